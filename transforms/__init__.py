@@ -1,0 +1,1 @@
+"""The domain: text and frames in, frames out. No files, no clock, no database, no scheduler."""

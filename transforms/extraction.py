@@ -1,0 +1,37 @@
+"""One pass over one text: it is read once, and statements, cast, positions, figures and links all come out of that reading."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.text import casualty, claim, mention, position, statement
+from transforms.text.reading import Reading, read
+
+
+@dataclass(slots=True)
+class Extraction:
+    """All that was read from one text, as text-level records that refer to one another by index."""
+
+    reading: Reading
+    statements: list[statement.Statement]
+    cast: mention.Cast
+    positions: list[position.Position]
+    figures: list[casualty.Figure]
+    totals: dict[str, casualty.Total]
+    links: list[claim.Link]
+
+
+def extract(text: str, published: date | None = None) -> Extraction:
+    """Read `text`, published on the day `published`, once."""
+    reading = read(text, published)
+    statements = statement.statements(reading)
+    cast = mention.cast(reading, statements)
+    figures = casualty.figures(reading, statements)
+    return Extraction(
+        reading,
+        statements,
+        cast,
+        position.positions(reading, statements, cast),
+        figures,
+        casualty.totals(reading, figures),
+        claim.links(reading, statements, cast),
+    )

@@ -1,0 +1,186 @@
+"""The one reading of a text: characters folded one to one, tokens, sentences and paragraphs, all with offsets.
+
+Belongs here: what every later step needs of a text and is true of any text. Does not belong here: word classes, quotation, or
+anything that interprets what was written (`quote`, `tag`, `statement`, `casualty`, ... read a `Reading`).
+
+Every step is linear in the length of the text, whatever the text is: articles are hostile input.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+_FOLDS: dict[str, str] = {
+    **dict.fromkeys("‘’‚‛ʼ′´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑", "-"),
+    "―": "—",
+    **dict.fromkeys(
+        "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+        "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff",
+        " ",
+    ),
+}
+
+# Titles and months that news abbreviates: their full stop belongs to the word and never ends a sentence.
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Gov|Sen|Reps?|Sens|Gens|Drs|Messrs|Amb|Supt|Insp|Det"
+    "|St|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No|Nos|approx|Pres|Sec|Atty"
+)
+# Most pieces are a blank or a plain word: they stand first, and what they must not swallow is looked for behind them.
+_PIECE = re.compile(
+    rf"""[ ]
+    |[a-z]+(?![\w'-])
+    |(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])
+    |(?:[A-Za-z]\.){{2,8}}                                   # U.S., a.m.
+    |[A-Z][a-z]+(?![\w'-])
+    |\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w)                  # 20,000  3.5  1st
+    |\w+n't\b|(?<!\w)[A-Z]'[A-Z]\w+(?:-\w+)*
+    |\w+(?:-\w+)*
+    |'(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b
+    |[@#]\w+
+    |``|''|\.\.+|--+|\s+|.""",
+    re.X | re.S,
+)
+_INITIALISM_ENDS = frozenset(
+    "the he she it they we i in but a an on at this that these those his her their its our if when after before while as for"
+    " some many one two however meanwhile according there what who and so then not since with both speaking asked by all no".split()
+)
+_TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
+_CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\n")
+
+
+def fold(text: str) -> str:
+    """`text` with typographic quotes, hyphens and spaces made plain, each by exactly one character: offsets hold."""
+    if not text.isascii():
+        for character, plain in _FOLDS.items():
+            text = text.replace(character, plain)
+    return text
+
+
+def lower(text: str) -> str:
+    """`text` in lower case at the same length (a few letters, such as U+0130, have longer lower-case forms: they stay)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text, read once.
+
+    `starts[i]:ends[i]` are the character offsets of token `i` in `text`; `words[i]` is its folded surface and `lows[i]` its
+    lower case. `sentences` and `paragraphs` are half-open ranges of tokens, in order and without gaps. `published` is the
+    publication day where it is known: relative dates are resolved against it.
+    """
+
+    text: str
+    folded: str
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    paragraphs: list[tuple[int, int]]
+    published: date | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, stop: int) -> str:
+        """The text of tokens `first` up to but not including `stop`, exactly as printed."""
+        return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after the character `offset`."""
+        return bisect_right(self.ends, offset)
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that holds `token`."""
+        return bisect_right(self.sentences, (token, len(self.words) + 1)) - 1
+
+    def paragraph_of(self, token: int) -> int:
+        """The index of the paragraph that holds `token`."""
+        return bisect_right(self.paragraphs, (token, len(self.words) + 1)) - 1
+
+
+def read(text: str, published: date | None = None) -> Reading:
+    """Read `text` (any Unicode string) once: tokens, sentences, paragraphs."""
+    folded = fold(text)
+    pieces = _PIECE.findall(folded)
+    # Control characters count as space, so every token begins with a character above U+0020.
+    spans = [(piece, end) for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) if piece > "!" or piece[0] == "!"]
+    words = [piece for piece, _ in spans]
+    ends = [end for _, end in spans]
+    starts = [end - len(piece) for piece, end in spans]
+    lowered = lower(folded)
+    lows = [lowered[start:end] for start, end in zip(starts, ends, strict=True)]
+    paragraphs = _paragraphs(folded, starts)
+    return Reading(text, folded, words, lows, starts, ends, _sentences(folded, words, lows, ends, paragraphs), paragraphs, published)
+
+
+def _paragraphs(folded: str, starts: list[int]) -> list[tuple[int, int]]:
+    breaks = [match for match in _BLANK_LINE.finditer(folded)]
+    singles = [match.start() for match in breaks if match.end() - match.start() == 1]
+    wrapped = _is_hard_wrapped(folded, singles)
+    firsts = [0]
+    for match in breaks:
+        if wrapped and match.end() - match.start() == 1:
+            continue
+        token = bisect_left(starts, match.end())
+        if token > firsts[-1]:
+            firsts.append(token)
+    if firsts[-1] == len(starts):
+        firsts.pop()
+    return list(zip(firsts, [*firsts[1:], len(starts)], strict=True)) if firsts else []
+
+
+def _is_hard_wrapped(folded: str, singles: list[int]) -> bool:
+    """Whether most single line ends fall inside sentences, at the width of a terminal or a page."""
+    inside = 0
+    for position in singles:
+        width = position - folded.rfind("\n", max(0, position - 121), position) - 1
+        if 45 <= width <= 100 and folded[position - 1] not in ".!?\"':":
+            inside += 1
+    return inside * 2 > len(singles)
+
+
+def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    sentences: list[tuple[int, int]] = []
+    for first, stop in paragraphs:
+        begin = first
+        index = first
+        while index < stop:
+            word = words[index]
+            if word in _TERMINAL:
+                after = index + 1
+                while after < stop and words[after] in _CLOSERS and folded[ends[after - 1] : ends[after - 1] + 1] == words[after][0]:
+                    after += 1
+                if after < stop and _begins_sentence(folded, words, ends, after, word):
+                    sentences.append((begin, after))
+                    begin = after
+                index = max(after, index + 1)
+                continue
+            if word[-1] == "." and len(word) > 2 and index + 1 < stop and words[index + 1][0].isupper():
+                if "." in word[:-1] and lows[index + 1] in _INITIALISM_ENDS:
+                    sentences.append((begin, index + 1))
+                    begin = index + 1
+            index += 1
+        if begin < stop:
+            sentences.append((begin, stop))
+    return sentences
+
+
+def _begins_sentence(folded: str, words: list[str], ends: list[int], after: int, terminal: str) -> bool:
+    """Whether the token `after` may begin a sentence."""
+    word = words[after]
+    if folded[ends[after - 1]] > " ":
+        # `ended.Next`: a space is missing where a word in capitals follows a full stop that closes a word.
+        return terminal == "." and word[0].isupper() and len(word) > 1 and words[after - 1] == "."
+    if not word[0].isalnum() and after + 1 < len(words):
+        word = words[after + 1]
+    return not word[0].islower()
