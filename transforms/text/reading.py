@@ -87,6 +87,7 @@ class Reading:
     sentences: list[tuple[int, int]]
     paragraphs: list[tuple[int, int]]
     published: date | None = None
+    tags: str = ""  # filled by `tag.tags` when first asked for
 
     def __len__(self) -> int:
         return len(self.words)

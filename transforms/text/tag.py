@@ -1,0 +1,190 @@
+"""The word class of each token, as one string with one character a token: string index = token index.
+
+Belongs here: the alphabet, classing by lexicon, shape and neighbours, and noun phrases as patterns over the string. Does not belong
+here: what a word does in a statement (`cue`), or who a phrase means (`mention`). Compiled patterns run over the string at C speed;
+offsets of a match are token indices.
+
+| class | words | class | words |
+|---|---|---|---|
+| `N` | noun; also the default | `S` | plural noun |
+| `X` | capitalised name or title (not merely sentence-initial) | `L` | abbreviated title with its stop: Mr. Sen. Gen. |
+| `n` | number, in digits or words | `P` | subject pronoun: he it they |
+| `O` | object or reflexive pronoun: him themselves | `p` | possessive pronoun: his their |
+| `d` | determiner, quantifier | `s` | possessive 's or ' |
+| `J` | adjective | `R` | adverb, not, today; a weekday in capitals is `t` |
+| `t` | weekday, month or year: On `t`, Jan. 5, 2016 | `V` | finite verb: says, went |
+| `E` | -ed form: past tense or participle | `G` | -ing form |
+| `B` | base form: (to) say | `b` | base form that may be a noun: plan, support |
+| `z` | -s form that may be a plural noun: plans, calls | `M` | modal |
+| `I` | form of be | `H` | form of have |
+| `K` | form of do | `T` | to |
+| `F` | preposition | `o` | of |
+| `A` | as | `Y` | by |
+| `C` | and, or, but | `Q` | that |
+| `U` | subordinator: because, if, when | `W` | who, which, what, whether, how |
+| `,` `.` `:` `;` `-` | comma, stop (. ! ? ...), colon, semicolon, dash | `"` | double quotation mark |
+| `'` | single quotation mark | `(` `)` | brackets of any kind |
+| `$` | currency sign | `*` | any other sign |
+"""
+
+import re
+
+from transforms import lexicon
+from transforms.text.reading import Reading
+
+_KNOWN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pos")}
+_CLOSED = frozenset("POpdMIHKCTQWUAYoF")
+_SIGNS: dict[str, str] = {
+    **dict.fromkeys((".", "!", "?", "…", "..", "...", "....", "?!"), "."),
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    **dict.fromkeys(("-", "–", "—", "--", "---"), "-"),
+    **dict.fromkeys(('"', "''", "``"), '"'),
+    "'": "'",
+    "`": "'",
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys("$£€¥", "$"),
+    "&": "C",
+    "%": "N",
+    "'s": "s",
+    "'S": "s",
+    "'re": "I",
+    "'m": "I",
+    "'ve": "H",
+    "'ll": "M",
+    "'d": "M",
+    "I": "P",
+}
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
+    " december jan. feb. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr prof rev fr hon gen lt col maj capt cpl sgt cmdr adm brig gov sen rep reps sens gens govs pres atty amb".split()
+)
+_ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
+_MOST = 20_000
+
+
+class _Classes(dict[str, str]):
+    """The class of a word standing alone; words met before are kept, up to a bound."""
+
+    def __missing__(self, word: str) -> str:
+        found = _class(word)
+        if len(word) < 40:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = found
+        return found
+
+
+def _class(word: str) -> str:
+    sign = _SIGNS.get(word)
+    if sign is not None:
+        return sign
+    first = word[0]
+    if first.isdigit():
+        return "t" if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099 else "n"
+    low = word.lower()
+    if first.isupper():
+        if low in _TIMES:
+            return "M" if word == "MAY" else "t"
+        if low.rstrip(".") in _TITLES:
+            return "L"
+        known = _KNOWN.get(low, "X")
+        if low != word and len(word) > 1 and word.isupper() and low != "the":
+            return "X"
+        return known if known in _CLOSED else "X"
+    if not first.isalpha():
+        return "-" if word.startswith(("--", "—")) else "." if word.startswith("..") else "X" if first in "@#" and len(word) > 1 else "*"
+    known = _KNOWN.get(low, "")
+    if known:
+        return known
+    return _shape(word, low)
+
+
+def _shape(word: str, low: str) -> str:
+    if low.endswith("n't"):
+        return "K" if low[:2] == "do" else "M"
+    if "-" in low:
+        if any(part[:1].isupper() for part in word.split("-")[1:]):
+            return "X"  # al-Rishq
+        tail = low.rsplit("-", 1)[1]
+        return (
+            "J"
+            if tail.endswith(("ed", "ing")) or _KNOWN.get(tail, "N") in "JEGn"
+            else "S"
+            if tail.endswith("s")
+            else "J"
+            if "-to-" in low
+            else "N"
+        )
+    if low.endswith("ly"):
+        return "R"
+    if low.endswith("ed"):
+        return "E"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    if low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")):
+        return "S"
+    if _ADJECTIVE.match(low):
+        return "J"
+    return "N"
+
+
+CLASS = _Classes()
+
+# A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
+_OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
+
+_NOUN_NOT_VERB = re.compile(r"(?<=[dpJso])[bBz]")
+_VERB_NOT_NOUN = re.compile(r"(?<=[TMPK])(R?)b")
+_FINITE = re.compile(r"(?<=[PW])(R?)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R*[QdpTW])")
+_IS = re.compile(r"(?<=[PWQ])s|s(?=R[GEJ]|[dP])")
+_AFTER_PREPOSITION = re.compile(r"(?<=[FY])[bz]|[bz](?=o)")
+
+
+def tags(reading: Reading) -> str:
+    """The class of every token of `reading`; computed once a reading."""
+    if len(reading.tags) != len(reading.words):
+        reading.tags = _tags(reading)
+    return reading.tags
+
+
+def _tags(reading: Reading) -> str:
+    words, lows = reading.words, reading.lows
+    plain = list(map(CLASS.__getitem__, words))
+    for first, stop in reading.sentences:
+        opening = first
+        while opening < stop - 1 and plain[opening] in "\"'(-*":
+            opening += 1
+        if plain[opening] == "X" and not words[opening].isupper():
+            low = CLASS[lows[opening]]
+            if (
+                low in _OPENING
+                and (low != "N" or lows[opening] in _KNOWN)
+                and not (opening + 1 < stop and plain[opening + 1] in "XL" and low in "NJE")
+            ):
+                plain[opening] = low
+    for at in [at for at, word in enumerate(words) if word == "'"]:
+        # Hamas' bureau: an apostrophe that leans on a plural
+        if (
+            at
+            and lows[at - 1][-1] == "s"
+            and reading.starts[at] == reading.ends[at - 1]
+            and reading.folded[reading.ends[at] : reading.ends[at] + 1] == " "
+        ):
+            plain[at] = "s"
+    found = "".join(plain)
+    found = _IS.sub("I", found)
+    found = _NOUN_NOT_VERB.sub(lambda match: "S" if match[0] == "z" else "N", found)
+    found = _VERB_NOT_NOUN.sub(r"\1B", found)
+    found = _FINITE.sub(lambda match: match[0][:-1] + "V", found)
+    return _AFTER_PREPOSITION.sub(lambda match: "S" if match[0] == "z" else "N", found)
+
+
+# One noun phrase without anything hung on behind it: determiner, possessors, modifiers, head; or a pronoun.
+_CORE = r"(?:[dpJEGNSXLbzn$t]|R(?=[JE])|s(?=[^d])|\"(?=[JNXSEG]))"
+NOUN_PHRASE = re.compile(rf"[PO]|d?{_CORE}*[NSXbnzt]")
