@@ -342,7 +342,7 @@ _DECLARED = (
     ),
     Table(
         "core", "casualty_figures", "day", "one number x one measure x one group of victims", ("figure_id",),
-        "What figures were claimed, of whom, by whom, where and when. `value_low` and `value_high` are NULL where the text leaves them open.",
+        "What figures were claimed, of whom, by whom, where and when. A NULL `value_low` or `value_high` is left open by the text.",
         _fact(
             _text("figure_id", "Id of the figure.", nullable=False),
             _text("measure", "What is counted.", nullable=False, vocabulary="measure"),
@@ -483,6 +483,15 @@ _DECLARED = (
             _text("observed", "What was found, in short."),
             Column("validated_at", MOMENT, "When."),
         ),
+    ),
+    Table(
+        "ops", "marts", "operations", "a view of the schema marts", ("name",),
+        "How the views were defined when they were made.",
+        (
+            _text("name", "The view.", nullable=False),
+            _text("definition_digest", "Digest of its definition.", nullable=False),
+        ),
+        "def",
     ),
     Table(
         "ops", "reviews", "operations", "a person's verdict on a row", ("review_id",),

@@ -1,0 +1,165 @@
+"""The door to the outside: which files there are, and the articles that they hold. Files are only ever read.
+
+A file that cannot be read is a row with its problem, never an exception: one bad file does not stop a night.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from transforms.articles import Problem, SourceArticle, header, published_day
+from transforms.tables import TABLES
+
+SOURCE_FILES = TABLES["raw.source_files"]
+LARGEST_TEXT = 8 * 1024 * 1024  # bytes of one article: a book is smaller
+LARGEST_FILE = 256 * 1024 * 1024  # bytes of one file of records
+FORMATS = {".txt": "txt", ".jsonl": "jsonl"}
+# Texts that stand beside articles and are not articles.
+IGNORED_NAMES = frozenset(("README.md", "README.txt", "LICENSE", "PROVENANCE.md"))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What one file holds: its articles, and what stands in the way of the rest."""
+
+    sha256: str | None
+    articles: tuple[SourceArticle, ...]
+    problems: tuple[Problem, ...]
+
+
+def paths(folder: Path) -> list[str]:
+    """The files below `folder`, relative to it, sorted; hidden files are passed over. An absent folder holds none."""
+    found = (path for path in folder.rglob("*") if not path.is_dir())
+    relative = (path.relative_to(folder) for path in found)
+    return sorted(path.as_posix() for path in relative if not any(part.startswith(".") for part in path.parts) and path.name not in IGNORED_NAMES)
+
+
+def contents(folder: Path, path: str) -> Contents:
+    """Read the file `path` below `folder`."""
+    whole = folder / path
+    kind = FORMATS.get(whole.suffix.lower())
+    if kind is None:
+        return _refused(path, "unknown_format", f"{whole.suffix or 'no suffix'}: give articles as .txt or .jsonl")
+    try:
+        if not whole.resolve().is_relative_to(folder.resolve()):
+            return _refused(path, "outside_folder", "the link leads out of the folder: copy the file instead")
+        size = whole.stat().st_size
+        limit = LARGEST_TEXT if kind == "txt" else LARGEST_FILE
+        if size > limit:
+            return _refused(path, "too_large", f"{size} bytes, and at most {limit} are read: split the file")
+        data = whole.read_bytes()
+    except OSError as error:
+        return _refused(path, "unreadable", error.strerror or str(error))
+    digest = sha256(data).hexdigest()
+    articles, problems = (_text if kind == "txt" else _records)(path, data)
+    return Contents(digest, tuple(articles), tuple(problems))
+
+
+def _refused(path: str, code: str, detail: str) -> Contents:
+    return Contents(None, (), (Problem(path, code, detail),))
+
+
+def _decoded(path: str, data: bytes) -> str | Problem:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Problem(path, "not_utf8", f"byte {error.start} is not UTF-8: save the file as UTF-8")
+    return text if text.strip() else Problem(path, "empty", "there is no text in it")
+
+
+def _text(path: str, data: bytes) -> tuple[list[SourceArticle], list[Problem]]:
+    text = _decoded(path, data)
+    return ([], [text]) if isinstance(text, Problem) else ([SourceArticle(path, text)], [])
+
+
+def _records(path: str, data: bytes) -> tuple[list[SourceArticle], list[Problem]]:
+    articles: list[SourceArticle] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            article = _record(path, number, line)
+            if isinstance(article, SourceArticle) and article.external_id in seen:
+                article = Problem(f"{path}:{number}", "bad_record", f"the id {article.external_id!r} stands in an earlier line, too")
+            if isinstance(article, Problem):
+                problems.append(article)
+            else:
+                seen.add(article.external_id or "")
+                articles.append(article)
+    if not articles and not problems:
+        problems.append(Problem(path, "empty", "there is no record in it"))
+    return articles, problems
+
+
+_Check = Callable[[Any], bool]
+
+
+def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
+    where = f"{path}:{number}"
+    if len(line) > LARGEST_TEXT:
+        return Problem(where, "too_large", f"{len(line)} bytes in one record, and at most {LARGEST_TEXT} are read")
+    decoded = _decoded(where, line)
+    if isinstance(decoded, Problem):
+        return decoded
+    try:
+        record = json.loads(decoded)
+    except (ValueError, RecursionError) as error:
+        return Problem(where, "bad_json", str(error)[:200])
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        return Problem(where, "bad_record", "a record is a JSON object with `id` and `text`")
+    if not isinstance(record.get("id"), str | int) or isinstance(record.get("id"), bool):
+        return Problem(where, "bad_record", "`id` is a string or a number")
+    if not isinstance(record.get("date"), str | None):
+        return Problem(where, "bad_record", "`date` is a string, YYYY-MM-DD")
+    extra = tuple((key, value) for key, value in sorted(record.items()) if key not in ("id", "text", "date") and isinstance(value, str))
+    return SourceArticle(path, record["text"], str(record["id"]), record.get("date") or None, extra)
+
+
+def source_files(folder: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> tuple[pl.DataFrame, list[Problem]]:
+    """What is there (`raw.source_files`), and every problem of every file. `progress` is told files done and their number."""
+    rows: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    found = paths(folder)
+    for done, path in enumerate(found, 1):
+        held = contents(folder, path)
+        days = set()
+        failed = list(held.problems)
+        for article in held.articles:
+            day = published_day(article, header(article.text))
+            if isinstance(day, Problem):
+                failed.append(day)
+            else:
+                days.add(day[0])
+        problems += failed
+        whole = folder / path
+        rows.append(
+            {
+                "path": path,
+                "sha256": held.sha256,
+                "size_bytes": whole.stat().st_size if whole.exists() else None,
+                "format": FORMATS.get(whole.suffix.lower(), "other"),
+                "published_dates": sorted(days),
+                "article_count": len(held.articles),
+                "problem": failed[0].code if failed else None,
+            }
+        )
+        progress(done, len(found))
+    return SOURCE_FILES.frame(rows), problems
+
+
+def articles(folder: Path, selected: pl.DataFrame) -> Iterator[SourceArticle]:
+    """The articles of the files in `selected` (rows of `raw.source_files`).
+
+    Raises:
+        RuntimeError: a file has changed since it was listed. The next load sees it as it is then.
+    """
+    for path, digest in selected.select("path", "sha256").iter_rows():
+        held = contents(folder, path)
+        if held.sha256 != digest:
+            raise RuntimeError(f"{folder / path} changed while it was being loaded: materialise raw/source_files again, then its days")
+        yield from held.articles

@@ -1,0 +1,77 @@
+"""Publishing: the marts are brought up to date, and the build file takes the place of the published one in one atomic rename."""
+
+import filecmp
+import os
+import shutil
+from graphlib import TopologicalSorter
+from importlib.resources import files
+
+import duckdb
+
+from transforms.tables import TABLES
+from warehouse import build, ddl
+from warehouse.locations import Locations
+
+
+def marts() -> dict[str, tuple[str, str]]:
+    """The views people query: name to comment and SQL. The comment is the `--` lines at the head of the file."""
+    found = {}
+    for entry in sorted(files("warehouse").joinpath("marts").iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".sql"):
+            lines = entry.read_text(encoding="utf-8").splitlines()
+            head = [line.removeprefix("--").strip() for line in lines if line.startswith("--")]
+            body = "\n".join(line for line in lines if not line.startswith("--")).strip().rstrip(";")
+            found[entry.name.removesuffix(".sql")] = (" ".join(head), body)
+    return found
+
+
+def create_marts(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Create the views of `marts`, where they are not as they should be; whether that was so."""
+    connection.execute("CREATE SCHEMA IF NOT EXISTS marts")
+    wanted = marts()
+    declared = TABLES["ops.marts"]
+    record = declared.frame({"name": name, "definition_digest": declared.identify(*wanted[name])} for name in wanted)
+    present = connection.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'marts'").fetchall()
+    if not build.replace_table(connection, declared, record) and {name for (name,) in present} == wanted.keys():
+        return False
+    for (name,) in present:
+        connection.execute(f'DROP VIEW marts."{name}"')
+    reads = {name: {other for other in wanted if f"marts.{other}" in wanted[name][1]} for name in wanted}
+    for name in TopologicalSorter(reads).static_order():
+        comment, sql = wanted[name]
+        connection.execute(f'CREATE VIEW marts."{name}" AS {sql}')
+        connection.execute(f'COMMENT ON VIEW marts."{name}" IS {ddl.quoted(comment)}')
+    return True
+
+
+class NotReadyError(RuntimeError):
+    """The build file holds days that wait to be loaded, so it is not published."""
+
+
+def publish(where: Locations) -> bool:
+    """Publish the build file; whether the published file changed.
+
+    Raises:
+        NotReadyError: some days of the build file wait to be loaded again (after an upgrade): load them first.
+    """
+    with build.writing(where) as connection:
+        waiting = connection.execute(
+            "SELECT DISTINCT published_date FROM core.article_versions WHERE published_date NOT IN (SELECT published_date FROM ops.days) ORDER BY 1"
+        ).fetchall()
+        if waiting:
+            raise NotReadyError(
+                f"{len(waiting)} days wait to be loaded again, the first {waiting[0][0]}: load them (`onrecord load`), then publish"
+            )
+        create_marts(connection)
+    with build.turn(where):
+        if where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False):
+            return False
+        partial = where.published.with_name(f".{where.published.name}.partial")
+        shutil.copyfile(where.build, partial)
+        descriptor = os.open(partial, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        partial.replace(where.published)
+    return True
