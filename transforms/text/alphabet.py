@@ -1,0 +1,117 @@
+"""Words as characters: a token sequence becomes a string with one character a token, over which compiled patterns run.
+
+Belongs here: how words with features become characters, and how a pattern written with features becomes a regular expression
+over them. Does not belong here: which words there are (lexicon) and which patterns (the modules that read).
+
+Each distinct set of features gets one character. In a pattern, `{NAME}` stands for any one token that has the feature `NAME`,
+`{A|B}` for any that has one of several, `{^A|B}` for any that has none; a function word is its own feature: `{at}{least}`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+_SLOT = re.compile(r"\{(\^?)([^{}\d][^{}]*)\}")
+_REMEMBERED = 20_000
+
+
+class Alphabet:
+    """Tags for words, and patterns over tags."""
+
+    def __init__(self, features: Mapping[str, Iterable[str]], shapes: Mapping[str, Iterable[str]]) -> None:
+        """`features`: of each known word, in lower case. `shapes`: of unknown words, by what they look like (see `_shape`)."""
+        found: dict[frozenset[str], str] = {}
+
+        def character(names: Iterable[str]) -> str:
+            return found.setdefault(frozenset(names), chr(0x21 + len(found)) if len(found) < 0x5E else chr(0xA1 - 0x5E + len(found)))
+
+        # Function words come first: most tokens are theirs, and the characters below U+0100 are the fast ones.
+        tags = {word: character(names) for word, names in features.items()}
+        self._shapes = {shape: character(names) for shape, names in shapes.items()}
+        self._by_feature: dict[str, list[str]] = defaultdict(list)
+        for names, tag in found.items():
+            for name in sorted(names):
+                self._by_feature[name].append(tag)
+        self._all = set(found.values())
+        self._tags = _Tags(tags, self._shapes)
+
+    def tags(self, words: Iterable[str]) -> str:
+        """One character for each of `words` (as printed: an unknown word in capitals is taken for a name)."""
+        return "".join(map(self._tags.__getitem__, words))
+
+    def having(self, *features: str) -> frozenset[str]:
+        """The characters of the words that have one of `features`.
+
+        Raises:
+            KeyError: no word has the feature.
+        """
+        return frozenset(tag for feature in features for tag in self._by_feature_or_raise(feature))
+
+    def compile(self, template: str, **parts: str) -> re.Pattern[str]:
+        """The pattern that `template` describes; `<part>` in it stands for the template given as `part`."""
+        while "<" in (bare := re.sub(r"\(\?P?<", "", template)) and any(f"<{name}>" in bare for name in parts):
+            for name, part in parts.items():
+                template = re.sub(rf"(?<!\?P)<{name}>", lambda _match, part=part: f"(?:{part})", template)  # type: ignore[misc]
+        return re.compile("".join(_SLOT.sub(self._slot, template).split()))
+
+    def _slot(self, match: re.Match[str]) -> str:
+        tags = self.having(*match[2].split("|"))
+        if not match[1] and len(tags) == 1:
+            return re.escape(next(iter(tags)))
+        return "[" + ("^" if match[1] else "") + re.escape("".join(sorted(tags))) + "]"
+
+    def _by_feature_or_raise(self, feature: str) -> list[str]:
+        if feature not in self._by_feature:
+            raise KeyError(f"no word has the feature {feature!r}")
+        return self._by_feature[feature]
+
+
+class _Tags(dict[str, str]):
+    """Word as printed -> character, filled as words are met, up to a bound."""
+
+    def __init__(self, known: dict[str, str], shapes: dict[str, str]) -> None:
+        super().__init__(known)
+        self._known = known
+        self._shapes = shapes
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        tag = self._known.get(low) or self._shapes[_shape(word, low)]
+        if len(self) < _REMEMBERED and len(word) < 30:
+            self[word] = tag
+        return tag
+
+
+_TENS = frozenset("twenty thirty forty fourty fifty sixty seventy eighty ninety".split())
+_UNITS = frozenset("one two three four five six seven eight nine".split())
+
+
+def _shape(word: str, low: str) -> str:
+    """What an unknown word looks like: digits, decimal, ordinal, cardinal, aged, ly, ed, ing, name, mark or word."""
+    first = low[0]
+    if first.isdigit():
+        if low.isdigit():
+            return "digits"
+        if low[-2:] in {"st", "nd", "rd", "th"}:
+            return "ordinal"
+        whole, *groups = low.split(",")
+        if groups and whole.isdigit() and all(len(group) == 3 and group.isdigit() for group in groups):
+            return "digits"
+        return "decimal" if low.replace(".", "", 1).isdigit() else "word"
+    if not first.isalpha():
+        return "mark"
+    if "-" in low:
+        head, _, tail = low.partition("-")
+        if head in _TENS and tail in _UNITS:
+            return "cardinal"
+        if low.endswith(("-old", "-olds")):
+            return "aged"
+    if word[0].isupper():
+        return "name"
+    if low.endswith("ly"):
+        return "ly"
+    if low.endswith("ed"):
+        return "ed"
+    if low.endswith("ing"):
+        return "ing"
+    return "word"

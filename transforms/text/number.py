@@ -1,0 +1,222 @@
+"""Numbers as news writes them: digits, words, dozens, bounds and ranges, each with what it says of low, best and high.
+
+Belongs here: the alphabet that figures are read with, and number expressions. Does not belong here: what is counted (`casualty`).
+
+How bounds are read: `best` is the printed number for every bound and for no vague word; `low` and `high` are what the words
+commit themselves to, None = open. "At least 33": 33, 33, open. "More than 33": low is 33, exclusive. "Up to 33": open, 33, 33.
+"About 33" and "nearly 33" leave both ends open to nothing else: 33, 33, 33 with the quantifier saying so. "Between 12 and 15":
+12, 12, 15, because the lower end is what every reading of the words agrees on.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from transforms.lexicon import rows
+from transforms.text.alphabet import Alphabet
+
+
+class Number(NamedTuple):
+    """A number expression: tokens `first` up to `stop`, of which those from `core` on are the number itself."""
+
+    first: int
+    core: int
+    stop: int
+    low: int | None
+    best: int | None
+    high: int | None
+    quantifier: str  # exact, about, nearly, at_least, more_than, fewer_than, up_to, at_most, range, several, dozens, ...
+    form: str  # number, other ("another"), one ("one of them"), ordinal, both, none
+
+
+def _features() -> dict[str, list[str]]:
+    features: dict[str, list[str]] = defaultdict(list)
+    for word, names in rows("figure_words"):
+        features[word] += [word, *(() if names == "-" else names.split())]
+    for word, _, form in rows("numbers"):
+        features[word] += [form.upper(), "NUMBER"]
+        if word in {"number", "hundred", "half", "no", "few"}:
+            features[word].append(word)
+    for singular, plural, _, _, kind in rows("victims"):
+        for word, name in ((singular, "SINGULAR"), (plural, "PLURAL")):
+            if word != "-":
+                features[word] += ["VICTIM", name, *(() if kind == "-" else (kind.upper(),))]
+    for (word,) in rows("units"):
+        features[word].append("UNIT")
+    for word, measure, form in rows("measures"):
+        features[word] += ["MEASURE", f"M_{form.upper()}", f"M_{measure}"]
+        if word in {"injuries", "injury", "burns", "wounds", "wound", "death", "toll"}:
+            features[word].append(word)
+    for word in ("police", "troops", "personnel", "elderly"):
+        features[word] += ["VICTIM", "PLURAL"]
+    return features
+
+
+ALPHABET = Alphabet(
+    _features(),
+    {
+        "digits": ("DIGITS", "NUMBER"),
+        "decimal": ("DECIMAL", "NUMBER"),
+        "ordinal": ("ORDINAL", "NUMBER"),
+        "cardinal": ("CARDINAL", "NUMBER"),
+        "aged": ("ADJ",),
+        "ly": ("ADV", "LY"),
+        "ed": ("ED",),
+        "ing": ("ING",),
+        "name": ("NAME",),
+        "word": ("WORD",),
+        "mark": ("MARK",),
+    },
+)
+
+_SIMPLE = r"(?:{DIGITS|DECIMAL}|{TENS}{ONE|CARDINAL}?|{ONE|CARDINAL})"
+_EXACT = (
+    r"{half}{a}{DOZEN} | {a}?{half}{-}?{DOZEN}"
+    r"| <simple>{hundred}(?:{and}?<simple>)?(?:{MULTIPLIER}(?:{and}?<simple>{MULTIPLIER}?(?:{and}?<simple>)?)?)?"
+    r"| (?:<simple>|{a}|{an})?{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
+    r"| (?:<simple>|{a}|{an}{additional}?)?{DOZEN}{of}? | (?:{a}{COUPLE}|{COUPLE})(?:{of})? | {BOTH} | <simple>"
+)
+_VAGUE = (
+    r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
+)
+_BOUND = (
+    r"(?P<at_least>{at}{the}?{very}?{least}|{no|not}{less|fewer|lesser}{than}|{a}?{minimum}{of})"
+    r"|(?P<at_most>{no|not}{more}{than}|{at}{most}|{a}?{maximum}{of})"
+    r"|(?P<more_than>(?:{well}|{far}|{slightly}|{just}|{a}{little})?(?:{more}{than}|{over}|{upwards|upward}{of}|{in}{excess}{of}|{exceeding}|{above}))"
+    r"|(?P<fewer_than>{fewer|less}{than}|{under})"
+    r"|(?P<up_to>{up}{to}|{as}{many}{as}|{as}{much}{as})"
+    r"|(?P<nearly>{nearly}|{almost}|{close}{to}|{just}{under})"
+    r"|(?P<about>{about}|{around}|{some}|{approximately}|{approx.}|{roughly}|{an}{estimated}|{estimated}|{possibly}|{perhaps})"
+    r"|(?P<exact>{exactly}|{a}{total}{of}|{all}|{the}{total}{of})"
+)
+_NUMBER = ALPHABET.compile(
+    r"(?:(?P<spread>{between|from})(?P<low1><exact>)(?:{and}|{to}|{or})(?P<high1><exact>)"
+    r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?"
+    r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH})(?P<high2><exact>)(?!{more})"
+    r"|(?:(?P<bound3><bound3>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?"
+    r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus})?|(?P<vague><vague>))"
+    r"|(?P<other>{another}) | (?P<none>{NONE}) | (?P<ordinal>{a|the}?{ORDINAL}))",
+    exact=_EXACT,
+    simple=_SIMPLE,
+    vague=_VAGUE,
+    bound=_BOUND,
+    bound3=_BOUND.replace("(?P<", "(?P<_"),
+)
+_VALUES: dict[str, int] = {word: int(value) for word, value, _ in rows("numbers") if value.isdigit()}
+_QUANTIFIERS: dict[str, str] = {word: value for word, value, _ in rows("numbers") if not value.isdigit() and value != "-"}
+_MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if form == "multiplier"}
+_LARGEST = 10**12
+
+
+def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Number]:
+    """The number expressions among the tokens `first` up to `stop`, in order. `tags` are the tokens' characters in `ALPHABET`."""
+    found = []
+    for match in _NUMBER.finditer(tags, first, stop):
+        number = _number(lows, match)
+        if number is not None:
+            found.append(number)
+    return found
+
+
+def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
+    start, end = match.span()
+    spread = match["spread"] is not None
+    if spread or match["link"] is not None:
+        name = "1" if spread else "2"
+        low, high = (value_of(lows[slice(*match.span(part + name))]) for part in ("low", "high"))
+        if low is None or high is None or (low >= high):
+            return None if spread else _single(lows, match, "low2", match["bound"] and _bound(match, ""))
+        if low < 100 <= high and lows[match.end("high" + name) - 1] in _MULTIPLIERS and low * _MULTIPLIERS[lows[match.end("high" + name) - 1]] < high:
+            low *= _MULTIPLIERS[lows[match.end("high" + name) - 1]]  # "12 to 15 thousand"
+        return Number(start, match.start("low" + name), end, low, low, high, "range", "number")
+    if match["exact3"] is not None:
+        return _single(lows, match, "exact3", "at_least" if match["ormore"] else match["bound3"] and _bound(match, "_"))
+    if match["vague"] is not None:
+        words = lows[slice(*match.span("vague"))]
+        quantifier = "unknown_number"
+        if "tens" in words and "thousands" in words:
+            quantifier = "tens_of_thousands"
+        elif "hundred" in words:
+            quantifier = "hundreds"
+        elif "thousand" in words:
+            quantifier = "thousands"
+        elif "dozen" in words:
+            quantifier = "dozens"
+        else:
+            quantifier = next(_QUANTIFIERS[word] for word in words if word in _QUANTIFIERS)
+        return Number(start, match.start("vague"), end, None, None, None, quantifier, "number")
+    if match["other"] is not None:
+        return Number(start, start, end, 1, 1, 1, "exact", "other")
+    if match["none"] is not None:
+        return Number(start, start, end, 0, 0, 0, "exact", "none")
+    return Number(start, start, end, 1, 1, 1, "exact", "ordinal")
+
+
+def _bound(match: "re.Match[str]", prefix: str) -> str:
+    return next(name for name in _BOUNDS if match[prefix + name] is not None)
+
+
+_BOUNDS = ("at_least", "at_most", "more_than", "fewer_than", "up_to", "nearly", "about", "exact")
+
+
+def _single(lows: Sequence[str], match: "re.Match[str]", part: str, bound: str | None) -> Number | None:
+    first, stop = match.span(part)
+    value = value_of(lows[first:stop])
+    if value is None:
+        return None
+    if part == "low2":
+        end = stop
+    else:
+        end = match.end()
+    bound = bound or "exact"
+    low: int | None = value
+    high: int | None = value
+    if bound in {"at_least", "more_than"}:
+        high = None
+    elif bound in {"at_most", "up_to", "fewer_than"}:
+        low = None
+    form = "number"
+    if stop - first == 1 and lows[first] == "one":
+        form = "one"
+    elif lows[first] == "both":
+        form = "both"
+    return Number(match.start(), first, end, low, value, high, bound, form)
+
+
+def value_of(words: Sequence[str]) -> int | None:
+    """The value of the number words `words` (lower case), None where they make no whole number of people."""
+    total = 0.0
+    current = 0.0
+    seen = False
+    half = False
+    for word in words:
+        if word[0].isdigit():
+            try:
+                current += float(word.replace(",", "")) if "." in word or "," in word else int(word[:13])
+            except ValueError:
+                return None
+            seen = True
+        elif word in _MULTIPLIERS:
+            factor = _MULTIPLIERS[word]
+            current = (current if seen and current else 1) * factor
+            if factor > 100:
+                total, current = total + current, 0.0
+            seen = True
+        elif word in {"dozen", "score"}:
+            current = (current if seen else 1) * _VALUES[word] * (0.5 if half else 1)
+            seen = True
+        elif word == "half":
+            half = True
+        elif word in _VALUES:
+            current += _VALUES[word]
+            seen = True
+        elif "-" in word:
+            parts = [_VALUES.get(part) for part in word.split("-")]
+            if None in parts:
+                return None
+            current += sum(part for part in parts if part is not None)
+            seen = True
+        # "a", "of", "and" have no value
+    value = total + current
+    return int(value) if seen and value == int(value) and value < _LARGEST else None
