@@ -2,9 +2,17 @@
 
 from typing import NamedTuple
 
+from transforms import lexicon
+from transforms.text import content as contents
+from transforms.text import cue as cues
+from transforms.text import source as sources
+from transforms.text.cue import Candidate
+from transforms.text.quote import Quote, quotes
 from transforms.text.reading import Reading
+from transforms.text.tag import tags
 
 Span = tuple[int, int]
+Range = tuple[int, int]
 
 
 class Statement(NamedTuple):
@@ -21,6 +29,465 @@ class Statement(NamedTuple):
     rule: str  # which rule found it
 
 
+def _weights(name: str) -> dict[str, float]:
+    try:
+        return {row[0]: float(row[1]) for row in lexicon.rows(name)}
+    except FileNotFoundError:
+        return {}
+
+
+CUE_WEIGHTS = _weights("cue_weights")
+END_WEIGHTS = _weights("end_weights")
+THRESHOLD = 0.0
+
+
+class Draft:
+    """A candidate with its place in the sentence worked out."""
+
+    __slots__ = ("cand", "cue", "features", "frame", "pieces", "quote", "score", "sentence", "source", "starts", "tail")
+
+    def __init__(self, cand: Candidate, sentence: Range) -> None:
+        self.cand = cand
+        self.sentence = sentence
+        self.cue: Range = (cand.first, cand.stop)
+        self.frame = cand.frame
+        self.source: Range | None = None
+        self.pieces: list[Range] = []  # contents whose both ends are known
+        self.starts = -1  # content to the right begins here, and its end is open
+        self.tail: Range | None = None
+        self.quote: Quote | None = None
+        self.score = 0.0
+        self.features: list[str] = []
+
+
+class Scan:
+    """One reading with what statements are found by."""
+
+    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lows = reading.lows
+        self.quotes = quotes(reading)
+        marks = list(tags(reading))
+        self.inside = bytearray(len(marks) + 1)
+        self.opening: dict[int, Quote] = {}
+        self.closing: dict[int, Quote] = {}
+        for quote in self.quotes:
+            first, stop = quote.first, quote.stop
+            if quote.opened:
+                marks[first] = "<"
+            if quote.closed:
+                marks[stop - 1] = ">"
+            self.inside[first:stop] = b"\1" * (stop - first)
+            self.opening[first] = quote
+            self.closing[stop - 1] = quote
+        self.marks = "".join(marks)
+
+    def drafts(self) -> list[Draft]:
+        """Every candidate outside of quotations, worked out and scored, in text order."""
+        lows, inside, marks = self.lows, self.inside, self.marks
+        known = cues.WORDS
+        found: list[Draft] = []
+        hits = [at for at, low in enumerate(lows) if low in known and not inside[at]]
+        if not hits:
+            return found
+        sentences = self.reading.sentences
+        index = 0
+        for at in hits:
+            while sentences[index][1] <= at:
+                index += 1
+            first, stop = sentences[index]
+            word = known[lows[at]]
+            if word.kind == "v" and marks[at] in "VEGBbz":
+                draft = Draft(cues.verb(marks, lows, at, first, stop, word), (first, stop))
+                self.place_verb(draft)
+            elif word.kind == "p":
+                draft = self.according(at, first, stop, word)
+            else:
+                draft = Draft(cues.noun(marks, lows, at, first, stop, word), (first, stop))
+                self.place_noun(draft)
+            draft.features = self.features(draft)
+            draft.score = sum([CUE_WEIGHTS[key] for key in draft.features if key in CUE_WEIGHTS])
+            found.append(draft)
+        return found
+
+    def features(self, draft: Draft) -> list[str]:
+        """Keys of the table of weights for `draft`."""
+        cand = draft.cand._replace(frame=draft.frame)
+        first, stop = draft.sentence
+        found = cues.features(cand, self.marks, self.lows, first, stop)
+        source = draft.source
+        if source is None:
+            found.append(f"nosource{draft.frame}")
+        else:
+            found.append(f"src{self.marks[source[1] - 1]}{cand.voice}")
+            if source[1] - source[0] == 1 and self.marks[source[0]] in "PO":
+                found.append(f"src{self.lows[source[0]]}")
+        return found
+
+    # -- placing ------------------------------------------------------------------------------------------------------------
+
+    def place_verb(self, draft: Draft) -> None:
+        """Find the source of a verb and where its content is."""
+        marks, lows = self.marks, self.lows
+        cand = draft.cand
+        first, stop = draft.sentence
+        frame = cand.frame
+        begin = cand.first
+        tag = marks[cand.at]
+        if cand.voice == "a":
+            left = marks[begin - 1] if begin > 0 else "^"
+            finite = tag in "VE" and begin == cand.at
+            if finite and left in ",>" or (finite and begin == first and marks[begin - 1 : begin] == ">"):
+                # said Ron Geffner
+                if (
+                    marks[cand.stop : cand.stop + 1]
+                    and marks[cand.stop] in "dpJNSXLnP"
+                    and frame in ("np", "0", "0e", "np_end", "np_q", "np_that")
+                ):
+                    heard = sources.inverted(marks, lows, cand.stop, stop)
+                    if heard and (heard[1] >= stop or marks[heard[1]] in ".,;:-<"):
+                        draft.source = heard
+                        self.place_before(draft, begin, "i", heard[1])
+                        if draft.pieces:
+                            return
+            subject = sources.subject(marks, lows, begin, first)
+            draft.source = subject
+            if subject is None and left in "C":
+                draft.source = self.coordinate(draft)
+            elif subject is None and first < begin:
+                draft.source = sources.clause_subject(marks, first, begin)
+            if subject:
+                edge = subject[0]
+                if (
+                    frame in ("end", "np_end")
+                    or (marks[edge - 1 : edge] == ">" and frame in ("q", "np_q", "prep"))
+                    or (frame in ("prep", "q", "np_q") and edge > first and marks[edge - 1] == ",")
+                ):
+                    after = self.after(cand)
+                    self.place_before(draft, edge, "p", after)
+                    if draft.pieces:
+                        return
+        elif cand.voice in "gt":
+            draft.source = self.coordinate(draft)
+        elif cand.voice == "p":
+            self.place_passive(draft)
+            if draft.pieces:
+                return
+        draft.starts = cand.start
+        if cand.start >= 0 and marks[cand.start] == "<" and cand.frame in ("q", "np_q", "colon"):
+            quote = self.opening.get(cand.start)
+            if quote:
+                draft.quote = quote
+
+    def after(self, cand: Candidate) -> int:
+        """The token behind a cue that closes an attribution, past adverbials and who is told."""
+        if cand.addressee:
+            return cand.addressee[1]
+        return cand.stop
+
+    def place_before(self, draft: Draft, edge: int, order: str, after: int) -> None:
+        """Content that stands before the attribution that begins at `edge`: a quotation or a clause."""
+        marks = self.marks
+        first, stop = draft.sentence
+        if edge == 0:
+            return
+        left = marks[edge - 1]
+        comma = False
+        if left == "," and edge > 1 and marks[edge - 2] == ">":
+            edge -= 1
+            left = ">"
+            comma = True
+        if left == ">":
+            quote = self.closing.get(edge - 1)
+            if quote is None or self.reading.paragraph_of(edge - 1) != self.reading.paragraph_of(draft.cand.at):
+                return
+            last = self.reading.words[edge - 2]
+            if not comma and edge - 2 >= 0 and last not in ",.!?-—–…'" and marks[edge - 2] not in ".,-'":
+                return
+            begin = quote.first
+            if first < begin and order != "x":
+                begin = self.clause_start(first, begin)
+            draft.pieces = [(begin, edge)]
+            draft.frame = order + "q"
+            draft.quote = quote
+        elif left in ",-" and edge - 1 > first:
+            begin = first
+            while begin < edge - 1 and marks[begin] in "C<":
+                begin += 1
+            if begin < edge - 1 and draft.frame in ("end", "np_end", "np", "0", "0e", "prep"):
+                draft.pieces = [(begin, edge - 1)]
+                draft.frame = order + "c"
+        if draft.pieces:
+            self.resume(draft, after)
+
+    def clause_start(self, first: int, quoted: int) -> int:
+        """Where content that ends in a quotation begins, when words stand before the mark."""
+        marks = self.marks
+        begin = first
+        if marks[begin] == "C" and begin + 1 < quoted:
+            begin += 1
+        return begin
+
+    def resume(self, draft: Draft, after: int) -> None:
+        """Content that goes on behind an attribution in its midst."""
+        marks = self.marks
+        stop = draft.sentence[1]
+        skipped = cues._SKIP.match(marks, after, stop) if after < stop and marks[after] in "RtFTYA" else None
+        if skipped and skipped.end() <= stop:
+            after = skipped.end()
+            if marks[after - 1] == ",":
+                after -= 1
+        if after + 1 < stop and marks[after] in ",.:-":
+            if marks[after + 1] == "<":
+                quote = self.opening.get(after + 1)
+                if quote:
+                    draft.pieces.append((quote.first, quote.stop))
+            elif marks[after] == "," and draft.frame.endswith("c") and marks[after + 1] in "MIHKVPdpXNSE":
+                last = stop
+                while last > after + 1 and marks[last - 1] in ".;:":
+                    last -= 1
+                if last > after + 2:
+                    draft.pieces.append((after + 1, last))
+                    draft.frame = "mid"
+
+    def place_passive(self, draft: Draft) -> None:
+        """He was accused of ...: what is done to the subject is content; the source stands after *by*."""
+        marks, lows = self.marks, self.lows
+        cand = draft.cand
+        first, stop = draft.sentence
+        subject = sources.subject(marks, lows, cand.first, first)
+        by = marks.find("Y", cand.stop, min(stop, cand.stop + 12))
+        if by >= 0:
+            draft.source = sources.phrase(marks, by + 1, stop)
+        if cand.frame in ("to", "np", "prep", "end", "that", "0", "0e", "ing") and subject:
+            draft.pieces = [subject]
+            draft.frame = "pass" + cand.frame
+            if cand.start >= 0 and cand.frame != "end" and not (cand.frame == "prep" and lows[cand.stop - 1] == "by"):
+                draft.starts = cand.start
+
+    def place_noun(self, draft: Draft) -> None:
+        """A noun or adjective: his belief that, criticism of; is confident that."""
+        marks, lows = self.marks, self.lows
+        cand = draft.cand
+        first, stop = draft.sentence
+        draft.starts = cand.start
+        before = marks[cand.first - 1] if cand.first > first else "^"
+        if cand.word.kind == "a":
+            draft.source = sources.subject(marks, lows, cand.first, first)
+            return
+        if before == "p":
+            draft.source = (cand.first - 1, cand.first)
+        elif before == "s":
+            begin = cand.first - 1
+            while begin > first and marks[begin - 1] in "dpJNSXLbn":
+                begin -= 1
+            draft.source = (begin, cand.first)
+        elif before in "VEGBbzMIHK" and cand.first > first:
+            verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
+            if verb.voice == "a":
+                draft.source = sources.subject(marks, lows, verb.first, first)
+            else:
+                draft.source = self.coordinate(draft)
+            draft.cue = (verb.first, cand.stop)
+
+    def according(self, at: int, first: int, stop: int, word: cues.Word) -> Draft:
+        """According to X: the source follows; content stands before, or after the comma when the words open the sentence."""
+        marks, lows = self.marks, self.lows
+        end = at + 1
+        if lows[at] == "according" and end < stop and lows[end] == "to":
+            end += 1
+        draft = Draft(Candidate(at, at, end, word, "acc", -1, "a", None), (first, stop))
+        draft.source = sources.phrase(marks, end, stop)
+        if draft.source:
+            after = draft.source[1]
+            if at - first > 2:
+                edge = at - 1 if marks[at - 1] in ",-" else at
+                draft.pieces = [(first, edge)]
+                draft.frame = "acc"
+                if marks[edge - 1] == ">":
+                    quote = self.closing.get(edge - 1)
+                    if quote and quote.first < first:
+                        draft.pieces = [(quote.first, edge)]
+            else:
+                comma = marks.find(",", after, stop)
+                if comma >= 0 and comma + 1 < stop:
+                    draft.source = (draft.source[0], comma) if comma - after < 12 else draft.source
+                    draft.starts = comma + 1
+                    draft.frame = "acc0"
+        return draft
+
+    def coordinate(self, draft: Draft) -> Range | None:
+        """The subject shared with an earlier verb of the sentence: said A and added B; said A, adding B."""
+        first, stop = draft.sentence
+        if draft.cand.first <= first + 1:
+            comma = self.marks.find(",", draft.cand.stop, stop)
+            if comma > 0:
+                found = sources.clause_subject(self.marks, comma + 1, stop)
+                if found:
+                    return found
+        return sources.clause_subject(self.marks, first, draft.cand.first)
+
+    # -- choosing -----------------------------------------------------------------------------------------------------------
+
+    def family(self, draft: Draft) -> str:
+        """The kind of content, as far as its end goes."""
+        frame = draft.frame
+        if frame in ("q", "np_q"):
+            return "q"
+        if frame in ("that", "0", "0e", "np_that", "np_0", "acc0", "colon"):
+            return "cl"
+        if frame in ("wh", "np_wh"):
+            return "wh"
+        if frame in ("to", "np_to", "ing"):
+            return "to"
+        return "np"
+
+    def ends(self, draft: Draft, near: dict[int, str]) -> list[contents.End]:
+        """Where the open content of `draft` may end."""
+        start = draft.starts
+        stop = draft.sentence[1]
+        return contents.ends(self.marks, self.lows, start, stop, self.family(draft), near, draft.cand.word.kind)
+
+    def close(self, draft: Draft, near: dict[int, str]) -> None:
+        """Settle where the open content of `draft` ends."""
+        start = draft.starts
+        marks = self.marks
+        if draft.quote is not None and marks[start] == "<" and draft.quote.first == start and self.family(draft) == "q":
+            quote = draft.quote
+            if quote.stop - quote.first > 6 or quote.stop >= draft.sentence[1] - 1 or marks[quote.stop] in ".,;C":
+                draft.pieces.append((quote.first, quote.stop))
+                return
+        best = None
+        most = -1e9
+        for end in self.ends(draft, near):
+            score = sum([END_WEIGHTS[key] for key in end.features if key in END_WEIGHTS])
+            if score >= most:
+                most = score
+                best = end.at
+        stop = best if best is not None else draft.sentence[1]
+        # A quotation that content runs into belongs to it whole.
+        if self.inside[stop - 1] and not (marks[stop - 1] == ">"):
+            for quote in self.quotes:
+                if quote.first < stop < quote.stop:
+                    stop = quote.stop
+                    break
+        if stop > start:
+            draft.pieces.append((start, stop))
+
+
+def accepted(scan: Scan) -> list[Draft]:
+    """The drafts that are statements, contents settled, none inside another's content."""
+    drafts = [draft for draft in scan.drafts() if draft.score > THRESHOLD and (draft.pieces or draft.starts >= 0)]
+    by_sentence: dict[Range, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    kept: list[Draft] = []
+    for group in by_sentence.values():
+        kept.extend(_settle(scan, group))
+    return kept
+
+
+def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    # Words of one cue: declined to comment. The likelier wins.
+    for draft in group:
+        if kept and draft.cue[0] < kept[-1].cue[1] and kept[-1].cue[0] < draft.cue[1]:
+            if draft.score > kept[-1].score:
+                kept[-1] = draft
+            continue
+        kept.append(draft)
+    closed = [draft for draft in kept if draft.pieces and draft.starts < 0]
+    covered = [piece for draft in closed for piece in draft.pieces]
+    out: list[Draft] = []
+    near = {draft.cue[0]: ("p" if draft.pieces else draft.cand.voice) for draft in kept}
+    for draft in kept:
+        if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
+            if _within(draft.cue, covered):
+                continue
+            draft.close(near) if False else scan.close(draft, near)
+            if not draft.pieces:
+                continue
+            covered.extend(draft.pieces)
+        elif _within(draft.cue, [piece for other in out for piece in other.pieces]):
+            continue
+        elif any(_within(draft.cue, other.pieces) for other in closed if other is not draft):
+            continue
+        out.append(draft)
+    return out
+
+
+def _within(cue: Range, pieces: list[Range]) -> bool:
+    return any(first <= cue[0] < stop for first, stop in pieces)
+
+
 def statements(reading: Reading) -> list[Statement]:
     """The statements of `reading`, in the order of their first character of content."""
-    return []
+    if not reading.words:
+        return []
+    scan = Scan(reading)
+    drafts = accepted(scan)
+    _continue(scan, drafts)
+    found = [_statement(scan, draft) for draft in drafts]
+    found.sort(key=lambda one: (one.content, one.cue or (0, 0)))
+    return found
+
+
+def _continue(scan: Scan, drafts: list[Draft]) -> None:
+    """Give each unattributed quotation to the speaker of the quotation before it."""
+    reading = scan.reading
+    used: list[Range] = sorted(piece for draft in drafts for piece in draft.pieces)
+    ordered = sorted((max(piece[1] for piece in draft.pieces), index) for index, draft in enumerate(drafts) if draft.pieces)
+    pointer = 0
+    upto = 0
+    last: Draft | None = None
+    for quote in scan.quotes:
+        while pointer < len(used) and used[pointer][1] <= quote.first:
+            pointer += 1
+        if pointer < len(used) and used[pointer][0] < quote.stop:
+            continue
+        sentence = reading.sentences[reading.sentence_of(quote.first)]
+        if sentence[0] != quote.first or quote.stop - quote.first < 6:
+            continue
+        while upto < len(ordered) and ordered[upto][0] <= quote.first:
+            last = drafts[ordered[upto][1]]
+            upto += 1
+        if last is None:
+            continue
+        here = reading.paragraph_of(quote.first)
+        there = reading.paragraph_of(last.cand.at)
+        end = max(piece[1] for piece in last.pieces)
+        if here - reading.paragraph_of(end - 1) > 1:
+            continue
+        if here == there or reading.paragraphs[here][0] == quote.first:
+            last.pieces.append((quote.first, quote.stop))
+
+
+def _chars(reading: Reading, first: int, stop: int) -> Span:
+    return (reading.starts[first], reading.ends[stop - 1])
+
+
+def _statement(scan: Scan, draft: Draft) -> Statement:
+    reading = scan.reading
+    cand = draft.cand
+    pieces = sorted(draft.pieces)
+    spans = tuple(_chars(reading, first, stop) for first, stop in pieces)
+    quoted = sum(sum(scan.inside[first:stop]) for first, stop in pieces)
+    total = sum(stop - first for first, stop in pieces)
+    kind = "direct" if quoted == total else "mixed" if quoted else "indirect"
+    if kind == "indirect" and cand.word.kind == "v" and draft.frame in ("np", "prep"):
+        kind = "narrated_act"
+    cue_words = scan.lows[draft.cue[0] : draft.cue[1]]
+    negated = any(word in ("not", "never") or word.endswith("n't") for word in cue_words)
+    return Statement(
+        _chars(reading, *draft.source) if draft.source else None,
+        _chars(reading, *draft.cue),
+        spans,
+        kind,
+        cand.word.act,
+        negated,
+        None,
+        _chars(reading, *cand.addressee) if cand.addressee else None,
+        f"{cand.word.kind}:{draft.frame}",
+    )

@@ -1,0 +1,258 @@
+"""Cues: the words that attribute, and the frame in which each stands: what follows it, and where content could begin.
+
+Belongs here: finding candidate cues by lexicon, the extent of their words, their frame, and how likely they attribute. Does not belong
+here: who speaks (`source`), how far content runs (`content`), and the choice among candidates (`statement`).
+"""
+
+import re
+from math import log
+from typing import NamedTuple
+
+from transforms import lexicon
+
+
+class Word(NamedTuple):
+    """What the lexicon knows of one cue word."""
+
+    kind: str  # v verb, n noun, a adjective, p preposition
+    lemma: str
+    act: str
+    speech: bool
+    prior: int  # how surely it attributes when it stands outside of contents: 0 hardly ever ... 9 always
+    known: int  # how often it was counted: 0 never, 1 a few times, 2 often
+
+
+def _word(row: tuple[str, ...]) -> Word:
+    inside, total = int(row[5]), int(row[6])
+    return Word(row[1], row[2], row[3], row[4] == "1", round(9 * (inside + 0.3) / (total + 1)), min(2, int(log(total + 1, 4))))
+
+
+WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
+
+# Verbs whose object hears: told reporters that, urged voters to.
+_TELL = frozenset(
+    "tell remind assure reassure warn inform notify advise convince persuade promise ask teach alert caution show brief instruct".split()
+)
+# Verbs whose object belongs to what is wished or thought: wants him to go.
+_WANT = frozenset(
+    "want expect like love hate need prefer believe consider wish intend mean predict think require find see know allow let".split()
+)
+# Verbs before an infinitive that belong to the cue: went on to say, declined to say.
+_CHAIN = frozenset(
+    "went go goes going decline declined declines declining refuse refused refuses refusing continue continued continues continuing began begin begins"
+    " seem seemed seems appear appeared appears try tried tries trying used took taken takes expected wants want wanted chose choose failed managed"
+    " proceeded likely unlikely ready able willing happened dared hesitated sought seeks attempted tends tended prepared plans planned hopes likes".split()
+)
+
+
+class Candidate(NamedTuple):
+    """A word that may attribute, in its frame. Numbers are tokens."""
+
+    at: int  # the word
+    first: int  # first token of the cue's words: auxiliaries, adverbs
+    stop: int  # after the last token of the cue's words
+    word: Word
+    frame: str  # what follows
+    start: int  # where content to the right begins; -1: there is none
+    voice: str  # a active, p passive, g bare -ing, t bare infinitive, n noun
+    addressee: tuple[int, int] | None
+
+
+_NP = r"(?:[dpJNSXLbn$tsRz<>EG]++(?<=[NSXLbntz>EG])|[PO])"
+_PP = rf"(?:[FTYA]{_NP}(?:[oC]{_NP})?)"
+_ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
+_SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
+_TOLD = re.compile(rf"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){{0,2}}+")
+_GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
+# A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
+_CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV])|(?P<maybe>[Ez]))")
+_CONTENT_STARTS = frozenset("dpJNSXLbnO$tzE<PB")
+_WINDOW = 40
+
+
+def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[str, int, int, tuple[int, int] | None]:
+    """What follows the cue word before `at`: (frame, start of content or -1, end of the cue's words, who is told)."""
+    limit = min(stop, at + _WINDOW)
+    end = at
+    while at < limit and marks[at] == "R" and lows[at] not in ("not",):
+        at += 1
+    if at >= limit:
+        return "end", -1, end, None
+    tag = marks[at]
+    if tag == "<":
+        return "q", at, end, None
+    if tag in ",:":
+        if at + 1 < limit and marks[at + 1] == "<":
+            return "q", at + 1, end, None
+        if tag == ":" and at + 1 < limit:
+            return "colon", at + 1, at + 1, None
+        if tag == "," and at + 1 < limit and marks[at + 1] in "FRt":
+            skipped = _SKIP.match(marks, at + 1, limit)
+            if skipped and marks[skipped.end() : skipped.end() + 1] in ("Q", "<") and skipped.end() < limit:
+                return ("that" if marks[skipped.end()] == "Q" else "q"), skipped.end(), end, None
+        return "end", -1, end, None
+    if tag == "Q":
+        return "that", at, end, None
+    if tag == "W" or (tag == "U" and lows[at] == "if"):
+        return "wh", at, end, None
+    if tag == "T":
+        after = marks[at + 1 : at + 3]
+        if after[:1] and (after[0] in "BbIHK" or (after[0] == "R" and after[1:] in tuple("BbIHK"))):
+            return "to", at, end, None
+    if tag == "G" or tag == "I" and lows[at] == "being":
+        return "ing", at, end, None
+    if tag == "P" and word.lemma not in _TELL:
+        return "0", at, end, None
+    if tag in ".;)-U>(?CVMIHK":
+        return "end", -1, end, None
+    if tag in "tFYToA":
+        skipped = _SKIP.match(marks, at, limit)
+        if skipped:
+            k = skipped.end()
+            if k < limit:
+                following = marks[k]
+                heard = (at + 1, k) if lows[at] == "to" else None
+                if following == "Q" and word.kind == "v":
+                    return "that", k, end, heard
+                if following == "<":
+                    return "q", k, end, heard
+                if following == ":" and k + 1 < limit:
+                    return ("q" if marks[k + 1] == "<" else "colon"), k + 1, end, heard
+                if tag == "t" or following in ".":
+                    if tag == "t":
+                        if following in "dpJNSXLnP":
+                            clause = _CLAUSE.match(marks, k, limit)
+                            if clause:
+                                return ("0" if clause.lastgroup == "sure" else "0e"), k, end, heard
+                        if following == "W":
+                            return "wh", k, end, heard
+                        if following == "T":
+                            return "to", k, end, heard
+                        return "end", -1, end, heard
+            elif tag == "t":
+                return "end", -1, end, None
+        if tag == "t":
+            return "np", at, end, None
+        return "prep", at + 1, at + 1, None
+    if tag in _CONTENT_STARTS:
+        told = _TOLD.match(marks, at, limit)
+        if told:
+            k = told.end()
+            gap = _GAP.match(marks, k, limit)
+            far = gap.end() if gap else k
+            if word.lemma in _TELL:
+                if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H", "R"):
+                    return "np_to", k, end, (at, k)
+                if far < limit:
+                    following = marks[far]
+                    if following == "Q":
+                        return "np_that", far, end, (at, k)
+                    if following == "<":
+                        return "np_q", far, end, (at, k)
+                    if following == "W" or (following == "U" and lows[far] == "if"):
+                        return "np_wh", far, end, (at, k)
+                    if following == ":" and far + 1 < limit:
+                        return "np_q", far + 1, end, (at, k)
+                    if following in "P" and lows[far] not in ("it",):
+                        return "np_0", far, end, (at, k)
+                    if following == "T":
+                        return "np_to", far, end, (at, k)
+                    if following in ".,;-":
+                        return "np_end", -1, end, (at, k)
+                else:
+                    return "np_end", -1, end, (at, k)
+            if far < limit and marks[far] == "Q" and word.kind == "v" and word.lemma not in _WANT:
+                pass
+            if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H"):
+                return "np_to", (at if word.lemma in _WANT else k), end, (None if word.lemma in _WANT else (at, k))
+            if far < limit and marks[far] == "<" and far > at and marks[far - 1] == ",":
+                return "np_q", far, end, (at, k)
+        clause = _CLAUSE.match(marks, at, limit)
+        if clause:
+            return ("0" if clause.lastgroup == "sure" else "0e"), at, end, None
+        return "np", at, end, None
+    return "other", at, end, None
+
+
+def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word) -> Candidate:
+    """The verb at `at`, in the sentence from `first` to `stop`, with its auxiliaries and its frame."""
+    begin = at
+    floor = max(first, at - 12)
+    voice = "a"
+    tag = marks[at]
+    be = have = False
+    while begin > floor:
+        before = marks[begin - 1]
+        if before == "I":
+            be = True
+        elif before == "H":
+            have = True
+        elif before == "T":
+            begin -= 1
+            k = begin
+            while k > floor and marks[k - 1] == "R":
+                k -= 1
+            if k > floor and lows[k - 1] in _CHAIN:
+                begin = k - 1
+                continue
+            if tag in "Bb":
+                voice = "t"
+            break
+        elif before not in "RMK":
+            break
+        begin -= 1
+    if tag == "G" and not be:
+        voice = "g"
+    elif tag == "E" and be and not have or tag == "E" and lows[at - 1] == "been":
+        voice = "p"
+    elif tag == "E" and be and have:
+        voice = "p" if "been" in lows[begin:at] else "a"
+    kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
+    return Candidate(at, begin, end, word, kind, start, voice, addressee)
+
+
+def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word) -> Candidate:
+    """The noun or adjective at `at`, with its modifiers and its frame."""
+    begin = at
+    floor = max(first, at - 6)
+    left = "JRNEGn" if word.kind == "n" else "RIMHKJ"
+    while begin > floor and marks[begin - 1] in left:
+        begin -= 1
+    if word.kind == "n" and begin > floor and marks[begin - 1] == "d":
+        begin -= 1
+    kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
+    return Candidate(at, begin, end, word, kind, start, "n", addressee)
+
+
+def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop: int) -> list[str]:
+    """What the likelihood that `candidate` attributes depends on, as keys of the table of weights."""
+    word, at = candidate.word, candidate.at
+    tag = marks[at]
+    kind = candidate.frame
+    before = marks[candidate.first - 1] if candidate.first > first else "^"
+    after = marks[at + 1] if at + 1 < stop else "$"
+    prior = f"{word.kind}{word.prior}"
+    shape = tag + candidate.voice
+    found = [
+        "bias",
+        f"p{prior}",
+        f"p{prior}k{word.known}",
+        f"w{lows[at]}",
+        f"l{word.lemma}",
+        f"l{word.lemma}|{kind}",
+        f"f{word.kind}{kind}|{candidate.voice}",
+        f"fp{prior}|{kind}",
+        f"s{shape}",
+        f"sb{shape}|{before}",
+        f"sa{shape}|{after}",
+        f"b{word.kind}{before}",
+        f"s{int(word.speech)}{kind}",
+    ]
+    if kind == "prep":
+        found.append(f"x{lows[candidate.stop - 1]}|{word.kind}")
+        found.append(f"x{lows[candidate.stop - 1]}|{word.lemma}")
+    if at > first:
+        found.append(f"y{lows[at - 1]}")
+    if candidate.first != at:
+        found.append(f"z{lows[candidate.first]}")
+    return found
