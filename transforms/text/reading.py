@@ -161,7 +161,7 @@ def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], 
                 after = index + 1
                 while after < stop and words[after] in _CLOSERS and folded[ends[after - 1] : ends[after - 1] + 1] == words[after][0]:
                     after += 1
-                if after < stop and _begins_sentence(folded, words, ends, after, word):
+                if after < stop and not _is_initial(words, lows, begin, index) and _begins_sentence(folded, words, ends, after, word):
                     sentences.append((begin, after))
                     begin = after
                 index = max(after, index + 1)
@@ -174,6 +174,20 @@ def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], 
         if begin < stop:
             sentences.append((begin, stop))
     return sentences
+
+
+def _is_initial(words: list[str], lows: list[str], begin: int, stop: int) -> bool:
+    """Whether the stop at token `stop` belongs to the initial of a name that goes on: George W. Bush."""
+    return (
+        begin < stop - 1
+        and words[stop] == "."
+        and len(words[stop - 1]) == 1
+        and words[stop - 1].isupper()
+        and words[stop - 2][0].isupper()
+        and stop + 1 < len(words)
+        and words[stop + 1][0].isupper()
+        and lows[stop + 1] not in _INITIALISM_ENDS
+    )
 
 
 def _begins_sentence(folded: str, words: list[str], ends: list[int], after: int, terminal: str) -> bool:

@@ -1,0 +1,275 @@
+"""Names: which words of a text name somebody, and what the name itself tells of them.
+
+Belongs here: what can be told of a run of capitals by its words, the lexicon and the reference. Does not belong here: what the rest
+of the text tells of it, and whom a description or a pronoun means (`mention`).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from transforms import lexicon
+from transforms.text.reading import Reading
+from transforms.text.reference import Reference
+from transforms.text.tag import tags
+
+
+class Noun(NamedTuple):
+    """A common noun for a person."""
+
+    lemma: str
+    plural: bool
+    role: str  # source, role, office, member, people, kin
+    gender: str  # m, f, -
+    relation: str
+
+
+class Organ(NamedTuple):
+    """A common noun for an organisation."""
+
+    kind: str
+    sectors: tuple[str, ...]
+    group: str  # nouns of one group refer back to one another
+
+
+class Title(NamedTuple):
+    """A word in capitals before a name."""
+
+    role: str  # title, modifier
+    gender: str
+    noun: str
+
+
+def _sectors(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split(";"))
+
+
+NOUNS: dict[str, Noun] = {}
+for _one, _many, _role, _gender, _relation in lexicon.rows("person_nouns"):
+    NOUNS.setdefault(_one, Noun(_one, False, _role, _gender, _relation))
+    NOUNS.setdefault(_many, Noun(_one, True, _role, _gender, _relation))
+NOUNS["people"] = Noun("person", True, "people", "-", "affiliate")
+NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", True, "role", "-", "spokesperson")
+ORGANS = {row[0]: Organ(row[1], _sectors(row[2]), row[3]) for row in lexicon.rows("organisation_nouns")}
+HEADS = {row[0]: (row[1], _sectors(row[2])) for row in lexicon.rows("organisation_heads")}
+TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row in lexicon.rows("titles")}
+GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
+NEVER = lexicon.words("never_names")
+PLACES = lexicon.words("places")
+_PARTICLES = frozenset("bin ibn bint al el ul ur de del della di da do dos du la le van von der den ter ten y e abu".split())
+_CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
+
+# What a run of names may look like: capitals and short titles, with `of` between them.
+_RUN = re.compile(r"[XL]+(?:od?[XL]+)*")
+_LONGEST_RUN = 40
+_REMEMBERED = 20_000
+_PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
+
+
+class Piece(NamedTuple):
+    """A stretch of a run of capitals, as token offsets into the run."""
+
+    first: int
+    stop: int
+    kind: str  # known, person, organ, organization, maybe, title
+    entry: int  # index into the reference's entries; for an organ, its state; else -1
+    method: str
+    title: tuple[int, int] | None  # tokens of the title
+    holder: int  # index of the piece whose title it is (Egypt in "Egyptian President X"); -1
+
+
+@dataclass(slots=True)
+class Name:
+    """A stretch of a text that may name somebody."""
+
+    first: int
+    stop: int
+    kind: str
+    entry: int
+    method: str
+    title: tuple[int, int] | None
+    holder: int  # index into the names; -1
+    text: str  # its tokens joined by one blank, as folded
+
+
+def names(reading: Reading, reference: Reference) -> list[Name]:
+    """The stretches of `reading` that may name somebody, in order and without overlap."""
+    words, classes, starts, ends, folded = reading.words, tags(reading), reading.starts, reading.ends, reading.folded
+    memo = reference.memo
+    found: list[Name] = []
+    done = 0
+    for match in _RUN.finditer(classes):
+        first, stop = match.span()
+        if first < done:
+            continue
+        while stop + 1 < len(words) and words[stop] in _PARTICLES and classes[stop + 1] == "X":
+            stop += 2
+            while stop < len(words) and classes[stop] == "X":
+                stop += 1
+        done = stop
+        if stop - first > 1 and "\n" in folded[starts[first] : ends[stop - 1]]:
+            bounds = [first, *(at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]), stop]
+        else:
+            bounds = [first, stop]
+        for begin, end in zip(bounds, bounds[1:], strict=False):
+            for part in range(begin, end, _LONGEST_RUN):
+                run = words[part : min(end, part + _LONGEST_RUN)]
+                key = " ".join(run)
+                pieces = memo.get(key)
+                if pieces is None:
+                    pieces = _pieces(run, reference)
+                    if len(memo) >= _REMEMBERED:
+                        memo.clear()
+                    if len(key) < 200:
+                        memo[key] = pieces
+                base = len(found)
+                for one, last, kind, entry, method, title, holder in pieces:  # type: ignore[attr-defined]
+                    found.append(
+                        Name(
+                            part + one,
+                            part + last,
+                            kind,
+                            entry,
+                            method,
+                            None if title is None else (part + title[0], part + title[1]),
+                            -1 if holder < 0 else base + holder,
+                            key if last - one == len(run) else " ".join(run[one:last]),
+                        )
+                    )
+    return found
+
+
+_METHODS = {
+    "name": "exact_name",
+    "acronym": "acronym",
+    "transliteration": "alias",
+    "surname": "surname_reference",
+    "metonym": "metonym",
+    "demonym": "demonym",
+}
+# Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
+# H head of an organisation's name, I initial, A capitals, C other name, V never a name, o `of`.
+_SHAPES = re.compile(
+    r"""(?P<person>(?P<title>F*T(?:F*T)*(?:o[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
+    |(?P<organ>[KYMC]F*H(?![CAHF]))
+    |(?P<ministry>Ho[FHC]+(?:oY)?)
+    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+o[CFHKYMAP]+|[CA]+F*H+[CA]*)
+    |(?P<bare>F*T(?:F*T)*(?:o[FHK]+)?|F+H+)
+    |(?P<maybe>[CIA]*[CIA]y|[CI]+(?:A(?=$))?|A)
+    |(?P<known>[KPyMY])
+    |.""",
+    re.X,
+)
+
+
+def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
+    shapes: list[str] = []
+    spans: list[tuple[int, int]] = []
+    entries: list[tuple[int, str]] = []
+    forms, longest = reference.forms, reference.longest
+    index = 0
+    while index < len(run):
+        word = run[index]
+        entry, method, stop = -1, "", index + 1
+        shape = ""
+        for size in range(min(longest.get(word, 0), len(run) - index), 0, -1):
+            form = forms.get(word if size == 1 else " ".join(run[index : index + size]))
+            if form is not None:
+                entry, method, stop = form.entry, _METHODS[form.kind], index + size
+                shape = {"surname": "y", "metonym": "M", "demonym": "Y"}.get(
+                    form.kind, "P" if reference.entries[form.entry].kind == "person" else "K"
+                )
+                # Israel Katz, Jordan Smith: a state's name that people bear too
+                if size == 1 and shape in "KM" and word in GIVEN and stop < len(run) and _shape(run[stop]) in "CI":
+                    entry, method, shape = -1, "", "C"
+                break
+        shapes.append(shape or _shape(word))
+        spans.append((index, stop))
+        entries.append((entry, method))
+        index = stop
+    found: list[Piece] = []
+    for match in _SHAPES.finditer("".join(shapes)):
+        kind = match.lastgroup or ""
+        if kind in {"name", "title"}:
+            kind = "person"
+        if not kind:
+            continue
+        first, stop = match.span()
+        token, last = spans[first][0], spans[stop - 1][1]
+        if kind == "person":
+            one, two = match.span("title")
+            name_first, name_stop = match.span("name")
+            holder = len(found) - 1 if found and found[-1].stop == spans[one][0] and found[-1].kind in {"known", "organ", "organization"} else -1
+            known = name_stop - name_first == 1 and shapes[name_first] in "Py"
+            found.append(
+                Piece(
+                    spans[name_first][0],
+                    last,
+                    "known" if known else "person",
+                    entries[name_first][0] if known else -1,
+                    entries[name_first][1] if known else "title_and_name",
+                    (spans[one][0], spans[two - 1][1]),
+                    holder,
+                )
+            )
+        elif kind == "organ":
+            entry, _ = entries[first]
+            is_state = entry >= 0 and reference.entries[entry].kind == "state"
+            found.append(
+                Piece(token, last, "organ" if is_state else "organization", entry if is_state else -1, "state_and_organ" if is_state else "head_noun", None, -1)
+            )
+        elif kind in {"ministry", "organization"}:
+            found.append(Piece(token, last, "organization", -1, "head_noun", None, -1))
+        elif kind == "bare":
+            holder = len(found) - 1 if found and found[-1].stop == token else -1
+            found.append(Piece(token, last, "organization" if shapes[stop - 1] == "H" else "title", -1, "head_noun", None, holder))
+        elif kind == "maybe":
+            text = " ".join(run[token:last])
+            if text in PLACES:
+                continue
+            found.append(Piece(token, last, "person" if _is_person(run[token:last]) else "maybe", -1, "given_name", None, -1))
+        elif kind == "known":
+            found.append(Piece(token, last, "known", entries[first][0], entries[first][1], None, -1))
+    return tuple(found)
+
+
+def _shape(word: str) -> str:
+    title = TITLES.get(word)
+    if title is not None:
+        return "T" if title.role == "title" else "F"
+    if word in HEADS:
+        return "H"
+    if word == "of" or word == "the":
+        return "o" if word == "of" else ""
+    if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit():
+        return "V"
+    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+        return "I"
+    if word.isupper():
+        return "A" if len(word) > 1 and word[0].isalpha() else "V"
+    return "C"
+
+
+def _is_person(run: list[str]) -> bool:
+    """Whether the words themselves show a person: a given name before another name, an initial inside, an Arabic surname."""
+    if not 2 <= len(run) <= 6 or " ".join(run[:2]) in PLACES:
+        return False
+    if run[0] in GIVEN and run[0] not in PLACES:
+        return True
+    if any(len(word) == 2 and word[1] == "." for word in run[:-1]):
+        return True
+    return run[-1].startswith(_PREFIXES) and not run[0].startswith(_PREFIXES)
+
+
+def gender_of(words: list[str], title: list[str]) -> str:
+    """`m`, `f` or `-`, by the title, else by the given name."""
+    for word in title:
+        known = TITLES.get(word)
+        if known is not None and known.gender != "-":
+            return known.gender
+        noun = NOUNS.get(word.lower())
+        if noun is not None and noun.gender != "-":
+            return noun.gender
+    if len(words) > 1 or not title:
+        return GIVEN.get(words[0], "-")
+    return "-"
