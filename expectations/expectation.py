@@ -1,0 +1,173 @@
+"""What an expectation is, and the three ways to declare one.
+
+Belongs here: the declaration, and readings of the loaded rows that several tables' declarations share. Does not belong here: any
+table's own expectations.
+
+| declare with | what it says | when it fails |
+|---|---|---|
+| `rows` | each row holds | the row is set aside; a warning only counts |
+| `share` | at least a share of the rows hold | the table: a warning shows, a critical one stops the load |
+| `native` | an expectation of Great Expectations, by its class name and arguments | as `acts_on` says |
+
+`rows` and `share` take a Polars expression or a function, which gives true, false, or null where it does not apply. What it gives
+becomes a column of its own, named as the expectation, that Great Expectations then checks to be true.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal
+
+import polars as pl
+
+from transforms.tables import Table
+
+Severity = Literal["critical", "warning"]
+ActsOn = Literal["row", "table"]
+
+
+@dataclass(frozen=True)
+class Slice:
+    """The rows of one table that are being loaded, and what stands beside them.
+
+    `beside` holds the other frames of the load by qualified name. `arrived` is how many rows there were before any was set aside.
+    """
+
+    table: Table
+    frame: pl.DataFrame
+    beside: Mapping[str, pl.DataFrame]
+    today: date
+    arrived: int
+
+    @cached_property
+    def bodies(self) -> Mapping[str, str]:
+        """The text of each version."""
+        versions = self.frame if self.table.qualified_name == "core.article_versions" else self.beside["core.article_versions"]
+        return dict(zip(versions["version_id"], versions["body"], strict=True))
+
+    @property
+    def characters(self) -> int:
+        """How long the texts are, all together."""
+        return sum(map(len, self.bodies.values()))
+
+    def rows(self, *columns: str) -> Iterator[tuple[Any, ...]]:
+        """The values of `columns`, row by row."""
+        return zip(*(self.frame[column] for column in columns), strict=True)
+
+    def looked_up(self, table: str, by: Mapping[str, str], value: str) -> pl.Series:
+        """For each row the `value` of the row of `table` whose columns (the keys of `by`) equal this row's (the values of `by`).
+
+        Null where there is none, and everywhere when `table` is not at hand.
+        """
+        other = self.frame if table == self.table.qualified_name else self.beside.get(table)
+        if other is None:
+            return pl.Series(value, [None] * self.frame.height)
+        found = other.select(*by, pl.col(value).alias("_found")).unique(list(by), keep="first", maintain_order=True)
+        mine = self.frame.select(pl.col(column).alias(key) for key, column in by.items())
+        return mine.join(found, on=list(by), how="left", maintain_order="left")["_found"].alias(value)
+
+
+Holds = pl.Expr | Callable[[Slice], Iterable[bool | None] | pl.Series]
+Arguments = Mapping[str, Any] | Callable[[Slice], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One thing that must be true, said in plain English, with what its failure does.
+
+    `check` names the class of Great Expectations that decides and `arguments` are its arguments. With `holds`, a column named as the
+    expectation is derived first, and that is what the check looks at. `columns` are those of the table that a reader of a failure
+    wants to see.
+    """
+
+    name: str
+    description: str
+    severity: Severity
+    acts_on: ActsOn
+    check: str
+    arguments: Arguments
+    columns: tuple[str, ...] = ()
+    holds: Holds | None = field(default=None, compare=False)
+
+    def arguments_for(self, loaded: Slice) -> Mapping[str, Any]:
+        """The arguments of the check, for the rows of `loaded`."""
+        return self.arguments if isinstance(self.arguments, Mapping) else self.arguments(loaded)
+
+    def derived(self, loaded: Slice) -> pl.Series:
+        """The column that the check looks at: for each row whether it holds, null where the expectation does not apply."""
+        if isinstance(self.holds, pl.Expr):
+            found = loaded.frame.select(self.holds.alias(self.name))[self.name]
+        elif self.holds is not None:
+            values = self.holds(loaded)
+            found = values if isinstance(values, pl.Series) else pl.Series(self.name, list(values), dtype=pl.Boolean)
+        else:
+            raise ValueError(f"{self.name} derives nothing")
+        return found.cast(pl.Boolean).alias(self.name)
+
+
+def rows(name: str, description: str, holds: Holds, *columns: str, severity: Severity = "critical") -> Expectation:
+    """Each row holds. `columns` say what a function looks at; an expression says so itself."""
+    return Expectation(
+        name,
+        description,
+        severity,
+        "row",
+        "ExpectColumnValuesToBeInSet",
+        {"column": name, "value_set": [True]},
+        _seen(holds, columns),
+        holds,
+    )
+
+
+def share(name: str, description: str, at_least: float, holds: Holds, *columns: str, severity: Severity = "warning") -> Expectation:
+    """At least a share of the rows to which it applies hold."""
+    arguments = {"column": name, "value_set": [True], "mostly": at_least}
+    return Expectation(name, description, severity, "table", "ExpectColumnValuesToBeInSet", arguments, _seen(holds, columns), holds)
+
+
+def native(
+    name: str,
+    description: str,
+    check: str,
+    arguments: Arguments,
+    *columns: str,
+    severity: Severity = "critical",
+    acts_on: ActsOn = "row",
+) -> Expectation:
+    """What the class `check` of Great Expectations says with `arguments`; `columns` are those of the table that it reads."""
+    return Expectation(name, description, severity, acts_on, check, arguments, columns)
+
+
+def _seen(holds: Holds, columns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(holds.meta.root_names())) if isinstance(holds, pl.Expr) and not columns else columns
+
+
+def where(applies: pl.Expr, holds: pl.Expr) -> pl.Expr:
+    """`holds` for the rows to which it `applies`, null for the others."""
+    return pl.when(applies).then(holds)
+
+
+def text_at(text: str, start: str, end: str) -> Callable[[Slice], Iterable[bool | None]]:
+    """Whether `body[start:end]` is exactly `text`; all three are null where there is no such span."""
+
+    def holds(loaded: Slice) -> Iterator[bool | None]:
+        for version, printed, first, stop in loaded.rows("version_id", text, start, end):
+            if printed is None and first is None and stop is None:
+                yield None
+            elif printed is None or first is None or stop is None:
+                yield False
+            else:
+                yield first >= 0 and loaded.bodies.get(version, "")[first:stop] == printed
+
+    return holds
+
+
+def stands_in_evidence(text: str) -> pl.Expr:
+    """Whether the printed `text` stands in the evidence."""
+    return pl.col("evidence").str.contains(pl.col(text), literal=True)
+
+
+def within_evidence(start: str, end: str) -> pl.Expr:
+    """Whether the span lies in the evidence."""
+    return (pl.col("start_char") <= pl.col(start)) & (pl.col(end) <= pl.col("end_char"))
