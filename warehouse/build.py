@@ -58,7 +58,9 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _is_created(connection: duckdb.DuckDBPyConnection) -> bool:
-    found = connection.execute("SELECT schema_name || '.' || table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal").fetchall()
+    found = connection.execute(
+        "SELECT schema_name || '.' || table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+    ).fetchall()
     plain = {(name, column, kind.replace('"', "")) for name, column, kind in found}
     return all(
         (table.qualified_name, column.name, ddl.sql_type(column.dtype).replace('"', "")) in plain
@@ -74,7 +76,7 @@ def table(connection: duckdb.DuckDBPyConnection, declared: Table, days: Sequence
         f"SELECT * FROM {declared.qualified_name} {only} ORDER BY {', '.join(declared.key)}",  # noqa: S608 (declared names)
         params=None if days is None else {"days": list(days)},
     )
-    return declared.frame().vstack(relation.pl().cast(dict(declared.frame_schema)))  # type: ignore[arg-type]
+    return declared.frame().vstack(relation.pl().cast(declared.frame_schema))
 
 
 def _append(connection: duckdb.DuckDBPyConnection, declared: Table, frame: pl.DataFrame) -> None:
@@ -152,7 +154,7 @@ def record_results(connection: duckdb.DuckDBPyConnection, load_id: str, moment: 
     names = sorted(set(results["table_name"].to_list()))
     connection.execute("DELETE FROM ops.validation_results WHERE load_id = ? AND list_contains(?, table_name)", [load_id, names])
     complete = results.with_columns(load_id=pl.lit(load_id), validated_at=pl.lit(moment, dtype=pl.Datetime("us", "UTC")))
-    _append(connection, declared, complete.select(declared.frame_schema.names()).cast(dict(declared.frame_schema)))  # type: ignore[arg-type]
+    _append(connection, declared, complete.select(declared.frame_schema.names()).cast(declared.frame_schema))
 
 
 def set_aside(
@@ -164,7 +166,12 @@ def set_aside(
     """
     declared = TABLES["ops.quarantine"]
     rows = [
-        row | {"quarantine_id": declared.identify(row["table_name"], row["row_key"], row["reason"]), "quarantined_at": moment, "resolved_at": None}
+        row
+        | {
+            "quarantine_id": declared.identify(row["table_name"], row["row_key"], row["reason"]),
+            "quarantined_at": moment,
+            "resolved_at": None,
+        }
         for row in cases.unique(["table_name", "row_key", "reason"], maintain_order=True).iter_rows(named=True)
     ]
     connection.register("cases", declared.frame(rows).to_arrow())
@@ -177,5 +184,7 @@ def set_aside(
     connection.execute(
         "UPDATE ops.quarantine SET resolved_at = NULL WHERE resolved_at IS NOT NULL AND quarantine_id IN (SELECT quarantine_id FROM cases)"
     )
-    connection.execute("INSERT INTO ops.quarantine SELECT * FROM cases WHERE quarantine_id NOT IN (SELECT quarantine_id FROM ops.quarantine)")
+    connection.execute(
+        "INSERT INTO ops.quarantine SELECT * FROM cases WHERE quarantine_id NOT IN (SELECT quarantine_id FROM ops.quarantine)"
+    )
     connection.unregister("cases")

@@ -79,7 +79,9 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
             [table.schema, table.name],
         ).fetchall()
         declared = [(column.name, sql_type(column.dtype)) for column in table.columns]
-        if not found or [(name, kind.replace('"', "")) for name, kind in found] == [(name, kind.replace('"', "")) for name, kind in declared]:
+        if not found or [(name, kind.replace('"', "")) for name, kind in found] == [
+            (name, kind.replace('"', "")) for name, kind in declared
+        ]:
             continue
         changed.append(table.qualified_name)
         kept = table.scope == "operations" or table.qualified_name == "core.article_versions"

@@ -36,7 +36,9 @@ def paths(folder: Path) -> list[str]:
     """The files below `folder`, relative to it, sorted; hidden files are passed over. An absent folder holds none."""
     found = (path for path in folder.rglob("*") if not path.is_dir())
     relative = (path.relative_to(folder) for path in found)
-    return sorted(path.as_posix() for path in relative if not any(part.startswith(".") for part in path.parts) and path.name not in IGNORED_NAMES)
+    return sorted(
+        path.as_posix() for path in relative if not any(part.startswith(".") for part in path.parts) and path.name not in IGNORED_NAMES
+    )
 
 
 def contents(folder: Path, path: str) -> Contents:
@@ -120,8 +122,8 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
     return SourceArticle(path, record["text"], str(record["id"]), record.get("date") or None, extra)
 
 
-def source_files(folder: Path, progress: Callable[[int, int], None] = lambda done, of: None) -> tuple[pl.DataFrame, list[Problem]]:
-    """What is there (`raw.source_files`), and every problem of every file. `progress` is told files done and their number."""
+def source_files(folder: Path, progress: Callable[[str], None] | None = None) -> tuple[pl.DataFrame, list[Problem]]:
+    """What is there (`raw.source_files`), and every problem of every file. `progress` is told how far it is."""
     rows: list[dict[str, Any]] = []
     problems: list[Problem] = []
     found = paths(folder)
@@ -148,7 +150,8 @@ def source_files(folder: Path, progress: Callable[[int, int], None] = lambda don
                 "problem": failed[0].code if failed else None,
             }
         )
-        progress(done, len(found))
+        if progress and done % 500 == 0:
+            progress(f"listed {done} of {len(found)} files")
     return SOURCE_FILES.frame(rows), problems
 
 
@@ -163,3 +166,12 @@ def articles(folder: Path, selected: pl.DataFrame) -> Iterator[SourceArticle]:
         if held.sha256 != digest:
             raise RuntimeError(f"{folder / path} changed while it was being loaded: materialise raw/source_files again, then its days")
         yield from held.articles
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest of the names, sizes and times of the files below `folder`: it is cheap, and it changes when they do."""
+    digest = sha256()
+    for path in paths(folder):
+        found = (folder / path).lstat()
+        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()[:20]

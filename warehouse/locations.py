@@ -19,17 +19,22 @@ class Locations:
     lock: Path
 
 
-def locations() -> Locations:
+def locations(articles: Path | None = None, reference: Path | None = None, warehouse: Path | None = None) -> Locations:
     """Where this installation reads and writes.
 
-    `ONRECORD_ARTICLES` and `ONRECORD_WAREHOUSE` (folders) take the place of `seeds/articles` and `warehouse` of the project.
+    What is not given is what `ONRECORD_ARTICLES`, `ONRECORD_REFERENCE` and `ONRECORD_WAREHOUSE` (folders) say, and else the project's
+    `seeds/articles`, `seeds/reference` and `warehouse`.
     """
-    warehouse = Path(os.environ.get("ONRECORD_WAREHOUSE") or ROOT / "warehouse").resolve()
+    home = warehouse or _folder("ONRECORD_WAREHOUSE", ROOT / "warehouse")
     return Locations(
-        articles=Path(os.environ.get("ONRECORD_ARTICLES") or ROOT / "seeds" / "articles").resolve(),
-        reference=Path(os.environ.get("ONRECORD_REFERENCE") or ROOT / "seeds" / "reference").resolve(),
-        published=warehouse / "onrecord.duckdb",
-        build=warehouse / "build" / "build.duckdb",
-        data_docs=warehouse / "data_docs",
-        lock=warehouse / "build" / "writer.lock",
+        articles=(articles or _folder("ONRECORD_ARTICLES", ROOT / "seeds" / "articles")).resolve(),
+        reference=(reference or _folder("ONRECORD_REFERENCE", ROOT / "seeds" / "reference")).resolve(),
+        published=home.resolve() / "onrecord.duckdb",
+        build=home.resolve() / "build" / "build.duckdb",
+        data_docs=home.resolve() / "data_docs",
+        lock=home.resolve() / "build" / "writer.lock",
     )
+
+
+def _folder(variable: str, otherwise: Path) -> Path:
+    return Path(os.environ.get(variable) or otherwise)

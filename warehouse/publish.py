@@ -14,7 +14,7 @@ from warehouse.locations import Locations
 
 
 def marts() -> dict[str, tuple[str, str]]:
-    """The views people query: name to comment and SQL. The comment is the `--` lines at the head of the file."""
+    """The views people query, each after those that it reads: name to comment (the `--` lines that begin its file) and SQL."""
     found = {}
     for entry in sorted(files("warehouse").joinpath("marts").iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".sql"):
@@ -22,7 +22,8 @@ def marts() -> dict[str, tuple[str, str]]:
             head = [line.removeprefix("--").strip() for line in lines if line.startswith("--")]
             body = "\n".join(line for line in lines if not line.startswith("--")).strip().rstrip(";")
             found[entry.name.removesuffix(".sql")] = (" ".join(head), body)
-    return found
+    reads = {name: {other for other in found if f"marts.{other}" in sql} for name, (_, sql) in found.items()}
+    return {name: found[name] for name in TopologicalSorter(reads).static_order()}
 
 
 def create_marts(connection: duckdb.DuckDBPyConnection) -> bool:
@@ -36,9 +37,7 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> bool:
         return False
     for (name,) in present:
         connection.execute(f'DROP VIEW marts."{name}"')
-    reads = {name: {other for other in wanted if f"marts.{other}" in wanted[name][1]} for name in wanted}
-    for name in TopologicalSorter(reads).static_order():
-        comment, sql = wanted[name]
+    for name, (comment, sql) in wanted.items():
         connection.execute(f'CREATE VIEW marts."{name}" AS {sql}')
         connection.execute(f'COMMENT ON VIEW marts."{name}" IS {ddl.quoted(comment)}')
     return True
@@ -56,7 +55,8 @@ def publish(where: Locations) -> bool:
     """
     with build.writing(where) as connection:
         waiting = connection.execute(
-            "SELECT DISTINCT published_date FROM core.article_versions WHERE published_date NOT IN (SELECT published_date FROM ops.days) ORDER BY 1"
+            "SELECT DISTINCT published_date FROM core.article_versions"
+            " WHERE published_date NOT IN (SELECT published_date FROM ops.days) ORDER BY 1"
         ).fetchall()
         if waiting:
             raise NotReadyError(

@@ -1,0 +1,16 @@
+"""What Dagster loads. Nothing is read from the articles folder or a database to define it."""
+
+import dagster as dg
+
+from orchestration import assets, schedule
+from orchestration.resources import Warehouse
+
+defs = dg.Definitions(
+    assets=[assets.source_files, assets.publication_day, assets.all_days, assets.publish_warehouse],
+    jobs=[schedule.load_job],
+    schedules=[schedule.nightly],
+    sensors=[schedule.new_publication_days],
+    resources={"warehouse": Warehouse()},
+    # One process: a step of its own costs about four seconds, most of it imports.
+    executor=dg.in_process_executor,
+)

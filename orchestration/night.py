@@ -1,0 +1,175 @@
+"""The steps of a load, in order: list the files, read and audit days, derive what spans all days, publish.
+
+Each is called by one asset. Belongs here: what follows on what. Does not belong here: how a step does its work.
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+import duckdb
+import polars as pl
+
+from transforms import actors, articles, claim_links, facts, positions, sources, vocabularies
+from transforms.articles import Problem
+from transforms.tables import TABLES, of_scope
+from warehouse import build, files
+from warehouse.locations import Locations
+from warehouse.rules import rules_version
+from warehouse.staleness import input_digests
+
+if TYPE_CHECKING:
+    from expectations.audit import Audit
+
+BATCH = 50  # texts that one worker reads at a time
+ALONE = 200  # up to so many texts, one process is quicker than several
+
+Progress = Callable[[str], None]
+
+
+def silent(said: str) -> None:
+    """The progress that nobody wants to see."""
+
+
+def list_source_files(
+    where: Locations, load_id: str, moment: datetime, progress: Progress = silent
+) -> tuple[pl.DataFrame, Sequence[Problem]]:
+    """`raw.source_files` as the folder is now, with its problems in `ops.quarantine`; nothing is written when nothing changed."""
+    found, problems = files.source_files(where.articles, progress)
+    cases = TABLES["ops.quarantine"].frame(
+        {
+            "quarantine_id": "",
+            "load_id": load_id,
+            "table_name": "raw.source_files",
+            "row_key": problem.path,
+            "reason": problem.code,
+            "detail": problem.detail,
+            "quarantined_at": moment,
+        }
+        for problem in problems
+    )
+    with build.writing(where) as connection:
+        if build.replace_table(connection, TABLES["raw.source_files"], found):
+            build.set_aside(connection, cases, "table_name = 'raw.source_files'", moment)
+    return found, problems
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What a load of some days came to."""
+
+    frames: Mapping[str, pl.DataFrame]
+    audits: Mapping[str, "Audit"]
+    is_loaded: bool  # False where a critical table rule failed, or where nothing had changed
+    blocks: bool
+
+
+def load_days(
+    where: Locations,
+    days: Sequence[date],
+    load_id: str,
+    moment: datetime,
+    progress: Progress = silent,
+) -> Night:
+    """Read, audit and load whole publication days.
+
+    Nothing is written where a critical table rule fails.
+    """
+    with build.writing(where) as connection:
+        listed = build.table(connection, TABLES["raw.source_files"])
+        known = build.table(connection, TABLES["core.article_versions"], days)
+    concerned = listed.filter(pl.col("published_dates").list.eval(pl.element().is_in(list(days))).list.any())
+    progress(f"reading {concerned.height} files of {len(days)} days")
+    versions, _ = articles.article_versions(files.articles(where.articles, concerned))
+    current = versions.filter(pl.col("published_date").is_in(list(days)))
+    texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
+    frames = {"core.article_versions": texts, **read_texts(texts, progress)}
+    kept, audits = audit(frames, moment.date(), progress)
+    if any(found.blocks for found in audits.values()):
+        return Night(kept, audits, is_loaded=False, blocks=True)
+    rules = rules_version(where.reference)
+    every = input_digests(listed, rules, days)
+    with build.writing(where) as connection:
+        build.load_days(
+            connection,
+            build.Load(
+                load_id,
+                moment,
+                {day: every[day] for day in days},
+                rules,
+                kept,
+                pl.concat([found.set_aside for found in audits.values()]),
+                _outcomes(connection, listed, concerned),
+                pl.concat([found.results for found in audits.values()]),
+            ),
+        )
+    return Night(kept, audits, is_loaded=True, blocks=False)
+
+
+def read_texts(texts: pl.DataFrame, progress: Progress = silent) -> dict[str, pl.DataFrame]:
+    """The facts of `texts`: in this process where they are few, else in batches on an executor."""
+    if texts.height <= ALONE:
+        return facts.facts(texts)
+    batches = [texts.slice(begin, BATCH) for begin in range(0, texts.height, BATCH)]
+    parts = []
+    with executor() as pool:
+        for done, part in enumerate(pool.map(facts.facts, batches), 1):
+            parts.append(part)
+            progress(f"read {min(done * BATCH, texts.height)} of {texts.height} texts")
+    return facts.together(parts)
+
+
+def executor() -> Executor:
+    """A pool of one process a core. `fork` deadlocks with Polars, so the processes are fresh ones."""
+    return ProcessPoolExecutor(os.cpu_count() or 1, mp_context=get_context("forkserver"))
+
+
+def audit(
+    frames: Mapping[str, pl.DataFrame], today: date, progress: Progress, beside: Mapping[str, pl.DataFrame] | None = None
+) -> tuple[dict[str, pl.DataFrame], dict[str, "Audit"]]:
+    """What of `frames` may be loaded, and the audit of each; `beside` are tables that they refer to and that stay as they are."""
+    from expectations.audit import audits
+
+    found = {}
+    for one in audits(frames, today, beside):
+        progress(f"checked {one.table.qualified_name}: {one.kept.height} rows kept, {one.set_aside.height} set aside")
+        found[one.table.qualified_name] = one
+    return {name: one.kept for name, one in found.items()}, found
+
+
+def _outcomes(connection: duckdb.DuckDBPyConnection, listed: pl.DataFrame, concerned: pl.DataFrame) -> pl.DataFrame:
+    """What becomes of each file of a load: those of its days, and those that cannot be read."""
+    seen = set(connection.execute("SELECT path, sha256 FROM ops.files WHERE outcome = 'loaded'").fetchall())
+    unreadable = listed.filter(pl.col("published_dates").list.len() == 0)
+    rows = [
+        (path, digest, "unchanged" if (path, digest) in seen else "loaded")
+        for path, digest in concerned.select("path", "sha256").iter_rows()
+    ]
+    rows += [(path, digest, "quarantined") for path, digest in unreadable.select("path", "sha256").iter_rows()]
+    return pl.DataFrame(rows, schema={"path": pl.String, "sha256": pl.String, "outcome": pl.String}, orient="row")
+
+
+def derive(where: Locations, load_id: str, moment: datetime, progress: Progress = silent) -> Night:
+    """Derive the tables that span all days from the day tables, audit and load them. Nothing is written where nothing changed."""
+    with build.writing(where) as connection:
+        read = {table.qualified_name: build.table(connection, table) for table in of_scope("day")}
+    frames = {
+        "core.vocabulary": vocabularies.vocabulary(),
+        "core.sources": sources.sources(read["core.article_versions"]),
+        "core.actors": actors.actors(read["core.article_actors"]),
+        "core.actor_aliases": actors.actor_aliases(read["core.article_actors"]),
+        "core.issues": positions.issues(read["core.positions"]),
+        "core.cross_links": claim_links.cross_links(read["core.statements"]),
+    }
+    kept, audits = audit(frames, moment.date(), progress, read)
+    if any(found.blocks for found in audits.values()):
+        return Night(kept, audits, is_loaded=False, blocks=True)
+    with build.writing(where) as connection:
+        changed = [name for name, frame in kept.items() if build.replace_table(connection, TABLES[name], frame)]
+        if changed:
+            build.record_results(connection, load_id, moment, pl.concat([found.results for found in audits.values()]))
+    return Night(kept, audits, is_loaded=bool(changed), blocks=False)

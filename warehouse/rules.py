@@ -1,0 +1,18 @@
+"""Which rules and reference data a load was made with: a digest, so that a changed rule makes every day stale."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import transforms
+
+
+@cache
+def rules_version(reference: Path) -> str:
+    """Digest of every module and lexicon file of `transforms` and of the files of the folder `reference`."""
+    code = Path(transforms.__file__).parent
+    digest = sha256()
+    for folder in (code, reference):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".tsv", ".csv"}):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:20]
