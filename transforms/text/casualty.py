@@ -55,17 +55,25 @@ class Total(NamedTuple):
 
 _having = ALPHABET.having
 _VICTIM, _UNIT, _PLURAL, _SINGULAR = _having("VICTIM"), _having("UNIT"), _having("PLURAL"), _having("SINGULAR")
-_ATTACKER, _COLLECTIVE, _FAMILY = _having("ATTACKER"), _having("COLLECTIVE"), _having("FAMILY")
+_ATTACKER, _COLLECTIVE, _DEMONYM = _having("ATTACKER"), _having("COLLECTIVE"), _having("DEMONYM")
 _ADV, _BE, _HAVE, _AUX, _REPORT, _NOT = (_having(name) for name in ("ADV", "BE", "HAVE", "AUX", "REPORT", "NOT"))
-_PREP, _DET, _AND, _COMMA, _TIME, _MONTH = (_having(name) for name in ("PREP", "DET", "AND", "COMMA", "TIME", "MONTH"))
+_PREP, _DET, _AND, _COMMA, _MONTH, _SAY = (_having(name) for name in ("PREP", "DET", "AND", "COMMA", "MONTH", "SAY"))
 _NAME, _INCLUDE, _REL, _SUB, _STOP, _OPEN = (_having(name) for name in ("NAME", "INCLUDE", "REL", "SUB", "STOP", "OPEN"))
-_DASH, _POSS, _GEN, _A, _TITLE, _CLOSE = (_having(name) for name in ("DASH", "POSS", "GEN", "A", "TITLE", "CLOSE"))
+_DASH, _GEN, _TITLE, _BES = _having("DASH"), _having("GEN"), _having("TITLE"), _having("BES")
+_PRON1, _ORDINAL, _VAGUE = _having("PRON1"), _having("ORDINAL"), _having("VAGUE")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
-_MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "TIME", "LY") - _having("MONTH", "WEEKDAY") - _having("yesterday", "today", "alone")
-_NUMBERISH = _having("NUMBER")
-_PRON1, _SELF, _BES = _having("PRON1"), _having("SELF"), _having("BES")
+_EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
+_DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
+_MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
+_OLD = _having("ADJ")
 
 _GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP}")
+_RUN = ALPHABET.compile(
+    r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
+    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
+)
+_OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
 
 _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 _EVENT = ALPHABET.compile(
@@ -73,13 +81,13 @@ _EVENT = ALPHABET.compile(
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
-    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>)
-    |(?P<strikedown>(?P<sd>{STRIKE}){down})
-    |(?P<strike>(?P<st>{STRIKE})(?P<mid>(?:{^STOP|SUB|BE|MEASURE|STRIKE}){0,9}?)(?:{dead}|{to}{death}|{and}{dead}))
-    |(?P<captive>(?P<ct>{TAKE|HOLD})(?P<cmid>(?:{^STOP|SUB|BE|MEASURE}){0,8}?)(?:{as}{M_CAPTIVE|M_CAPTIVES}|{M_CAPTIVE|M_CAPTIVES}))
-    |(?P<tookdie>(?:{LEAVE|REPORT})?{M_DEAD})
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE|NUMBER}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
+    |(?P<strikedown>{STRIKE}{down})
+    |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
+    |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
+    |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>(?:{DET})?{death}?{toll}|(?:{number|tally|count}){of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
+    |(?P<toll>(?:{DET})?{death}?{toll}|{the|total}{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
     |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
     """.replace("<wounds>", _WOUNDS)
@@ -90,26 +98,35 @@ _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != 
 _STRIKE_ING = frozenset("shooting stabbing hacking beating burning crushing clubbing gunning mowing cutting blowing".split())
 _STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".split())
 
-_SKIP_BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{SELF}{and}?|{COLON}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight})*".replace("{COLON}", "{:}").replace("{following}", "{following}"))
+_BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{SELF}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
 _JOIN = ALPHABET.compile(
-    r"(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
-    r"(?:{PREP|who}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}?{NAME}{1,5})?"
+    r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
+    r"(?:{PREP|who}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
-    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{with}|{besides}))(?:{also|then|later|possibly})?"
+    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{with}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
+_GENERIC = frozenset(
+    "people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women"
+    " children relatives worshippers foreigners workers employees lives person civilian".split()
+)
+_SAME = frozenset("same family each whom them".split())
+_PARTITIVES = frozenset(("them", "whom", "which", "these", "those"))
+_COUNTED = frozenset("dead victims killed wounded injured casualties deceased fatalities slain".split())
 
 
 class _Group:
     """A phrase that may be what is counted."""
 
-    __slots__ = ("first", "stop", "head", "number", "low", "best", "high", "quantifier", "kind", "subset", "prep", "attacker", "measure", "other", "taken")
+    __slots__ = (
+        "first", "stop", "head", "number", "low", "best", "high", "quantifier", "subset", "partitive", "prep", "attacker", "measure", "other",
+        "taken", "speaker", "definite", "adjective",
+    )  # fmt: skip
 
-    def __init__(self, first: int, stop: int, head: int, number: Number | None, kind: str) -> None:
+    def __init__(self, first: int, stop: int, head: int, number: Number | None) -> None:
         self.first = first
         self.stop = stop
-        self.head = head
+        self.head = head  # the noun, -1 where there is none or it is unknown
         self.number = number
-        self.kind = kind  # number, elliptic, unknown, bare, name
         self.low: int | None = None
         self.best: int | None = None
         self.high: int | None = None
@@ -117,15 +134,23 @@ class _Group:
         if number is not None:
             self.low, self.best, self.high, self.quantifier = number.low, number.best, number.high, number.quantifier
         self.subset = False
+        self.partitive = False  # "two of them": a subset where they were counted before
         self.prep = False
         self.attacker = False
         self.measure: str | None = None
         self.other = False
         self.taken = False
+        self.speaker = False
+        self.definite = False
+        self.adjective: str | None = None
+
+    @property
+    def is_weak(self) -> bool:
+        return self.number is None and self.best is None
 
 
 class _Event:
-    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind")
+    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be")
 
     def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
         self.start = start
@@ -135,21 +160,22 @@ class _Event:
         self.kind = kind
         self.first = start  # first token of the verb group
         self.passive = False
+        self.be = False
 
 
 class _Found:
     """A figure as tokens."""
 
-    __slots__ = ("group", "event", "measure", "sentence", "chain", "subset", "rule")
+    __slots__ = ("group", "measure", "sentence", "span", "subset", "rule", "event")
 
-    def __init__(self, group: _Group, event: _Event | None, measure: str, sentence: int, chain: int, subset: bool, rule: str) -> None:
+    def __init__(self, group: _Group, measure: str, sentence: int, span: tuple[int, int], subset: bool, rule: str, event: "_Event | None") -> None:
         self.group = group
-        self.event = event
         self.measure = measure
         self.sentence = sentence
-        self.chain = chain
+        self.span = span
         self.subset = subset
         self.rule = rule
+        self.event = event
 
 
 def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figure]:
@@ -162,7 +188,18 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
     for index, (first, stop) in enumerate(reading.sentences):
         if _GATE.search(tags, first, stop):
             _Sentence(reading, tags, first, stop, index, found).parse()
+    _settle_partitives(found)
     return [_figure(reading, item, statements) for item in found]
+
+
+def _settle_partitives(found: list[_Found]) -> None:
+    """ "Four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
+    counted: set[str] = set()
+    for item in found:
+        if item.group.partitive and not item.subset:
+            item.subset = item.measure in counted
+        elif not item.subset and item.group.best is not None:
+            counted.add(item.measure)
 
 
 class _Sentence:
@@ -179,13 +216,14 @@ class _Sentence:
         self.found = found
 
     def parse(self) -> None:
-        self.events = self._events()
-        if not self.events and not any(tag in _COUNT for tag in self.tags[self.first : self.stop]):
-            return
         self.groups = self._groups()
+        self.events = self._events()
         self._counted_nouns()
         for position, event in enumerate(self.events):
             self._read(event, position)
+        for group in self.groups:
+            if not group.taken and group.measure == "held_captive":
+                self._add([group], None, "held_captive", "counted_noun")
 
     # --- groups ---------------------------------------------------------------------------------------------------------------
 
@@ -194,80 +232,117 @@ class _Sentence:
         groups: list[_Group] = []
         covered = self.first
         for number in numbers(lows, tags, self.first, self.stop):
-            groups += self._bare(covered, number.first)
-            group = self._numbered(number)
+            if number.first < covered:
+                continue
+            group = self._numbered(number, covered)
+            groups += self._bare(covered, group.first if group else number.first)
             if group is not None:
                 groups.append(group)
                 covered = group.stop
             else:
-                covered = max(covered, number.stop)
+                covered = number.stop
         groups += self._bare(covered, self.stop)
         previous: _Group | None = None
         for group in groups:
             self._mark(group, previous)
             previous = group
+        following: _Group | None = None
+        for group in reversed(groups):
+            after = group.stop
+            while after < self.stop and (tags[after] in _ADV or tags[after] in _HAVE or tags[after] in _COMMA or tags[after] in _NAME):
+                after += 1
+            if after < self.stop and tags[after] in _SAY and lows[after] not in {"report", "reports"} and not group.prep:
+                group.speaker = True
+            elif following is not None and following.speaker and group.number is None:
+                gap = tags[group.stop : following.first]
+                group.speaker = len(gap) == 1 and gap in _AND
+            following = group
         return groups
 
-    def _numbered(self, number: Number) -> _Group | None:
+    def _numbered(self, number: Number, floor: int) -> _Group | None:
         tags, lows, words = self.tags, self.lows, self.words
+        starts, ends = self.reading.starts, self.reading.ends
         first, core, stop = number.first, number.core, number.stop
         after = stop if stop < self.stop else -1
-        before = core - 1 if core > self.first else -1
-        if number.form == "none" and lows[core] == "no" and after >= 0 and lows[after] == "one":
+        before = first - 1 if first > self.first else -1
+        digits = lows[core][0].isdigit()
+        if number.form == "none" and after >= 0 and lows[after] == "one":
             return None
-        if before >= 0 and number.form == "number" and number.best is not None:
-            if words[before] in {"$", "£", "€", "#"} or tags[before] in _MONTH or lows[before] in {"aged", "age", "no.", "number", "highway", "route"}:
+        if before >= 0 and digits:
+            low = lows[before]
+            if words[before] in {"$", "£", "€", "#", "."} or (tags[before] in _MONTH and low != "may") or low in {"aged", "age", "no.", "number", "highway", "route"}:
                 return None
-            digits = lows[core][0].isdigit()
-            if digits and len(lows[core]) == 4 and lows[core].isdigit() and "1900" <= lows[core] <= "2099" and not self._victim_follows(stop):
+            if low == "may" and words[before] == "May":
                 return None
-            if digits and tags[before] in _NAME and first == core and before > self.first and not self._victim_follows(stop) and not (after >= 0 and tags[after] in _EVENTISH):
+            if tags[before] in _NAME and core == first and before > self.first and not self._people_follow(stop) and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE)):
                 return None
-            if digits and tags[before] in _COMMA and after >= 0 and (tags[after] in _COMMA or lows[after] in {")", "."}) and before - 1 >= self.first and tags[before - 1] in _NAME:
+            if low in {",", "("} and after >= 0 and lows[after] in {",", ")", "."} and before > self.first and tags[before - 1] in _NAME:
                 return None  # an age: "Ahmed Ali, 35, ..."
-            if lows[before] in {"(", ":"} and after >= 0 and lows[after] in {")", ":"}:
+            if low == ":" and before > self.first and lows[before - 1][0].isdigit():
                 return None
+        if digits and len(lows[core]) == 4 and lows[core].isdigit() and "1900" <= lows[core] <= "2099" and not self._people_follow(stop) and number.quantifier == "exact":
+            return None
         if after >= 0:
             mark = lows[after]
             if tags[after] in _MONTH or mark in {"%", "p.m.", "a.m.", "pm", "am", "percent"}:
                 return None
-            if mark == ":" and after + 1 < self.stop and lows[after + 1][0].isdigit():
+            if mark in {":", ".", "/"} and after + 1 < self.stop and lows[after + 1][0].isdigit() and starts[after + 1] == ends[after]:
                 return None
-            if mark == "-" and after + 1 < self.stop and self.reading.starts[after + 1] == self.reading.ends[after] and self.reading.ends[stop - 1] == self.reading.starts[after]:
+            if mark == "-" and after + 1 < self.stop and starts[after + 1] == ends[after] and ends[stop - 1] == starts[after] and not lows[after + 1][0].isdigit():
                 return None
-        if number.form == "ordinal" and lows[first] not in {"a"}:
+            if digits and mark in {"year", "years"} and after + 1 < self.stop and lows[after + 1] == "old":
+                return None
+        if number.form == "ordinal" and lows[first] != "a":
             return None
         start = stop
-        if start + 1 < self.stop and lows[start] == "of" and (lows[start + 1] in {"the", "his", "her", "their", "its", "those", "these", "them", "whom", "which", "us"}):
-            start += 2
-        elif lows[stop - 1] == "of" and start < self.stop and lows[start] in {"the", "his", "her", "their", "its", "those", "these"}:
-            start += 1
-        end = start
-        limit = min(self.stop, start + 9)
-        while end < limit and (tags[end] in _MODIFIER or tags[end] in _COUNT or (tags[end] in _ADJECTIVAL and end + 1 < limit and self._victim_follows(end + 1)) or (tags[end] in _GEN and end > start) or (tags[end] in _DASH and end + 1 < limit and tags[end + 1] in _MODIFIER and self.reading.starts[end] == self.reading.ends[end - 1])):
-            end += 1
+        partitive = False
+        if lows[stop - 1] == "of":
+            if start < self.stop and tags[start] in _DET:
+                start += 1
+        else:
+            match = _OF.match(tags, start, self.stop)
+            if match is not None:
+                start = match.end()
+                partitive = lows[start - 1] in _PARTITIVES
+        run = _RUN.match(tags, start, self.stop)
+        end = run.end() if run else start
         head = self._head(start, end)
         if head == -2:
             return None
         if head >= 0:
-            group = _Group(first, head + 1, head, number, "number")
+            group = _Group(first, head + 1, head, number)
             if tags[head] in _COUNT:
                 group.measure = _MEASURES[lows[head]]
-        elif end > stop:
-            if number.form == "ordinal":
+        elif end > start and not partitive:
+            if number.form == "ordinal" or (start > stop and lows[start - 1] == "of"):
                 return None
-            group = _Group(first, end, -1, number, "unknown")
+            # an unknown noun: it ends before what looks like a verb
+            end = next((at for at in range(start + 1, end) if tags[at] in _ED_ING), end)
+            group = _Group(first, end, -1, number)
         else:
-            group = _Group(first, stop, -1, number, "elliptic")
-            if number.form in {"none"}:
+            group = _Group(first, max(stop, start) if partitive else stop, -1, number)
+            if number.form == "none":
                 return None
+        group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
+        while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
+            group.first -= 1
+            group.definite = True
+        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}:
+            if lows[group.first - 2] in {"group", "team"} and head < 0:
+                return None
+            group.first -= 2
+            while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"entire", "whole"}):
+                group.first -= 1
+        for at in range(start, head):
+            if tags[at] in _EVENTISH and lows[at] in _MEASURES:
+                group.adjective = _MEASURES[lows[at]]
         return group
 
-    def _victim_follows(self, start: int) -> bool:
+    def _people_follow(self, start: int) -> bool:
         end = start
         while end < min(self.stop, start + 4):
             tag = self.tags[end]
-            if tag in _VICTIM:
+            if tag in _VICTIM or tag in _COUNT:
                 return True
             if tag not in _MODIFIER:
                 return False
@@ -277,20 +352,21 @@ class _Sentence:
     def _head(self, start: int, end: int) -> int:
         """The head noun of the run of tokens: its index, -1 where unknown, -2 where it names no people."""
         tags = self.tags
+        head = -1
         position = start
         while position < end:
             tag = tags[position]
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
-                while position + 1 < end and (tags[position + 1] in _VICTIM or tags[position + 1] in _UNIT or tags[position + 1] in _COUNT):
-                    position += 1
-                tag = tags[position]
-                if tag in _VICTIM or tag in _COUNT:
-                    return position
-                # a thing, unless people follow: "two car factory night-shift workers"
-                rest = self._head(position + 1, end)
-                return rest if rest >= 0 else -2
+                if not (position + 1 < end and tags[position + 1] in _GEN):
+                    head = position
+            elif head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in _UNIT and tag not in _ED_ING) or (tag in _NAME and False)):
+                break
+            elif tag in _ED_ING and head >= 0:
+                break
             position += 1
-        return -1
+        if head >= 0 and tags[head] in _UNIT and tags[head] not in _VICTIM and tags[head] not in _COUNT:
+            return -2
+        return head
 
     def _bare(self, start: int, end: int) -> list[_Group]:
         """Phrases without a number whose head is a person: "a policeman", "his wife", "soldiers"."""
@@ -301,25 +377,39 @@ class _Sentence:
             if tags[position] not in _VICTIM:
                 position += 1
                 continue
-            head = position
-            while head + 1 < end and (tags[head + 1] in _VICTIM or tags[head + 1] in _UNIT):
-                head += 1
-            if tags[head] in _VICTIM and not (head + 1 < self.stop and (tags[head + 1] in _COUNT or tags[head + 1] in _GEN or (tags[head + 1] in _DASH and self.reading.starts[head + 1] == self.reading.ends[head]))):
-                first = position
-                while first > start and first > position - 7 and tags[first - 1] in _MODIFIER:
+            stop = position + 1
+            while stop < end and stop < position + 6 and tags[stop] in _NOUNISH:
+                stop += 1
+            head = self._head(position, stop)
+            if head < 0:
+                position = stop
+                continue
+            after = head + 1
+            if tags[head] in _COUNT or (after < self.stop and (tags[after] in _COUNT or tags[after] in _GEN or (tags[after] in _DASH and after + 1 < self.stop and self.reading.starts[after] == self.reading.ends[head] and self.reading.starts[after + 1] == self.reading.ends[after]))):
+                position = head + 1
+                continue
+            first = position
+            while first > start and first > position - 7:
+                if tags[first - 1] in _MODIFIER and not (tags[first - 1] in _ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
                     first -= 1
-                determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
-                group = _Group(first - 1 if determiner else first, head + 1, head, None, "bare")
-                low = lows[head]
-                if tags[head] in _COLLECTIVE:
-                    count = 2 if low == "couple" else None
-                elif tags[head] in _SINGULAR:
-                    count = 1
+                elif first - 3 >= start and tags[first - 1] in _OLD and lows[first - 2] in {"-", "year"} and lows[first - 3][0].isdigit():
+                    first -= 3
+                elif first - 2 >= start and lows[first - 1] == "-" and lows[first - 2][0].isdigit():
+                    first -= 2
                 else:
-                    count = None
-                group.low = group.best = group.high = count
-                group.quantifier = "exact" if count else "unknown_number"
-                groups.append(group)
+                    break
+            determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
+            group = _Group(first - 1 if determiner else first, head + 1, head, None)
+            if tags[head] in _COLLECTIVE:
+                count = 2 if lows[head] == "couple" else None
+            elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
+                count = 1
+            else:
+                count = None
+            group.low = group.best = group.high = count
+            group.quantifier = "exact" if count else "unknown_number"
+            group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
+            groups.append(group)
             position = head + 1
         return groups
 
@@ -327,26 +417,21 @@ class _Sentence:
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
-        words = lows[group.first : group.stop]
-        group.other = any(word in {"other", "others", "another", "additional", "further", "more"} for word in words)
+        group.other = any(word in {"other", "others", "another", "additional", "further", "more", "extra"} for word in lows[group.first : group.stop + 1])
+        while before > self.first and (lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"} or tags[before] in _ADV or tags[before] in _COMMA and lows[before - 1] == "them"):
+            before -= 1
         if before >= self.first:
-            low = lows[before]
-            while before > self.first and (low in {"at", "least", "also", "many", "mostly", "notably"} or tags[before] in _ADV):
-                before -= 1
-                low = lows[before]
-            tag = tags[before]
-            if tag in _INCLUDE or low == "among" or (low == "as" and lows[before - 1] == "such"):
+            low, tag = lows[before], tags[before]
+            if tag in _INCLUDE or low == "among" or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"}) or (low == "as" and lows[before - 1] == "such"):
                 group.subset = True
             elif tag in _PREP:
                 group.prep = True
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
-        if group.number is not None and group.number.stop + 1 < self.stop and lows[group.number.stop] == "of" and lows[group.number.stop + 1] in {"them", "whom", "which", "these", "those", "the"}:
-            group.subset = True
-        if previous is not None and previous.subset and not group.subset and not group.prep:
+        if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
-            if len(gap) <= 3 and gap and all(tag in _AND or tag in _COMMA for tag in gap) and not (gap[0] in _COMMA and len(gap) > 1 and False):
-                group.subset = True
+            if 0 < len(gap) <= 2 and all(tag in _AND or tag in _COMMA for tag in gap) and not (group.other and not previous.other):
+                group.subset = previous.subset or not group.other
 
     # --- events ---------------------------------------------------------------------------------------------------------------
 
@@ -354,37 +439,35 @@ class _Sentence:
         lows = self.lows
         events = []
         for match in _EVENT.finditer(self.tags, self.first, self.stop):
-            kind = match.lastgroup
+            kind = match.lastgroup or ""
             start, stop = match.span()
-            for name in ("lostlives", "succumb", "diewound", "sustain", "strikedown", "strike", "captive", "tookdie", "lives", "toll", "noun", "verb"):
-                if match[name] is not None:
-                    kind = name
-                    break
             word = lows[start]
             if kind == "verb":
-                events.append(_Event(start, stop, _MEASURES[word], _FORMS[word], kind))
+                if any(group.first <= start and stop < group.stop for group in self.groups):
+                    continue
+                event = _Event(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
-                events.append(_Event(start, stop, "killed", "die", kind))
+                event = _Event(start, stop, "killed", "die", kind)
             elif kind == "sustain":
-                events.append(_Event(start, stop, "injured", "die", kind))
+                event = _Event(start, stop, "injured", "die", kind)
             elif kind in {"strike", "strikedown"}:
-                form = "ing" if word in _STRIKE_ING else "base" if word in _STRIKE_BASE else "pp"
-                events.append(_Event(start, stop, "killed", form, kind))
+                form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
+                event = _Event(start, stop, "killed", form, kind)
             elif kind == "captive":
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
-                events.append(_Event(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind))
-            elif kind == "tookdie":
-                events.append(_Event(stop - 1, stop, "killed", "dead", kind))
+                event = _Event(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
+            elif kind == "dead":
+                if any(group.first <= start and stop < group.stop for group in self.groups):
+                    continue
+                event = _Event(start, stop, "killed", "dead", kind)
             elif kind == "lives":
-                events.append(_Event(start, stop, "killed", "of", kind))
+                event = _Event(start, stop, "killed", "of", kind)
             elif kind == "toll":
-                last = lows[stop - 1]
-                events.append(_Event(start, stop, _MEASURES.get(last, "killed"), "toll", kind))
+                event = _Event(start, stop, _MEASURES.get(lows[stop - 1], "killed"), "toll", kind)
             else:
-                measure = _MEASURES.get(word, "injured")
-                events.append(_Event(start, stop, "killed" if measure == "bodies_recovered" else measure, "of", kind))
-        for event in events:
+                event = _Event(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
+            events.append(event)
         return events
 
     def _voice(self, event: _Event) -> None:
@@ -395,10 +478,13 @@ class _Sentence:
             tag = tags[position]
             if tag in _BE:
                 nearest = nearest or "be"
+                event.be = True
             elif tag in _HAVE:
                 nearest = nearest or "have"
             elif tag in _REPORT and event.form != "die":
                 nearest = nearest or "report"
+            elif tag in _EVENTISH and position > self.first and tags[position - 1] in _BE:
+                pass
             elif not (tag in _ADV or tag in _AUX or tag in _NOT):
                 break
             position -= 1
@@ -411,97 +497,113 @@ class _Sentence:
 
     def _counted_nouns(self) -> None:
         for group in self.groups:
-            if group.measure is None:
+            if group.adjective in {"injured", "abducted", "missing"}:
+                self._add([group], None, group.adjective, "adjective")
+            if group.measure is None or group.measure == "held_captive":
                 continue
-            group.taken = True
-            measure = "killed" if group.measure == "bodies_recovered" else group.measure
-            self._add(group, None, measure, "counted_noun")
+            if group.prep and self._claimed(group):
+                continue
+            self._add([group], None, group.measure, "counted_noun")
 
-    def _add(self, group: _Group, event: _Event | None, measure: str, rule: str, chain: int | None = None) -> None:
-        self.found.append(_Found(group, event, measure, self.index, len(self.found) if chain is None else chain, group.subset, rule))
+    def _claimed(self, group: _Group) -> bool:
+        return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in self.events)
+
+    def _add(self, chain: list[_Group], event: _Event | None, measure: str, rule: str) -> None:
+        low = min(group.first for group in chain)
+        high = max(group.stop for group in chain)
+        if event is not None:
+            low, high = min(low, event.start), max(high, event.stop)
+        for group in chain:
+            group.taken = True
+            self.found.append(_Found(group, measure, self.index, (low, high), group.subset, rule, event))
 
     def _read(self, event: _Event, position: int) -> None:
         form = event.form
         if event.kind in {"strike", "captive"} and event.stop - event.start > 2:
-            inside = [group for group in self.groups if event.start < group.first and group.stop <= event.stop]
+            inside = [group for group in self.groups if event.start < group.first and group.stop <= event.stop and not group.prep and (group.number or event.kind == "strike" or group.best) and self.lows[group.head] not in _CAPTIVES]
             if inside:
                 self._take(inside, event, "object_inside")
                 return
             if any(tag in _PRON1 for tag in self.tags[event.start : event.stop]):
-                self._implicit(event, event.start, event.stop, "pronoun")
+                self._take([self._single(event.start, event.stop)], event, "pronoun")
                 return
         if form == "toll":
             self._toll(event)
         elif form in {"ing", "base", "of", "past"}:
-            self._right(event, position)
-        elif form in {"die", "dying", "dead"}:
+            self._right(event)
+        elif form in {"die", "dying", "dead"} or event.passive or form in {"participle", "adjective"}:
             self._left(event, position)
-        elif event.passive or form in {"participle", "adjective"}:
-            self._left(event, position)
+        elif self._object_follows(event):
+            self._right(event)
         else:
-            left = self._adjacent_left(event)
-            if left is not None and not self._object_follows(event):
-                self._left(event, position)
-            elif self._object_follows(event):
-                self._right(event, position)
-            else:
-                self._left(event, position)
+            self._left(event, position)
+
+    def _object(self, event: _Event) -> int:
+        """The index of the group that begins right after the event, -1 where there is none; a name in that place becomes a group."""
+        tags = self.tags
+        match = _BEFORE_OBJECT.match(tags, event.stop, self.stop)
+        start = match.end() if match else event.stop
+        if start + 1 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
+            start += 2  # "killed and wounded five"
+        at = start
+        while at < self.stop and at < start + 6 and (tags[at] in _NAME or tags[at] in _TITLE or tags[at] in _GEN):
+            at += 1
+        for index, group in enumerate(self.groups):
+            if group.first >= event.stop:
+                if group.first <= start or group.first <= at:
+                    return index
+                if at > start or tags[start] in _PRON1:
+                    break
+                return -1
+        else:
+            index = len(self.groups)
+        if at > start or (start < self.stop and tags[start] in _PRON1 and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)):
+            group = self._single(start, max(at, start + 1))
+            self.groups.insert(index, group)
+            return index
+        return -1
 
     def _object_follows(self, event: _Event) -> bool:
-        match = _SKIP_BEFORE_OBJECT.match(self.tags, event.stop, self.stop)
+        tags = self.tags
+        match = _BEFORE_OBJECT.match(tags, event.stop, self.stop)
         start = match.end() if match else event.stop
         if start >= self.stop:
             return False
-        if any(group.first == start for group in self.groups):
+        if any(event.stop <= group.first <= start for group in self.groups):
             return True
-        tag = self.tags[start]
-        if tag in _AND and start + 1 < self.stop and self.tags[start + 1] in _EVENTISH:
+        if start + 2 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             return any(group.first == start + 2 for group in self.groups)
-        return tag in _NAME or tag in _DET or tag in _PRON1
-
-    def _adjacent_left(self, event: _Event) -> "_Group | None":
-        stop = event.first
-        for group in reversed(self.groups):
-            if group.stop <= stop:
-                return group if group.stop == stop else None
-        return None
+        return tags[start] in _NAME or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
 
     def _claimed_later(self, group: _Group, event: _Event) -> bool:
         """Whether the group is the subject of an event that follows it directly."""
         for later in self.events:
             if later is event or later.start < group.stop:
                 continue
-            if later.first == group.stop:
-                if later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}:
-                    return True
-            return False
+            return later.first == group.stop and later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}
         return False
 
-    def _right(self, event: _Event, position: int) -> None:
-        match = _SKIP_BEFORE_OBJECT.match(self.tags, event.stop, self.stop)
-        start = match.end() if match else event.stop
-        tags = self.tags
-        if start < self.stop and tags[start] in _AND and start + 1 < self.stop and tags[start + 1] in _EVENTISH:
-            start += 2  # "killed and wounded five"
-        index = next((index for index, group in enumerate(self.groups) if group.stop > start), None)
-        if index is None or self.groups[index].first != start:
-            if start < self.stop and (tags[start] in _NAME or tags[start] in _PRON1 or tags[start] in _TITLE):
-                self._implicit(event, start, start + 1, "name_object")
+    def _right(self, event: _Event) -> None:
+        index = self._object(event)
+        if index < 0 or (self._claimed_later(self.groups[index], event) and self.groups[index].number is None):
             return
-        if self._claimed_later(self.groups[index], event):
+        if self.groups[index].prep and event.form != "of":
             return
-        self._take(self._chain(index, event), event, "object")
+        if self.groups[index].taken and self.groups[index].measure is None:
+            return
+        rule = "object" if self.groups[index].head >= 0 or self.groups[index].number else "name"
+        self._take(self._chain(index, event), event, rule)
 
     def _chain(self, index: int, event: _Event) -> list[_Group]:
         chain = [self.groups[index]]
         while index + 1 < len(self.groups):
             following = self.groups[index + 1]
-            match = _JOIN.fullmatch(self.tags, chain[-1].stop, following.first) if following.first - chain[-1].stop < 30 else None
+            gap = following.first - chain[-1].stop
             if following.subset:
                 # "five people, including a child, ..." stays in the chain and out of the sum
-                if following.first - chain[-1].stop > 6:
+                if gap > 10 or following.speaker:
                     break
-            elif match is None or self._claimed_later(following, event):
+            elif gap > 30 or following.speaker or not _JOIN.fullmatch(self.tags, chain[-1].stop, following.first) or self._claimed_later(following, event):
                 break
             chain.append(following)
             index += 1
@@ -510,99 +612,174 @@ class _Sentence:
     def _left(self, event: _Event, position: int) -> None:
         floor = self.first
         for earlier in self.events[:position]:
-            if earlier.stop <= event.first and earlier.form not in {"of"}:
+            if earlier.stop <= event.first and not (earlier.form == "of"):
                 floor = max(floor, earlier.stop)
         stop = event.first
-        candidates = [index for index, group in enumerate(self.groups) if group.first >= floor and group.stop <= stop and not group.taken]
+        before = stop - 1
+        while before > self.first and (self.tags[before] in _COMMA or self.tags[before] in _REL):
+            before -= 1
+        elided = before >= floor and self.tags[before] in _AND
         best = None
-        for index in reversed(candidates):
+        weak = None
+        for index in reversed(range(len(self.groups))):
             group = self.groups[index]
-            if group.subset or group.prep or group.measure:
+            if group.stop > stop or group.taken:
                 continue
-            if any(tag in _STOP and self.lows[group.stop + offset] in {";", ":"} for offset, tag in enumerate(self.tags[group.stop : stop])):
+            if group.first < floor:
                 break
+            if group.subset or group.measure or (group.prep and not (group.stop == stop and not event.be)) or group.speaker:
+                continue
+            if group.is_weak:
+                weak = index if weak is None or elided else weak
+                if elided or group.stop == stop and self.lows[group.first - 1] in _CLAUSE:
+                    if best is None and not elided:
+                        break
+                continue
+            if elided and best is not None and self.groups[best].number is not None and group.number is None:
+                continue
             best = index
-            break
+            if not elided:
+                break
+        if best is None:
+            best = weak
         if best is None:
             self._named(event, floor)
             return
         chain = [self.groups[best]]
         index = best
         while index > 0 and self.groups[index - 1].first >= floor:
-            before = self.groups[index - 1]
-            if before.taken or before.measure:
+            before_group = self.groups[index - 1]
+            if before_group.taken or before_group.measure or before_group.speaker:
                 break
-            if not before.subset:
-                if before.prep:
-                    # the object of a preposition inside the phrase before: "two soldiers in the village of the chief and ..."
+            gap = chain[0].first - before_group.stop
+            if before_group.subset:
+                if gap > 12:
                     break
-                if not _JOIN.fullmatch(self.tags, before.stop, chain[0].first) or chain[0].first - before.stop > 30:
-                    break
-            elif self.groups[index - 1].stop < chain[0].first - 12:
+            elif before_group.prep or gap > 30 or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first):
                 break
-            chain.insert(0, before)
+            chain.insert(0, before_group)
             index -= 1
         for group in self.groups[best + 1 :]:
-            if group.stop <= stop and group.subset:
+            if group.stop > stop:
+                break
+            if group.subset or (group.partitive and not group.taken):
                 chain.append(group)
+        self._names_before(chain, floor)
         self._take(chain, event, "subject")
 
-    def _named(self, event: _Event, floor: int) -> None:
+    def _names_before(self, chain: list[_Group], floor: int) -> None:
+        """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
         tags = self.tags
+        first = chain[0].first
+        at = first - 1
+        while at > floor and self.lows[at] in {",", "with", "along", "together", "alongside", "as", "well"}:
+            at -= 1
+        if (at == first - 1 and tags[at] in _AND) or (at < first - 1 and self.lows[first - 1] in {"with", "alongside"}):
+            if tags[at] in _AND:
+                at -= 1
+            if at >= floor and tags[at] in _NAME:
+                start = at
+                while start > floor and (tags[start - 1] in _NAME or tags[start - 1] in _TITLE):
+                    start -= 1
+                if start == self.first or tags[start - 1] not in _PREP:
+                    chain.insert(0, self._single(start, at + 1))
+
+    def _named(self, event: _Event, floor: int) -> None:
+        """Nobody is described, but somebody may be named: "Ahmed Ali was shot dead"."""
+        tags = self.tags
+        if not (event.form == "die" or (event.passive and event.be)):
+            return
         stop = event.first
-        start = stop
-        while start > floor and stop - start < 25 and tags[start - 1] not in _STOP and tags[start - 1] not in _SUB:
-            start -= 1
-        if event.form in {"pp", "participle", "dead", "die"} and (event.passive or event.form == "die"):
-            if any(tag in _BES for tag in tags[event.first : event.start]) or event.form == "die":
-                for at in range(start, stop):
-                    if (tags[at] in _NAME and (at == self.first or tags[at - 1] not in _PREP)) or tags[at] in _PRON1:
-                        self._implicit(event, at, at + 1, "name_subject")
-                        return
-
-    def _implicit(self, event: _Event, first: int, stop: int, rule: str) -> None:
-        group = _Group(first, stop, stop - 1, None, "name")
-        group.low = group.best = group.high = 1
-        self._add(group, event, event.measure, rule)
-
-    def _take(self, chain: list[_Group], event: _Event, rule: str) -> None:
-        chain_id = len(self.found)
-        main = [group for group in chain if not group.subset]
-        if len(main) > 1:
-            # apposition: "five people, two men and three women,"
-            head = main[0]
-            rest = [group.best for group in main[1:]]
-            gap = self.tags[main[0].stop : main[1].first]
-            if head.number is not None and head.best and None not in rest and gap and not any(tag in _AND for tag in gap):
-                total = sum(value for value in rest if value)
-                if total == head.best and (head.best > 2 or _is_generic(self.lows[head.head] if head.head >= 0 else "")) or (total <= head.best and head.head >= 0 and _is_generic(self.lows[head.head])):
-                    for group in main[1:]:
-                        group.subset = True
-        for group in chain:
-            if group.taken and not group.subset:
-                pass
-            group.taken = True
-            self._add(group, event, event.measure, rule, chain_id)
-
-    def _toll(self, event: _Event) -> None:
-        for group in self.groups:
-            if group.first < event.stop or group.number is None or group.number.best is None:
-                continue
-            if group.first - event.stop > 14:
+        start = max(floor, stop - 30)
+        for at in range(stop - 1, start - 1, -1):
+            if tags[at] in _STOP or (tags[at] in _SUB and self.lows[at] != "as"):
+                start = at + 1
                 break
-            if group.kind == "elliptic" or group.head >= 0:
-                group.taken = True
-                self._add(group, event, event.measure, "toll")
+        single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or self.lows[event.first] in {"has"}
+        for at in range(start, stop):
+            if tags[at] in _PRON1:
+                self._take([self._single(at, at + 1)], event, "pronoun")
+                return
+            if tags[at] in _NAME and (at == self.first or tags[at - 1] not in _PREP) and not (at > self.first and self.lows[at - 1] in {"the", "an"}):
+                last = at
+                names = 1
+                while last + 1 < stop and (tags[last + 1] in _NAME or (tags[last + 1] in _AND or tags[last + 1] in _COMMA) and last + 2 < stop and tags[last + 2] in _NAME):
+                    if tags[last + 1] not in _NAME:
+                        names += 1
+                    last += 1
+                group = self._single(at, last + 1)
+                if not single:
+                    if names < 2:
+                        return
+                    group.low = group.best = group.high = names
+                self._take([group], event, "name")
                 return
 
+    def _single(self, first: int, stop: int) -> _Group:
+        group = _Group(first, stop, -1, None)
+        group.low = group.best = group.high = 1
+        group.definite = True
+        return group
 
-_EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
-_ADJECTIVAL = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE", "M_DEAD")
-_GENERIC = frozenset("people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women children relatives worshippers foreigners workers employees".split())
+    def _take(self, chain: list[_Group], event: _Event, rule: str) -> None:
+        self._appositions(chain)
+        self._add(chain, event, event.measure, rule)
+
+    def _appositions(self, chain: list[_Group]) -> None:
+        """What only says again who was counted is part of it: "five people, two men and three women"; "a lawyer, member of ..."."""
+        main = [group for group in chain if not group.subset]
+        if len(main) < 2:
+            return
+        tags, lows = self.tags, self.lows
+        head = main[0]
+        rest = [group.best for group in main[1:]]
+        gap = tags[head.stop : main[1].first]
+        if head.number is not None and head.best and None not in rest and not any(tag in _AND for tag in gap):
+            total = sum(value for value in rest if value)
+            generic = head.head >= 0 and lows[head.head] in _GENERIC
+            if (total == head.best and (head.best > 2 or generic)) or (total <= head.best and generic and not main[1].number):
+                for group in main[1:]:
+                    group.subset = True
+                return
+        for before, group in zip(main, main[1:], strict=False):
+            if before.subset or before.best != 1 or group.best != 1 or before.number or group.number or group.other:
+                continue
+            joint = tags[before.stop : group.first]
+            bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
+            if bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN:
+                group.subset = True
+            elif len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}:
+                group.subset = True
+
+    def _toll(self, event: _Event) -> None:
+        for index, group in enumerate(self.groups):
+            if group.number is None or group.number.best is None:
+                continue
+            if group.stop <= event.start:
+                if group.stop == event.start and self.lows[group.first - 1] == "to":
+                    self._add([group], event, event.measure, "toll")
+                    return
+                continue
+            if group.first < event.stop:
+                continue
+            if group.first - event.stop > 14 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
+                break
+            if group.number.quantifier == "range" and self.lows[group.number.first] == "from":
+                group.low = group.best = group.high
+                group.quantifier = "exact"
+            following = self.groups[index + 1] if index + 1 < len(self.groups) else None
+            if self.lows[group.first - 1] == "from" and following is not None and following.number is not None and self.lows[following.first - 1] == "to":
+                group = following
+            self._add([group], event, event.measure, "toll")
+            return
 
 
-def _is_generic(low: str) -> bool:
-    return low in _GENERIC
+_ED_ING = _having("ED", "ING")
+_NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
+_NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_CAPTIVES = frozenset("hostage hostages captive captives".split())
+_CLAUSE = frozenset("and while when but as".split())
+_KIN = frozenset("father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split())
 
 
 def _figure(reading: Reading, item: _Found, statements: Sequence[Statement]) -> Figure:
@@ -614,7 +791,7 @@ def _figure(reading: Reading, item: _Found, statements: Sequence[Statement]) -> 
         measure=item.measure,
         measure_kind="subset" if item.subset else "event_total",
         number=number,
-        evidence=number,
+        evidence=(reading.starts[item.span[0]], reading.ends[item.span[1] - 1]),
         value_reported=reading.text[number[0] : number[1]],
         value_low=group.low,
         value_best=group.best,
@@ -637,26 +814,96 @@ def _figure(reading: Reading, item: _Found, statements: Sequence[Statement]) -> 
         subset_of=None,
         supersedes=None,
         background=False,
-        rule=f"{item.rule}:{item.chain}:{item.sentence}",
+        rule=item.rule,
     )
 
 
 def totals(reading: Reading, figures: Sequence[Figure]) -> dict[str, Total]:
     """The document's own count of the day's event, by measure, where it can be told."""
-    result = {}
-    for measure in dict.fromkeys(figure.measure for figure in figures):
-        chains: dict[str, list[int]] = {}
-        for index, figure in enumerate(figures):
-            if figure.measure == measure and figure.measure_kind != "subset" and not figure.background and figure.value_best is not None:
-                chains.setdefault(figure.rule.split(":", 1)[1], []).append(index)
-        best: tuple[int, list[int]] | None = None
-        for parts in chains.values():
-            value = sum(figures[index].value_best or 0 for index in parts)
-            if best is None or value > best[0]:
-                best = (value, parts)
-        if best is not None:
-            parts = best[1]
-            low = sum(figures[index].value_low or 0 for index in parts)
-            highs = [figures[index].value_high for index in parts]
-            result[measure] = Total(low, best[0], None if None in highs else sum(high for high in highs if high is not None), tuple(parts))
+    result: dict[str, Total] = {}
+    for measure in dict.fromkeys("killed" if figure.measure == "bodies_recovered" else figure.measure for figure in figures):
+        total = _total(reading, figures, measure)
+        if total is not None:
+            result[measure] = total
     return result
+
+
+class _Count:
+    """One count of the text: the figures of one chain, and what they come to."""
+
+    __slots__ = ("parts", "low", "best", "high", "sentence", "start", "end")
+
+    def __init__(self, parts: list[int], figures: Sequence[Figure], sentence: int) -> None:
+        self.parts = parts
+        values = [figures[index] for index in parts]
+        self.best = sum(figure.value_best or 0 for figure in values)
+        self.low: int | None = sum(figure.value_low or 0 for figure in values)
+        highs = [figure.value_high for figure in values]
+        self.high = None if None in highs else sum(high for high in highs if high is not None)
+        self.sentence = sentence
+        self.start, self.end = values[0].evidence
+
+
+def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total | None:
+    wanted = {measure} | ({"bodies_recovered"} if measure == "killed" else set())
+    mine = [index for index, figure in enumerate(figures) if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None]
+    if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
+        mine = [index for index in mine if figures[index].measure == "killed"]
+    current = [index for index in mine if not figures[index].background] or mine
+    victims = [index for index in current if not _is_attacker(figures[index])] or current
+    chains: dict[Span, list[int]] = {}
+    for index in victims:
+        chains.setdefault(figures[index].evidence, []).append(index)
+    counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
+    if not counts:
+        return None
+    total = counts[0]
+    parts = list(total.parts)
+    low, best, high = total.low, total.best, total.high
+    seen = [total.best]
+    for before, count in zip(counts, counts[1:], strict=False):
+        relation = _relation(reading, figures, before, count, best, seen)
+        if relation == "add":
+            best += count.best
+            low = (low or 0) + (count.low or 0)
+            high = None if high is None or count.high is None else high + count.high
+            parts += count.parts
+        elif relation == "replace":
+            low, best, high, parts = count.low, count.best, count.high, list(count.parts)
+        elif relation == "conflict":
+            low = min(low or 0, count.low or 0)
+            high = max(high or best, count.high or count.best)
+        seen.append(count.best)
+    return Total(low, best, high, tuple(parts))
+
+
+def _is_attacker(figure: Figure) -> bool:
+    row = _VICTIMS.get((figure.victim_group or "").lower())
+    return row is not None and row[4] == "attacker"
+
+
+_APART = frozenset(
+    "another separate separately elsewhere meanwhile later additionally moreover furthermore subsequently afterwards second third fourth fifth"
+    " other others additional also further simultaneously different more then".split()
+)
+
+
+def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count: _Count, best: int, seen: list[int]) -> str:
+    first = figures[count.parts[0]]
+    if first.rule == "pronoun":
+        return "same"
+    if first.rule == "toll":
+        return "replace" if count.best >= best else "same"
+    start = reading.token_at(max(before.end, reading.starts[reading.sentences[count.sentence][0]]))
+    stop = reading.token_at(count.end - 1) + 1
+    cues = set(reading.lows[start:stop])
+    apart = not cues.isdisjoint(_APART)
+    if count.best in seen or count.best == best:
+        return "add" if apart and not ({"all", "the"} & set(reading.text[first.number[0] : first.number[1]].lower().split())) else "same"
+    if apart:
+        return "add"
+    if count.sentence == before.sentence:
+        return "add"
+    if count.best > best:
+        return "replace"
+    return "same"
