@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,10 @@ import polars as pl
 from transforms import actors, articles, claim_links, facts, positions, sources, vocabularies
 from transforms.articles import Problem
 from transforms.tables import TABLES, of_scope
+from transforms.text.reference import Reference
 from warehouse import build, files
 from warehouse.locations import Locations
+from warehouse.reference import actor_reference
 from warehouse.rules import rules_version
 from warehouse.staleness import input_digests
 
@@ -87,7 +90,7 @@ def load_days(
     versions, _ = articles.article_versions(files.articles(where.articles, concerned))
     current = versions.filter(pl.col("published_date").is_in(list(days)))
     texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
-    frames = {"core.article_versions": texts, **read_texts(texts, progress)}
+    frames = {"core.article_versions": texts, **read_texts(texts, actor_reference(where.reference), progress)}
     kept, audits = audit(frames, moment.date(), progress)
     if any(found.blocks for found in audits.values()):
         return Night(kept, audits, is_loaded=False, blocks=True)
@@ -110,14 +113,14 @@ def load_days(
     return Night(kept, audits, is_loaded=True, blocks=False)
 
 
-def read_texts(texts: pl.DataFrame, progress: Progress = silent) -> dict[str, pl.DataFrame]:
+def read_texts(texts: pl.DataFrame, reference: Reference, progress: Progress = silent) -> dict[str, pl.DataFrame]:
     """The facts of `texts`: in this process where they are few, else in batches on an executor."""
     if texts.height <= ALONE:
-        return facts.facts(texts)
+        return facts.facts(texts, reference)
     batches = [texts.slice(begin, BATCH) for begin in range(0, texts.height, BATCH)]
     parts = []
     with executor() as pool:
-        for done, part in enumerate(pool.map(facts.facts, batches), 1):
+        for done, part in enumerate(pool.map(partial(facts.facts, reference=reference), batches), 1):
             parts.append(part)
             progress(f"read {min(done * BATCH, texts.height)} of {texts.height} texts")
     return facts.together(parts)

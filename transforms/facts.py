@@ -7,8 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from transforms.extraction import Extraction, extract
+from transforms.extraction import NOBODY, Extraction, extract
 from transforms.tables import TABLES
+from transforms.text.reference import Reference
 from transforms.text.statement import Span
 
 Row = dict[str, Any]
@@ -62,9 +63,9 @@ class Version:
         return None if index is None else self.figure_ids[index]
 
 
-def read_version(version_id: str, published: date, body: str) -> Version:
+def read_version(version_id: str, published: date, body: str, reference: Reference = NOBODY) -> Version:
     """Read one text and give every record its id."""
-    found = extract(body, published)
+    found = extract(body, published, reference)
     cast = found.cast
     first_mention: dict[int, int] = {}
     for mention in cast.mentions:
@@ -100,8 +101,8 @@ def read_version(version_id: str, published: date, body: str) -> Version:
 Builder = Callable[[Version], list[Row]]
 
 
-def facts(versions: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    """Every day table but `core.article_versions`, by qualified name, for `versions` (rows of that table)."""
+def facts(versions: pl.DataFrame, reference: Reference = NOBODY) -> dict[str, pl.DataFrame]:
+    """Every day table but `core.article_versions`, by qualified name, for `versions` (rows of that table), with known actors."""
     from transforms import actors, casualty_figures, claim_links, positions, statements
 
     builders: Mapping[str, Builder] = {
@@ -117,7 +118,7 @@ def facts(versions: pl.DataFrame) -> dict[str, pl.DataFrame]:
     }
     rows: dict[str, list[Row]] = {name: [] for name in builders}
     for version_id, published, body in versions.select("version_id", "published_date", "body").iter_rows():
-        version = read_version(version_id, published, body)
+        version = read_version(version_id, published, body, reference)
         for name, builder in builders.items():
             rows[name] += builder(version)
     return {name: TABLES[name].frame(found) for name, found in rows.items()}

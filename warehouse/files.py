@@ -4,7 +4,7 @@ A file that cannot be read is a row with its problem, never an exception: one ba
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -175,3 +175,13 @@ def fingerprint(folder: Path) -> str:
         found = (folder / path).lstat()
         digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:20]
+
+
+def files_at(given: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """The files at `given` (files or folders), each as a folder and a path below it."""
+    for path in given:
+        if path.is_dir():
+            for name in paths(path):
+                yield path, name
+        else:
+            yield path.parent, path.name

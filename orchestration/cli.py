@@ -1,0 +1,237 @@
+"""The command line: `onrecord`. Each command says what it did, and what went wrong with what to do next."""
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Column as GridColumn
+from rich.table import Table as Grid
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    import duckdb
+
+    from orchestration.record import Record
+    from transforms.articles import Problem
+
+app = typer.Typer(
+    help="Who said what, who they are, and what casualty figures were claimed in the news, each tied to the words that prove it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console()
+err = Console(stderr=True)
+
+Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_default=False)]
+_SHOWN = 30  # statements that are shown after a load
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+def _fail(message: str) -> typer.Exit:
+    err.print(f"[red]error:[/] {escape(message)}")
+    return typer.Exit(1)
+
+
+@app.command()
+def load(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Articles to take in; without any, what is new.", show_default=False)] = None,
+) -> None:
+    """Load new and changed articles, check them, and publish the warehouse.
+
+    Files outside the articles folder are copied into it first; a file of the same name takes the place of the earlier text, which the
+    warehouse keeps as a superseded version.
+    """
+    from warehouse.intake import OutsideError, take_in
+    from warehouse.locations import locations
+
+    where = locations()
+    try:
+        taken = None if not paths else set(take_in(where.articles, paths))
+    except (OSError, OutsideError) as error:
+        raise _fail(str(error)) from error
+    with err.status("starting"):
+        from orchestration.run import load as run_load
+    outcome = run_load(where, err.print, None if taken is None else taken.__contains__)
+    for failure in outcome.failures:
+        err.print(f"[red]failed:[/] {escape(failure)}")
+    if not outcome.succeeded:
+        raise _fail(f"nothing was published: {where.published} is as it was. The run is in the Dagster UI (make ui)")
+    if not outcome.days:
+        out.print(f"No day is new or changed: {outcome.standing.source_files.height} files, {len(outcome.standing.digests)} days.")
+    with published() as connection:
+        _summary(connection)
+        _statements(connection, outcome.days)
+    _places()
+
+
+def published() -> "duckdb.DuckDBPyConnection":
+    """A read-only connection to the published file."""
+    from warehouse.locations import locations
+    from warehouse.staleness import published_connection
+
+    try:
+        return published_connection(locations())
+    except FileNotFoundError as error:
+        raise _fail(str(error)) from error
+
+
+def _summary(connection: "duckdb.DuckDBPyConnection") -> None:
+    from transforms.tables import TABLES
+
+    grid = Grid("table", GridColumn("rows", justify="right"), "one row is", title="The warehouse")
+    for name, table in TABLES.items():
+        count = connection.execute(f"SELECT count(*) FROM {name}").fetchone()  # noqa: S608 (declared names)
+        grid.add_row(name, str(count[0]) if count else "", table.grain)
+    out.print(grid)
+    cases = connection.execute(
+        "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key LIMIT 10"
+    ).fetchall()
+    for row_key, reason, detail in cases:
+        out.print(f"[yellow]set aside[/] {escape(row_key)}: {reason}: {escape(detail or '')}")
+
+
+def _statements(connection: "duckdb.DuckDBPyConnection", days: "Sequence[date]") -> None:
+    only = "WHERE list_contains(?, published_date)" if days else ""
+    rows = connection.execute(
+        f"SELECT published_date, coalesce(speaker, '(' || resolution || ')'), speech_act, quotation_type, content"  # noqa: S608
+        f" FROM marts.who_said_what {only} ORDER BY published_date DESC, path, version_id, statement_no LIMIT {_SHOWN}",
+        [list(days)] if days else [],
+    ).fetchall()
+    grid = Grid("day", "who", "act", "quoted", "what", title="Who said what (marts.who_said_what)", show_lines=True)
+    for day, who, act, quoted, what in rows:
+        grid.add_row(str(day), escape(who or ""), act, quoted, escape(what))
+    out.print(grid)
+
+
+def _places() -> None:
+    from warehouse.locations import locations
+
+    where = locations()
+    out.print(f"Warehouse:  {where.published}", soft_wrap=True)
+    out.print(f"Data Docs:  {where.data_docs / 'index.html'}", soft_wrap=True)
+    out.print("Dagster UI: make ui, then http://localhost:3000")
+    out.print('Next:       onrecord query "SELECT speaker, content FROM marts.who_said_what"', soft_wrap=True)
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL query.", show_default=False)],
+    *,
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV instead of a table.")] = False,
+) -> None:
+    """Query the published warehouse with SQL."""
+    import duckdb
+
+    with published() as connection:
+        try:
+            relation = connection.sql(sql)
+        except duckdb.Error as error:
+            raise _fail(str(error)) from error
+        if relation is None:
+            return
+        frame = relation.pl()
+    if csv:
+        sys.stdout.write(frame.write_csv())
+        return
+    grid = Grid(*frame.columns)
+    for row in frame.iter_rows():
+        grid.add_row(*("" if cell is None else escape(str(cell)) for cell in row))
+    out.print(grid)
+
+
+@app.command()
+def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a row, such as sta-0123...", show_default=False)]) -> None:
+    """Show a row, its evidence in its paragraph, and the rule that found it."""
+    from transforms.tables import TABLES
+
+    prefix = row_id.partition("-")[0]
+    table = next((table for table in TABLES.values() if table.id_prefix == prefix and len(table.key) == 1), None)
+    if table is None:
+        known = ", ".join(f"{table.id_prefix}-... ({table.qualified_name})" for table in TABLES.values() if table.id_prefix)
+        raise _fail(f"no table has ids like {row_id!r}; ids begin: {known}")
+    with published() as connection:
+        found = connection.sql(f"SELECT * FROM {table.qualified_name} WHERE {table.key[0]} = $id", params={"id": row_id}).pl()  # noqa: S608
+        if found.is_empty():
+            raise _fail(f"{table.qualified_name} has no row {row_id!r}")
+        row = found.row(0, named=True)
+        grid = Grid("column", "value", title=f"{table.qualified_name} {row_id}")
+        for name, value in row.items():
+            if value is not None and name != "body":
+                grid.add_row(name, escape(str(value)))
+        out.print(grid)
+        if table.has_evidence:
+            body, path = connection.execute(
+                "SELECT body, path FROM core.article_versions WHERE version_id = ?", [row["version_id"]]
+            ).fetchone() or ("", "")
+            out.print(
+                f"\nIn {path}, characters {row['start_char']} to {row['end_char']} of the body; rule {row['rule']}:\n", soft_wrap=True
+            )
+            out.print(_in_paragraph(body, row["start_char"], row["end_char"]))
+
+
+def _in_paragraph(body: str, start: int, end: int) -> Text:
+    """The paragraphs that hold the evidence, with the evidence marked."""
+    first = body.rfind("\n", 0, start) + 1
+    last = body.find("\n", end)
+    shown = Text(body[first : last if last >= 0 else len(body)])
+    shown.stylize("bold black on yellow", start - first, end - first)
+    return shown
+
+
+@app.command()
+def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON line an article.")] = False) -> None:
+    """Show what would be read from .txt and .jsonl files, without touching the warehouse."""
+    failed = 0
+    for found in _extracted(paths):
+        if not isinstance(found, dict):
+            failed += 1
+            err.print(f"[red]set aside[/] {escape(found.path)}: {found.code}: {escape(found.detail)}", soft_wrap=True)
+        elif jsonl:
+            sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        else:
+            _show(found)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
+    from orchestration.record import record
+    from transforms.articles import header, published_day
+    from transforms.extraction import extract as extract_text
+    from warehouse.files import contents, files_at
+    from warehouse.reference import actor_reference
+
+    reference = actor_reference()
+    for folder, path in files_at(paths):
+        held = contents(folder, path)
+        yield from held.problems
+        for article in held.articles:
+            parsed = header(article.text)
+            day = published_day(article, parsed)
+            found = extract_text(article.text[parsed.body_offset :], day[0] if isinstance(day, tuple) else None, reference)
+            yield record(article.external_id if article.external_id is not None else Path(path).stem, found, parsed.body_offset)
+
+
+def _show(found: "Record") -> None:
+    out.rule(escape(found["id"]))
+    for name in ("statements", "figures", "positions", "links", "actors"):
+        rows = found[name]
+        if rows:
+            grid = Grid(*rows[0], title=name)
+            for row in rows:
+                grid.add_row(*("" if cell is None else escape(json.dumps(cell, ensure_ascii=False)) for cell in row.values()))
+            out.print(grid)
+    if found["totals"]:
+        out.print("totals", found["totals"])
