@@ -126,6 +126,17 @@ def _places() -> None:
 
 
 @app.command()
+def prepare() -> None:
+    """Make the Dagster home and a partition of each day that has articles, as `make ui` does before it starts the UI."""
+    with err.status("starting"):
+        from orchestration.run import prepare as prepare_instance
+    from warehouse.locations import locations
+
+    days = prepare_instance(locations())
+    out.print(f"{days} publication days have articles. The UI: http://localhost:3000 (it takes some seconds to start).")
+
+
+@app.command()
 def query(
     sql: Annotated[str, typer.Argument(help="One SQL query.", show_default=False)],
     *,

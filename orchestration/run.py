@@ -27,6 +27,15 @@ def dagster_home() -> Path:
     return home
 
 
+def prepare(where: Locations) -> int:
+    """Make the Dagster home and the partitions of all days that have articles; how many days there are."""
+    dagster_home()
+    found = standing(where)
+    with dg.DagsterInstance.get() as instance:
+        partitions.register(instance, found.digests)
+    return len(found.digests)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a load."""

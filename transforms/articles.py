@@ -29,8 +29,7 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"By ((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+(?:(?:, | and )(?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+){0,4})[ \t]*\n")
 _MONTHS = {
-    name: number
-    for number, name in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)
+    name: number for number, name in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)
 }
 _OPENING = 2_000  # characters in which byline and dateline are looked for
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from transforms.text import casualty, claim, mention, position, statement
 from transforms.text.reading import Reading, read
+from transforms.text.reference import Reference
 
 
 @dataclass(slots=True)
@@ -20,8 +21,11 @@ class Extraction:
     links: list[claim.Link]
 
 
-def extract(text: str, published: date | None = None) -> Extraction:
-    """Read `text`, published on the day `published`, once."""
+NOBODY = Reference()
+
+
+def extract(text: str, published: date | None = None, reference: Reference = NOBODY) -> Extraction:
+    """Read `text`, published on the day `published`, once; `reference` holds the actors that are known."""
     reading = read(text, published)
     statements = statement.statements(reading)
     cast = mention.cast(reading, statements)

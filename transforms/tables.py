@@ -138,7 +138,11 @@ def _span(name: str, what: str) -> tuple[Column, Column, Column]:
 
 _DECLARED = (
     Table(
-        "raw", "source_files", "operations", "a file under the articles folder", ("path",),
+        "raw",
+        "source_files",
+        "operations",
+        "a file under the articles folder",
+        ("path",),
         "What lies in the articles folder: files as they are, never modified.",
         (
             _text("path", "Path below the articles folder, with forward slashes.", nullable=False),
@@ -147,12 +151,19 @@ _DECLARED = (
             _text("format", "txt or jsonl, by the end of its name.", nullable=False, vocabulary="file_format"),
             Column("published_dates", pl.List(pl.Date), "The publication days of its articles, sorted."),
             _number("article_count", "How many articles it holds.", nullable=False),
-            _text("problem", "Why the file, or the first article in it that failed, could not be read; NULL when all could.",
-                  vocabulary="file_problem"),
+            _text(
+                "problem",
+                "Why the file, or the first article in it that failed, could not be read; NULL when all could.",
+                vocabulary="file_problem",
+            ),
         ),
     ),
     Table(
-        "core", "vocabulary", "corpus", "a code of a vocabulary", ("vocabulary", "code"),
+        "core",
+        "vocabulary",
+        "corpus",
+        "a code of a vocabulary",
+        ("vocabulary", "code"),
         "Every code that a column may hold, with its definition and, for speech acts, what PLOVER and CAMEO call it.",
         (
             _text("vocabulary", "The vocabulary, named as the columns that draw from it.", nullable=False),
@@ -164,7 +175,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "core", "sources", "corpus", "an outlet, wire or channel", ("source_id",),
+        "core",
+        "sources",
+        "corpus",
+        "an outlet, wire or channel",
+        ("source_id",),
         "Who publishes, and whom they credit.",
         (
             _text("source_id", "Id of the source.", nullable=False),
@@ -178,7 +193,11 @@ _DECLARED = (
         "src",
     ),
     Table(
-        "core", "article_versions", "day", "one text of one article, immutable", ("version_id",),
+        "core",
+        "article_versions",
+        "day",
+        "one text of one article, immutable",
+        ("version_id",),
         "The texts. A changed article is a new version; the earlier one is kept, marked superseded.",
         (
             _text("version_id", "Id of the text of the article.", nullable=False),
@@ -204,10 +223,15 @@ _DECLARED = (
         "ver",
     ),
     Table(
-        "core", "article_actors", "day", "an actor of one text", ("version_id", "actor_id"),
+        "core",
+        "article_actors",
+        "day",
+        "an actor of one text",
+        ("version_id", "actor_id"),
         "What one text shows of each of its actors. `core.actors` is derived from it.",
         (
-            _VERSION, _DAY,
+            _VERSION,
+            _DAY,
             _text("actor_id", "The actor.", nullable=False, references="core.actors.actor_id"),
             _text("name", "Its name, or the description of an unnamed source.", nullable=False),
             _text("kind", "Kind of actor.", nullable=False, vocabulary="actor_kind"),
@@ -219,7 +243,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "core", "actors", "corpus", "somebody or something that speaks, acts or is counted", ("actor_id",),
+        "core",
+        "actors",
+        "corpus",
+        "somebody or something that speaks, acts or is counted",
+        ("actor_id",),
         "Identities. A named actor is one across texts; an unnamed source lives inside one version only.",
         (
             _text("actor_id", "Id of the actor.", nullable=False),
@@ -230,14 +258,21 @@ _DECLARED = (
             _flag("is_named", "False for a source that a text describes and does not name."),
             _text("reference_id", "Its row in seeds/reference/actors.csv."),
             _text("wikidata_id", "Wikidata item, where the reference gives it."),
-            _text("version_id", "The one text that an unnamed source lives in; NULL for a named actor.",
-                  references="core.article_versions.version_id"),
+            _text(
+                "version_id",
+                "The one text that an unnamed source lives in; NULL for a named actor.",
+                references="core.article_versions.version_id",
+            ),
             _number("version_count", "How many texts it occurs in.", nullable=False),
         ),
         "act",
     ),
     Table(
-        "core", "actor_aliases", "corpus", "a name form of an actor", ("actor_id", "alias", "alias_kind"),
+        "core",
+        "actor_aliases",
+        "corpus",
+        "a name form of an actor",
+        ("actor_id", "alias", "alias_kind"),
         "The forms that names take, from the reference file and from the texts.",
         (
             _text("actor_id", "The actor.", nullable=False, references="core.actors.actor_id"),
@@ -248,7 +283,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "core", "actor_mentions", "day", "one mention in one text", ("mention_id",),
+        "core",
+        "actor_mentions",
+        "day",
+        "one mention in one text",
+        ("mention_id",),
         "Where actors are mentioned, and how each mention was resolved.",
         _fact(
             _text("mention_id", "Id of the mention.", nullable=False),
@@ -261,7 +300,11 @@ _DECLARED = (
         "men",
     ),
     Table(
-        "core", "affiliations", "day", "a role that a text gives to somebody", ("affiliation_id",),
+        "core",
+        "affiliations",
+        "day",
+        "a role that a text gives to somebody",
+        ("affiliation_id",),
         "Roles, as claims of the article on its day, not as truths.",
         _fact(
             _text("affiliation_id", "Id of the claim.", nullable=False),
@@ -274,7 +317,11 @@ _DECLARED = (
         "aff",
     ),
     Table(
-        "core", "statements", "day", "one attributed speech act", ("statement_id",),
+        "core",
+        "statements",
+        "day",
+        "one attributed speech act",
+        ("statement_id",),
         "Who said what: the unit of the warehouse.",
         _fact(
             _text("statement_id", "Id of the statement.", nullable=False),
@@ -299,7 +346,11 @@ _DECLARED = (
         "sta",
     ),
     Table(
-        "core", "statement_speakers", "day", "one speaker of one statement", ("statement_id", "speaker_no"),
+        "core",
+        "statement_speakers",
+        "day",
+        "one speaker of one statement",
+        ("statement_id", "speaker_no"),
         "Who makes each statement. A joint statement has several rows; a statement without a certain speaker has one, with its reason.",
         (
             _text("statement_id", "The statement.", nullable=False, references="core.statements.statement_id"),
@@ -307,11 +358,16 @@ _DECLARED = (
             _text("actor_id", "Who speaks; NULL when that is not certain.", references="core.actors.actor_id"),
             _text("mention_id", "The mention that names the speaker.", references="core.actor_mentions.mention_id"),
             _text("resolution", "How the speaker was resolved, or why not.", nullable=False),
-            _VERSION, _DAY,
+            _VERSION,
+            _DAY,
         ),
     ),
     Table(
-        "core", "positions", "day", "one stance of one holder on one issue, as one statement or the narrator asserts it", ("position_id",),
+        "core",
+        "positions",
+        "day",
+        "one stance of one holder on one issue, as one statement or the narrator asserts it",
+        ("position_id",),
         "Who is said to hold which position, and by whom.",
         _fact(
             _text("position_id", "Id of the position.", nullable=False),
@@ -330,7 +386,11 @@ _DECLARED = (
         "pos",
     ),
     Table(
-        "core", "issues", "corpus", "a proposal, demand or question that positions are taken on", ("issue_id",),
+        "core",
+        "issues",
+        "corpus",
+        "a proposal, demand or question that positions are taken on",
+        ("issue_id",),
         "Positions on the same thing share an issue, in one text or, with the evidence for it, in several.",
         (
             _text("issue_id", "Id of the issue.", nullable=False),
@@ -341,7 +401,11 @@ _DECLARED = (
         "iss",
     ),
     Table(
-        "core", "casualty_figures", "day", "one number x one measure x one group of victims", ("figure_id",),
+        "core",
+        "casualty_figures",
+        "day",
+        "one number x one measure x one group of victims",
+        ("figure_id",),
         "What figures were claimed, of whom, by whom, where and when. A NULL `value_low` or `value_high` is left open by the text.",
         _fact(
             _text("figure_id", "Id of the figure.", nullable=False),
@@ -368,8 +432,12 @@ _DECLARED = (
             Column("period_end", pl.Date, "Last day of the period.", nullable=True),
             _number("date_precision", "As UCDP codes it: 1 day, 2 a few days, 3 week, 4 month, 5 year."),
             _text("claimant_actor_id", "Who claims it; NULL when the narrator does.", references="core.actors.actor_id"),
-            _text("attribution_type", "What kind of source claims it; narrator when nobody is named.", nullable=False,
-                  vocabulary="attribution_type"),
+            _text(
+                "attribution_type",
+                "What kind of source claims it; narrator when nobody is named.",
+                nullable=False,
+                vocabulary="attribution_type",
+            ),
             _text("statement_id", "The statement that holds it; NULL when the narrator does.", references="core.statements.statement_id"),
             _text("count_basis", "What the count rests on.", nullable=False, vocabulary="count_basis"),
             _text("hedge", "The word that weakens it, as printed."),
@@ -382,10 +450,15 @@ _DECLARED = (
         "fig",
     ),
     Table(
-        "core", "casualty_totals", "day", "one measure of one text", ("version_id", "measure"),
+        "core",
+        "casualty_totals",
+        "day",
+        "one measure of one text",
+        ("version_id", "measure"),
         "The text's own count for the day's event, where it can be told.",
         (
-            _VERSION, _DAY,
+            _VERSION,
+            _DAY,
             _text("measure", "What is counted.", nullable=False, vocabulary="measure"),
             _number("value_low", "Lowest value; NULL = open."),
             _number("value_best", "The count; NULL for vague words."),
@@ -394,7 +467,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "core", "claim_links", "day", "a relation from one statement of a text to another", ("link_id",),
+        "core",
+        "claim_links",
+        "day",
+        "a relation from one statement of a text to another",
+        ("link_id",),
         "Which statement denies, echoes, confirms ... which, inside one text.",
         _fact(
             _text("link_id", "Id of the link.", nullable=False),
@@ -406,7 +483,11 @@ _DECLARED = (
         "lin",
     ),
     Table(
-        "core", "cross_links", "corpus", "a relation from a statement of one text to a statement of another", ("link_id",),
+        "core",
+        "cross_links",
+        "corpus",
+        "a relation from a statement of one text to a statement of another",
+        ("link_id",),
         "Which statement repeats, denies, corrects ... which, across texts, by stated evidence only.",
         (
             _text("link_id", "Id of the link.", nullable=False),
@@ -418,7 +499,11 @@ _DECLARED = (
         "xln",
     ),
     Table(
-        "ops", "loads", "operations", "one load", ("load_id",),
+        "ops",
+        "loads",
+        "operations",
+        "one load",
+        ("load_id",),
         "What each load did. files_seen = files_loaded + files_unchanged + files_quarantined.",
         (
             _text("load_id", "Id of the load: the Dagster run.", nullable=False),
@@ -432,7 +517,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "ops", "days", "operations", "a publication day that is loaded", ("published_date",),
+        "ops",
+        "days",
+        "operations",
+        "a publication day that is loaded",
+        ("published_date",),
         "What each loaded day was loaded from. A day whose digest differs from its files' is stale.",
         (
             _DAY,
@@ -441,7 +530,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "ops", "files", "operations", "a file in a load", ("load_id", "path"),
+        "ops",
+        "files",
+        "operations",
+        "a file in a load",
+        ("load_id", "path"),
         "What became of each file in each load.",
         (
             _text("load_id", "The load.", nullable=False, references="ops.loads.load_id"),
@@ -451,7 +544,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "ops", "quarantine", "operations", "a file or row that was set aside", ("quarantine_id",),
+        "ops",
+        "quarantine",
+        "operations",
+        "a file or row that was set aside",
+        ("quarantine_id",),
         "What was not published, and why. Nothing is lost: the row stands here whole.",
         (
             _text("quarantine_id", "Id of the case: the same problem of the same thing keeps its id.", nullable=False),
@@ -468,7 +565,11 @@ _DECLARED = (
         "qua",
     ),
     Table(
-        "ops", "validation_results", "operations", "one expectation on one table in one load", ("load_id", "table_name", "expectation"),
+        "ops",
+        "validation_results",
+        "operations",
+        "one expectation on one table in one load",
+        ("load_id", "table_name", "expectation"),
         "Every validation of every load.",
         (
             _text("load_id", "The load.", nullable=False),
@@ -485,7 +586,11 @@ _DECLARED = (
         ),
     ),
     Table(
-        "ops", "marts", "operations", "a view of the schema marts", ("name",),
+        "ops",
+        "marts",
+        "operations",
+        "a view of the schema marts",
+        ("name",),
         "How the views were defined when they were made.",
         (
             _text("name", "The view.", nullable=False),
@@ -494,7 +599,11 @@ _DECLARED = (
         "def",
     ),
     Table(
-        "ops", "reviews", "operations", "a person's verdict on a row", ("review_id",),
+        "ops",
+        "reviews",
+        "operations",
+        "a person's verdict on a row",
+        ("review_id",),
         "Human decisions, kept through every load. Yours to fill.",
         (
             _text("review_id", "Id of the review.", nullable=False),
