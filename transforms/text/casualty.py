@@ -101,9 +101,9 @@ _STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".spli
 _BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{SELF}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
-    r"(?:{PREP|who}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
+    r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
-    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{with}|{besides}))(?:{also|then|later|possibly|at|least})?"
+    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
 _GENERIC = frozenset(
     "people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women"
@@ -150,7 +150,7 @@ class _Group:
 
 
 class _Event:
-    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be")
+    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared")
 
     def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
         self.start = start
@@ -161,6 +161,7 @@ class _Event:
         self.first = start  # first token of the verb group
         self.passive = False
         self.be = False
+        self.shared = False  # "were abducted and killed": the subject is the first verb's
 
 
 class _Found:
@@ -235,12 +236,10 @@ class _Sentence:
             if number.first < covered:
                 continue
             group = self._numbered(number, covered)
-            groups += self._bare(covered, group.first if group else number.first)
             if group is not None:
+                groups += self._bare(covered, group.first)
                 groups.append(group)
                 covered = group.stop
-            else:
-                covered = number.stop
         groups += self._bare(covered, self.stop)
         previous: _Group | None = None
         for group in groups:
@@ -251,7 +250,7 @@ class _Sentence:
             after = group.stop
             while after < self.stop and (tags[after] in _ADV or tags[after] in _HAVE or tags[after] in _COMMA or tags[after] in _NAME):
                 after += 1
-            if after < self.stop and tags[after] in _SAY and lows[after] not in {"report", "reports"} and not group.prep:
+            if after < self.stop and tags[after] in _SAY and lows[after] not in {"report", "reports"} and not group.prep and not (after + 1 < self.stop and lows[after + 1] in {"to", "dead", "killed"}):
                 group.speaker = True
             elif following is not None and following.speaker and group.number is None:
                 gap = tags[group.stop : following.first]
@@ -327,6 +326,8 @@ class _Sentence:
         while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
             group.definite = True
+        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"all", "both"}:
+            group.first -= 2
         if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}:
             if lows[group.first - 2] in {"group", "team"} and head < 0:
                 return None
@@ -428,6 +429,8 @@ class _Sentence:
                 group.prep = True
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
+        if lows[group.stop : group.stop + 2] == ["among", "them"]:
+            group.subset = True
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
             if 0 < len(gap) <= 2 and all(tag in _AND or tag in _COMMA for tag in gap) and not (group.other and not previous.other):
@@ -492,6 +495,17 @@ class _Sentence:
         event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
         if nearest == "have" and event.form == "pp":
             event.form = "past"
+        if not nearest and event.form in {"pp", "participle", "die"} and position > self.first and tags[position] in _AND and not self._object_follows(event):
+            for at in range(position - 1, max(self.first, position - 12) - 1, -1):
+                if tags[at] in _BE:
+                    while at > self.first and (tags[at - 1] in _BE or tags[at - 1] in _HAVE or tags[at - 1] in _ADV or tags[at - 1] in _AUX):
+                        at -= 1
+                    event.first = at
+                    event.be = event.shared = True
+                    event.passive = event.form != "die"
+                    break
+                if tags[at] in _SUB or tags[at] in _STOP or any(group.first == at and group.number for group in self.groups):
+                    break
 
     # --- who was it -------------------------------------------------------------------------------------------------------------
 
@@ -589,7 +603,7 @@ class _Sentence:
             return
         if self.groups[index].prep and event.form != "of":
             return
-        if self.groups[index].taken and self.groups[index].measure is None:
+        if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
             return
         rule = "object" if self.groups[index].head >= 0 or self.groups[index].number else "name"
         self._take(self._chain(index, event), event, rule)
@@ -623,10 +637,12 @@ class _Sentence:
         weak = None
         for index in reversed(range(len(self.groups))):
             group = self.groups[index]
-            if group.stop > stop or group.taken:
+            if group.stop > stop or (group.taken and not event.shared):
                 continue
             if group.first < floor:
                 break
+            if group.partitive and self._part_of_earlier(index, floor):
+                continue
             if group.subset or group.measure or (group.prep and not (group.stop == stop and not event.be)) or group.speaker:
                 continue
             if group.is_weak:
@@ -649,7 +665,7 @@ class _Sentence:
         index = best
         while index > 0 and self.groups[index - 1].first >= floor:
             before_group = self.groups[index - 1]
-            if before_group.taken or before_group.measure or before_group.speaker:
+            if (before_group.taken and not event.shared) or before_group.measure or before_group.speaker:
                 break
             gap = chain[0].first - before_group.stop
             if before_group.subset:
@@ -666,6 +682,15 @@ class _Sentence:
                 chain.append(group)
         self._names_before(chain, floor)
         self._take(chain, event, "subject")
+
+    def _part_of_earlier(self, index: int, floor: int) -> bool:
+        """ "Six children, three of them from one family, were killed"."""
+        if index == 0:
+            return False
+        before, group = self.groups[index - 1], self.groups[index]
+        if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
+            return False
+        return all(tag in _COMMA or tag in _DASH or tag in _OPEN for tag in self.tags[before.stop : group.first])
 
     def _names_before(self, chain: list[_Group], floor: int) -> None:
         """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
@@ -850,30 +875,36 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
     current = [index for index in mine if not figures[index].background] or mine
-    victims = [index for index in current if not _is_attacker(figures[index])] or current
     chains: dict[Span, list[int]] = {}
-    for index in victims:
+    for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
+    # Attackers who died count where the text counts them in one breath with others, and where nobody else did.
+    of_others = {span: parts for span, parts in chains.items() if not all(_is_attacker(figures[index]) for index in parts)}
+    chains = of_others or chains
     counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
     if not counts:
         return None
     total = counts[0]
     parts = list(total.parts)
     low, best, high = total.low, total.best, total.high
+    anchor = (low, best, high, parts)
+    since: list[int] = []
     seen = [total.best]
     for before, count in zip(counts, counts[1:], strict=False):
+        since.append(count.best)
         relation = _relation(reading, figures, before, count, best, seen)
         if relation == "add":
             best += count.best
             low = (low or 0) + (count.low or 0)
             high = None if high is None or count.high is None else high + count.high
-            parts += count.parts
+            parts = parts + count.parts
         elif relation == "replace":
             low, best, high, parts = count.low, count.best, count.high, list(count.parts)
-        elif relation == "conflict":
-            low = min(low or 0, count.low or 0)
-            high = max(high or best, count.high or count.best)
+            anchor = (low, best, high, parts)
+            since = []
         seen.append(count.best)
+        if len(since) > 1 and anchor[1] in {sum(since), sum(since[-2:]), sum(since[-3:])}:
+            low, best, high, parts = anchor  # what followed told the same count in detail
     return Total(low, best, high, tuple(parts))
 
 
@@ -882,10 +913,14 @@ def _is_attacker(figure: Figure) -> bool:
     return row is not None and row[4] == "attacker"
 
 
-_APART = frozenset(
-    "another separate separately elsewhere meanwhile later additionally moreover furthermore subsequently afterwards second third fourth fifth"
-    " other others additional also further simultaneously different more then".split()
+_APART = re.compile(
+    r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)|first) (?:[\w'-]+ ){0,3}?"
+    r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|car|vehicle|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault|village|area|town|case|grenade|event|episode|operation|places?|parts?|locations?)(?:s|es)?\b"
+    r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
+    r"|\b(?:elsewhere|meanwhile|moreover|additionally|furthermore|separately|simultaneously|subsequently|afterwards|thereafter|nightfall|later|also|then|before|in addition)\b"
+    r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
 )
+_SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
 
 
 def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count: _Count, best: int, seen: list[int]) -> str:
@@ -894,12 +929,19 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
         return "same"
     if first.rule == "toll":
         return "replace" if count.best >= best else "same"
-    start = reading.token_at(max(before.end, reading.starts[reading.sentences[count.sentence][0]]))
-    stop = reading.token_at(count.end - 1) + 1
-    cues = set(reading.lows[start:stop])
-    apart = not cues.isdisjoint(_APART)
+    if before.end <= count.start:
+        between = reading.folded[max(before.end, count.start - 400) : count.start].lower()
+    else:
+        between = ""
+    inside = reading.folded[count.start : count.end].lower()
+    apart = _APART.search(between) is not None or _APART.search(inside) is not None
+    other = _OTHER.search(inside) is not None
+    if _SUMMED.search(between) or _SUMMED.search(inside):
+        return "replace" if count.best >= best else "same"
+    if other:
+        return "add"
     if count.best in seen or count.best == best:
-        return "add" if apart and not ({"all", "the"} & set(reading.text[first.number[0] : first.number[1]].lower().split())) else "same"
+        return "add" if apart and count.sentence != before.sentence else "same"
     if apart:
         return "add"
     if count.sentence == before.sentence:
@@ -907,3 +949,6 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
     if count.best > best:
         return "replace"
     return "same"
+
+
+_OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
