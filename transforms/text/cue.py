@@ -59,10 +59,11 @@ class Candidate(NamedTuple):
 
 
 _NP = r"(?:[dpJNSXLbn$tsRz<>EG]++(?<=[NSXLbntz>EG])|[PO])"
-_PP = rf"(?:[FTYA]{_NP}(?:[oC]{_NP})?)"
+_PP = rf"(?:[FTYAo]{_NP}(?:[oC]{_NP})?)"
 _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
 _TOLD = re.compile(rf"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){{0,2}}+")
+_TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV])|(?P<maybe>[Ez]))")
@@ -135,6 +136,12 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             return "np", at, end, None
         return "prep", at + 1, at + 1, None
     if tag in _CONTENT_STARTS:
+        if word.lemma in _TELL:
+            # Who is told may be long: customers at a popular breakfast spot, that ...
+            found = _TOLD_LONG.match(marks, at, limit)
+            if found:
+                k = found.end() - 1
+                return ("np_that" if marks[k] == "Q" else "np_q"), k, end, (at, _heard(marks, at, k))
         told = _TOLD.match(marks, at, limit)
         if told:
             k = told.end()
@@ -157,7 +164,9 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                         return "np_0", far, end, (at, k)
                     if following == "T":
                         return "np_to", far, end, (at, k)
-                    if following in ".,;-":
+                    if following == "," and marks[far + 1 : far + 2] in tuple("dpPNSXJ") and _CLAUSE.match(marks, far + 1, limit):
+                        return "np_c", far + 1, end, (at, k)
+                    if following in ".,;-)":
                         return "np_end", -1, end, (at, k)
                 else:
                     return "np_end", -1, end, (at, k)
@@ -172,6 +181,14 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             return ("0" if clause.lastgroup == "sure" else "0e"), at, end, None
         return "np", at, end, None
     return "other", at, end, None
+
+
+def _heard(marks: str, first: int, stop: int) -> int:
+    """The end of the noun phrase that is told."""
+    k = first + 1
+    while k < stop and marks[k] in "dpJNSXLbn$tszo":
+        k += 1
+    return k
 
 
 def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word) -> Candidate:

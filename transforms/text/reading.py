@@ -29,11 +29,14 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Cmdr|Adm|Brig|Gov|Sen|Reps?|Sens|Gens|Drs|Messrs|Amb|Supt|Insp|Det"
     "|St|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No|Nos|approx|Pres|Sec|Atty"
 )
+# States as US news abbreviates them, in (D-Minn.) and in Nashua, Conn., too.
+_STATES = "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
 # Most pieces are a blank or a plain word: they stand first, and what they must not swallow is looked for behind them.
 _PIECE = re.compile(
     rf"""[ ]
     |[a-z]+(?![\w'-])
     |(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])
+    |(?:[A-Z]-)?(?:{_STATES})\.(?=[,)]|\s[a-z])|[A-Z]-(?:[A-Z]\.){{1,4}}(?=\))
     |(?:[A-Za-z]\.){{2,8}}                                   # U.S., a.m.
     |[A-Z][a-z]+(?![\w'-])
     |\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w)                  # 20,000  3.5  1st

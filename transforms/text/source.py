@@ -8,8 +8,8 @@ import re
 
 Range = tuple[int, int]
 
-_CORE = r"(?:[PO]|[dpJNSXLbzn$tsREG<>]++(?<=[NSXLbnzt>G]))"
-_HUNG = rf"(?:[FoTA]{_CORE}|C(?:{_CORE})|\([^().;]{{1,12}}\))"
+_CORE = r"(?:[PO]|[dpJNSXLbzn$tsREG<>]++(?:(?<=[NSXLbnzt>G])|(?<=[EJ])(?=[FTAY])))"
+_HUNG = rf"(?:[FoTAY]{_CORE}|C(?:{_CORE})|\([^();]{{1,12}}\))"
 _PHRASE = rf"{_CORE}{_HUNG}{{0,5}}"
 _APPOSED = rf",(?![FURGCP]|Q?V)(?:{_PHRASE}|W[^.;:]{{1,30}}?|[^,.;:]{{1,25}}?)(?:,(?:{_PHRASE}|W[^.;:,]{{1,30}}?))?,"
 _DASHED = r"-[^-.;:]{1,30}-"
@@ -34,7 +34,7 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     last = marks[end - 1]
     if last in "PW" or (last == "Q" and end - 1 > floor):
         return (end - 1, end)
-    if last not in "NSXLbznOEGd,)->tp":
+    if last not in "NSXLbznOEGd,)-tp":
         return None
     # Try each place where a clause may begin, from the left, and keep the first from which one phrase runs up to the cue.
     starts = [floor] if floor == first else []
@@ -63,6 +63,80 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     while start < end - 1 and marks[start] in "Rt<":
         start += 1
     return (start, end)
+
+
+_DATED = re.compile(r"F[dJ]*t+[Nt]*$")
+_NOMINAL_START = frozenset("dpJNSXLbznt$EGRPO")
+_COLLAPSED = str.maketrans({**dict.fromkeys("dpJNSXLbzn$tsRPO", "n"), **dict.fromkeys("FoTAY", "p"), **dict.fromkeys("MIHKVB", "v"), "E": "e", "G": "g", "<": "q", ">": "q"})
+_RUNS = re.compile(r"(.)\1+")
+
+
+def _outline(marks: str) -> str:
+    """The kinds of phrases of a stretch: a run of nominal words is one n."""
+    return _RUNS.sub(r"\1", marks.translate(_COLLAPSED))
+
+
+def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[str]]]:
+    """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
+    end = stop
+    floor = max(first, stop - _WINDOW)
+    while end > floor and marks[end - 1] == "R":
+        end -= 1
+    if end > floor + 1 and marks[end - 1] in "tN":
+        dated = _DATED.search(marks, max(floor, end - 6), end)
+        if dated:
+            end = dated.start()
+        else:
+            k = end
+            while k > floor and marks[k - 1] in "tn":
+                k -= 1
+            if k < end and k > floor and marks[k] == "t" and marks[k - 1] in "NSXO>,":
+                end = k
+    if end <= floor:
+        return []
+    found: list[tuple[int, int, list[str]]] = []
+    last = marks[end - 1]
+    k = end - 1
+    verbs = commas = 0
+    while k >= floor:
+        tag = marks[k]
+        if tag in _NOMINAL_START:
+            before = marks[k - 1] if k > first else "^"
+            if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XL") or (before == "R" and tag != "R"):
+                outline = _outline(marks[k:end])[:12]
+                lead = _outline(marks[first:k])[-5:] if k - first < 40 else "~"
+                size = end - k
+                span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
+                found.append(
+                    (
+                        k,
+                        end,
+                        [
+                            f"o{outline}",
+                            f"o{outline}|{before}",
+                            f"b{before}",
+                            f"b{before}{tag}",
+                            f"l{lead}",
+                            f"l{lead[-2:]}|{outline[:2]}",
+                            f"s{span}|{outline[-2:]}",
+                            f"v{min(verbs, 3)}{last}",
+                            f"c{min(commas, 4)}{last}",
+                            f"w{lows[k]}",
+                            f"x{lows[k - 1] if k > first else '^'}",
+                        ],
+                    )
+                )
+        elif tag == "." or tag == ";" or tag == ">":
+            break
+        elif tag in "MIHKV":
+            verbs += 1
+        elif tag in ",-:":
+            commas += 1
+        elif tag in "WQ" and k == end - 1:
+            found.append((k, end, ["relative", f"w{lows[k]}"]))
+            break
+        k -= 1
+    return found
 
 
 _RIGHT = re.compile(rf"{_PHRASE}")
@@ -96,15 +170,11 @@ def phrase(marks: str, start: int, stop: int) -> Range | None:
     return (start, found.end()) if found else None
 
 
-def clause_subject(marks: str, first: int, stop: int) -> Range | None:
+def clause_subject(marks: str, inside: bytearray, first: int, stop: int) -> Range | None:
     """The subject of the first clause of a sentence: whose *saying* stands behind the clause."""
-    k = first
-    while k < stop:
-        tag = marks[k]
-        if tag in "MIHKVE" or (tag == "z" and k > first):
-            begin = k
-            found = subject(marks, [], begin, first)
-            if found:
+    for k in range(first + 1, stop):
+        if marks[k] in "MIHKVEz" and not inside[k]:
+            found = subject(marks, [], k, first)
+            if found and not inside[found[0]]:
                 return found
-        k += 1
     return None

@@ -1,5 +1,6 @@
 """Statements: who said what, by which words, with spans into the text."""
 
+import re
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -29,6 +30,12 @@ class Statement(NamedTuple):
     rule: str  # which rule found it
 
 
+# Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
+_REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
+_CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
+_SAY = frozenset("say tell add write note explain report announce tweet recall state reply respond continue claim joke declare insist argue warn testify".split())
+
+
 def _weights(name: str) -> dict[str, float]:
     try:
         return {row[0]: float(row[1]) for row in lexicon.rows(name)}
@@ -38,13 +45,18 @@ def _weights(name: str) -> dict[str, float]:
 
 CUE_WEIGHTS = _weights("cue_weights")
 END_WEIGHTS = _weights("end_weights")
+SOURCE_WEIGHTS = _weights("source_weights")
 THRESHOLD = 0.0
+_SETTLED = frozenset(("pq", "iq", "ic"))
+
+
+_COLON = cues.Word("c", ":", "assert", True, 5, 2)
 
 
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "features", "frame", "pieces", "quote", "score", "sentence", "source", "starts", "tail")
+    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "source", "starts", "tail")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -58,6 +70,7 @@ class Draft:
         self.quote: Quote | None = None
         self.score = 0.0
         self.features: list[str] = []
+        self.extra = ""  # more on how content stands before the cue
 
 
 class Scan:
@@ -93,24 +106,49 @@ class Scan:
         if not hits:
             return found
         sentences = self.reading.sentences
+        self.colons(found)
         index = 0
         for at in hits:
             while sentences[index][1] <= at:
                 index += 1
             first, stop = sentences[index]
             word = known[lows[at]]
-            if word.kind == "v" and marks[at] in "VEGBbz":
-                draft = Draft(cues.verb(marks, lows, at, first, stop, word), (first, stop))
-                self.place_verb(draft)
+            if word.kind == "v" and marks[at] not in "VEGBbz":
+                word = word._replace(kind="n")
+            if word.kind == "v":
+                drafts = self.verbs(at, (first, stop), word)
             elif word.kind == "p":
-                draft = self.according(at, first, stop, word)
+                drafts = [self.according(at, first, stop, word)]
             else:
                 draft = Draft(cues.noun(marks, lows, at, first, stop, word), (first, stop))
                 self.place_noun(draft)
+                drafts = [draft]
+            for draft in drafts:
+                draft.features = self.features(draft)
+                draft.score = sum([CUE_WEIGHTS[key] for key in draft.features if key in CUE_WEIGHTS])
+                found.append(draft)
+        return found
+
+    def colons(self, found: list[Draft]) -> None:
+        """Name: what is said. In headlines and transcripts."""
+        marks = self.marks
+        for first, stop in self.reading.sentences:
+            if marks[first] not in "XLS\"<d":
+                continue
+            at = marks.find(":", first + 1, min(stop, first + 14))
+            if at < 0 or at + 2 >= stop:
+                continue
+            head = sources.phrase(marks, first, at)
+            if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
+                continue
+            draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
+            draft.source = head
+            draft.starts = at + 1
             draft.features = self.features(draft)
+            draft.features.append(f"i{self.lows[head[1] - 1]}")
+            draft.features.append(f"len{at - first}" if head[1] == at else "more")
             draft.score = sum([CUE_WEIGHTS[key] for key in draft.features if key in CUE_WEIGHTS])
             found.append(draft)
-        return found
 
     def features(self, draft: Draft) -> list[str]:
         """Keys of the table of weights for `draft`."""
@@ -118,6 +156,9 @@ class Scan:
         first, stop = draft.sentence
         found = cues.features(cand, self.marks, self.lows, first, stop)
         source = draft.source
+        if draft.extra:
+            found.append(f"e{draft.frame}{draft.extra}")
+            found.append(f"e{draft.frame}{cand.word.lemma in _SAY}{draft.extra[-1]}")
         if source is None:
             found.append(f"nosource{draft.frame}")
         else:
@@ -128,58 +169,91 @@ class Scan:
 
     # -- placing ------------------------------------------------------------------------------------------------------------
 
-    def place_verb(self, draft: Draft) -> None:
-        """Find the source of a verb and where its content is."""
+    def verbs(self, at: int, sentence: Range, word: cues.Word) -> list[Draft]:
+        """The readings of a verb: its content behind it, or before it when the verb comes after what is said."""
+        marks, lows = self.marks, self.lows
+        first, stop = sentence
+        cand = cues.verb(marks, lows, at, first, stop, word)
+        frame = cand.frame
+        begin = cand.first
+        found: list[Draft] = []
+        right = Draft(cand, sentence)
+        right.starts = cand.start
+        if cand.voice == "a":
+            left = marks[begin - 1] if begin > 0 else "^"
+            finite = marks[at] in "VE" and begin == at
+            quoted = marks.rfind(">", max(0, begin - 45), begin)
+            if quoted >= 0 and not self.same_paragraph(quoted, begin):
+                quoted = -1
+            if finite and (left == ">" or left == "," or begin == first):
+                draft = Draft(cand, sentence)
+                if self.place_inverted(draft, quoted):
+                    found.append(draft)
+            if 0 <= quoted < begin - 1:
+                edge = quoted + 2 if marks[quoted + 1] == "," else quoted + 1
+                if edge < begin and _REGION.fullmatch(marks, edge, begin):
+                    strong = edge == quoted + 2 or lows[quoted - 1] == ","
+                    if strong or marks[quoted - 1] in ".-'" or frame in ("end", "np_end"):
+                        draft = Draft(cand, sentence)
+                        phrases = sources.candidates(marks, lows, begin, edge)
+                        draft.source = (edge, phrases[0][1]) if phrases else (edge, begin)
+                        self.place_before(draft, edge, "p" if strong else "w", self.after(cand))
+                        if draft.pieces:
+                            draft.extra = f"{frame}{'b' if self.closing[quoted].first <= first else 'm'}"
+                            found.append(draft)
+            subject = sources.subject(marks, lows, begin, first)
+            right.source = subject
+            if subject is None and left in "C":
+                right.source = self.coordinate(right)
+            elif subject is None and first < begin:
+                right.source = sources.clause_subject(marks, self.inside, first, begin)
+            if subject and not found:
+                edge = subject[0]
+                if frame in ("end", "np_end", "prep", "q", "np_q", "np") and edge > first and marks[edge - 1] in ",-" and (word.lemma in _SAY or frame == "end"):
+                    draft = Draft(cand, sentence)
+                    draft.source = subject
+                    self.place_before(draft, edge, "p", self.after(cand))
+                    if draft.pieces:
+                        verbal = "v" if _CLAUSE.search(marks, first, edge - 1) else "n"
+                        draft.extra = f"{frame}{verbal}{marks[first] if marks[first] in 'FUGT' else 'x'}"
+                        found.append(draft)
+        elif cand.voice in "gt":
+            right.source = self.coordinate(right)
+        elif cand.voice == "p":
+            self.place_passive(right)
+        if right.starts >= 0 or right.pieces:
+            if right.starts >= 0 and marks[right.starts] == "<" and cand.frame in ("q", "np_q", "colon"):
+                right.quote = self.opening.get(right.starts)
+            found.append(right)
+        return found
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one paragraph."""
+        paragraphs = self.reading.paragraphs
+        return other < paragraphs[self.reading.paragraph_of(one)][1]
+
+    def place_inverted(self, draft: Draft, quoted: int) -> bool:
+        """said Ron Geffner: the source follows the verb."""
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence
-        frame = cand.frame
         begin = cand.first
-        tag = marks[cand.at]
-        if cand.voice == "a":
-            left = marks[begin - 1] if begin > 0 else "^"
-            finite = tag in "VE" and begin == cand.at
-            if finite and left in ",>" or (finite and begin == first and marks[begin - 1 : begin] == ">"):
-                # said Ron Geffner
-                if (
-                    marks[cand.stop : cand.stop + 1]
-                    and marks[cand.stop] in "dpJNSXLnP"
-                    and frame in ("np", "0", "0e", "np_end", "np_q", "np_that")
-                ):
-                    heard = sources.inverted(marks, lows, cand.stop, stop)
-                    if heard and (heard[1] >= stop or marks[heard[1]] in ".,;:-<"):
-                        draft.source = heard
-                        self.place_before(draft, begin, "i", heard[1])
-                        if draft.pieces:
-                            return
-            subject = sources.subject(marks, lows, begin, first)
-            draft.source = subject
-            if subject is None and left in "C":
-                draft.source = self.coordinate(draft)
-            elif subject is None and first < begin:
-                draft.source = sources.clause_subject(marks, first, begin)
-            if subject:
-                edge = subject[0]
-                if (
-                    frame in ("end", "np_end")
-                    or (marks[edge - 1 : edge] == ">" and frame in ("q", "np_q", "prep"))
-                    or (frame in ("prep", "q", "np_q") and edge > first and marks[edge - 1] == ",")
-                ):
-                    after = self.after(cand)
-                    self.place_before(draft, edge, "p", after)
-                    if draft.pieces:
-                        return
-        elif cand.voice in "gt":
-            draft.source = self.coordinate(draft)
-        elif cand.voice == "p":
-            self.place_passive(draft)
+        after_quote = quoted >= 0 and (quoted == begin - 1 or (quoted == begin - 2 and marks[begin - 1] == ","))
+        if cand.stop >= stop or marks[cand.stop] not in "dpJNSXLnP<":
+            return False
+        if not after_quote:
+            if marks[begin - 1 : begin] != "," or begin - 1 <= first or cand.frame not in ("np", "0e", "np_end"):
+                return False
+            if not _CLAUSE.search(marks, first, begin - 1) or sources.SUBJECT.fullmatch(marks, first, begin):
+                return False
+        heard = sources.inverted(marks, lows, cand.stop, stop)
+        if heard and (heard[1] >= stop or marks[heard[1]] in ".,;:-<()FUG"):
+            draft.source = heard
+            self.place_before(draft, begin, "i", heard[1])
             if draft.pieces:
-                return
-        draft.starts = cand.start
-        if cand.start >= 0 and marks[cand.start] == "<" and cand.frame in ("q", "np_q", "colon"):
-            quote = self.opening.get(cand.start)
-            if quote:
-                draft.quote = quote
+                return True
+            draft.source = None
+        return False
 
     def after(self, cand: Candidate) -> int:
         """The token behind a cue that closes an attribution, past adverbials and who is told."""
@@ -201,13 +275,13 @@ class Scan:
             comma = True
         if left == ">":
             quote = self.closing.get(edge - 1)
-            if quote is None or self.reading.paragraph_of(edge - 1) != self.reading.paragraph_of(draft.cand.at):
+            if quote is None or not self.same_paragraph(edge - 1, draft.cand.at):
                 return
             last = self.reading.words[edge - 2]
             if not comma and edge - 2 >= 0 and last not in ",.!?-—–…'" and marks[edge - 2] not in ".,-'":
                 return
             begin = quote.first
-            if first < begin and order != "x":
+            if first < begin:
                 begin = self.clause_start(first, begin)
             draft.pieces = [(begin, edge)]
             draft.frame = order + "q"
@@ -216,7 +290,7 @@ class Scan:
             begin = first
             while begin < edge - 1 and marks[begin] in "C<":
                 begin += 1
-            if begin < edge - 1 and draft.frame in ("end", "np_end", "np", "0", "0e", "prep"):
+            if begin < edge - 1:
                 draft.pieces = [(begin, edge - 1)]
                 draft.frame = order + "c"
         if draft.pieces:
@@ -234,7 +308,7 @@ class Scan:
         """Content that goes on behind an attribution in its midst."""
         marks = self.marks
         stop = draft.sentence[1]
-        skipped = cues._SKIP.match(marks, after, stop) if after < stop and marks[after] in "RtFTYA" else None
+        skipped = cues._SKIP.match(marks, after, stop) if after < stop and marks[after] in "RtFTYAo" else None
         if skipped and skipped.end() <= stop:
             after = skipped.end()
             if marks[after - 1] == ",":
@@ -244,13 +318,16 @@ class Scan:
                 quote = self.opening.get(after + 1)
                 if quote:
                     draft.pieces.append((quote.first, quote.stop))
-            elif marks[after] == "," and draft.frame.endswith("c") and marks[after + 1] in "MIHKVPdpXNSE":
+            elif marks[after] == "," and draft.frame in ("pc", "pq") and (
+                marks[after + 1] in "QTMIHKVW" or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
+                or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
+            ):
                 last = stop
                 while last > after + 1 and marks[last - 1] in ".;:":
                     last -= 1
                 if last > after + 2:
                     draft.pieces.append((after + 1, last))
-                    draft.frame = "mid"
+                    draft.frame = "mid" + marks[after + 1]
 
     def place_passive(self, draft: Draft) -> None:
         """He was accused of ...: what is done to the subject is content; the source stands after *by*."""
@@ -258,13 +335,21 @@ class Scan:
         cand = draft.cand
         first, stop = draft.sentence
         subject = sources.subject(marks, lows, cand.first, first)
-        by = marks.find("Y", cand.stop, min(stop, cand.stop + 12))
+        by = marks.find("Y", cand.at + 1, min(stop, cand.stop + 12))
+        beyond = -1
         if by >= 0:
             draft.source = sources.phrase(marks, by + 1, stop)
+            if by == cand.stop - 1 and draft.source:
+                # was criticized by his rivals for failing: what follows the source is content
+                beyond = draft.source[1]
         if cand.frame in ("to", "np", "prep", "end", "that", "0", "0e", "ing") and subject:
             draft.pieces = [subject]
             draft.frame = "pass" + cand.frame
-            if cand.start >= 0 and cand.frame != "end" and not (cand.frame == "prep" and lows[cand.stop - 1] == "by"):
+            draft.starts = -1
+            if beyond > 0:
+                if beyond < stop and marks[beyond] in "FoTAQ":
+                    draft.starts = beyond
+            elif cand.start >= 0 and cand.frame != "end":
                 draft.starts = cand.start
 
     def place_noun(self, draft: Draft) -> None:
@@ -324,10 +409,27 @@ class Scan:
         if draft.cand.first <= first + 1:
             comma = self.marks.find(",", draft.cand.stop, stop)
             if comma > 0:
-                found = sources.clause_subject(self.marks, comma + 1, stop)
+                found = sources.clause_subject(self.marks, self.inside, comma + 1, stop)
                 if found:
                     return found
-        return sources.clause_subject(self.marks, first, draft.cand.first)
+        return sources.clause_subject(self.marks, self.inside, first, draft.cand.first)
+
+    def refine(self, draft: Draft) -> None:
+        """The likeliest edges of a source that stands to the left of its verb."""
+        cand = draft.cand
+        if cand.voice != "a" or cand.word.kind != "v" or draft.source is None or draft.source[1] > cand.first or draft.frame in _SETTLED:
+            return
+        if self.marks[cand.first - 1] == "C":
+            return
+        best: Range | None = None
+        most = -1e9
+        for start, end, keys in sources.candidates(self.marks, self.lows, cand.first, draft.sentence[0]):
+            score = sum([SOURCE_WEIGHTS[key] for key in keys if key in SOURCE_WEIGHTS])
+            if score > most:
+                most = score
+                best = (start, end)
+        if best:
+            draft.source = best
 
     # -- choosing -----------------------------------------------------------------------------------------------------------
 
@@ -336,7 +438,7 @@ class Scan:
         frame = draft.frame
         if frame in ("q", "np_q"):
             return "q"
-        if frame in ("that", "0", "0e", "np_that", "np_0", "acc0", "colon"):
+        if frame in ("that", "0", "0e", "np_that", "np_0", "np_c", "acc0", "colon", "head", "name"):
             return "cl"
         if frame in ("wh", "np_wh"):
             return "wh"
@@ -348,7 +450,20 @@ class Scan:
         """Where the open content of `draft` may end."""
         start = draft.starts
         stop = draft.sentence[1]
-        return contents.ends(self.marks, self.lows, start, stop, self.family(draft), near, draft.cand.word.kind)
+        cand = draft.cand
+        marks = self.marks
+        first = draft.sentence[0]
+        source = draft.source
+        if cand.first <= first + 2 and cand.voice == "g":
+            context = "g"
+        elif source and source[1] <= cand.first and marks[source[0]] in "WQ" and source[1] - source[0] == 1:
+            context = "w"
+        elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "UAF":
+            context = "u" if source[0] - first < 3 else "v"
+        else:
+            context = "-"
+        key = cand.word.lemma if cand.word.kind == "v" else cand.word.kind
+        return contents.ends(marks, self.lows, start, stop, self.family(draft), near, key, context)
 
     def close(self, draft: Draft, near: dict[int, str]) -> None:
         """Settle where the open content of `draft` ends."""
@@ -356,8 +471,13 @@ class Scan:
         marks = self.marks
         if draft.quote is not None and marks[start] == "<" and draft.quote.first == start and self.family(draft) == "q":
             quote = draft.quote
-            if quote.stop - quote.first > 6 or quote.stop >= draft.sentence[1] - 1 or marks[quote.stop] in ".,;C":
-                draft.pieces.append((quote.first, quote.stop))
+            after = quote.stop
+            if after - quote.first > 6 or after >= draft.sentence[1] - 1 or marks[after] in ".,;C" or marks[after - 2] == ",":
+                if marks[after : after + 2] == "C<" or marks[after : after + 3] == "C,<":
+                    more = self.opening.get(after + (1 if marks[after + 1] == "<" else 2))
+                    if more and more.stop - more.first > 4:
+                        after = more.stop
+                draft.pieces.append((quote.first, after))
                 return
         best = None
         most = -1e9
@@ -385,8 +505,38 @@ def accepted(scan: Scan) -> list[Draft]:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
     for group in by_sentence.values():
-        kept.extend(_settle(scan, group))
+        settled = _settle(scan, group)
+        for draft in settled:
+            scan.refine(draft)
+        _share(scan, settled)
+        kept.extend(settled)
     return kept
+
+
+def _share(scan: Scan, settled: list[Draft]) -> None:
+    """One source for all that it says in a sentence: said A, adding B; saying A, he added B."""
+    for index, draft in enumerate(settled):
+        cand = draft.cand
+        if cand.word.kind != "v" or not (cand.voice in "gt" or (cand.voice == "a" and scan.marks[cand.first - 1 : cand.first] == "C")):
+            continue
+        earlier = [one for one in settled[:index] if one.source and one.cand.voice in "agt" and one.cand.word.kind == "v" and one.source[0] < cand.first]
+        if earlier:
+            draft.source = earlier[-1].source
+        elif index + 1 < len(settled) and cand.first <= draft.sentence[0] + 3:
+            later = [one for one in settled[index + 1 :] if one.source and one.cand.voice == "a" and one.cand.word.kind == "v"]
+            if later:
+                draft.source = later[0].source
+
+
+def nearby(drafts: list[Draft]) -> dict[int, str]:
+    """Where the cues of a sentence and their sources begin."""
+    found: dict[int, str] = {}
+    for draft in drafts:
+        found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice
+    for draft in drafts:
+        if draft.source:
+            found.setdefault(draft.source[0], "s" if draft.pieces else "r")
+    return found
 
 
 def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
@@ -401,12 +551,12 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     closed = [draft for draft in kept if draft.pieces and draft.starts < 0]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
-    near = {draft.cue[0]: ("p" if draft.pieces else draft.cand.voice) for draft in kept}
+    near = nearby(kept)
     for draft in kept:
         if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
             if _within(draft.cue, covered):
                 continue
-            draft.close(near) if False else scan.close(draft, near)
+            scan.close(draft, near)
             if not draft.pieces:
                 continue
             covered.extend(draft.pieces)
@@ -455,6 +605,8 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
             upto += 1
         if last is None:
             continue
+        near = [drafts[index] for _, index in ordered[max(0, upto - 4) : upto] if drafts[index].sentence == last.sentence]
+        last = next((draft for draft in near if draft.quote is not None), last)
         here = reading.paragraph_of(quote.first)
         there = reading.paragraph_of(last.cand.at)
         end = max(piece[1] for piece in last.pieces)

@@ -139,6 +139,7 @@ CLASS = _Classes()
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
 
+_INITIAL = re.compile(r"[XdP]\.X")  # Donald J. Trump
 _NOUN_NOT_VERB = re.compile(r"(?<=[dpJso])[bBz]")
 _VERB_NOT_NOUN = re.compile(r"(?<=[TMPK])(R?)b")
 _FINITE = re.compile(r"(?<=[PW])(R?)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R*[QdpTW])")
@@ -156,6 +157,13 @@ def tags(reading: Reading) -> str:
 def _tags(reading: Reading) -> str:
     words, lows = reading.words, reading.lows
     plain = list(map(CLASS.__getitem__, words))
+    for first, stop in reading.sentences[:3]:
+        if _is_headline(words, first, stop):
+            for at in range(first, stop):
+                if plain[at] == "X" and words[at][1:].islower():
+                    low = CLASS[lows[at]]
+                    if low in _OPENING and low not in "NSJ" or low in "Bbz":
+                        plain[at] = low
     for first, stop in reading.sentences:
         opening = first
         while opening < stop - 1 and plain[opening] in "\"'(-*":
@@ -178,11 +186,18 @@ def _tags(reading: Reading) -> str:
         ):
             plain[at] = "s"
     found = "".join(plain)
+    found = _INITIAL.sub(lambda match: match[0] if len(words[match.start()]) > 1 else "XXX", found)
     found = _IS.sub("I", found)
     found = _NOUN_NOT_VERB.sub(lambda match: "S" if match[0] == "z" else "N", found)
     found = _VERB_NOT_NOUN.sub(r"\1B", found)
     found = _FINITE.sub(lambda match: match[0][:-1] + "V", found)
     return _AFTER_PREPOSITION.sub(lambda match: "S" if match[0] == "z" else "N", found)
+
+
+def _is_headline(words: list[str], first: int, stop: int) -> bool:
+    """Whether nearly every longer word of a sentence is in capitals, as in headlines."""
+    longer = [word for word in words[first : min(stop, first + 30)] if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) * 5 >= len(longer) * 4
 
 
 # One noun phrase without anything hung on behind it: determiner, possessors, modifiers, head; or a pronoun.
