@@ -4,6 +4,7 @@ from datetime import date
 
 from transforms.facts import Row, Version
 from transforms.tables import TABLES
+from transforms.text.casualty import Figure
 
 FIGURES = TABLES["core.casualty_figures"]
 
@@ -52,12 +53,28 @@ def casualty_figures(version: Version) -> list[Row]:
                 "subset_of": version.figure(figure.subset_of),
                 "supersedes": version.figure(figure.supersedes),
                 "is_background": figure.background,
-                "series_key": FIGURES.identify(
-                    "series", figure.measure, (figure.victim_group or "").casefold(), (place or "").casefold()
-                ).replace("fig-", "ser-"),
+                "series_key": series_key(figure, victims=figure.victim_group, place=place),
             }
         )
     return rows
+
+
+def series_key(figure: Figure, victims: str | None, place: str | None) -> str:
+    """The same for figures that count the same thing as time goes on.
+
+    Running counts are told apart by victims and place; counts of an event by its day, where it is known, and its place.
+    """
+    event = figure.event_date if figure.measure_kind != "cumulative" else None
+    parts = (figure.measure, figure.measure_kind == "cumulative", event, _plain(place), None if event else _plain(victims))
+    return FIGURES.identify("series", *parts).replace("fig-", "ser-")
+
+
+def _plain(words: str | None) -> str | None:
+    """`words` in lower case and without articles."""
+    return None if words is None else " ".join(word for word in words.casefold().split() if word not in _ARTICLES)
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def casualty_totals(version: Version) -> list[Row]:

@@ -1,4 +1,4 @@
--- Who denies or contradicts whom: the denial, and what it denies, in one text or across texts.
+-- Who denies what: the denial, and the claim that it denies, in one text or across texts.
 WITH links AS (
     SELECT relation, from_statement_id, to_statement_id, evidence AS basis, link_id FROM core.claim_links
     UNION ALL
@@ -19,5 +19,5 @@ SELECT
 FROM links
 JOIN marts.who_said_what AS denial ON denial.statement_id = links.from_statement_id
 JOIN marts.who_said_what AS denied ON denied.statement_id = links.to_statement_id
-WHERE links.relation IN ('denies', 'contradicts')
+WHERE links.relation = 'denies'
 ORDER BY denial.published_date, denial.path, denial.statement_no, denied.statement_no
