@@ -11,11 +11,51 @@ from typing import Any
 
 import polars as pl
 
-from expectations import gx, structure
+from expectations import (
+    actor_aliases,
+    actor_mentions,
+    actors,
+    affiliations,
+    article_actors,
+    article_versions,
+    casualty_figures,
+    casualty_totals,
+    claim_links,
+    cross_links,
+    gx,
+    issues,
+    loads,
+    positions,
+    source_files,
+    sources,
+    statement_speakers,
+    statements,
+    structure,
+    vocabulary,
+)
 from expectations.expectation import Expectation, Slice
 from transforms.tables import TABLES, Table
 
-_DOMAIN: Mapping[str, tuple[Expectation, ...]] = {}
+_DOMAIN: Mapping[str, tuple[Expectation, ...]] = {
+    "core.actor_aliases": actor_aliases.EXPECTATIONS,
+    "core.actor_mentions": actor_mentions.EXPECTATIONS,
+    "core.actors": actors.EXPECTATIONS,
+    "core.affiliations": affiliations.EXPECTATIONS,
+    "core.article_actors": article_actors.EXPECTATIONS,
+    "core.article_versions": article_versions.EXPECTATIONS,
+    "core.casualty_figures": casualty_figures.EXPECTATIONS,
+    "core.casualty_totals": casualty_totals.EXPECTATIONS,
+    "core.claim_links": claim_links.EXPECTATIONS,
+    "core.cross_links": cross_links.EXPECTATIONS,
+    "core.issues": issues.EXPECTATIONS,
+    "ops.loads": loads.EXPECTATIONS,
+    "core.positions": positions.EXPECTATIONS,
+    "raw.source_files": source_files.EXPECTATIONS,
+    "core.sources": sources.EXPECTATIONS,
+    "core.statement_speakers": statement_speakers.EXPECTATIONS,
+    "core.statements": statements.EXPECTATIONS,
+    "core.vocabulary": vocabulary.EXPECTATIONS,
+}
 
 _RESULTS = {
     column.name: column.dtype for column in TABLES["ops.validation_results"].columns if column.name not in {"load_id", "validated_at"}

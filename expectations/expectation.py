@@ -1,4 +1,4 @@
-"""What an expectation is, and the three ways to declare one.
+"""What an expectation is, and the ways to declare one.
 
 Belongs here: the declaration, and readings of the loaded rows that several tables' declarations share. Does not belong here: any
 table's own expectations.
@@ -7,7 +7,8 @@ table's own expectations.
 |---|---|---|
 | `rows` | each row holds | the row is set aside; a warning only counts |
 | `share` | at least a share of the rows hold | the table: a warning shows, a critical one stops the load |
-| `native` | an expectation of Great Expectations, by its class name and arguments | as `acts_on` says |
+| `one_of` `none_of` `matches` `between` `ordered` `unique` | each row holds, as Great Expectations tells it | the row is set aside |
+| `native` | any expectation of Great Expectations, by its class name and arguments | as `acts_on` says |
 
 `rows` and `share` take a Polars expression or a function, which gives true, false, or null where it does not apply. What it gives
 becomes a column of its own, named as the expectation, that Great Expectations then checks to be true.
@@ -44,7 +45,7 @@ class Slice:
     def bodies(self) -> Mapping[str, str]:
         """The text of each version."""
         versions = self.frame if self.table.qualified_name == "core.article_versions" else self.beside["core.article_versions"]
-        return dict(zip(versions["version_id"], versions["body"], strict=True))
+        return {version: body or "" for version, body in versions.select("version_id", "body").iter_rows()}
 
     @property
     def characters(self) -> int:
@@ -53,7 +54,7 @@ class Slice:
 
     def rows(self, *columns: str) -> Iterator[tuple[Any, ...]]:
         """The values of `columns`, row by row."""
-        return zip(*(self.frame[column] for column in columns), strict=True)
+        return self.frame.select(columns).iter_rows()
 
     def looked_up(self, table: str, by: Mapping[str, str], value: str) -> pl.Series:
         """For each row the `value` of the row of `table` whose columns (the keys of `by`) equal this row's (the values of `by`).
@@ -137,6 +138,46 @@ def native(
 ) -> Expectation:
     """What the class `check` of Great Expectations says with `arguments`; `columns` are those of the table that it reads."""
     return Expectation(name, description, severity, acts_on, check, arguments, columns)
+
+
+def one_of(name: str, description: str, column: str, values: Iterable[str], *, severity: Severity = "critical") -> Expectation:
+    """`column` holds one of `values`."""
+    return native(
+        name, description, "ExpectColumnValuesToBeInSet", {"column": column, "value_set": sorted(values)}, column, severity=severity
+    )
+
+
+def none_of(name: str, description: str, column: str, values: Iterable[str], *, severity: Severity = "critical") -> Expectation:
+    """`column` holds none of `values`."""
+    arguments = {"column": column, "value_set": sorted(values)}
+    return native(name, description, "ExpectColumnValuesToNotBeInSet", arguments, column, severity=severity)
+
+
+def matches(name: str, description: str, column: str, pattern: str, *, severity: Severity = "critical") -> Expectation:
+    """`pattern` is found in `column`."""
+    return native(name, description, "ExpectColumnValuesToMatchRegex", {"column": column, "regex": pattern}, column, severity=severity)
+
+
+def between(
+    name: str, description: str, column: str, least: int | None, most: int | None, *, severity: Severity = "critical"
+) -> Expectation:
+    """`column` lies between two values, both included; None is open."""
+    arguments = {"column": column, "min_value": least, "max_value": most}
+    return native(name, description, "ExpectColumnValuesToBeBetween", arguments, column, severity=severity)
+
+
+def ordered(lower: str, upper: str, *, severity: Severity = "critical") -> Expectation:
+    """`lower` is not above `upper`, where both are known."""
+    arguments = {"column_A": upper, "column_B": lower, "or_equal": True, "ignore_row_if": "either_value_is_missing"}
+    name, check = f"{lower}_is_not_above_{upper}", "ExpectColumnPairValuesAToBeGreaterThanB"
+    return native(name, f"{lower} <= {upper}.", check, arguments, lower, upper, severity=severity)
+
+
+def unique(name: str, description: str, *columns: str, severity: Severity = "critical") -> Expectation:
+    """No two rows have the same `columns`."""
+    if len(columns) == 1:
+        return native(name, description, "ExpectColumnValuesToBeUnique", {"column": columns[0]}, *columns, severity=severity)
+    return native(name, description, "ExpectCompoundColumnsToBeUnique", {"column_list": list(columns)}, *columns, severity=severity)
 
 
 def _seen(holds: Holds, columns: tuple[str, ...]) -> tuple[str, ...]:

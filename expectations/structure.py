@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from expectations.expectation import Expectation, Slice, native, rows, text_at
+from expectations.expectation import Expectation, Slice, native, one_of, rows, text_at, unique
 from transforms.tables import TABLES, Column, Table, codes
 
 MOST_SET_ASIDE = 0.10
@@ -56,7 +56,7 @@ def _declared(table: Table) -> Iterator[Expectation]:
                 {"column": column.name},
                 column.name,
             )
-    yield _unique(table)
+    yield unique("key_is_unique", f"No two rows have the same {', '.join(table.key)}.", *table.key)
     yield rows(
         "no_blank_text",
         "A text that is not missing is not blank.",
@@ -118,13 +118,6 @@ def _of_dtype(table: Table, dtype: pl.datatypes.DataTypeClass) -> list[str]:
     return [column.name for column in table.columns if column.dtype == dtype]
 
 
-def _unique(table: Table) -> Expectation:
-    description = f"No two rows have the same {', '.join(table.key)}."
-    if len(table.key) == 1:
-        return native("key_is_unique", description, "ExpectColumnValuesToBeUnique", {"column": table.key[0]}, *table.key)
-    return native("key_is_unique", description, "ExpectCompoundColumnsToBeUnique", {"column_list": list(table.key)}, *table.key)
-
-
 def _of_column(table: Table, column: Column) -> Iterator[Expectation]:
     name = column.name
     if column.vocabulary:
@@ -133,7 +126,7 @@ def _of_column(table: Table, column: Column) -> Iterator[Expectation]:
         if isinstance(column.dtype, pl.List):
             yield rows(f"{name}_is_a_code", description, pl.col(name).list.eval(pl.element().is_in(known)).list.all(), name)
         else:
-            yield native(f"{name}_is_a_code", description, "ExpectColumnValuesToBeInSet", {"column": name, "value_set": known}, name)
+            yield one_of(f"{name}_is_a_code", description, name, known)
     if column.references:
         yield rows(
             f"{name}_resolves",
