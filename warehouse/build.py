@@ -18,6 +18,9 @@ from transforms.tables import TABLES, Table, of_scope
 from warehouse import ddl
 from warehouse.locations import Locations
 
+# The format of the file: the command-line client that analysts install is 1.5, and cannot open what a newer library writes by default.
+_FORMAT = {"storage_compatibility_version": "v1.5.0"}
+
 
 @contextmanager
 def turn(where: Locations) -> Iterator[None]:
@@ -37,7 +40,7 @@ def writing(where: Locations) -> Iterator[duckdb.DuckDBPyConnection]:
     with turn(where):
         if not where.build.exists() and where.published.exists():
             _copy(where.published, where.build)
-        with duckdb.connect(str(where.build)) as connection:
+        with duckdb.connect(str(where.build), config=_FORMAT) as connection:
             connection.execute("SET TimeZone = 'UTC'")
             connection.execute("BEGIN")
             try:
