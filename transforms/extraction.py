@@ -28,7 +28,7 @@ def extract(text: str, published: date | None = None, reference: Reference = NOB
     """Read `text`, published on the day `published`, once; `reference` holds the actors that are known."""
     reading = read(text, published)
     statements = statement.statements(reading)
-    cast = mention.cast(reading, statements)
+    cast = mention.cast(reading, statements, reference)
     figures = casualty.figures(reading, statements)
     return Extraction(
         reading,

@@ -22,6 +22,7 @@ class Noun(NamedTuple):
     role: str  # source, role, office, member, people, kin
     gender: str  # m, f, -
     relation: str
+    group: str  # nouns of one group take one another up
 
 
 class Organ(NamedTuple):
@@ -44,12 +45,14 @@ def _sectors(cell: str) -> tuple[str, ...]:
     return () if cell == "-" else tuple(cell.split(";"))
 
 
+_GROUPS = {row[0]: row[1] for row in lexicon.rows("noun_groups")}
 NOUNS: dict[str, Noun] = {}
 for _one, _many, _role, _gender, _relation in lexicon.rows("person_nouns"):
-    NOUNS.setdefault(_one, Noun(_one, False, _role, _gender, _relation))
-    NOUNS.setdefault(_many, Noun(_one, True, _role, _gender, _relation))
-NOUNS["people"] = Noun("person", True, "people", "-", "affiliate")
-NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", True, "role", "-", "spokesperson")
+    _group = _GROUPS.get(_one, _one)
+    NOUNS.setdefault(_one, Noun(_one, False, _role, _gender, _relation, _group))
+    NOUNS.setdefault(_many, Noun(_one, True, _role, _gender, _relation, _group))
+NOUNS["people"] = Noun("person", True, "people", "-", "affiliate", "source")
+NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", True, "role", "-", "spokesperson", "spokesperson")
 ORGANS = {row[0]: Organ(row[1], _sectors(row[2]), row[3]) for row in lexicon.rows("organisation_nouns")}
 HEADS = {row[0]: (row[1], _sectors(row[2])) for row in lexicon.rows("organisation_heads")}
 TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row in lexicon.rows("titles")}
@@ -94,7 +97,8 @@ class Name:
 
 def names(reading: Reading, reference: Reference) -> list[Name]:
     """The stretches of `reading` that may name somebody, in order and without overlap."""
-    words, classes, starts, ends, folded = reading.words, tags(reading), reading.starts, reading.ends, reading.folded
+    words, starts, ends, folded = reading.words, reading.starts, reading.ends, reading.folded
+    classes = _with_openings(reading, reference)
     memo = reference.memo
     found: list[Name] = []
     done = 0
@@ -103,6 +107,18 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
         if first < done:
             continue
         while stop + 1 < len(words) and words[stop] in _PARTICLES and classes[stop + 1] == "X":
+            stop += 2
+            while stop < len(words) and classes[stop] == "X":
+                stop += 1
+        # John F. Kerry; Centre for Human Rights
+        while (
+            stop + 1 < len(words)
+            and classes[stop + 1] == "X"
+            and (
+                (words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1])
+                or (words[stop] == "for" and words[stop - 1] in HEADS)
+            )
+        ):
             stop += 2
             while stop < len(words) and classes[stop] == "X":
                 stop += 1
@@ -139,6 +155,27 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
     return found
 
 
+def _with_openings(reading: Reading, reference: Reference) -> str:
+    """The word classes, with a sentence's first word as a name where the reference or the lexicon knows it as one."""
+    classes, words = tags(reading), reading.words
+    known = reference.longest
+    changed: list[int] = []
+    for first, stop in reading.sentences:
+        opening = first
+        while opening < stop - 1 and classes[opening] in "\"'(-":
+            opening += 1
+        if classes[opening] not in "XL":
+            word = words[opening]
+            if "A" <= word[0] <= "Z" and (word in known or word in TITLES or word in GIVEN) and word not in NEVER:
+                changed.append(opening)
+    if not changed:
+        return classes
+    marks = list(classes)
+    for at in changed:
+        marks[at] = "X"
+    return "".join(marks)
+
+
 _METHODS = {
     "name": "exact_name",
     "acronym": "acronym",
@@ -151,11 +188,11 @@ _METHODS = {
 # H head of an organisation's name, I initial, A capitals, C other name, V never a name, o `of`.
 _SHAPES = re.compile(
     r"""(?P<person>(?P<title>F*T(?:F*T)*(?:o[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
-    |(?P<organ>[KYMC]F*H(?![CAHF]))
+    |(?P<organ>[KYMC]F*H(?![CAHFo]))
     |(?P<ministry>Ho[FHC]+(?:oY)?)
     |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+o[CFHKYMAP]+|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:o[FHK]+)?|F+H+)
-    |(?P<maybe>[CIA]*[CIA]y|[CI]+(?:A(?=$))?|A)
+    |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
     |.""",
     re.X,
@@ -183,6 +220,11 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 if size == 1 and shape in "KM" and word in GIVEN and stop < len(run) and _shape(run[stop]) in "CI":
                     entry, method, shape = -1, "", "C"
                 break
+        if not shape:
+            for size in (3, 2):
+                if index + size <= len(run) and " ".join(run[index : index + size]) in PLACES:
+                    shape, stop = "V", index + size
+                    break
         shapes.append(shape or _shape(word))
         spans.append((index, stop))
         entries.append((entry, method))
@@ -199,7 +241,9 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         if kind == "person":
             one, two = match.span("title")
             name_first, name_stop = match.span("name")
-            holder = len(found) - 1 if found and found[-1].stop == spans[one][0] and found[-1].kind in {"known", "organ", "organization"} else -1
+            holder = (
+                len(found) - 1 if found and found[-1].stop == spans[one][0] and found[-1].kind in {"known", "organ", "organization"} else -1
+            )
             known = name_stop - name_first == 1 and shapes[name_first] in "Py"
             found.append(
                 Piece(
@@ -216,7 +260,15 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             entry, _ = entries[first]
             is_state = entry >= 0 and reference.entries[entry].kind == "state"
             found.append(
-                Piece(token, last, "organ" if is_state else "organization", entry if is_state else -1, "state_and_organ" if is_state else "head_noun", None, -1)
+                Piece(
+                    token,
+                    last,
+                    "organ" if is_state else "organization",
+                    entry if is_state else -1,
+                    "state_and_organ" if is_state else "head_noun",
+                    None,
+                    -1,
+                )
             )
         elif kind in {"ministry", "organization"}:
             found.append(Piece(token, last, "organization", -1, "head_noun", None, -1))
@@ -239,8 +291,12 @@ def _shape(word: str) -> str:
         return "T" if title.role == "title" else "F"
     if word in HEADS:
         return "H"
-    if word == "of" or word == "the":
-        return "o" if word == "of" else ""
+    if word == "of" or word == "for":
+        return "o"
+    if word in _PARTICLES:
+        return "C"
+    if word == ".":
+        return "I"
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit():
         return "V"
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):

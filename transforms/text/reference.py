@@ -104,7 +104,9 @@ def _entry(row: Mapping[str, str], number: int) -> Known:
         if not colon:
             kind, text = "name", part
         if kind not in _TRUST:
-            raise ValueError(f"reference row {number} ({identifier}): unknown kind of alias {kind!r} in {part!r}; kinds: {', '.join(FORM_KINDS)}")
+            raise ValueError(
+                f"reference row {number} ({identifier}): unknown kind of alias {kind!r} in {part!r}; kinds: {', '.join(FORM_KINDS)}"
+            )
         aliases.append((text.strip(), kind))
     sectors = tuple(filter(None, (sector.strip() for sector in cells.get("sectors", "").split(";"))))
 

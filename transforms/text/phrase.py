@@ -1,0 +1,286 @@
+"""Noun phrases for people and organisations: what stands in the phrase that speaks, without asking whom it means.
+
+Belongs here: cutting a phrase into the parts that speak together, and each part into owner, head, names and what hangs on behind.
+Does not belong here: the rest of the text, and resolving (`mention`).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from transforms import lexicon
+from transforms.text.name import NOUNS, ORGANS, Name
+from transforms.text.reading import Reading
+from transforms.text.reference import Reference
+from transforms.text.tag import tags
+
+# One character a unit. Names: N person, O organisation, G state, M outlet, U not known, d demonym, T bare title. Words: D determiner,
+# h possessive pronoun, Q number, t person, p people, g organisation noun, m media noun, S statement, C document, P pronoun, o of,
+# f from, b preposition, w what opens a relative clause, & and, s possessive, z anything else.
+_CLASSES = {"determiner": "D", "number": "Q", "of": "o", "from": "f", "preposition": "b", "relative": "w", "clause": "w", "and": "&"}
+PRONOUNS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pronouns")}
+DOCUMENTS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("document_nouns")}
+_POSSESSIVE = frozenset(("its", "their", "his", "her", "our", "my", "your", "whose"))
+COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
+    "both": 2
+}
+
+
+def _word_classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for noun in DOCUMENTS:
+        found[noun] = "S" if DOCUMENTS[noun] == "statement" else "C"
+    for noun, organ in ORGANS.items():
+        found[noun] = "m" if organ.kind == "media" else "g"
+    for noun, person in NOUNS.items():
+        if noun not in found or noun in {"editor"}:
+            found[noun] = "p" if person.plural else "t"
+    for word, kind in lexicon.rows("closed_words"):
+        if kind in _CLASSES:
+            found[word] = _CLASSES[kind]
+    for word in _POSSESSIVE:
+        found[word] = "h"
+    for word in PRONOUNS:
+        if found.get(word) not in {"h", "D", "w", "Q"} or word in {"her"}:
+            found[word] = "P" if word != "her" else "h"
+    found["who"] = "P"
+    found["which"] = "P"
+    return found | {
+        ",": ",",
+        "(": "(",
+        ")": ")",
+        "'s": "s",
+        "'": "'",
+        '"': '"',
+        "-": "-",
+        "--": "-",
+        "—": "-",
+        "–": "-",
+        ":": "-",
+        ";": "-",
+        ".": ".",
+    }
+
+
+WORDS = _word_classes()
+_KINDS = {"person": "N", "known": "O", "organ": "O", "organization": "O", "maybe": "U", "title": "T"}
+
+
+class Unit(NamedTuple):
+    """One name or one word of a phrase."""
+
+    char: str
+    first: int
+    stop: int
+    name: int  # index into the names; -1
+
+
+class Part(NamedTuple):
+    """One of those who speak together. All positions are token indices; names are indices into the names of the text."""
+
+    first: int
+    stop: int
+    kind: str  # pronoun, name, nominal, organ, media, statement, document, people, number, other
+    head: int  # the token of the head noun or pronoun, or the first token of the name
+    name: int  # the name that is its head; -1
+    lead: str  # the determiner, number or possessive pronoun that it begins with, in lower case; ""
+    size: int | None  # 2 in `two officials`
+    plural: bool
+    inside: tuple[int, ...]  # names before the head that modify it
+    owner: int  # the name before the possessive: Hamas' bureau; -1
+    owner_head: int  # or the token of a common noun before it: the group's leader; -1
+    behind: tuple[int, ...]  # names behind the head, up to the first clause: officials from X and Y
+    behind_head: int  # or the token of a common noun there: a spokesman for the ministry; -1
+    apposed: int  # a person's name in apposition: a spokesman, X,; -1
+    core: tuple[int, int]  # tokens of the head noun with its modifiers
+
+
+_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
+_STOPS = frozenset('ofbw,("-.')
+
+
+def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Mapping[int, int], reference: Reference) -> list[Unit]:
+    """Tokens `first` up to `stop` as units; `at` leads from a token to the name that begins there."""
+    lows, classes = reading.lows, tags(reading)
+    found: list[Unit] = []
+    index = first
+    while index < stop:
+        number = at.get(index, -1)
+        if number >= 0 and names[number].stop <= stop:
+            name = names[number]
+            char = _KINDS[name.kind]
+            if name.entry >= 0 and name.kind == "known":
+                kind = reference.entries[name.entry].kind
+                char = "d" if name.method == "demonym" else {"person": "N", "state": "G", "media": "M"}.get(kind, "O")
+            found.append(Unit(char, index, name.stop, number))
+            index = name.stop
+            continue
+        low = lows[index]
+        char = WORDS.get(low, "")
+        if not char:
+            kind = classes[index]
+            char = "Q" if kind == "n" else "z"
+            if kind in "EGV" and found and found[-1].char in "tpgNOUMSC":
+                char = "w"
+            elif "-" in low and low.rpartition("-")[2] in WORDS and WORDS[low.rpartition("-")[2]] in "tpgm":
+                char = WORDS[low.rpartition("-")[2]]
+        elif char == "'":
+            char = "s" if classes[index] == "s" else '"'
+        elif char == "P" and found and low in {"who", "which"}:
+            char = "w"
+        elif char == "D" and low == "that" and found and found[-1].char in "tpgNOUMSCz":
+            char = "w"
+        found.append(Unit(char, index, index + 1, -1))
+        index += 1
+    return found
+
+
+def parts(phrase: list[Unit], lows: list[str]) -> list[Part]:
+    """Those who speak together in `phrase`, in order; empty where no head is found."""
+    shape = "".join(unit.char for unit in phrase)
+    begin, end = 0, len(shape)
+    while begin < end and shape[begin] in ',"&-(.':
+        begin += 1
+    while begin < end and shape[end - 1] in ',"-.':
+        end -= 1
+    if begin >= end:
+        return []
+    match = _LIST.match(shape, begin, end)
+    if match is not None:
+        cuts = [begin, *(at + 1 for at in range(begin, match.end()) if shape[at] in ",&"), match.end()]
+        bounds = [(one, two - 1) for one, two in zip(cuts, cuts[1:], strict=False)]
+        bounds[-1] = (bounds[-1][0], end)
+        pieces = [(one, two) for one, two in bounds if two > one]
+    else:
+        pieces = _cut(shape, begin, end)
+    return [part for one, two in pieces if (part := _part(phrase, shape, one, two, lows)) is not None]
+
+
+def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Where `and` joins two who speak, not two nouns of one description."""
+    pieces: list[tuple[int, int]] = []
+    start = begin
+    hung = False
+    for at in range(begin, end):
+        char = shape[at]
+        if char in "ofbw(" or (char == "," and at + 1 < end and shape[at + 1] != "&"):
+            hung = True
+        if char != "&" or at == start or at + 1 >= end:
+            continue
+        left, right = shape[start:at].rstrip(","), shape[at + 1 : end]
+        if not left:
+            continue
+        left_named = any(kind in left for kind in "NU") if hung else left[-1] in "NOGUMg"
+        ahead = re.match(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])", right)
+        both_people = left[-1] in "tp" and not hung
+        if ahead is None:
+            continue
+        target = right[ahead.end()]
+        if hung:
+            split = left_named and target == "N"
+        elif both_people:
+            split = right[0] in "DQ" or (target in "N" and shape[start] in "DQ" and "N" in left)
+        else:
+            split = left_named and (target in "NOGU" or right[0] == "D")
+        if split:
+            pieces.append((start, at - (shape[at - 1] == ",")))
+            start = at + 1
+            hung = False
+    pieces.append((start, end))
+    return pieces
+
+
+def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
+    while begin < end and shape[begin] in ',"&-':
+        begin += 1
+    stop = begin
+    while stop < end and (shape[stop] not in _STOPS or stop == begin):
+        stop += 1
+    # `one of the sources`, `some in the party`: the head stands before; `a number of officials`, `dozens of witnesses`: behind
+    if (
+        stop < end
+        and shape[stop] == "o"
+        and shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"}
+        and re.match(r"o[D]?[dzOGUQ]*p", shape[stop:end])
+        and lows[phrase[stop + 1].first] not in {"the", "its", "their", "those", "these"}
+    ):
+        lead_at = begin
+        begin = stop + 1
+        stop = begin
+        while stop < end and shape[stop] not in _STOPS:
+            stop += 1
+    else:
+        lead_at = begin
+    owner = owner_head = -1
+    core = begin
+    marks = shape.rfind("s", begin, stop)
+    if marks > begin and marks + 1 < stop:
+        before = phrase[marks - 1]
+        if before.name >= 0:
+            owner = before.name
+        elif before.char in "tpgmz":
+            owner_head = before.first
+        core = marks + 1
+    elif marks > begin:
+        stop = marks
+    if core >= stop:
+        return None
+    kinds = shape[core:stop]
+    head = stop - 1
+    # a trailing adverb or adjective is no head: the minister himself
+    while (
+        head > core
+        and shape[head] in "zQPw"
+        and re.search(r"[NOGUMtpgmSCT]", shape[core:head])
+        and (shape[head] != "z" or shape[head - 1] in "N")
+    ):
+        head -= 1
+    first_unit = phrase[lead_at]
+    lead = lows[first_unit.first] if first_unit.char in "DQh" else ""
+    size: int | None = None
+    plural = False
+    for unit in phrase[lead_at:head]:
+        if unit.char == "Q":
+            word = lows[unit.first]
+            size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
+            break
+    inside = tuple(unit.name for unit in phrase[core:head] if unit.name >= 0)
+    unit = phrase[head]
+    char = unit.char
+    kind = {
+        "N": "name", "U": "name", "O": "name", "G": "name", "M": "name", "t": "nominal", "T": "nominal", "p": "nominal", "g": "organ", "m": "media",
+        "S": "statement", "C": "document", "P": "pronoun", "d": "people", "Q": "number", "h": "pronoun",
+    }.get(char, "other")  # fmt: skip
+    name = unit.name if kind == "name" else -1
+    if kind == "name" and char in "OGMU" and head > core and shape[head - 1] in "tpT" and char != "U":
+        pass
+    behind: list[int] = []
+    behind_head = -1
+    apposed = -1
+    index = head + 1 if head + 1 > stop - 1 else stop
+    while index < end:
+        here = shape[index]
+        if here in 'w"-.' or (here == "P"):
+            break
+        if here == ",":
+            rest = re.match(r",[DdTtz]*[NU](?=,|$|[wb\"-])", shape[index:end])
+            if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
+                apposed = phrase[index + rest.end() - 1].name
+            break
+        if phrase[index].name >= 0 and here in "OGNUMd":
+            behind.append(phrase[index].name)
+        elif here in "gtpm" and behind_head < 0 and not behind:
+            behind_head = phrase[index].first
+        index += 1
+    if kind == "nominal":
+        plural = char == "p"
+    elif kind == "organ":
+        plural = False
+    if char == "P":
+        plural = PRONOUNS.get(lows[unit.first]) == "they"
+    if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
+        size = 1
+    return Part(
+        phrase[begin].first if lead_at == begin else phrase[lead_at].first, phrase[end - 1].stop, kind, unit.first, name, lead, size, plural, inside, owner, owner_head, tuple(behind),
+        behind_head, apposed, (phrase[core].first, unit.stop),
+    )  # fmt: skip
