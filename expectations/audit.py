@@ -66,6 +66,7 @@ _SET_ASIDE = {
     if column.name in {"published_date", "table_name", "row_key", "reason", "detail", "row_json"}
 }
 _LONGEST = 120
+_MOST_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,8 @@ def _fallen_with_parent(loaded: Slice, broken: Mapping[int, list[Expectation]], 
 
 def _set_aside(loaded: Slice, row: int, rules: list[Expectation]) -> dict[str, object]:
     values = loaded.frame.row(row, named=True)
-    seen = ", ".join(f"{column} = {_short(values[column])}" for column in rules[0].columns)
+    telling = sorted(rules[0].columns, key=lambda column: values[column] is not None)[:_MOST_COLUMNS]
+    seen = ", ".join(f"{column} = {_short(values[column])}" for column in telling)
     others = ", ".join(rule.name for rule in rules[1:])
     return {
         "published_date": values.get("published_date"),

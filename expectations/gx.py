@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from great_expectations.core.batch_definition import BatchDefinition
     from great_expectations.core.expectation_validation_result import ExpectationValidationResult
     from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
+    from great_expectations.datasource.fluent.interfaces import Batch
 
 ROW = "row_no"
 """The column that numbers the rows that are validated, from 0."""
@@ -72,9 +73,19 @@ def validate(loaded: Slice, expectations: Sequence[Expectation]) -> list[Finding
     derived = [expectation.derived(loaded) for expectation in expectations if expectation.holds is not None]
     read = dict.fromkeys((*loaded.table.key, *(column for each in expectations if each.holds is None for column in each.columns)))
     frame = loaded.frame.select(*read, *derived).with_row_index(ROW).with_columns(pl.col(ROW).cast(pl.Int64))
-    classes = library().expectations
+    batch = _batches().get_batch({"dataframe": frame.to_pandas()})
+    found = _results(batch, loaded, expectations, "BASIC")
+    failed = [each for each in expectations if not found[each.name].success]
+    if failed:  # which rows break them takes longer to tell
+        found |= _results(batch, loaded, failed, "COMPLETE")
+    return [_finding(loaded, expectation, found[expectation.name]) for expectation in expectations]
+
+
+def _results(
+    batch: "Batch", loaded: Slice, expectations: Sequence[Expectation], result_format: str
+) -> dict[str, "ExpectationValidationResult"]:
     checks = [
-        getattr(classes, each.check)(
+        getattr(library().expectations, each.check)(
             **each.arguments_for(loaded),
             description=each.description,
             severity=each.severity,
@@ -82,20 +93,17 @@ def validate(loaded: Slice, expectations: Sequence[Expectation]) -> list[Finding
         )
         for each in expectations
     ]
-    result = (
-        _batches()
-        .get_batch({"dataframe": frame.to_pandas()})
-        .validate(
-            library().ExpectationSuite(name=loaded.table.qualified_name, expectations=checks),
-            result_format={
-                "result_format": "COMPLETE",
-                "unexpected_index_column_names": [*loaded.table.key, ROW],
-                "return_unexpected_index_query": False,
-            },
-        )
+    result = batch.validate(
+        library().ExpectationSuite(name=loaded.table.qualified_name, expectations=checks),
+        result_format={
+            "result_format": result_format,
+            "unexpected_index_column_names": [*loaded.table.key, ROW],
+            "return_unexpected_index_query": False,
+        },
     )
-    found = {each.expectation_config.meta["name"]: each for each in result.results}
-    return [_finding(loaded, expectation, found[expectation.name]) for expectation in expectations]
+    return {
+        each.expectation_config.meta["name"]: each for each in result.results if each.expectation_config and each.expectation_config.meta
+    }
 
 
 def _finding(loaded: Slice, expectation: Expectation, found: "ExpectationValidationResult") -> Finding:

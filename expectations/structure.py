@@ -47,15 +47,13 @@ def suite(table: Table) -> tuple[Expectation, ...]:
 
 def _declared(table: Table) -> Iterator[Expectation]:
     yield native("row_count", _row_count_description(table), "ExpectTableRowCountToBeBetween", _row_count, acts_on="table")
-    for column in table.columns:
-        if not column.nullable:
-            yield native(
-                f"{column.name}_is_there",
-                f"`{column.name}` is never missing.",
-                "ExpectColumnValuesToNotBeNull",
-                {"column": column.name},
-                column.name,
-            )
+    required = [column.name for column in table.columns if not column.nullable]
+    yield rows(
+        "required_values_are_there",
+        f"Never missing: {', '.join(required)}.",
+        pl.all_horizontal(pl.col(required).is_not_null()),
+        *required,
+    )
     yield unique("key_is_unique", f"No two rows have the same {', '.join(table.key)}.", *table.key)
     yield rows(
         "no_blank_text",
