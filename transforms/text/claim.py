@@ -1,10 +1,19 @@
-"""Claim links: which claim denies, echoes, confirms ... which."""
+"""Claim links: which claim denies, echoes, confirms ... which, within one text and across texts.
 
-from collections.abc import Sequence
+Belongs here: links by stated evidence only: words that relate ("denied", "echoed al-Rishq's denial", "up from nine"), what they point at,
+and the same words of the same speaker. Does not belong here: what the claims are about (`position`, `issue`), and any guess from
+likeness alone.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from transforms import lexicon
 from transforms.text.mention import Cast
-from transforms.text.reading import Reading
+from transforms.text.reading import Reading, fold, lower
 from transforms.text.statement import Span, Statement
 
 
@@ -18,6 +27,467 @@ class Link(NamedTuple):
     rule: str
 
 
+class Told(NamedTuple):
+    """One statement, or one sentence of the narrator, as other texts see it."""
+
+    article: str  # id of the text
+    published: str  # ISO day; texts without one link to nothing
+    publisher: str | None
+    key: str  # id of the statement in its text
+    start: int  # where it begins in its text: the order of claims of one text
+    speakers: tuple[str, ...]  # ids of its named speakers, that mean the same in every text; () = unnamed or the narrator
+    speech_act: str
+    content: str
+    sentence: str  # the sentences that hold its cue and content
+
+
+class CrossLink(NamedTuple):
+    """A relation from a statement of one text to a statement of another."""
+
+    relation: str
+    source: tuple[str, str]  # article, key
+    target: tuple[str, str]
+    evidence: str  # the words of the source that state it
+    rule: str
+
+
+def _uses(use: str) -> frozenset[str]:
+    return frozenset(word for word, role in lexicon.rows("claim_words") if role == use)
+
+
+_DENIES, _ECHOES, _CONFIRMS, _CONTRADICTS, _CORRECTS = map(_uses, ("denies", "echoes", "confirms", "contradicts", "corrects"))
+_ELABORATES, _REPEATS = map(_uses, ("elaborates", "repeats"))
+_REPORTS, _ACCUSATIONS, _DENIALS, _VOID = map(_uses, ("report", "accusation", "denial", "void"))
+_RELATION: dict[str, str] = {
+    **dict.fromkeys(_DENIES, "denies"),
+    **dict.fromkeys(_ECHOES, "echoes"),
+    **dict.fromkeys(_CONFIRMS, "confirms"),
+    **dict.fromkeys(_CONTRADICTS, "contradicts"),
+    **dict.fromkeys(_CORRECTS, "corrects"),
+    **dict.fromkeys(_ELABORATES, "elaborates"),
+    **dict.fromkeys(_REPEATS, "same_claim"),
+}
+_STRONG = frozenset(("denies", "contradicts"))
+_ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
+_FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | frozenset(
+    "said say says told added according also later earlier report reports claim claims last week day days year years month time new one two".split()
+    + "monday tuesday wednesday thursday friday saturday sunday been had has have was were would could will".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_DISTANCE = 12  # statements that a relation may look back over
+_PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
+_DAYS = 21  # how long before it was denied or updated a claim may have been published
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of `text`, without endings: what two texts must share to be about the same thing."""
+    return frozenset(_stem(word) for word in _WORD.findall(lower(fold(text))) if word not in _FUNCTION and len(word) > 1 or word.isdigit())
+
+
+def _stem(word: str) -> str:
+    if word.endswith("'s"):
+        word = word[:-2]
+    if word in _NUMBERS:
+        return str(_NUMBERS[word])
+    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word
+
+
 def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
     """The links between the statements of `reading`."""
-    return []
+    lows = reading.lows
+    relating = [at for at, low in enumerate(lows) if low in _RELATION]
+    void = [at for at, low in enumerate(lows) if low in _VOID or (low == "such" and at and lows[at - 1] == "no")]
+    if len(statements) < 2 or not (relating or void):
+        return []
+    web = _Web(reading, statements, cast)
+    for at in relating:
+        web.relate(at)
+    for at in void:
+        web.refute(at)
+    return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
+
+
+def denials(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
+    """The links by which a statement denies or contradicts another."""
+    return [link for link in links(reading, statements, cast) if link.relation in _STRONG]
+
+
+class _Web:
+    """The claims of one text while they are linked."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], cast: Cast) -> None:
+        self.reading = reading
+        self.statements = statements
+        self.cast = cast
+        self.found: dict[tuple[str, int, int], Link] = {}
+        speakers: list[set[int]] = [set() for _ in statements]
+        for speaker in cast.speakers:
+            if speaker.actor is not None:
+                speakers[speaker.statement].add(speaker.actor)
+        self.speakers = speakers
+        self.sides = [self._side(actors) for actors in speakers]
+        self._extents = [_extent(statement) for statement in statements]
+        self._stems: dict[int, frozenset[str]] = {}
+        self._mentions = sorted((mention.span, mention.actor) for mention in cast.mentions if mention.actor is not None)
+
+    def _side(self, actors: set[int]) -> set[int]:
+        side = set(actors)
+        for affiliation in self.cast.affiliations:
+            if affiliation.actor in actors and affiliation.organisation is not None:
+                side.add(affiliation.organisation)
+        return side
+
+    def content(self, index: int) -> str:
+        """The words of statement `index`."""
+        return " ".join(self.reading.text[first:stop] for first, stop in self.statements[index].content)
+
+    def stems(self, index: int) -> frozenset[str]:
+        """The content words of statement `index`."""
+        found = self._stems.get(index)
+        if found is None:
+            found = self._stems[index] = stems(self.content(index))
+        return found
+
+    def _add(self, relation: str, source: int, target: int | None, at: int, rule: str) -> None:
+        if target is None or target == source:
+            return
+        starts, ends = self.reading.starts, self.reading.ends
+        first, stop = self._extents[source]
+        span = (min(first, starts[at]), max(stop, ends[at]))
+        self.found.setdefault((relation, source, target), Link(relation, source, target, span, rule))
+
+    def _by_cue(self, at: int) -> int | None:
+        """The statement whose cue holds the token `at`."""
+        offset = self.reading.starts[at]
+        for index, statement in enumerate(self.statements):
+            if statement.cue is not None and statement.cue[0] <= offset < statement.cue[1]:
+                return index
+        return None
+
+    def _by_sentence(self, at: int) -> int | None:
+        """The last statement before the token `at` whose cue or content lies in its sentence, if the token is in no content."""
+        first, stop = self.reading.sentences[self.reading.sentence_of(at)]
+        begin, offset = self.reading.starts[first], self.reading.starts[at]
+        best = None
+        for index, statement in enumerate(self.statements):
+            if statement.cue is not None and begin <= statement.cue[0] < offset:
+                best = index
+        return best
+
+    def relate(self, at: int) -> None:
+        """Link the statement that the word `at` belongs to with what the word points at."""
+        low = self.reading.lows[at]
+        relation = _RELATION[low]
+        source = self._by_cue(at)
+        if source is None:
+            if not low.endswith("ing") or at == 0 or self.reading.words[at - 1] != ",":
+                return
+            source = self._by_sentence(at)
+            if source is None:
+                return
+            after, stop = self._phrase_after(at)
+        else:
+            made = self.statements[source]
+            if made.negated:
+                return
+            after, stop = made.content[0][0], made.content[-1][1]
+            if self.reading.starts[at] > after:
+                after, stop = self._phrase_after(at) if low.endswith("ing") else (after, stop)
+        if relation == "elaborates":
+            self._add(relation, source, self._same_voice_before(source), at, "added")
+            return
+        if relation == "same_claim":
+            self._add(relation, source, self._repeated(source), at, "repeated")
+            return
+        words = [word for word in _WORD.findall(self.reading.folded[after:stop].lower())][:40]
+        if relation == "denies" and low not in _ALWAYS_DENY and not self._is_report(words):
+            return
+        targets, rule = self._pointed_at(source, relation, after, stop, words)
+        for target in targets:
+            if relation == "echoes" and rule != "their_words":
+                continue
+            self._add(relation, source, target, at, rule)
+        if relation == "echoes" and targets and any(word in _DENIALS for word in words):
+            denied = self._denied_by(targets[0], source)
+            self._add("denies", source, denied, at, "echoed_denial")
+
+    def _phrase_after(self, at: int) -> tuple[int, int]:
+        first, stop = self.reading.sentences[self.reading.sentence_of(at)]
+        end = at + 1
+        while end < min(stop, at + 25) and self.reading.words[end] not in (".", ";", ","):
+            end += 1
+        return self.reading.ends[at], self.reading.ends[end - 1]
+
+    def _is_report(self, words: Sequence[str]) -> bool:
+        return any(word in _REPORTS or word in _ACCUSATIONS for word in words[:6])
+
+    def _pointed_at(self, source: int, relation: str, after: int, stop: int, words: Sequence[str]) -> tuple[list[int], str]:
+        """The statements that the phrase behind a relating word points at, and how."""
+        before = [index for index in self._before(source) if not (self.speakers[index] & self.speakers[source])]
+        head = words[:6]
+        named = self._actors_in(after, stop)
+        own = [index for index in before if self.speakers[index] & named]
+        noun = next((word for word in head if word in _REPORTS or word in _ACCUSATIONS or word in _DENIALS), "")
+        if noun or words[:1] == ["what"]:
+            theirs = own or self._described(before, words)
+            if relation == "denies" and noun in _ACCUSATIONS:
+                accusing = [index for index in (theirs or before) if self.statements[index].speech_act == "accuse"]
+                theirs = accusing or theirs
+            if theirs:
+                return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
+            if noun in words[:3] and len(words) <= 4 and before and relation != "echoes":
+                return [before[-1]], "the_report"
+        if relation == "echoes":
+            return ([own[-1]], "their_words") if own else ([], "")
+        if len(words) <= 1 and " ".join(words) in _PLAIN and before and self._is_adjacent(before[-1], source):
+            return [before[-1]], "the_report"
+        wanted = stems(" ".join(words))
+        best: tuple[int, int] | None = None
+        for index in before:
+            shared = len(wanted & self.stems(index))
+            accused = self.statements[index].speech_act == "accuse"
+            if shared >= 2 and (shared * 2 >= len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted))):
+                if best is None or shared >= best[0]:
+                    best = (shared, index)
+        if best is not None:
+            return [best[1]], "same_matter"
+        if noun in _ACCUSATIONS and relation == "denies":
+            accusing = [index for index in before if self.statements[index].speech_act == "accuse"]
+            if accusing:
+                return [accusing[-1]], "the_accusation"
+        return [], ""
+
+    def _before(self, source: int) -> list[int]:
+        """The statements that begin before `source`, in order of the text, the nearest ones."""
+        begin = self._extents[source][0]
+        earlier = [index for index in range(len(self.statements)) if index != source and self._extents[index][0] < begin]
+        earlier.sort(key=lambda index: self._extents[index])
+        return earlier[-_DISTANCE:]
+
+    def _is_adjacent(self, target: int, source: int) -> bool:
+        sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
+        return sentence_of(token_at(self._extents[source][0])) - sentence_of(token_at(max(0, self._extents[target][1] - 1))) <= 1
+
+    def _closest(self, candidates: Sequence[int], wanted: frozenset[str]) -> int:
+        return max(candidates, key=lambda index: (len(wanted & self.stems(index)), index))
+
+    def _actors_in(self, first: int, stop: int) -> set[int]:
+        number = bisect_left(self._mentions, ((first, 0), -1))
+        found: set[int] = set()
+        while number < len(self._mentions) and self._mentions[number][0][0] < stop:
+            actor = self._mentions[number][1]
+            if actor is not None:
+                found.add(actor)
+            number += 1
+        return found
+
+    def _described(self, before: Sequence[int], words: Sequence[str]) -> list[int]:
+        """Statements by "the sources", "the officials", "the employees": the source's own noun taken up again."""
+        found = []
+        plain = [word[:-2] if word.endswith("'s") else word.rstrip("'") for word in words[:8]]
+        for index in before:
+            source = self.statements[index].source
+            if source is None:
+                continue
+            nouns = _WORD.findall(self.reading.folded[source[0] : source[1]].lower())
+            if any(noun in plain for noun in nouns if noun not in _FUNCTION and len(noun) > 3):
+                found.append(index)
+        return found
+
+    def _same_voice_before(self, source: int) -> int | None:
+        before = self._before(source)
+        if not before or not self.speakers[source]:
+            return None
+        last = before[-1]
+        return last if self.speakers[last] == self.speakers[source] else None
+
+    def _repeated(self, source: int) -> int | None:
+        wanted = self.stems(source)
+        if len(wanted) < 3:
+            return None
+        for index in reversed(self._before(source)):
+            if self.sides[index] & self.sides[source] and len(wanted & self.stems(index)) * 10 >= 6 * len(wanted):
+                return index
+        return None
+
+    def _denied_by(self, echoed: int, source: int) -> int | None:
+        """What the echoed speaker denied: the target of the last denial before the echo."""
+        begin = self._extents[source][0]
+        earlier = [link for link in self.found.values() if link.relation == "denies" and self._extents[link.source][0] < begin]
+        own = [link for link in earlier if self.speakers[link.source] & self.speakers[echoed]]
+        chosen = own or earlier
+        return max(chosen, key=lambda link: self._extents[link.source]).target if chosen else None
+
+    def refute(self, at: int) -> None:
+        """"These are lies", "there is no such agreement": the claim before is denied."""
+        offset = self.reading.starts[at]
+        source = None
+        for index, statement in enumerate(self.statements):
+            for first, stop in statement.content:
+                if first <= offset < stop and stop - first < 200:
+                    source = index
+        if source is None:
+            return
+        first, _ = self.reading.sentences[self.reading.sentence_of(at)]
+        words = self.reading.lows[first : at + 1]
+        if self.reading.lows[at] != "such":
+            opening = [word for word in words if word not in ('"', "'")]
+            copulas = ("is", "are", "was", "were", "'s")
+            if not any(word in copulas for word in words[-5:-1]) or len(opening) > 14 or "not" in words[-4:]:
+                return
+            if opening[0] not in ("this", "these", "that", "it", "what", "the", "those", "all"):
+                return
+            if opening[0] == "the" and not self._is_report(opening[:5]):
+                return
+        begin, stop = self.statements[source].content[0]
+        named = self._actors_in(begin, stop)
+        before = [index for index in self._before(source) if not (self.speakers[index] & self.speakers[source])]
+        own = [index for index in before if self.speakers[index] & named] or (self._described(before, words) if "what" in words[:3] else [])
+        if own:
+            self._add("denies", source, own[-1], at, "called_untrue")
+        elif before and self._is_adjacent(before[-1], source) and not (self.sides[before[-1]] & self.sides[source]):
+            target = before[-1]
+            denied = next((link.target for link in self.found.values() if link.source == target and link.relation == "denies"), None)
+            if denied is None and self.statements[target].speech_act != "deny":
+                self._add("denies", source, target, at, "called_untrue")
+        else:
+            # The denier's own side has just denied it: what they denied.
+            for link in sorted(self.found.values(), key=lambda link: -link.source):
+                if link.relation == "denies" and link.source in before[-2:] + self._before(source)[-2:] and self.sides[link.source] & self.sides[source]:
+                    self._add("denies", source, link.target, at, "called_untrue")
+                    break
+
+
+def _extent(statement: Statement) -> Span:
+    spans = [*statement.content]
+    if statement.cue is not None:
+        spans.append(statement.cue)
+    if statement.source is not None:
+        spans.append(statement.source)
+    return (min(first for first, _ in spans), max(stop for _, stop in spans))
+
+
+# -- across texts
+
+_REPORTED = re.compile(r"\b(?:reports?|claims?|suggestions?|rumou?rs|allegations?|accusations?)\b")
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rejected (?:a |the )?(?:report|claim)s?)\b")
+_CORRECTING = re.compile(r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|a|the|their) (?:report|story|statement))\b")
+_MOVED = re.compile(
+    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to|risen to|climbed to"
+    r"|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died|had now died|more than (?:it|they|he|she)"
+    r" (?:had )?(?:previously )?(?:reported|announced|said))\b"
+)
+_LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
+_NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+
+
+def cross_links(told: Iterable[Told]) -> list[CrossLink]:
+    """The links between claims of different texts that their own words state; the same rows whatever the order of `told`."""
+    claims = sorted(set(told), key=_order)
+    postings: dict[str, list[int]] = {}
+    words: list[frozenset[str]] = []
+    for number, claim in enumerate(claims):
+        words.append(stems(claim.content))
+        for word in words[number]:
+            postings.setdefault(word, []).append(number)
+    found = [*_same_claims(claims, words)]
+    for number, claim in enumerate(claims):
+        relation = _stated_relation(claim)
+        if relation is None or not claim.published:
+            continue
+        target = _told_before(number, relation, claims, words, postings)
+        if target is not None:
+            found.append(CrossLink(relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"))
+    return sorted(set(found))
+
+
+def _order(claim: Told) -> tuple[str, str, str, str]:
+    return claim.published, claim.article, claim.key, claim.content
+
+
+def _stated_relation(claim: Told) -> str | None:
+    sentence = lower(fold(claim.sentence))
+    if _MOVED.search(sentence) and _NUMBER.search(sentence):
+        return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
+    if _CORRECTING.search(sentence):
+        return "corrects"
+    if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
+        return "denies"
+    return None
+
+
+def _told_before(
+    number: int, relation: str, claims: Sequence[Told], words: Sequence[frozenset[str]], postings: dict[str, list[int]]
+) -> int | None:
+    """The claim of an earlier text that `number` speaks of; None if none shares enough of its words."""
+    claim = claims[number]
+    wanted = words[number]
+    if relation in ("updates", "supersedes", "corrects"):
+        wanted = wanted | stems(claim.sentence)
+    if len(wanted) < 2:
+        return None
+    shared: dict[int, int] = {}
+    latest = claim.published
+    earliest = _days_before(latest)
+    for word in wanted:
+        numbers_of = postings.get(word, [])
+        first = bisect_left(numbers_of, earliest, key=lambda other: claims[other].published)
+        for other in numbers_of[first:]:
+            if claims[other].published > latest:
+                break
+            shared[other] = shared.get(other, 0) + 1
+    best: tuple[int, str, int, int] | None = None
+    numbers = {_stem(found) for found in _NUMBER.findall(lower(fold(claim.sentence)))}
+    for other, count in shared.items():
+        earlier = claims[other]
+        if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
+            continue
+        if relation == "denies":
+            if set(earlier.speakers) & set(claim.speakers) or earlier.speech_act == "deny":
+                continue
+            if count < 3 or count * 2 < len(wanted):
+                continue
+        elif relation == "corrects" and not numbers:
+            if count < 3 or count * 2 < min(len(wanted), len(words[other])):
+                continue
+        else:
+            told_numbers = {_stem(found) for found in _NUMBER.findall(lower(fold(earlier.content)))}
+            if count < 3 or not told_numbers:
+                continue
+            stated = bool(numbers & told_numbers)
+            same_voice = bool(set(earlier.speakers) & set(claim.speakers))
+            if not stated and not same_voice:
+                continue
+        rank = (count, earlier.published, -earlier.start, -other)
+        if best is None or rank > best:
+            best = rank
+    return -best[3] if best is not None else None
+
+
+def _days_before(iso: str) -> str:
+    return (date.fromisoformat(iso[:10]) - timedelta(days=_DAYS)).isoformat()
+
+
+def _same_claims(claims: Sequence[Told], words: Sequence[frozenset[str]]) -> list[CrossLink]:
+    """The same words of the same speaker in two texts: a wire reprint, or a speech that several texts quote."""
+    groups: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = {}
+    for number, claim in enumerate(claims):
+        if claim.speakers and len(words[number]) >= 4:
+            groups.setdefault((claim.speakers, words[number]), []).append(number)
+    found = []
+    for members in groups.values():
+        members.sort(key=lambda number: (claims[number].published or "9999", number))
+        first = members[0]
+        for number in members[1:]:
+            if claims[number].article != claims[first].article:
+                found.append(
+                    CrossLink("same_claim", (claims[number].article, claims[number].key), (claims[first].article, claims[first].key), claims[number].content, "same_words")
+                )
+    return found

@@ -1,10 +1,19 @@
-"""Positions: who holds which stance on which issue, and who says so."""
+"""Positions: who holds which stance on which issue, and who says so.
 
-from collections.abc import Sequence
+Belongs here: stance words and their frames ("X rejected Y", "Y was backed by X", "X's refusal to", "ready to", "will not ...
+unless"), and on what basis a stance is asserted. Does not belong here: word order (`clause`), who a phrase means (`mention`),
+which positions are about the same thing (`issue`).
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from transforms import lexicon
+from transforms.text.claim import denials
+from transforms.text.clause import OBLIGED, Clauses, Verb
 from transforms.text.mention import Cast
 from transforms.text.reading import Reading
+from transforms.text.side import Sides
 from transforms.text.statement import Span, Statement
 
 
@@ -23,6 +32,725 @@ class Position(NamedTuple):
     rule: str
 
 
+class _Word(NamedTuple):
+    kind: str  # verb, adj, noun
+    form: str  # base, s, past, ing; "" for adjectives and nouns
+    lead: tuple[str, ...]
+    after: tuple[str, ...]
+    stance: str
+    negated: str
+    complements: str
+    needs: str
+
+
+class _Found(NamedTuple):
+    """A stance as it was read, in tokens."""
+
+    at: int
+    verb: Verb | None
+    holders: list[tuple[int | None, Span, str]]  # actor, text, how: "" named or described, "we", "I", "speaker"
+    stance: str
+    issue: tuple[int, int]
+    condition: tuple[int, int] | None
+    inferred: bool
+    rule: str
+
+
+def _uses(use: str) -> frozenset[str]:
+    return frozenset(word for word, role in lexicon.rows("stance_helpers") if role == use)
+
+
+def _triggers() -> dict[str, tuple[_Word, ...]]:
+    found: dict[str, list[_Word]] = {}
+    for kind, forms, after, stance, negated, complements, needs in lexicon.rows("stance_words"):
+        behind = () if after == "-" else tuple(after.split())
+        for number, form in enumerate(forms.split()):
+            *lead, word = form.split("_")
+            shape = "" if kind != "verb" else "ing" if word.endswith("ing") else ("base", "s")[number] if number < 2 else "past"
+            found.setdefault(word, []).append(_Word(kind, shape, tuple(lead), behind, stance, negated, complements, needs))
+    return {word: tuple(sorted(words, key=lambda entry: -len(entry.after) - len(entry.lead))) for word, words in found.items()}
+
+
+_TRIGGERS = _triggers()
+_GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(_uses, ("governs", "infers", "voices", "enjoys", "ends"))
+_PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
+_ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
+_NONE: frozenset[str] = frozenset()
+_CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "must"))
+_CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "undecided", "conditions", "proposes"))
+_BARGAINS = frozenset(("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap"))
+_QUIET = frozenset(("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be"))
+_HEADLESS = frozenset("dpJNSXnLsRb\"EGzt*'$")
+_EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
+_SEVERING = frozenset(("report", "demand"))
+
+
 def positions(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Position]:
     """The positions of `reading`, in text order."""
-    return []
+    lows = reading.lows
+    triggers = _TRIGGERS
+    hits = [at for at, low in enumerate(lows) if low in triggers]
+    connectors = [at for at, low in enumerate(lows) if low in _CONNECTORS]
+    verdicts = [at for at, low in enumerate(lows) if low in _REFUTES]
+    if not hits and not connectors and not verdicts:
+        return []
+    scene = _Scene(reading, statements, cast)
+    found = [stance for at in hits for stance in scene.stances(at)]
+    for at in connectors:
+        scene.attach(at, found)
+    for at in verdicts:
+        found.extend(scene.verdict(at))
+    return scene.positions(found)
+
+
+class _Scene(Sides):
+    """One text while its positions are read."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], cast: Cast) -> None:
+        super().__init__(reading, statements, cast)
+        self.clauses = Clauses(reading)
+        self.tags = self.clauses.tags
+
+    # -- what a stance word says
+
+    def stances(self, at: int) -> Iterator[_Found]:
+        """The stance that the word `at` tells, if it tells one."""
+        for word in _TRIGGERS[self.lows[at]]:
+            if word.lead and tuple(self.lows[max(0, at - len(word.lead)) : at]) != word.lead:
+                continue
+            low, high = self.bounds(at)
+            found = self._verb(at, word, low, high) if word.kind == "verb" else (
+                self._adjective(at, word, low, high) if word.kind == "adj" else self._noun(at, word, low, high)
+            )
+            if found is not None:
+                yield found
+                return
+
+    def _verb(self, at: int, word: _Word, low: int, high: int) -> _Found | None:
+        clauses, tags, lows = self.clauses, self.tags, self.lows
+        tag = tags[at]
+        if tag in "NSXJ" and not (tag == "X" and at == low):
+            return None
+        verb = clauses.verb(at, low)
+        past = word.form == "past"
+        behind = clauses.after(at + 1, high)
+        if past and (verb.passive or not verb.auxiliary) and behind < high and lows[behind] == "by":
+            return self._passive(at, word, verb, behind, low, high)
+        if past and verb.passive:
+            return None
+        start = self._behind(at + 1, word, high)
+        if start is None:
+            return self._split(at, word, verb, low, high)
+        if word.form == "ing" and not verb.passive:
+            return self._participle(at, word, start, low, high)
+        if word.form == "base" and not verb.auxiliary and not verb.infinitive and not self._may_be_present(verb, low):
+            return None
+        if word.form == "s" and tag in "zS" and (verb.first == low or tags[verb.first - 1] in "dpJs"):
+            return None
+        held = self._held(verb, low)
+        if held is None:
+            return None
+        subject_verb, negated, inferred = held
+        if self._is_hypothetical(subject_verb, verb, negated):
+            return None
+        complement = self._complement(start, word, high)
+        if complement is None:
+            return None
+        issue, stance = complement
+        if negated:
+            stance = word.negated if stance == word.stance else "-"
+        if stance == "-":
+            return None
+        subject = clauses.subject(subject_verb.first, low)
+        return self._found(at, verb, subject, subject_verb, stance, issue, low, inferred, "stance_verb")
+
+    def _may_be_present(self, verb: Verb, low: int) -> bool:
+        """Whether a base form is a present tense: "Russia and China oppose", "we reject"."""
+        before = self.tags[verb.first - 1] if verb.first > low else ""
+        return bool(before) and before in "PSWX,)C" and self.lows[verb.first - 1] not in ("him", "her", "them")
+
+    def _held(self, verb: Verb, low: int) -> tuple[Verb, bool, bool] | None:
+        """The verb whose subject holds the stance, whether it is negated, and whether the narrator infers it."""
+        if not verb.infinitive:
+            return verb, verb.negated, False
+        at = verb.first - 1
+        negated = verb.negated
+        if at > low and self.lows[at] == "not":
+            negated = not negated
+            at -= 1
+        governor = self.lows[at] if at >= low else ""
+        if governor in _GOVERNS or governor in _INFERS:
+            above = self.clauses.verb(at, low)
+            if not above.infinitive:
+                return above, negated != above.negated, governor in _INFERS
+        return None
+
+    def _is_hypothetical(self, verb: Verb, inner: Verb, negated: bool) -> bool:
+        modal = verb.modal or inner.modal
+        if modal is None:
+            return False
+        if modal in OBLIGED or (modal in ("could", "can") and not negated):
+            return True
+        return verb.perfect and modal in ("would", "could", "will")
+
+    def _behind(self, at: int, word: _Word, high: int) -> int | None:
+        """Where the complement begins, if the words that belong to the stance word stand behind it."""
+        if not word.after:
+            return at
+        at = self.clauses.after(at, high)
+        stop = at + len(word.after)
+        return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
+
+    def _split(self, at: int, word: _Word, verb: Verb, low: int, high: int) -> _Found | None:
+        """"Turned the offer down"."""
+        if len(word.after) != 1 or word.after[0] not in ("down", "out", "aside", "away", "off") or word.complements[0] != "n":
+            return None
+        for stop in range(at + 2, min(high, at + 9)):
+            if self.lows[stop] == word.after[0]:
+                held = self._held(verb, low)
+                if held is None or self._is_hypothetical(held[0], verb, held[1]):
+                    return None
+                head = self._head(at + 1, stop)
+                if word.needs != "any" and not _ISSUES.get(head, _NONE) or self.tags[at + 1] not in "dpOX":
+                    return None
+                stance = word.negated if held[1] else word.stance
+                subject = self.clauses.subject(held[0].first, low)
+                return None if stance == "-" else self._found(at, verb, subject, held[0], stance, (at + 1, stop), low, held[2], "stance_verb")
+            if self.tags[stop] in ".,;:VMIHK":
+                return None
+        return None
+
+    def _participle(self, at: int, word: _Word, start: int, low: int, high: int) -> _Found | None:
+        """"Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
+        if at == low or self.tags[at - 1] != ",":
+            return None
+        complement = self._complement(start, word, high)
+        if complement is None or complement[1] not in ("rejects", "demands", "withdraws", "denies_report"):
+            return None
+        subject = self.clauses.main_subject(at, low)
+        if subject is None:
+            return None
+        issue, stance = complement
+        return self._found(at, None, subject, None, stance, issue, low, False, "stance_participle")
+
+    def _passive(self, at: int, word: _Word, verb: Verb, by: int, low: int, high: int) -> _Found | None:
+        """"The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
+        if verb.negated or verb.modal not in (None, "will", "would") or (verb.modal == "would" and verb.perfect) or verb.infinitive:
+            return None
+        if word.after:
+            return None
+        stop = self.clauses.stop(by + 1, high, clause=False)
+        if verb.passive:
+            issue = self.clauses.subject(verb.first, low)
+        else:
+            end = verb.first
+            while end > low and self.tags[end - 1] in ",R":
+                end -= 1
+            issue = self._thing_before(end, low)
+        if issue is None:
+            return None
+        head = self._head(*issue)
+        kinds = _ISSUES.get(head, _NONE)
+        if not kinds and (word.needs != "any" or not verb.passive or head in _NEVER):
+            return None
+        stance = self._severed(word, head, kinds)
+        holders = self.holders(by + 1, self._agents(by + 1, stop, high), at, agent=True)
+        if not holders:
+            return None
+        return _Found(at, verb, holders, stance, issue, None, False, "stance_passive")
+
+    def _agents(self, first: int, stop: int, high: int) -> int:
+        """The end of "the United States, Egypt and the United Nations" after "by"."""
+        tags = self.tags
+        while stop + 1 < high and tags[stop] == "," and tags[stop + 1] in "Xd" and stop - first < 12:
+            further = self.clauses.stop(stop + 1, high, clause=False)
+            if further - stop > 8 or further <= stop + 1:
+                break
+            if "C" not in tags[stop:further] and tags[further : further + 1] != ",":
+                break
+            stop = further
+        return stop
+
+    def _thing_before(self, end: int, low: int) -> tuple[int, int] | None:
+        tags = self.tags
+        at = end
+        while at > low and end - at < 14 and tags[at - 1] in 'NSXLnpdsJtzbo"RF$':
+            at -= 1
+        while at < end and tags[at] in 'RF"o':
+            at += 1
+        return (at, end) if at < end else None
+
+    def _adjective(self, at: int, word: _Word, low: int, high: int) -> _Found | None:
+        first = at - len(word.lead)
+        start = self._behind(at + 1, word, high)
+        if start is None:
+            return None
+        verb = self.clauses.verb(first, low)
+        bare = verb.first
+        copula = verb.passive or (verb.first > low and self.lows[verb.first - 1] in ("remain", "remains", "remained", "stay", "stayed"))
+        if word.after[:1] == ("to",) and self.lows[at] == "yet":
+            copula = "H" in self.tags[verb.first : at]
+        if not copula or verb.infinitive:
+            return None
+        if not verb.passive and verb.first > low and self.tags[verb.first - 1] not in "H":
+            outer = self.clauses.verb(verb.first - 1, low)
+            verb, bare = outer, outer.first
+        if self._is_hypothetical(verb, verb, verb.negated):
+            return None
+        complement = self._complement(start, word, high)
+        if complement is None:
+            return None
+        issue, stance = complement
+        if verb.negated:
+            stance = word.negated if stance == word.stance else "-"
+        if stance == "-":
+            return None
+        subject = self.clauses.subject(bare, low)
+        return self._found(at, verb, subject, verb, stance, issue, low, False, "stance_adjective")
+
+    def _noun(self, at: int, word: _Word, low: int, high: int) -> _Found | None:
+        tags, lows, clauses = self.tags, self.lows, self.clauses
+        if tags[at] in "VE" and not (at > low and tags[at - 1] in "spdJ"):
+            return None
+        stop = at + 1 + len(word.after)
+        follows = stop <= high and tuple(lows[at + 1 : stop]) == word.after
+        left = at
+        while left > low and at - left < 4 and tags[left - 1] in "JRnEG":
+            left -= 1
+        before = tags[left - 1] if left > low else ""
+        negated = False
+        if not follows:
+            return self._hinted(at, word, left, low) if before and before in "sp" else self._enjoyed(at, word, left, low, high)
+        if word.complements == "t":
+            stop -= 1
+        if self._enjoys(left, low) and lows[at + 1] == "of":
+            return self._enjoyed(at, word, left, low, high)
+        holders: list[tuple[int | None, Span, str]] = []
+        if before and before in "sp":
+            opening = left - 1
+            possessor = clauses.phrase(left - 1, low) if before == "s" else (left - 1, left)
+            if possessor is not None:
+                opening = possessor[0]
+                if before == "s":
+                    nearest = possessor[1]
+                    while nearest > possessor[0] and tags[nearest - 1] not in "FoYCE,":
+                        nearest -= 1
+                    opening = nearest
+                    possessor = (nearest, possessor[1])
+                holders = self.holders(possessor[0], possessor[1], at)
+            if opening > low and lows[opening - 1] in _ENDS:
+                return None
+        elif before and before == "X" and self.demonym(left - 1) is not None:
+            holders = self.holders(left - 1, left, at, agent=True)
+        if not holders:
+            verb_at = left - 1
+            if verb_at > low and tags[verb_at] == "d":
+                negated = lows[verb_at] == "no"
+                verb_at -= 1
+            if verb_at < low or lows[verb_at] not in _VOICES or before in ("s", "p"):
+                return None
+            verb = clauses.verb(verb_at, low)
+            if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, verb.negated):
+                return None
+            if lows[verb_at] in ("have", "has", "had", "having") and word.stance in ("proposes", "demands") and not negated:
+                return None
+            negated = negated != verb.negated
+            subject = clauses.subject(verb.first, low)
+            if subject is None or clauses.is_supposed(subject[0], low):
+                return None
+            holders = self.holders(subject[0], subject[1], at)
+        complement = self._complement(stop, word, high)
+        if complement is None or not holders:
+            return None
+        issue, stance = complement
+        stance = word.negated if negated else word.stance
+        if stance == "-":
+            return None
+        return _Found(at, None, holders, stance, issue, None, False, "stance_noun")
+
+    def _enjoys(self, left: int, low: int) -> bool:
+        at = left - 1
+        if at > low and self.lows[at] == "the":
+            at -= 1
+        return at > low and self.lows[at] in _ENJOYS
+
+    def _enjoyed(self, at: int, word: _Word, left: int, low: int, high: int) -> _Found | None:
+        """"The plan has the backing of the United Nations"."""
+        if word.stance != "supports" or not self._enjoys(left, low) or at + 2 >= high or self.lows[at + 1] not in ("of", "from"):
+            return None
+        verb_at = left - 2 if self.lows[left - 1] == "the" else left - 1
+        verb = self.clauses.verb(verb_at, low)
+        if verb.negated or verb.infinitive or verb.modal:
+            return None
+        issue = self.clauses.subject(verb.first, low)
+        if issue is None or not _ISSUES.get(self._head(*issue), _NONE):
+            return None
+        holders = self.holders(at + 2, self.clauses.stop(at + 2, high, clause=False), at, agent=True)
+        return _Found(at, verb, holders, word.stance, issue, None, False, "stance_enjoyed") if holders else None
+
+    def _hinted(self, at: int, word: _Word, left: int, low: int) -> _Found | None:
+        """"Declined to comment on the offer and indicated the group's rejection"."""
+        possessor = self.clauses.phrase(left - 1, low) if self.tags[left - 1] == "s" else (left - 1, left)
+        if possessor is None or possessor[0] <= low:
+            return None
+        verb_at = possessor[0] - 1
+        if self.lows[verb_at] == "at":
+            verb_at -= 1
+        if self.lows[verb_at] not in _INFERS or word.stance not in ("rejects", "accepts", "supports"):
+            return None
+        for noun in range(verb_at - 1, max(low, verb_at - 40), -1):
+            if "document" in _ISSUES.get(self.lows[noun], _NONE) and self.tags[noun] in "NSbz":
+                first = noun
+                while first > low and self.tags[first - 1] in "JNXdpsn":
+                    first -= 1
+                issue = (first, self.clauses.stop(first, verb_at, clause=False))
+                holders = self.holders(possessor[0], possessor[1], at)
+                return _Found(at, None, holders, word.stance, issue, None, True, "stance_hinted") if holders else None
+        return None
+
+    def _complement(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
+        """The issue behind a stance word, and the stance that it makes."""
+        clauses, tags, lows = self.clauses, self.tags, self.lows
+        kinds_wanted = word.complements
+        if "T" not in kinds_wanted:
+            start = clauses.after(start, high)
+        if start >= high:
+            return None
+        if kinds_wanted == "t" and word.after[-1:] == ("to",):
+            return self._doing(start, word, high)
+        tag = tags[start]
+        if "p" in kinds_wanted:
+            return self._asked(start, word, high)
+        if tag == "T" and "t" in kinds_wanted:
+            return self._doing(start + 1, word, high)
+        if tag == "Q" and tags[start + 1 : start + 2] not in ("N", "X.") and "q" in kinds_wanted and self._is_clause(start + 1, high):
+            return (start, clauses.stop(start, high, clause=True)), word.stance
+        if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start, high):
+            return self._doing(start, word, high)
+        if tag == "G" and "g" in kinds_wanted:
+            return (start, clauses.stop(start, high, clause=True)), word.stance
+        if tag == "W" and word.stance == "denies_report" and lows[start] in ("what",):
+            return (start, clauses.stop(start, high, clause=True)), word.stance
+        if "q" in kinds_wanted and word.stance in ("denies_report",) and tag in "PpdXNS" and self._is_clause(start, high):
+            return (start, clauses.stop(start, high, clause=True)), word.stance
+        if "n" not in kinds_wanted or tag not in 'dpJNSXnOPEGbzLQ$"sR':
+            return None
+        if tag == "P" and lows[start] != "it":
+            return None
+        stop = clauses.stop(start, high, clause=False)
+        if stop <= start:
+            return None
+        head = self._head(start, stop)
+        kinds = _ISSUES.get(head, _NONE)
+        if word.needs == "issue" and not kinds:
+            return None
+        if word.needs not in ("any", "issue") and word.needs not in kinds:
+            return None
+        if word.stance == "denies_report":
+            if "report" not in kinds and head not in _DENIABLE and lows[start] != "any":
+                return None if kinds == _NONE else ((start, stop), "rejects") if word.needs == "issue" else None
+        elif head in _NEVER or (head == "" and lows[start] not in ("it", "this", "that", "anything")):
+            return None
+        elif word.needs == "any" and len(word.after) == 0 and not kinds and self._is_person(start, stop):
+            return None
+        return (start, stop), self._severed(word, head, kinds)
+
+    def _is_noun_phrase(self, start: int, high: int) -> bool:
+        return self.tags[start] == "b" and self.tags[start + 1 : start + 2] in ("o", ".", ",", "F", "U", "")
+
+    def _is_clause(self, start: int, high: int) -> bool:
+        """Whether a subject with its verb stands here: "denied it had shelled"."""
+        tags = self.tags
+        at = start
+        while at < high and at - start < 24 and tags[at] in "dpJNSXnLsRPtFoOCbz":
+            if tags[at] in "zb" and at > start and tags[at - 1] in "PSX":
+                return True
+            at += 1
+        return at > start and at < high and tags[at] in "VMIHKE"
+
+    def _is_person(self, start: int, stop: int) -> bool:
+        """Whether a name is all that stands here: "backed Smith" is about a person, not about an issue."""
+        return all(tag in "XLdtn" for tag in self.tags[start:stop])
+
+    def _severed(self, word: _Word, head: str, kinds: frozenset[str]) -> str:
+        """Whoever rejects a report denies it."""
+        if word.stance == "rejects" and word.kind == "verb" and kinds and "report" in kinds and not kinds & {"document", "measure", "demand"}:
+            return "denies_report"
+        return word.stance
+
+    def _doing(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
+        at = start
+        while at < high and self.tags[at] == "R":
+            at += 1
+        if at >= high or self.tags[at] not in "BbVIHKN":
+            return None
+        if word.stance == "rejects" and self.lows[at] in _QUIET and word.kind != "noun":
+            if self.lows[at] in ("say", "give", "be", "respond", "answer", "specify"):
+                return None if self.lows[at] != "be" else ((start, self.clauses.stop(start, high, clause=True)), word.stance)
+            topic = self.clauses.after(at + 1, high)
+            if topic < high and self.lows[topic] in ("on", "about", "further", "whether"):
+                topic += 1
+            stop = self.clauses.stop(topic, high, clause=False) if topic < high else topic
+            if topic >= stop or self.tags[topic] not in "dpJNSXnWb":
+                return None
+            return (topic, stop), "no_comment"
+        stop = self.clauses.stop(start, high, clause=True)
+        return ((start, stop), word.stance) if stop > start else None
+
+    def _asked(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
+        """"Urged both sides to return to the table"."""
+        tags = self.tags
+        at = start
+        while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
+            if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and self.lows[at] not in ("in", "from", "of"):
+                break
+            at += 1
+        if at == start or at + 1 >= high:
+            return None
+        if tags[at] == "T" and tags[at + 1] in "BbIHKR":
+            return (at, self.clauses.stop(at, high, clause=True)), word.stance
+        if self.lows[at] == "for" and self.lows[start - 1] in ("ask", "asked", "asks", "asking", "pressed", "press"):
+            stop = self.clauses.stop(at + 1, high, clause=False)
+            return ((at + 1, stop), word.stance) if stop > at + 1 else None
+        return None
+
+    def _head(self, start: int, stop: int) -> str:
+        """The head noun of the phrase, in lower case; "" if there is none."""
+        tags, lows = self.tags, self.lows
+        for _ in range(3):
+            at = start
+            head = ""
+            while at < stop and tags[at] in _HEADLESS | {"Q", "P", "O", "C"}:
+                if tags[at] in "C" and head:
+                    break
+                if tags[at] in "NSXzbOP" or (tags[at] in "JGE" and at + 1 == stop) or lows[at] in _ISSUES:
+                    if tags[at] == "E" and head and lows[at] not in _ISSUES:
+                        break
+                    head = lows[at]
+                at += 1
+            if head in _PARTIAL and at < stop and tags[at] == "o":
+                start = at + 1
+                continue
+            return head
+        return ""
+
+    # -- conditions
+
+    def attach(self, at: int, found: list[_Found]) -> None:
+        """Read the connector `at` ("unless", "only if", "on condition that"): a condition on a stance read before, or a new one."""
+        tags, lows, clauses = self.tags, self.lows, self.clauses
+        low, high = self.bounds(at)
+        word = lows[at]
+        if word == "must":
+            self._must(at, low, high, found)
+            return
+        begin, start = at, at + 1
+        needs_no = False
+        if word == "condition":
+            begin = at - 2 if lows[at - 1] in ("the", "one") else at - 1
+            if begin <= low or lows[begin] != "on" or tags[at + 1 : at + 2] == "o":
+                return
+            start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
+            if lows[start : start + 1] and (lows[start] in ("he", "she", "they", "neither", "his", "her", "their") or lows[begin - 1] in ("speaking", "spoke")):
+                return
+        elif word == "only":
+            if lows[at + 1 : at + 2] not in (["if"], ["when"], ["after"], ["once"]):
+                return
+            start = at + 2
+        elif word == "long":
+            if lows[at - 1] not in ("as", "so") or lows[at + 1 : at + 2] != ["as"]:
+                return
+            begin, start = at - 1, at + 2
+        elif word == "provided":
+            if tags[at - 1 : at] in ("I", "H", "d") or not (lows[at + 1 : at + 2] == ["that"] or self._is_clause(at + 1, high)):
+                return
+            start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
+        elif word in ("without", "before"):
+            needs_no = True
+        if start >= high or begin <= low:
+            return
+        stop = clauses.stop(start, high, clause=True)
+        if stop <= start:
+            return
+        if word in ("until", "before") and not self._is_clause(start, stop):
+            return
+        if word == "without" and tags[start] == "G":
+            return
+        self._conditions(at, begin, (start, stop), found, low, high, needs_no=needs_no, word=word)
+
+    def _conditions(
+        self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int, high: int, *, needs_no: bool, word: str
+    ) -> None:
+        tags, lows = self.tags, self.lows
+        modal = begin - 1
+        stop = max(low, begin - 30)
+        while modal >= stop and tags[modal] != "M" and lows[modal] != "cannot":
+            if tags[modal] in ";.:":
+                modal = -1
+                break
+            modal -= 1
+        if modal < stop:
+            modal = -1
+        latest = next((number for number in range(len(found) - 1, -1, -1) if low <= found[number].at < begin), None)
+        if latest is not None and found[latest].stance in _CONDITIONAL_STANCES and not needs_no:
+            stance = found[latest]
+            if stance.at > modal and (modal < 0 or stance.verb is None or stance.verb.first <= modal + 1) and word != "before":
+                if word != "until" or modal >= 0 or stance.stance == "rejects":
+                    issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
+                    found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
+                    return
+        if modal < 0 or lows[modal] in OBLIGED or word == "provided" and tags[at - 1] == "M":
+            return
+        verb_at = modal
+        while verb_at + 1 < begin and tags[verb_at + 1] in "RIHM":
+            verb_at += 1
+        main = verb_at + 1
+        negated = any(lows[token] in ("not", "never") or lows[token].endswith("n't") or lows[token] == "cannot" for token in range(modal, main))
+        if modal > low and lows[modal - 1] == "there":
+            if lows[modal + 2 : modal + 3] != ["no"] and lows[modal + 1 : modal + 2] != ["no"] and not negated:
+                return
+            issue = (main if lows[main - 1] != "no" else main - 1, begin)
+            if issue[0] < issue[1] and lows[issue[0]] not in ("no",) and lows[issue[0] - 1] == "no":
+                issue = (issue[0] - 1, issue[1])
+            head = self._head(*issue)
+            if not _ISSUES.get(head):
+                return
+            self._add(found, at, self.speaking_side(at), issue, condition)
+            return
+        subject = self.clauses.subject(self.clauses.verb(main - 1 if main - 1 > modal else modal, low).first if tags[modal - 1] == "R" else modal, low)
+        if subject is None or self.clauses.is_supposed(subject[0], low):
+            return
+        none = lows[subject[0]] == "no"
+        if (needs_no or word == "unless") and not (negated or none) and word != "unless":
+            return
+        issue = (main, begin)
+        if issue[0] >= issue[1] and not none:
+            return
+        while issue[1] > issue[0] and tags[issue[1] - 1] in ",C":
+            issue = (issue[0], issue[1] - 1)
+        kinds = _ISSUES.get(self._head(*subject), _NONE)
+        if kinds:
+            if negated or none:
+                self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
+            return
+        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIE":
+            return
+        holders = self.holders(subject[0], subject[1], at)
+        if holders and lows[subject[0]] not in _EXCLUDED_SUBJECTS:
+            found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition"))
+
+    def _add(self, found: list[_Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]) -> None:
+        if holders and issue[0] < issue[1]:
+            found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition_impersonal"))
+
+    def _must(self, at: int, low: int, high: int, found: list[_Found]) -> None:
+        """"Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
+        tags, lows = self.tags, self.lows
+        statement = self.statement_at(at)
+        if statement is None or at + 1 >= high:
+            return
+        subject = self.clauses.subject(at, low)
+        if subject is None or self.clauses.is_supposed(subject[0], low):
+            return
+        verb_at = at + 1
+        while verb_at < high and tags[verb_at] == "R":
+            verb_at += 1
+        if verb_at >= high or tags[verb_at] not in "BbVI":
+            return
+        stop = self.clauses.stop(verb_at, high, clause=True)
+        if lows[subject[0]] in ("any", "every", "a") and self._head(*subject) in _BARGAINS:
+            start = verb_at + 1 if lows[verb_at] in ("include", "involve", "contain", "ensure", "guarantee") else verb_at
+            if start < stop:
+                self._add(found, at, self.speaking_side(at), subject, (start, stop))
+            return
+        addressed = self.holders(subject[0], subject[1], at)
+        if len(addressed) != 1 or addressed[0][2] or addressed[0][0] is None or not self.is_party(addressed[0][0]):
+            return
+        holders = self.speaking_side(at)
+        if holders and all(holder != addressed[0][0] for holder, _, _ in holders):
+            found.append(_Found(at, None, holders, "demands", (verb_at, stop), None, False, "obligation"))
+
+    def verdict(self, at: int) -> Iterator[_Found]:
+        """"The conditions are unacceptable", "the report is false", said by somebody."""
+        low, high = self.bounds(at)
+        if self.statement_at(at) is None:
+            return
+        verb = self.clauses.verb(at, low)
+        if not verb.passive or verb.negated or verb.infinitive or verb.modal:
+            return
+        issue = self.clauses.subject(verb.first, low)
+        if issue is None:
+            return
+        kinds = _ISSUES.get(self._head(*issue), _NONE)
+        refutes = self.lows[at] != "unacceptable"
+        if not kinds or (refutes and "report" not in kinds):
+            return
+        holders = self.speaking_side(at)
+        if holders:
+            yield _Found(at, verb, holders, "denies_report" if refutes else "rejects", issue, None, False, "verdict")
+
+    # -- records
+
+    def _found(
+        self,
+        at: int,
+        verb: Verb | None,
+        subject: tuple[int, int] | None,
+        subject_verb: Verb | None,
+        stance: str,
+        issue: tuple[int, int],
+        low: int,
+        inferred: bool,
+        rule: str,
+    ) -> _Found | None:
+        holders: list[tuple[int | None, Span, str]] = []
+        if subject is not None:
+            if self.lows[subject[0]] in _EXCLUDED_SUBJECTS or self.clauses.is_supposed(subject[0], low):
+                return None
+            holders = self.holders(subject[0], subject[1], at)
+        if not holders:
+            cue = self.cue_at(at)
+            if cue is not None:
+                holders = self.speakers(cue)
+        if not holders or issue[0] >= issue[1]:
+            return None
+        if self._is_question(at):
+            return None
+        return _Found(at, verb, holders, stance, issue, None, inferred, rule)
+
+    def _is_question(self, at: int) -> bool:
+        first, stop = self.sentence(at)
+        return "?" in self.lows[max(first, stop - 3) : stop]
+
+    def positions(self, found: list[_Found]) -> list[Position]:
+        """`found` as records, each once, in text order."""
+        records: list[Position] = []
+        contested: dict[int, tuple[int, ...]] | None = None
+        seen: set[tuple[object, ...]] = set()
+        for stance in sorted(found, key=lambda item: (item.at, item.issue)):
+            statement, spoken = self.asserted_by(stance.at, stance.stance)
+            if statement is not None and contested is None:
+                contested = {}
+                for denial in denials(self.reading, self.statements, self.cast):
+                    contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
+            issue = self.characters(stance.issue)
+            condition = self.characters(stance.condition) if stance.condition is not None else None
+            for holder, text, how in stance.holders:
+                key = (holder if holder is not None else text, stance.stance, issue, statement)
+                if key in seen:
+                    continue
+                seen.add(key)
+                basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, how, spoken=spoken)
+                first = min(text[0], issue[0], self.reading.starts[stance.at]) if self._is_near(text, stance.at) else min(
+                    issue[0], self.reading.starts[stance.at]
+                )
+                last = max(issue[1], self.reading.ends[stance.at], condition[1] if condition else 0, text[1] if self._is_near(text, stance.at) else 0)
+                against = () if contested is None or statement is None else contested.get(statement, ())
+                records.append(
+                    Position(holder, text, stance.stance, issue, condition, basis, None if stance.inferred and not spoken else statement, against, (first, last), stance.rule)
+                )
+        return records
+
+    def _is_near(self, text: Span, at: int) -> bool:
+        first, stop = self.sentence(at)
+        return self.reading.starts[first] <= text[0] and text[1] <= self.reading.ends[stop - 1]

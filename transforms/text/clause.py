@@ -1,0 +1,310 @@
+"""Clauses: which words stand as verb group, subject and complement around a word, as ranges of tokens.
+
+Belongs here: English word order over the tag string (`tag`). Does not belong here: what a verb means (`position`), who a phrase
+means (`mention`). Every scan is bounded: a sentence may be hostile.
+"""
+
+import re
+from typing import NamedTuple
+
+from transforms.text.reading import Reading
+from transforms.text.tag import tags
+
+_FAR = 60  # tokens that a scan may look back or ahead
+_AUXILIARY = frozenset("RIHKM")
+_NEGATIONS = frozenset(("not", "never", "n't", "no", "neither", "nor", "hardly"))
+_IN_PHRASE = frozenset("NSXLnPOpdsJtzbGE$RoFY*'")
+_NOUNS = frozenset("NSXntzPOb*")
+_RELATIVE = frozenset(("who", "which", "whose", "where", "whom"))
+_INSERTED = frozenset("WdFRGEnJApXY")
+_FINITE = frozenset("VMIHK")
+_VERBAL = frozenset("VMIHKEzb")
+_BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
+OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
+_TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
+_DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
+_SKIPPED_AFTER = frozenset("RO")
+
+
+class Verb(NamedTuple):
+    """A verb with its auxiliaries: tokens `first` up to and including `head`."""
+
+    first: int
+    head: int
+    negated: bool
+    modal: str | None
+    perfect: bool
+    passive: bool  # a form of be directly before, in whatever form the head is
+    infinitive: bool  # "to" stands before
+    auxiliary: bool  # anything but adverbs stands before
+
+
+class Clauses:
+    """The clauses of one reading, asked for one verb at a time."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lows = reading.lows
+        self.tags = tags(reading)
+
+    def verb(self, head: int, low: int) -> Verb:
+        """The verb group that ends at `head`, not before the token `low`."""
+        t, lows = self.tags, self.lows
+        at = head
+        low = max(low, head - 10)
+        negated = perfect = passive = infinitive = auxiliary = False
+        modal: str | None = None
+        while at > low:
+            before = t[at - 1]
+            word = lows[at - 1]
+            if before in _AUXILIARY or word in ("not", "be", "been", "being", "have", "n't", "cannot"):
+                if word in _NEGATIONS or word.endswith("n't") or word == "cannot":
+                    negated = True
+                if before == "M":
+                    modal = word
+                elif before == "H" or word == "have":
+                    perfect = True
+                elif (before == "I" or word in ("be", "been", "being")) and not auxiliary:
+                    passive = True
+                auxiliary = auxiliary or before != "R"
+                at -= 1
+            elif before == "T":
+                infinitive = True
+                at -= 1
+                break
+            elif before == "," and at - 3 >= low and t[at - 2] == "R" and t[at - 3] == ",":
+                at -= 3  # has, however, rejected
+            elif before == "d" and word in ("both", "all", "each"):
+                at -= 1
+            else:
+                break
+        # Adverbs at the left edge belong to the verb only if an auxiliary or the subject stands before them: they may stay.
+        return Verb(at, head, negated, modal, perfect, passive, infinitive, auxiliary)
+
+    def subject(self, first: int, low: int, depth: int = 0) -> tuple[int, int] | None:
+        """The tokens of the subject of the verb group that begins at `first`, looking back to the token `low` at most."""
+        t, lows = self.tags, self.lows
+        end = first
+        low = max(low, first - _FAR)
+        if end <= low:
+            return None
+        word, tag = lows[end - 1], t[end - 1]
+        if tag == '"' and end - 2 >= low:
+            end -= 1
+            word, tag = lows[end - 1], t[end - 1]
+        if word in ("who", "which") or (word == "that" and end - 2 >= low and t[end - 2] in "NSX" and t[end] not in "PdpJNSX"):
+            return self._antecedent(end - 1, low, personal=word == "who")
+        if tag == "C" and word in ("and", "but", "or", "yet", "then") or (tag == "," and self._is_second_verb(end, low)):
+            return self._shared(end - 1, low, depth)
+        if tag == ",":
+            opening = self._opening(end - 1, low)
+            return self.phrase(opening, low) if opening is not None else None
+        if tag == ")":
+            opening = end - 2
+            while opening > low and t[opening] != "(":
+                opening -= 1
+            return self.phrase(opening, low) if opening > low else None
+        return self.phrase(end, low)
+
+    def phrase(self, end: int, low: int) -> tuple[int, int] | None:
+        """The noun phrase, with what hangs on it and with its coordinates, that ends before `end`."""
+        t, lows = self.tags, self.lows
+        low = max(low, end - _FAR)
+        while end > low and t[end - 1] == "R":
+            end -= 1
+        at = end
+        joined = False
+        while at > low:
+            before = t[at - 1]
+            if before in _IN_PHRASE:
+                if before in "EG" and not self._is_modifier(at - 1, low, end):
+                    break
+                at -= 1
+                continue
+            if before == "C" and lows[at - 1] in ("and", "or", "nor", "&") and at - 2 >= low and t[at - 2] in "NSXsOn,)":
+                joined = True
+                at -= 1
+                continue
+            if before == "," and joined and at - 2 >= low and t[at - 2] in "NSXn" and self._is_item(at - 1, low):
+                at -= 1
+                continue
+            if before == "Q" and at < end and t[at] in "NSJ":
+                break
+            if before in _NOUNS:
+                at -= 1
+                continue
+            break
+        while at < end and (t[at] in "CRYo,'*" or (t[at] == "F" and self._is_fronted(at, end))):
+            at += 1
+        while at < end and t[at] == "t" and at + 1 < end:
+            at += 1  # On Monday Hamas rejected
+        if at >= end or t[end - 1] not in "NSXntzPOsb*'d":
+            return None
+        return (at, end)
+
+    def _is_fronted(self, at: int, end: int) -> bool:
+        return any(tag in "dXPp" for tag in self.tags[at + 1 : end])
+
+    def _is_item(self, comma: int, low: int) -> bool:
+        """Whether what stands before `comma` is an item of a list: a short run of nouns that begins after a comma or a barrier."""
+        t = self.tags
+        at = comma
+        while at > low and comma - at < 7 and t[at - 1] in "NSXdJLsp":
+            at -= 1
+        return at < comma and (at == low or t[at - 1] in '.:;-",QCVY' or (t[at - 1] == "U"))
+
+    def _is_modifier(self, at: int, low: int, end: int) -> bool:
+        """Whether the participle `at` stands in a noun phrase: "the allied group", "sources briefed on the talks"."""
+        t = self.tags
+        after = t[at + 1] if at + 1 < end else ""
+        before = t[at - 1] if at > low else ""
+        if after and after in "NSXJ" and before and before in "dpJFYon,Cs":
+            return True
+        return bool(after) and after in "FYT" and bool(before) and before in "NSX" and at + 2 < end
+
+    def _antecedent(self, relative: int, low: int, *, personal: bool) -> tuple[int, int] | None:
+        t = self.tags
+        end = relative
+        if end > low and t[end - 1] == ",":
+            end -= 1
+        found = self.phrase(end, low)
+        if found is None:
+            return None
+        if personal:
+            return found
+        first = found[1]
+        while first > found[0] and t[first - 1] not in "FoYCE,":
+            first -= 1
+        return (first, found[1]) if first < found[1] else found
+
+    def _is_second_verb(self, end: int, low: int) -> bool:
+        return False
+
+    def _opening(self, closing: int, low: int) -> int | None:
+        """The comma that opens the insertion which the comma `closing` closes."""
+        t, lows = self.tags, self.lows
+        fallback: int | None = None
+        for at in range(closing - 1, low, -1):
+            if t[at] == ",":
+                if lows[at + 1] in _RELATIVE:
+                    return at
+                if fallback is None and t[at + 1] in _INSERTED:
+                    fallback = at
+            elif t[at] in '.;:"':
+                break
+        return fallback
+
+    def _shared(self, conjunction: int, low: int, depth: int) -> tuple[int, int] | None:
+        """The subject of the verb that the conjunction joins to the next one."""
+        if depth > 2:
+            return None
+        t = self.tags
+        at = conjunction - 1
+        stop = max(low, conjunction - _FAR)
+        while at >= stop:
+            tag = t[at]
+            if tag in ".;":
+                return None
+            if tag in "VMIHK" or (tag in "Ezb" and at > low and t[at - 1] in 'NSXPIHKMR)",W' and self._may_be_verb(at)):
+                verb = self.verb(at, low)
+                if verb.infinitive:
+                    at = verb.first - 1
+                    continue
+                if verb.first > low and t[verb.first - 1] == "W" and t[verb.first - 2 : verb.first - 1] == ",":
+                    at = verb.first - 2
+                    continue
+                found = self.subject(verb.first, low, depth + 1)
+                if found is not None:
+                    return found
+                at = verb.first - 1
+                continue
+            at -= 1
+        return None
+
+    def _may_be_verb(self, at: int) -> bool:
+        after = self.tags[at + 1 : at + 2]
+        return bool(after) and after not in "Y.,"
+
+    def main_subject(self, at: int, low: int) -> tuple[int, int] | None:
+        """The subject of the clause before the participle `at` that follows a comma."""
+        return self._shared(at, low, 0)
+
+    def is_supposed(self, first: int, low: int) -> bool:
+        """Whether the clause whose subject begins at `first` is only supposed: "if Hamas rejects", "whether it would accept"."""
+        at = first - 1
+        return at >= low and self.lows[at] in ("if", "unless", "whether", "until", "once", "should", "had", "lest", "suppose")
+
+    def after(self, at: int, high: int) -> int:
+        """`at`, or the token behind the adverbs and days that stand there."""
+        found = _TIME.match(self.tags, at, high)
+        return found.end() if found else at
+
+    def stop(self, first: int, high: int, *, clause: bool) -> int:
+        """Where the complement that begins at `first` ends: a noun phrase, or a `clause`."""
+        t, lows = self.tags, self.lows
+        high = min(high, first + _FAR)
+        at = first
+        inside = clause
+        opened = ""
+        while at < high:
+            tag = t[at]
+            if opened:
+                if tag == opened:
+                    opened = ""
+                at += 1
+                continue
+            if tag == '"':
+                if '"' not in t[at + 1 : high]:
+                    break
+                opened = '"'
+            elif tag == "(":
+                break
+            elif tag in ".;:-":
+                break
+            elif tag == ",":
+                if not self._continues(at, high):
+                    break
+            elif tag == "C":
+                if lows[at] in ("but", "yet"):
+                    break
+                if at > first and self._new_clause(at + 1, high):
+                    break
+            elif tag == "U" and at > first:
+                if not (clause and lows[at] in ("that", "when", "where", "after", "before", "while")):
+                    break
+                break
+            elif tag in "QWT":
+                inside = True
+            elif tag in "VMIHK" and not inside and at > first:
+                break
+            elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and not lows[at] == "by":
+                break
+            at += 1
+        while at > first and t[at - 1] in ',CFRU"' and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0):
+            at -= 1
+        return at
+
+    def _continues(self, comma: int, high: int) -> bool:
+        """Whether a list goes on after `comma`: "a truce, talks and elections"; "a complete, not temporary, end"."""
+        t = self.tags
+        if t[comma - 1 : comma] in ("J",) and t[comma + 1 : comma + 2] in ("J", "R"):
+            return True
+        return False
+
+    def _new_clause(self, at: int, high: int) -> bool:
+        """Whether a verb, or a subject with its verb, begins at `at`."""
+        t = self.tags
+        while at < high and t[at] == "R":
+            at += 1
+        if at >= high:
+            return False
+        if t[at] in "VMIHK" or t[at] in "QU":
+            return True
+        if t[at] in "Ezb" and t[at + 1 : at + 2] in tuple("dpQTXPOF,"):
+            return True
+        if t[at] == "P":
+            return True
+        reach = at
+        while reach < high and reach - at < 9 and t[reach] in "dJNSXnLpsoRt":
+            reach += 1
+        return reach > at and reach < high and t[reach] in "VMIHKE" and not (t[reach] == "E" and t[reach + 1 : reach + 2] in tuple("YF"))

@@ -1,0 +1,317 @@
+"""Sides: who holds or speaks in a clause, as actors of the cast, and how a speaker stands to a holder.
+
+Belongs here: from ranges of tokens to actors (coordination, possessors, "we", "it"), the statement around a word, and the basis of an
+assertion. Does not belong here: who a mention means (`mention`), word order (`clause`), stances (`position`).
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from transforms import lexicon
+from transforms.text.mention import Actor, Cast
+from transforms.text.reading import Reading
+from transforms.text.statement import Span, Statement
+from transforms.text.tag import tags
+
+Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how: "" named or described; "we", "I", "it", "side"
+
+_SIDE_HEADS = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "side")
+_HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | _SIDE_HEADS
+_STATES = frozenset(("state", "government", "military", "court"))
+_PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
+_ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
+_ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
+_LOOK_BACK = 8
+
+
+class Sides:
+    """The holders, speakers and statements of one reading."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], cast: Cast) -> None:
+        self.reading = reading
+        self.statements = statements
+        self.cast = cast
+        self.lows = reading.lows
+        self.tags = tags(reading)
+        pieces = sorted((first, stop, index) for index, statement in enumerate(statements) for first, stop in statement.content)
+        self._pieces = pieces
+        self._piece_starts = [piece[0] for piece in pieces]
+        cues = sorted((statement.cue[0], statement.cue[1], index) for index, statement in enumerate(statements) if statement.cue is not None)
+        self._cues = cues
+        self._cue_starts = [cue[0] for cue in cues]
+        order = sorted(range(len(cast.mentions)), key=lambda index: (cast.mentions[index].span[0], -cast.mentions[index].span[1]))
+        self._mentions = [cast.mentions[index] for index in order]
+        self._mention_starts = [mention.span[0] for mention in self._mentions]
+        spoken: dict[int, list[int]] = {}
+        for speaker in cast.speakers:
+            if speaker.actor is not None:
+                spoken.setdefault(speaker.statement, []).append(speaker.actor)
+        self._speakers = spoken
+        organisations: dict[int, list[int]] = {}
+        self._affiliation_spans: dict[tuple[int, int], Span] = {}
+        for affiliation in cast.affiliations:
+            if affiliation.organisation is not None and affiliation.organisation != affiliation.actor:
+                organisations.setdefault(affiliation.actor, []).append(affiliation.organisation)
+                self._affiliation_spans.setdefault((affiliation.actor, affiliation.organisation), affiliation.span)
+        self._organisations = organisations
+
+    # -- where a word stands
+
+    def characters(self, tokens: tuple[int, int]) -> Span:
+        """The characters of a range of tokens."""
+        return (self.reading.starts[tokens[0]], self.reading.ends[tokens[1] - 1])
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence of the token `at`."""
+        return self.reading.sentences[self.reading.sentence_of(at)]
+
+    def _piece_at(self, at: int) -> tuple[int, int, int] | None:
+        """The piece of content that holds the token `at`; the shortest one, if contents are nested."""
+        offset = self.reading.starts[at]
+        last = bisect_right(self._piece_starts, offset)
+        best: tuple[int, int, int] | None = None
+        for number in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
+            piece = self._pieces[number]
+            if piece[1] > offset and (best is None or piece[1] - piece[0] < best[1] - best[0]):
+                best = piece
+        return best
+
+    def statement_at(self, at: int) -> int | None:
+        """The statement whose content holds the token `at`."""
+        piece = self._piece_at(at)
+        return piece[2] if piece is not None else None
+
+    def cue_at(self, at: int) -> int | None:
+        """The statement whose cue holds the token `at`."""
+        offset = self.reading.starts[at]
+        last = bisect_right(self._cue_starts, offset)
+        for number in range(last - 1, max(-1, last - 4), -1):
+            if self._cues[number][1] > offset:
+                return self._cues[number][2]
+        return None
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The tokens that belong to one clause-complex with `at`: its sentence, inside the piece of content that holds it."""
+        low, high = self.sentence(at)
+        piece = self._piece_at(at)
+        if piece is not None:
+            starts, ends = self.reading.starts, self.reading.ends
+            low = max(low, bisect_left(starts, piece[0], low, high))
+            high = min(high, bisect_right(ends, piece[1], low, high))
+        return low, max(high, at + 1)
+
+    # -- who
+
+    def speakers(self, statement: int) -> list[Holder]:
+        """Those who make `statement`, as holders."""
+        made = self.statements[statement]
+        text = made.source or made.cue or made.content[0]
+        return [(actor, text, "I") for actor in self._speakers.get(statement, ())] or ([(None, text, "I")] if made.source is not None else [])
+
+    def speaking_side(self, at: int) -> list[Holder]:
+        """The side for which the words around the token `at` are spoken: the speaker's organisation, or the speaker."""
+        statement = self.statement_at(at)
+        if statement is None:
+            statement = self.cue_at(at)
+        if statement is None:
+            return []
+        made = self.statements[statement]
+        text = made.source or made.cue or made.content[0]
+        found: dict[int, Holder] = {}
+        for actor in self._speakers.get(statement, ()):
+            organisations = self._organisations.get(actor, ()) if self.cast.actors[actor].kind in _ALONE else ()
+            for organisation in organisations[:1]:
+                found.setdefault(organisation, (organisation, self._named_in(actor, organisation) or text, "side"))
+            if not organisations:
+                found.setdefault(actor, (actor, text, "side"))
+        return list(found.values())
+
+    def _named_in(self, actor: int, organisation: int) -> Span | None:
+        span = self._affiliation_spans.get((actor, organisation))
+        if span is None:
+            return None
+        number = bisect_left(self._mention_starts, span[0])
+        while number < len(self._mentions) and self._mentions[number].span[0] < span[1]:
+            if self._mentions[number].actor == organisation:
+                return self._mentions[number].span
+            number += 1
+        return span
+
+    def demonym(self, at: int) -> int | None:
+        """The actor that the adjective `at` names: "Qatari"."""
+        offset = self.reading.starts[at]
+        number = bisect_left(self._mention_starts, offset)
+        while number < len(self._mentions) and self._mentions[number].span[0] == offset:
+            if self._mentions[number].span[1] <= self.reading.ends[at] and self._mentions[number].actor is not None:
+                return self._mentions[number].actor
+            number += 1
+        return None
+
+    def is_party(self, actor: int) -> bool:
+        """Whether the actor is a state or an organisation, of which one can demand something."""
+        return self.cast.actors[actor].kind in _PARTIES
+
+    def holders(self, first: int, stop: int, at: int, *, agent: bool = False) -> list[Holder]:
+        """Who the noun phrase `first` to `stop` stands for: each of "Hamas and the allied Islamic Jihad"."""
+        if first >= stop:
+            return []
+        if self.tags[first] in "PO" or (self.tags[first] == "p" and stop - first == 1):
+            return self._pronoun(first, at)
+        starts, ends = self.reading.starts, self.reading.ends
+        found: list[Holder] = []
+        begin = first
+        while begin < stop and len(found) < 6:
+            end = begin
+            while end < stop and self.tags[end] not in "CFoYWQ,":
+                end += 1
+            if end == begin:
+                if self.tags[begin] not in "C,":
+                    break
+                begin += 1
+                continue
+            item = self._item(begin, end, starts[begin], ends[end - 1])
+            if item is not None:
+                found.append(item)
+            elif not found and not agent and end < stop and self.tags[end] == "C":
+                return []
+            if item is None and found:
+                break
+            # A preposition behind an item ends the row of items: "officials from Hamas and Islamic Jihad" are one.
+            if end < stop and self.tags[end] not in "C,":
+                if found and found[-1][0] is None:
+                    found[-1] = self._described(begin, stop) or found[-1]
+                break
+            begin = end
+        return found
+
+    def _described(self, begin: int, stop: int) -> Holder | None:
+        """The actor of the longest description that begins at `begin`: "officials from Hamas"."""
+        offset = self.reading.starts[begin]
+        number = bisect_left(self._mention_starts, offset)
+        while number < len(self._mentions) and self._mentions[number].span[0] == offset:
+            if self._mentions[number].actor is not None:
+                return (self._mentions[number].actor, self._mentions[number].span, "")
+            number += 1
+        return None
+
+    def _item(self, begin: int, end: int, first: int, last: int) -> Holder | None:
+        """The holder that one item of a row names."""
+        number = bisect_left(self._mention_starts, first)
+        inside = []
+        reach = -1
+        while number < len(self._mentions) and self._mentions[number].span[0] < last:
+            mention = self._mentions[number]
+            if mention.span[0] >= reach:
+                inside.append(mention)
+                reach = mention.span[1]
+            number += 1
+        tags = self.tags
+        head_at = end - 1
+        while head_at > begin and tags[head_at] in "Rt)'\"":
+            head_at -= 1
+        if tags[head_at] == "P" or tags[head_at] == "O":
+            held = self._pronoun(head_at, head_at)
+            return held[0] if held else None
+        for mention in reversed(inside):
+            if mention.span[1] >= self.reading.ends[head_at]:
+                # The mention reaches the head: it is the holder, unless the phrase is possessed by it.
+                if mention.actor is not None or len(inside) == 1:
+                    if mention.actor is None and self.lows[head_at] not in _HEADS and mention.kind not in ("name",):
+                        return None
+                    return (mention.actor, mention.span, "")
+        head = self.lows[head_at]
+        if inside and inside[-1].actor is not None and (head in _SIDE_HEADS):
+            return (inside[-1].actor, (first, self.reading.ends[head_at]), "")
+        if head in ("we", "us"):
+            return None
+        if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in _SIDE_HEADS:
+            side = self.speaking_side(begin)
+            return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
+        if head in _HEADS or "X" in tags[begin : head_at + 1][-1:]:
+            return (None, (first, self.reading.ends[head_at]), "")
+        return None
+
+    def _pronoun(self, token: int, at: int) -> list[Holder]:
+        low = self.lows[token]
+        span = (self.reading.starts[token], self.reading.ends[token])
+        if low in ("i", "me", "my"):
+            statement = self.statement_at(token)
+            return [(actor, span, "I") for actor, _, _ in self.speakers(statement)] if statement is not None else []
+        if low in ("we", "us", "our"):
+            return [(actor, span, "we") for actor, _, _ in self.speaking_side(token)]
+        if low in ("it", "he", "she", "they", "him", "them", "its", "his", "her", "their"):
+            number = bisect_left(self._mention_starts, span[0])
+            while number < len(self._mentions) and self._mentions[number].span[0] == span[0]:
+                if self._mentions[number].actor is not None and self._mentions[number].span[1] == span[1]:
+                    return [(self._mentions[number].actor, span, "")]
+                number += 1
+            piece = self._piece_at(token)
+            if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
+                held = self._speakers.get(piece[2], ())
+                if len(held) == 1:
+                    return [(held[0], span, "it")]
+            cue = self.cue_at(at)
+            if cue is not None:
+                held = self._speakers.get(cue, ())
+                if len(held) == 1:
+                    return [(held[0], span, "it")]
+        return []
+
+    # -- on what basis
+
+    def asserted_by(self, at: int, stance: str) -> tuple[int | None, bool]:
+        """The statement that asserts what the token `at` tells (None: the narrator), and whether it tells it by its own cue."""
+        cue = self.cue_at(at)
+        if cue is not None:
+            made = self.statements[cue]
+            if made.quotation_type != "narrated_act" and self.statement_at(at) is None:
+                return cue, True
+        return self.statement_at(at), False
+
+    def basis(self, statement: int | None, holder: int | None, how: str, *, spoken: bool) -> str:
+        """How whoever makes `statement` stands to `holder`."""
+        if statement is None:
+            return "narrator"
+        if spoken:
+            return "self"
+        speakers = self._speakers.get(statement, [])
+        if holder in speakers:
+            return "self"
+        if how in ("we", "side"):
+            return "own_side"
+        if holder is None or not speakers:
+            return "self" if how == "I" else "third_party"
+        if any(self._is_own_side(speaker, holder) for speaker in speakers):
+            return "own_side"
+        if any(self._is_adversary(speaker, holder) for speaker in speakers):
+            return "adversary"
+        return "third_party"
+
+    def _circle(self, actor: int) -> list[int]:
+        return [actor, *self._organisations.get(actor, ())]
+
+    def _is_own_side(self, speaker: int, holder: int) -> bool:
+        circle, other = self._circle(speaker), self._circle(holder)
+        if any(one in other for one in circle):
+            return True
+        actors = self.cast.actors
+        return any(_is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country for one in circle for two in other)
+
+    def _is_adversary(self, speaker: int, holder: int) -> bool:
+        actors = self.cast.actors
+        one = {_side_name(actors[actor]) for actor in self._circle(speaker)}
+        two = {_side_name(actors[actor]) for actor in self._circle(holder)}
+        return any(frozenset((name, other)) in _ADVERSARIES for name in one for other in two)
+
+
+def _is_official(actor: Actor) -> bool:
+    """Whether the actor is a state, a part of its government or army, or an unnamed source from there."""
+    if actor.country is None:
+        return False
+    return actor.kind in _STATES or (actor.kind in ("unnamed_source", "role") and bool({"GOV", "MIL", "SPY", "LEG", "COP"} & set(actor.sectors)))
+
+
+def _side_name(actor: Actor) -> str:
+    if actor.country is not None and (_is_official(actor) or (actor.kind == "unnamed_source" and not actor.sectors)):
+        return actor.country
+    return actor.name
