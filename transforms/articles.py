@@ -18,8 +18,8 @@ from transforms.text.reading import fold
 
 VERSIONS = TABLES["core.article_versions"]
 
-# A leading space is usual; a credit or the text itself follows on the same line.
-_HEADER = re.compile(r"\s{0,8}date[ \t]+(?P<day>\d{4}-\d{2}-\d{2})(?!\d)[ \t]*(?:\[Source:[ \t]*(?P<credit>[^\]\n]{1,200}?)[ \t]*\])?\s*")
+# A leading space is usual, a byte order mark happens; a credit or the text itself follows on the same line.
+_HEADER = re.compile(r"\ufeff?\s{0,8}date[ \t]+(?P<day>\d{4}-\d{2}-\d{2})(?!\d)[ \t]*(?:\[Source:[ \t]*(?P<credit>[^\]\n]{1,200}?)[ \t]*\])?\s*")
 _DAY_IN_NAME = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$")
 _DATELINE = re.compile(
     r"""(?P<place>[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,4}(?:,[ ][A-Z][A-Za-z.]+){0,2})
