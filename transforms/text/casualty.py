@@ -88,7 +88,7 @@ _EVENT = ALPHABET.compile(
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>(?:{DET})?{death}?{toll}|{the|total}{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
-    |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE}{of}|{injuries|injury|wounds|burns|harm}{to})
+    |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
     """.replace("<wounds>", _WOUNDS)
 )
@@ -99,6 +99,7 @@ _STRIKE_ING = frozenset("shooting stabbing hacking beating burning crushing club
 _STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".split())
 
 _BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{SELF}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
+_AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
@@ -150,7 +151,7 @@ class _Group:
 
 
 class _Event:
-    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared")
+    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared", "past", "relative")
 
     def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
         self.start = start
@@ -162,6 +163,8 @@ class _Event:
         self.passive = False
         self.be = False
         self.shared = False  # "were abducted and killed": the subject is the first verb's
+        self.relative = False  # "who had been displaced": the clause around it goes on about the same people
+        self.past = False  # told as the reason or the occasion of what is told
 
 
 class _Found:
@@ -245,6 +248,7 @@ class _Sentence:
         for group in groups:
             self._mark(group, previous)
             previous = group
+        self._details(groups)
         following: _Group | None = None
         for group in reversed(groups):
             after = group.stop
@@ -258,6 +262,31 @@ class _Sentence:
             following = group
         return groups
 
+    def _details(self, groups: list[_Group]) -> None:
+        """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""
+        tags, lows = self.tags, self.lows
+        for index, group in enumerate(groups):
+            if index == 0:
+                continue
+            before = groups[index - 1]
+            if before.number is not None and before.best and lows[group.first - 1] == ":" and group.first - before.stop <= 12:
+                total = 0
+                for stop in range(index, min(len(groups), index + 6)):
+                    total += groups[stop].best or 0
+                    if total >= before.best:
+                        break
+                if total == before.best:
+                    for detail in groups[index : stop + 1]:
+                        detail.subset = True
+            for at in range(group.first - 1, max(self.first, group.first - 15) - 1, -1):
+                if tags[at] in _CLOSE or tags[at] in _EVENTISH:
+                    break
+                if tags[at] in _OPEN:
+                    close = next((to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in _EVENTISH), -1)
+                    if close >= 0 and tags[close] in _CLOSE:
+                        group.subset = True
+                    break
+
     def _numbered(self, number: Number, floor: int) -> _Group | None:
         tags, lows, words = self.tags, self.lows, self.words
         starts, ends = self.reading.starts, self.reading.ends
@@ -265,13 +294,11 @@ class _Sentence:
         after = stop if stop < self.stop else -1
         before = first - 1 if first > self.first else -1
         digits = lows[core][0].isdigit()
-        if number.form == "none" and after >= 0 and lows[after] == "one":
-            return None
         if before >= 0 and digits:
             low = lows[before]
-            if words[before] in {"$", "£", "€", "#", "."} or (tags[before] in _MONTH and low != "may") or low in {"aged", "age", "no.", "number", "highway", "route"}:
+            if words[before] in {"$", "£", "€", "#", "."} or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop)) or low in {"aged", "age", "no.", "number", "highway", "route"}:
                 return None
-            if low == "may" and words[before] == "May":
+            if low == "may" and words[before] == "May" and not self._people_follow(stop):
                 return None
             if tags[before] in _NAME and core == first and before > self.first and not self._people_follow(stop) and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE)):
                 return None
@@ -320,8 +347,10 @@ class _Sentence:
             group = _Group(first, end, -1, number)
         else:
             group = _Group(first, max(stop, start) if partitive else stop, -1, number)
-            if number.form == "none":
+            if number.form == "none" and lows[stop - 1] == "no":
                 return None
+            if group.head < 0 and group.stop < self.stop and tags[group.stop] in _LY and not partitive:
+                group.subset = True  # "eight others, two critically"
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
@@ -386,7 +415,7 @@ class _Sentence:
                 position = stop
                 continue
             after = head + 1
-            if tags[head] in _COUNT or (after < self.stop and (tags[after] in _COUNT or tags[after] in _GEN or (tags[after] in _DASH and after + 1 < self.stop and self.reading.starts[after] == self.reading.ends[head] and self.reading.starts[after + 1] == self.reading.ends[after]))):
+            if tags[head] in _COUNT or (tags[head] in _DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in _NOUNISH) or (after < self.stop and (tags[after] in _COUNT or tags[after] in _GEN or (tags[after] in _DASH and after + 1 < self.stop and self.reading.starts[after] == self.reading.ends[head] and self.reading.starts[after + 1] == self.reading.ends[after]))):
                 position = head + 1
                 continue
             first = position
@@ -423,10 +452,12 @@ class _Sentence:
             before -= 1
         if before >= self.first:
             low, tag = lows[before], tags[before]
-            if tag in _INCLUDE or low == "among" or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"}) or (low == "as" and lows[before - 1] == "such"):
+            if low == "with" and lows[before - 1] in {"along", "together"}:
+                pass
+            elif tag in _INCLUDE or low == "among" or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"}) or (low == "as" and lows[before - 1] == "such"):
                 group.subset = True
             elif tag in _PREP:
-                group.prep = True
+                group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
         if lows[group.stop : group.stop + 2] == ["among", "them"]:
@@ -470,6 +501,7 @@ class _Sentence:
             else:
                 event = _Event(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
+            event.past = kind == "noun" and any(tag in _MOTIVE for tag in self.tags[max(self.first, start - 6) : start])
             events.append(event)
         return events
 
@@ -492,6 +524,7 @@ class _Sentence:
                 break
             position -= 1
         event.first = position + 1
+        event.relative = position >= self.first and tags[position] in _REL
         event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
         if nearest == "have" and event.form == "pp":
             event.form = "past"
@@ -511,7 +544,7 @@ class _Sentence:
 
     def _counted_nouns(self) -> None:
         for group in self.groups:
-            if group.adjective in {"injured", "abducted", "missing"}:
+            if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
                 self._add([group], None, group.adjective, "adjective")
             if group.measure is None or group.measure == "held_captive":
                 continue
@@ -528,11 +561,22 @@ class _Sentence:
         if event is not None:
             low, high = min(low, event.start), max(high, event.stop)
         for group in chain:
-            group.taken = True
+            group.taken = event is None or not event.relative
             self.found.append(_Found(group, measure, self.index, (low, high), group.subset, rule, event))
 
     def _read(self, event: _Event, position: int) -> None:
         form = event.form
+        if form in {"pp", "dead", "participle"}:
+            match = _LISTED.match(self.tags, event.stop, self.stop)
+            if match is not None:
+                index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
+                if index >= 0 and self.groups[index].first == match.end():
+                    chain = self._chain(index, event)
+                    if self.tags[event.stop] in _INCLUDE or self.lows[max(self.first, event.start - 1)] in {"the", "those", "among"}:
+                        for group in chain:
+                            group.subset = True
+                    self._take(chain, event, "listed")
+                    return
         if event.kind in {"strike", "captive"} and event.stop - event.start > 2:
             inside = [group for group in self.groups if event.start < group.first and group.stop <= event.stop and not group.prep and (group.number or event.kind == "strike" or group.best) and self.lows[group.head] not in _CAPTIVES]
             if inside:
@@ -559,18 +603,25 @@ class _Sentence:
         start = match.end() if match else event.stop
         if start + 1 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             start += 2  # "killed and wounded five"
-        at = start
+        aged = _AGED.match(tags, start, self.stop)
+        at = start = aged.end() if aged else start
         while at < self.stop and at < start + 6 and (tags[at] in _NAME or tags[at] in _TITLE or tags[at] in _GEN):
             at += 1
         for index, group in enumerate(self.groups):
             if group.first >= event.stop:
                 if group.first <= start or group.first <= at:
                     return index
-                if at > start or tags[start] in _PRON1:
-                    break
-                return -1
+                break
         else:
             index = len(self.groups)
+        if at == start and start + 1 < self.stop and tags[start] in _ARTICLE and event.measure in {"killed", "injured", "abducted"}:
+            run = _RUN.match(tags, start + 1, self.stop)
+            end = run.end() if run else start + 1
+            if end > start + 1 and self._head(start + 1, end) == -1 and self.lows[end - 1][-1] != "s":
+                group = self._single(start, end)
+                group.definite = False
+                self.groups.insert(index, group)
+                return index
         if at > start or (start < self.stop and tags[start] in _PRON1 and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)):
             group = self._single(start, max(at, start + 1))
             self.groups.insert(index, group)
@@ -587,7 +638,7 @@ class _Sentence:
             return True
         if start + 2 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             return any(group.first == start + 2 for group in self.groups)
-        return tags[start] in _NAME or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
+        return tags[start] in _NAME or _AGED.match(tags, start, self.stop) is not None or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
 
     def _claimed_later(self, group: _Group, event: _Event) -> bool:
         """Whether the group is the subject of an event that follows it directly."""
@@ -599,6 +650,11 @@ class _Sentence:
 
     def _right(self, event: _Event) -> None:
         index = self._object(event)
+        if index < 0 and event.stop < self.stop and self.lows[event.stop] in {"them", "all"}:
+            last = next((item for item in reversed(self.found) if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}), None)
+            if last is not None and event.measure != last.measure:
+                self._add([last.group], event, event.measure, "pronoun_them")
+            return
         if index < 0 or (self._claimed_later(self.groups[index], event) and self.groups[index].number is None):
             return
         if self.groups[index].prep and event.form != "of":
@@ -626,7 +682,7 @@ class _Sentence:
     def _left(self, event: _Event, position: int) -> None:
         floor = self.first
         for earlier in self.events[:position]:
-            if earlier.stop <= event.first and not (earlier.form == "of"):
+            if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
                 floor = max(floor, earlier.stop)
         stop = event.first
         before = stop - 1
@@ -671,7 +727,7 @@ class _Sentence:
             if before_group.subset:
                 if gap > 12:
                     break
-            elif before_group.prep or gap > 30 or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first):
+            elif before_group.prep or gap > 30 or (chain[0].other and not before_group.other and gap == 1 and self.tags[chain[0].first - 1] in _COMMA) or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first):
                 break
             chain.insert(0, before_group)
             index -= 1
@@ -680,7 +736,17 @@ class _Sentence:
                 break
             if group.subset or (group.partitive and not group.taken):
                 chain.append(group)
+        if "was" in self.lows[event.first : event.start] and not any(group.number for group in chain):
+            one = [group for group in chain if not group.subset]
+            if len(one) > 1 and all(group.best == 1 and self.lows[group.first] not in _POSSESSIVES for group in one):
+                for group in one[1:]:
+                    group.subset = True  # "a journalist, a father of two, was killed"
         self._names_before(chain, floor)
+        match = _TOGETHER.match(self.tags, event.stop, self.stop)
+        if match is not None:
+            index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
+            if index >= 0 and self.groups[index].first == match.end():
+                chain += self._chain(index, event)
         self._take(chain, event, "subject")
 
     def _part_of_earlier(self, index: int, floor: int) -> bool:
@@ -767,11 +833,18 @@ class _Sentence:
                     group.subset = True
                 return
         for before, group in zip(main, main[1:], strict=False):
-            if before.subset or before.best != 1 or group.best != 1 or before.number or group.number or group.other:
+            if before.subset or before.best != 1 or group.best != 1 or group.number or group.other:
                 continue
             joint = tags[before.stop : group.first]
+            if joint and joint[-1] in _COMMA and (joint[0] in _NAME or before.head < 0):
+                group.subset = True
+                continue
+            if before.number:
+                continue
             bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
-            if bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN:
+            if bare and before.subset and len(joint) == 1 and joint in _AND:
+                group.subset = True
+            elif bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN:
                 group.subset = True
             elif len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}:
                 group.subset = True
@@ -800,6 +873,13 @@ class _Sentence:
 
 
 _ED_ING = _having("ED", "ING")
+_LY = _having("LY") | _having("critically", "seriously")
+_CLOSE = _having("CLOSE")
+_POSSESSIVES = frozenset("his her their".split())
+_LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
+_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
+_ARTICLE = _having("A", "the", "POSS")
+_MOTIVE = _having("MOTIVE")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _CAPTIVES = frozenset("hostage hostages captive captives".split())
@@ -838,7 +918,7 @@ def _figure(reading: Reading, item: _Found, statements: Sequence[Statement]) -> 
         statement=None,
         subset_of=None,
         supersedes=None,
-        background=False,
+        background=item.event is not None and item.event.past,
         rule=item.rule,
     )
 
@@ -872,6 +952,7 @@ class _Count:
 def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total | None:
     wanted = {measure} | ({"bodies_recovered"} if measure == "killed" else set())
     mine = [index for index, figure in enumerate(figures) if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None]
+    mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
     current = [index for index in mine if not figures[index].background] or mine
@@ -898,6 +979,9 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
             low = (low or 0) + (count.low or 0)
             high = None if high is None or count.high is None else high + count.high
             parts = parts + count.parts
+        elif relation == "conflict":
+            ends = [best, count.best, *(end for end in (low, high, count.low, count.high) if end)]
+            low, high = min(ends), max(ends)
         elif relation == "replace":
             low, best, high, parts = count.low, count.best, count.high, list(count.parts)
             anchor = (low, best, high, parts)
@@ -915,10 +999,15 @@ def _is_attacker(figure: Figure) -> bool:
 
 _APART = re.compile(
     r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)|first) (?:[\w'-]+ ){0,3}?"
-    r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|car|vehicle|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault|village|area|town|case|grenade|event|episode|operation|places?|parts?|locations?)(?:s|es)?\b"
+    r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault|case|grenade|event|episode|operation)(?:s|es)?\b"
     r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
-    r"|\b(?:elsewhere|meanwhile|moreover|additionally|furthermore|separately|simultaneously|subsequently|afterwards|thereafter|nightfall|later|also|then|before|in addition)\b"
+    r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|simultaneously|nightfall|in addition)\b"
     r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+)
+_WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then)\b")
+_DISAGREE = re.compile(
+    r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
+    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
 )
 _SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
 
@@ -927,8 +1016,6 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
         return "same"
-    if first.rule == "toll":
-        return "replace" if count.best >= best else "same"
     if before.end <= count.start:
         between = reading.folded[max(before.end, count.start - 400) : count.start].lower()
     else:
@@ -937,12 +1024,16 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
     apart = _APART.search(between) is not None or _APART.search(inside) is not None
     other = _OTHER.search(inside) is not None
     if _SUMMED.search(between) or _SUMMED.search(inside):
+        return "replace" if count.best >= seen[0] else "same"
+    if _DISAGREE.search(between[-160:]) or _DISAGREE.search(inside) or (first.quantifier == "up_to" and first.value_best and first.value_best > best):
+        return "conflict"
+    if first.rule == "toll":
         return "replace" if count.best >= best else "same"
     if other:
         return "add"
     if count.best in seen or count.best == best:
         return "add" if apart and count.sentence != before.sentence else "same"
-    if apart:
+    if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(inside):
         return "add"
     if count.sentence == before.sentence:
         return "add"

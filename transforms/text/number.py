@@ -62,7 +62,7 @@ ALPHABET = Alphabet(
         "decimal": ("DECIMAL", "NUMBER"),
         "ordinal": ("ORDINAL", "NUMBER"),
         "cardinal": ("CARDINAL", "NUMBER"),
-        "aged": ("ADJ",),
+        "aged": ("ADJ", "AGED"),
         "ly": ("ADV", "LY"),
         "ed": ("ED",),
         "ing": ("ING",),
@@ -98,7 +98,7 @@ _NUMBER = ALPHABET.compile(
     r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH})(?P<high2><exact>)(?!{more})"
     r"|(?:(?P<bound3><bound3>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?"
     r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus})?|(?P<vague><vague>))"
-    r"|(?P<other>{another}) | (?P<none>{NONE}) | (?P<ordinal>{a|the}?{ORDINAL}))",
+    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|the}?{ORDINAL}))",
     exact=_EXACT,
     simple=_SIMPLE,
     vague=_VAGUE,
