@@ -82,7 +82,7 @@ _EVENT = ALPHABET.compile(
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE|NUMBER}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
-    |(?P<strikedown>{STRIKE}{down})
+    |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
     |(?P<dead>{M_DEAD})
@@ -90,6 +90,7 @@ _EVENT = ALPHABET.compile(
     |(?P<toll>(?:{DET})?{death}?{toll}|{the|total}{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
     |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
+    |(?P<shot>{shot})
     """.replace("<wounds>", _WOUNDS)
 )
 _MEASURES = {word: measure for word, measure, _ in rows("measures")}
@@ -98,7 +99,7 @@ _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != 
 _STRIKE_ING = frozenset("shooting stabbing hacking beating burning crushing clubbing gunning mowing cutting blowing".split())
 _STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".split())
 
-_BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{SELF}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
+_BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
@@ -193,7 +194,21 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
         if _GATE.search(tags, first, stop):
             _Sentence(reading, tags, first, stop, index, found).parse()
     _settle_partitives(found)
+    found = _settle_shots(reading, found)
     return [_figure(reading, item, statements) for item in found]
+
+
+_SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+
+
+def _settle_shots(reading: Reading, found: list[_Found]) -> list[_Found]:
+    """ "Was shot" alone is read as killed only where the text says nothing else of what became of anybody."""
+    if not any(item.event is not None and item.event.kind == "shot" for item in found):
+        return found
+    others = [item for item in found if item.event is None or item.event.kind != "shot"]
+    if any(item.measure in {"killed", "bodies_recovered"} for item in others) or _SURVIVED.search(reading.folded.lower()):
+        return others
+    return found
 
 
 def _settle_partitives(found: list[_Found]) -> None:
@@ -223,6 +238,8 @@ class _Sentence:
         self.groups = self._groups()
         self.events = self._events()
         self._counted_nouns()
+        if len(self.events) > 1:
+            self.events = [event for event in self.events if event.kind != "shot"]
         for position, event in enumerate(self.events):
             self._read(event, position)
         for group in self.groups:
@@ -349,7 +366,7 @@ class _Sentence:
             group = _Group(first, max(stop, start) if partitive else stop, -1, number)
             if number.form == "none" and lows[stop - 1] == "no":
                 return None
-            if group.head < 0 and group.stop < self.stop and tags[group.stop] in _LY and not partitive:
+            if group.head < 0 and group.stop + 1 < self.stop and tags[group.stop] in _LY and tags[group.stop + 1] not in _EVENTISH and not partitive:
                 group.subset = True  # "eight others, two critically"
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
@@ -470,7 +487,7 @@ class _Sentence:
     # --- events ---------------------------------------------------------------------------------------------------------------
 
     def _events(self) -> list[_Event]:
-        lows = self.lows
+        lows, tags = self.lows, self.tags
         events = []
         for match in _EVENT.finditer(self.tags, self.first, self.stop):
             kind = match.lastgroup or ""
@@ -486,7 +503,11 @@ class _Sentence:
                 event = _Event(start, stop, "injured", "die", kind)
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
-                event = _Event(start, stop, "killed", form, kind)
+                event = _Event(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "shot":
+                if stop < self.stop and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
+                    continue
+                event = _Event(start, stop, "killed", "pp", kind)
             elif kind == "captive":
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = _Event(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
@@ -501,9 +522,34 @@ class _Sentence:
             else:
                 event = _Event(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
-            event.past = kind == "noun" and any(tag in _MOTIVE for tag in self.tags[max(self.first, start - 6) : start])
+            event.past = self._is_past(event)
             events.append(event)
         return events
+
+    def _is_past(self, event: _Event) -> bool:
+        """Whether the event is told as the reason or the occasion of the day's: "to avenge the killing of", "days after a similar attack"."""
+        tags, lows = self.tags, self.lows
+        before = tags[max(self.first, event.start - 7) : event.start]
+        if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
+            return True
+        for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
+            if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP:
+                break
+            if lows[at] == "after" and at > self.first and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon"} and lows[at - 2] not in {"soon"}:
+                return True
+            if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in _UNIT:
+                return True
+            if lows[at] == "time" and lows[at - 1] == "last":
+                return True
+        after = event.stop
+        limit = min(self.stop, event.stop + 12)
+        while after < limit and tags[after] not in _STOP and tags[after] not in _EVENTISH:
+            word = lows[after]
+            if len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and (lows[after - 1] in {"in", "since"} or (tags[after - 1] in _MONTH and lows[after - 2] in {"in", "since"})):
+                published = self.reading.published
+                return int(word) != published.year if published else self.index > 0
+            after += 1
+        return False
 
     def _voice(self, event: _Event) -> None:
         tags = self.tags
@@ -566,7 +612,7 @@ class _Sentence:
 
     def _read(self, event: _Event, position: int) -> None:
         form = event.form
-        if form in {"pp", "dead", "participle"}:
+        if form in {"pp", "dead", "participle"} and not event.passive and self._adjacent_left(event) is None:
             match = _LISTED.match(self.tags, event.stop, self.stop)
             if match is not None:
                 index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
@@ -603,6 +649,11 @@ class _Sentence:
         start = match.end() if match else event.stop
         if start + 1 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             start += 2  # "killed and wounded five"
+        if start + 1 < self.stop and tags[start] in _SELF and (tags[start + 1] in _AND or tags[start + 1] in _PREP):
+            group = self._single(start, start + 1)
+            index = next((index for index, other in enumerate(self.groups) if other.first > start), len(self.groups))
+            self.groups.insert(index, group)
+            return index
         aged = _AGED.match(tags, start, self.stop)
         at = start = aged.end() if aged else start
         while at < self.stop and at < start + 6 and (tags[at] in _NAME or tags[at] in _TITLE or tags[at] in _GEN):
@@ -638,7 +689,10 @@ class _Sentence:
             return True
         if start + 2 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             return any(group.first == start + 2 for group in self.groups)
-        return tags[start] in _NAME or _AGED.match(tags, start, self.stop) is not None or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
+        return tags[start] in _NAME or self.lows[start] in {"them", "all"} or tags[start] in _SELF or _AGED.match(tags, start, self.stop) is not None or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
+
+    def _adjacent_left(self, event: _Event) -> _Group | None:
+        return next((group for group in self.groups if group.stop == event.first and not group.prep), None)
 
     def _claimed_later(self, group: _Group, event: _Event) -> bool:
         """Whether the group is the subject of an event that follows it directly."""
@@ -715,7 +769,8 @@ class _Sentence:
         if best is None:
             best = weak
         if best is None:
-            self._named(event, floor)
+            if event.kind != "strikedown":
+                self._named(event, floor)
             return
         chain = [self.groups[best]]
         index = best
@@ -745,7 +800,7 @@ class _Sentence:
         match = _TOGETHER.match(self.tags, event.stop, self.stop)
         if match is not None:
             index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
-            if index >= 0 and self.groups[index].first == match.end():
+            if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
                 chain += self._chain(index, event)
         self._take(chain, event, "subject")
 
@@ -787,6 +842,16 @@ class _Sentence:
                 start = at + 1
                 break
         single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or self.lows[event.first] in {"has"}
+        if single and not event.relative:
+            for at in range(start, stop):
+                if tags[at] in _ARTICLE and (at == self.first or tags[at - 1] not in _PREP):
+                    run = _RUN.match(tags, at + 1, stop)
+                    end = run.end() if run else at + 1
+                    if end > at + 1 and self._head(at + 1, end) == -1 and self.lows[end - 1][-1] != "s" and tags[at + 1] not in _UNIT and event.measure in {"killed", "injured", "abducted"} and tags[end - 1] not in _NAME:
+                        group = self._single(at, end)
+                        group.definite = False
+                        self._take([group], event, "unknown_noun")
+                        return
         for at in range(start, stop):
             if tags[at] in _PRON1:
                 self._take([self._single(at, at + 1)], event, "pronoun")
@@ -844,6 +909,8 @@ class _Sentence:
             bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
             if bare and before.subset and len(joint) == 1 and joint in _AND:
                 group.subset = True
+            elif bare and lows[before.first] in _POSSESSIVES:
+                pass  # "his driver and bodyguard"
             elif bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN:
                 group.subset = True
             elif len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}:
@@ -875,6 +942,7 @@ class _Sentence:
 _ED_ING = _having("ED", "ING")
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
+_SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset("his her their".split())
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
@@ -1009,6 +1077,7 @@ _DISAGREE = re.compile(
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
 )
+_THEIRS = re.compile(r"(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
 _SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
 
 
@@ -1020,12 +1089,14 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
         between = reading.folded[max(before.end, count.start - 400) : count.start].lower()
     else:
         between = ""
-    inside = reading.folded[count.start : count.end].lower()
+    end = reading.ends[reading.sentences[count.sentence][1] - 1]
+    inside = reading.folded[count.start : max(count.end, min(end, count.end + 80))].lower()
+    own = reading.folded[count.start : count.end].lower()
     apart = _APART.search(between) is not None or _APART.search(inside) is not None
-    other = _OTHER.search(inside) is not None
-    if _SUMMED.search(between) or _SUMMED.search(inside):
+    other = _OTHER.search(own) is not None or _THEIRS.match(own) is not None
+    if _SUMMED.search(between) or _SUMMED.search(own):
         return "replace" if count.best >= seen[0] else "same"
-    if _DISAGREE.search(between[-160:]) or _DISAGREE.search(inside) or (first.quantifier == "up_to" and first.value_best and first.value_best > best):
+    if _DISAGREE.search(between[-160:]) or _DISAGREE.search(own) or (first.quantifier == "up_to" and first.value_best and first.value_best > best):
         return "conflict"
     if first.rule == "toll":
         return "replace" if count.best >= best else "same"
@@ -1033,12 +1104,13 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
         return "add"
     if count.best in seen or count.best == best:
         return "add" if apart and count.sentence != before.sentence else "same"
-    if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(inside):
+    if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
         return "add"
     if count.sentence == before.sentence:
         return "add"
     if count.best > best:
-        return "replace"
+        heads = [(figures[index].victim_group or "").lower() for index in (*before.parts, *count.parts)]
+        return "replace" if heads[-1] in _GENERIC and heads[0] not in _GENERIC and not heads[0] == "" else "add"
     return "same"
 
 
