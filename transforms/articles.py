@@ -19,7 +19,9 @@ from transforms.text.reading import fold
 VERSIONS = TABLES["core.article_versions"]
 
 # A leading space is usual, a byte order mark happens; a credit or the text itself follows on the same line.
-_HEADER = re.compile(r"\ufeff?\s{0,8}date[ \t]+(?P<day>\d{4}-\d{2}-\d{2})(?!\d)[ \t]*(?:\[Source:[ \t]*(?P<credit>[^\]\n]{1,200}?)[ \t]*\])?\s*")
+_HEADER = re.compile(
+    r"\ufeff?\s{0,8}date[ \t]+(?P<day>\d{4}-\d{2}-\d{2})(?!\d)[ \t]*(?:\[Source:[ \t]*(?P<credit>[^\]\n]{1,200}?)[ \t]*\])?\s*"
+)
 _DAY_IN_NAME = re.compile(r"(?:^|/)(\d{4}-\d{2}-\d{2})(?!\d)[^/]*$")
 _DATELINE = re.compile(
     r"""(?P<place>[A-Z][A-Z'.-]+(?:[ /][A-Z][A-Z'.-]+){0,4}(?:,[ ][A-Z][A-Za-z.]+){0,2})
@@ -36,13 +38,19 @@ _OPENING = 2_000  # characters in which byline and dateline are looked for
 
 @dataclass(frozen=True, slots=True)
 class SourceArticle:
-    """One article as its file or record gives it. `record` holds the other fields of a JSON record."""
+    """One article as its file or record gives it. `record` holds the other fields of a JSON record, `line` is where it stands."""
 
     path: str
     text: str
     external_id: str | None = None
     recorded_day: str | None = None
     record: tuple[tuple[str, str], ...] = ()
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where the article stands: the file, and the line of a record."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +89,21 @@ def published_day(article: SourceArticle, parsed: Header) -> tuple[date, str] | 
                 return date.fromisoformat(written[:10]), basis
             except ValueError:
                 where = {"header": "the header line", "record": "the record's `date`", "filename": "the file's name"}[basis]
-                return Problem(article.path, "bad_date", f"{where} says {written!r}; write a day of the calendar as YYYY-MM-DD")
+                return Problem(article.place, "bad_date", f"{where} says {written!r}; write a day of the calendar as YYYY-MM-DD")
     return Problem(
-        article.path, "no_date", "no publication day: begin the text with ` date YYYY-MM-DD`, or the file's name with YYYY-MM-DD"
+        article.place, "no_date", "no publication day: begin the text with ` date YYYY-MM-DD`, or the file's name with YYYY-MM-DD"
     )
+
+
+def opening(article: SourceArticle) -> tuple[Header, date, str] | Problem:
+    """The header of `article`, its publication day and the basis of that; or why it cannot be loaded."""
+    parsed = header(article.text)
+    day = published_day(article, parsed)
+    if isinstance(day, Problem):
+        return day
+    if not article.text[parsed.body_offset :].strip():
+        return Problem(article.place, "empty", "there is no text after the header")
+    return parsed, *day
 
 
 def article_versions(articles: Iterable[SourceArticle]) -> tuple[pl.DataFrame, list[Problem]]:
@@ -92,27 +111,23 @@ def article_versions(articles: Iterable[SourceArticle]) -> tuple[pl.DataFrame, l
     rows: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
     for article in articles:
-        parsed = header(article.text)
-        day = published_day(article, parsed)
-        if isinstance(day, Problem):
-            problems.append(day)
+        found = opening(article)
+        if isinstance(found, Problem):
+            problems.append(found)
             continue
-        body = article.text[parsed.body_offset :]
-        if not body.strip():
-            problems.append(Problem(article.path, "empty", "there is no text after the header"))
-            continue
-        row = _version(article, parsed, body, *day)
+        row = _version(article, *found)
         rows.setdefault(row["version_id"], row)
     return VERSIONS.frame(rows.values()), problems
 
 
-def _version(article: SourceArticle, parsed: Header, body: str, day: date, basis: str) -> dict[str, Any]:
+def _version(article: SourceArticle, parsed: Header, day: date, basis: str) -> dict[str, Any]:
+    body = article.text[parsed.body_offset :]
     digest = sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
     record = dict(article.record)
-    opening = fold(body[:_OPENING])
-    dateline = _dateline(opening, day)
+    first_words = fold(body[:_OPENING])
+    dateline = _dateline(first_words, day)
     article_id = VERSIONS.identify("article", article.path.rsplit(".", 1)[0], article.external_id)
-    byline = record.get("byline") or ((match := _BYLINE.search(opening)) and match[1])
+    byline = record.get("byline") or ((match := _BYLINE.search(first_words)) and match[1])
     return {
         "version_id": VERSIONS.identify(article_id, day, digest),
         "article_id": article_id.replace("ver-", "art-"),

@@ -3,7 +3,9 @@
 A file that cannot be read is a row with its problem, never an exception: one bad file does not stop a night.
 """
 
+import codecs
 import json
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,7 +14,7 @@ from typing import Any
 
 import polars as pl
 
-from transforms.articles import Problem, SourceArticle, header, published_day
+from transforms.articles import Problem, SourceArticle, opening
 from transforms.tables import TABLES
 
 SOURCE_FILES = TABLES["raw.source_files"]
@@ -28,6 +30,7 @@ class Contents:
     """What one file holds: its articles, and what stands in the way of the rest."""
 
     sha256: str | None
+    size: int | None
     articles: tuple[SourceArticle, ...]
     problems: tuple[Problem, ...]
 
@@ -50,20 +53,22 @@ def contents(folder: Path, path: str) -> Contents:
     try:
         if not whole.resolve().is_relative_to(folder.resolve()):
             return _refused(path, "outside_folder", "the link leads out of the folder: copy the file instead")
-        size = whole.stat().st_size
+        found = whole.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return _refused(path, "unreadable", "it is no file but a pipe, a socket or a device")
         limit = LARGEST_TEXT if kind == "txt" else LARGEST_FILE
-        if size > limit:
-            return _refused(path, "too_large", f"{size} bytes, and at most {limit} are read: split the file")
+        if found.st_size > limit:
+            return _refused(path, "too_large", f"{found.st_size} bytes, and at most {limit} are read: split the file", found.st_size)
         data = whole.read_bytes()
-    except OSError as error:
-        return _refused(path, "unreadable", error.strerror or str(error))
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        return _refused(path, "unreadable", getattr(error, "strerror", None) or str(error))
     digest = sha256(data).hexdigest()
     articles, problems = (_text if kind == "txt" else _records)(path, data)
-    return Contents(digest, tuple(articles), tuple(problems))
+    return Contents(digest, len(data), tuple(articles), tuple(problems))
 
 
-def _refused(path: str, code: str, detail: str) -> Contents:
-    return Contents(None, (), (Problem(path, code, detail),))
+def _refused(path: str, code: str, detail: str, size: int | None = None) -> Contents:
+    return Contents(None, size, (), (Problem(path, code, detail),))
 
 
 def _decoded(path: str, data: bytes) -> str | Problem:
@@ -83,7 +88,7 @@ def _records(path: str, data: bytes) -> tuple[list[SourceArticle], list[Problem]
     articles: list[SourceArticle] = []
     problems: list[Problem] = []
     seen: set[str] = set()
-    for number, line in enumerate(data.split(b"\n"), 1):
+    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
         if line.strip():
             article = _record(path, number, line)
             if isinstance(article, SourceArticle) and article.external_id in seen:
@@ -110,6 +115,8 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
         return decoded
     try:
         record = json.loads(decoded)
+        if "\\u" in decoded:
+            json.dumps(record, ensure_ascii=False).encode()  # half a surrogate pair is no character
     except (ValueError, RecursionError) as error:
         return Problem(where, "bad_json", str(error)[:200])
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
@@ -119,7 +126,7 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
     if not isinstance(record.get("date"), str | None):
         return Problem(where, "bad_record", "`date` is a string, YYYY-MM-DD")
     extra = tuple((key, value) for key, value in sorted(record.items()) if key not in ("id", "text", "date") and isinstance(value, str))
-    return SourceArticle(path, record["text"], str(record["id"]), record.get("date") or None, extra)
+    return SourceArticle(path, record["text"], str(record["id"]), record.get("date") or None, extra, number)
 
 
 def source_files(folder: Path, progress: Callable[[str], None] | None = None) -> tuple[pl.DataFrame, list[Problem]]:
@@ -132,19 +139,18 @@ def source_files(folder: Path, progress: Callable[[str], None] | None = None) ->
         days = set()
         failed = list(held.problems)
         for article in held.articles:
-            day = published_day(article, header(article.text))
-            if isinstance(day, Problem):
-                failed.append(day)
+            begun = opening(article)
+            if isinstance(begun, Problem):
+                failed.append(begun)
             else:
-                days.add(day[0])
+                days.add(begun[1])
         problems += failed
-        whole = folder / path
         rows.append(
             {
                 "path": path,
                 "sha256": held.sha256,
-                "size_bytes": whole.stat().st_size if whole.exists() else None,
-                "format": FORMATS.get(whole.suffix.lower(), "other"),
+                "size_bytes": held.size,
+                "format": FORMATS.get(Path(path).suffix.lower(), "other"),
                 "published_dates": sorted(days),
                 "article_count": len(held.articles),
                 "problem": failed[0].code if failed else None,
