@@ -7,16 +7,18 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from expectations import (
     actor_aliases,
     actor_mentions,
+    actor_suggestions,
     actors,
     affiliations,
     article_actors,
+    article_issues,
     article_versions,
     casualty_figures,
     casualty_totals,
@@ -36,12 +38,17 @@ from expectations import (
 from expectations.expectation import Expectation, Slice
 from transforms.tables import TABLES, Table
 
+if TYPE_CHECKING:
+    from great_expectations.core.expectation_validation_result import ExpectationValidationResult
+
 _DOMAIN: Mapping[str, tuple[Expectation, ...]] = {
     "core.actor_aliases": actor_aliases.EXPECTATIONS,
     "core.actor_mentions": actor_mentions.EXPECTATIONS,
+    "core.actor_suggestions": actor_suggestions.EXPECTATIONS,
     "core.actors": actors.EXPECTATIONS,
     "core.affiliations": affiliations.EXPECTATIONS,
     "core.article_actors": article_actors.EXPECTATIONS,
+    "core.article_issues": article_issues.EXPECTATIONS,
     "core.article_versions": article_versions.EXPECTATIONS,
     "core.casualty_figures": casualty_figures.EXPECTATIONS,
     "core.casualty_totals": casualty_totals.EXPECTATIONS,
@@ -82,7 +89,7 @@ class Audit:
     kept: pl.DataFrame
     set_aside: pl.DataFrame
     results: pl.DataFrame
-    validation: tuple[Mapping[str, Any], ...]
+    validation: tuple["ExpectationValidationResult", ...]
 
     def _failed(self, severity: str) -> pl.DataFrame:
         return self.results.filter((pl.col("severity") == severity) & ~pl.col("success"))

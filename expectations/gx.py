@@ -5,7 +5,7 @@ Belongs here: everything that knows its classes and results. Does not belong her
 
 import os
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -36,7 +36,7 @@ class Finding:
     unexpected: int
     observed: str
     rows: tuple[int, ...]
-    validation: Mapping[str, Any]
+    validation: "ExpectationValidationResult"
 
 
 @cache
@@ -137,5 +137,5 @@ def _finding(loaded: Slice, expectation: Expectation, found: "ExpectationValidat
         int(unexpected),
         observed,
         tuple(int(row[ROW]) for row in broken),
-        found.to_json_dict(),
+        found,
     )

@@ -1,6 +1,6 @@
 """What must be true of `core.statement_speakers`, and what speakers must be true of `core.statements`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -14,7 +14,8 @@ def _attribution(loaded: Slice) -> pl.Series:
 
 def _anonymous_is_not_named(loaded: Slice) -> pl.Series:
     named = loaded.looked_up("core.article_actors", {"actor_id": "actor_id", "version_id": "version_id"}, "is_named")
-    return pl.select(pl.when(_attribution(loaded).str.starts_with("anonymous_")).then(~named.cast(pl.Boolean))).to_series()
+    alone = loaded.frame.select(~pl.col("statement_id").is_duplicated()).to_series()
+    return pl.select(pl.when(_attribution(loaded).str.starts_with("anonymous_") & alone).then(~named.cast(pl.Boolean))).to_series()
 
 
 def _named_is_resolved(loaded: Slice) -> pl.Series:
@@ -29,13 +30,14 @@ def _every_statement(loaded: Slice) -> Mapping[str, Any]:
     return {"column": "statement_id", "min_value": loaded.beside["core.statements"].height}
 
 
-def _is_known(loaded: Slice) -> Iterable[bool]:
-    return loaded.frame["actor_id"].is_not_null()
-
-
 EXPECTATIONS = (
     between("number_begins_at_one", "Speakers are numbered from 1.", "speaker_no", 1, None),
-    rows("anonymous_speaker_is_not_named", "Who speaks anonymously is not an actor with a name.", _anonymous_is_not_named, "actor_id"),
+    rows(
+        "anonymous_speaker_is_not_named",
+        "Who speaks anonymously, and alone, is not an actor with a name.",
+        _anonymous_is_not_named,
+        "actor_id",
+    ),
     rows("named_speaker_is_resolved", "Whom the text names is resolved.", _named_is_resolved, "actor_id", "resolution", severity="warning"),
     rows(
         "mention_is_the_speakers",

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from expectations.expectation import Expectation, Slice, native, one_of, rows, text_at, unique
+from expectations.expectation import Expectation, Slice, native, one_of, rows, text_at
 from transforms.tables import TABLES, Column, Table, codes
 
 MOST_SET_ASIDE = 0.10
@@ -54,7 +54,12 @@ def _declared(table: Table) -> Iterator[Expectation]:
         pl.all_horizontal(pl.col(required).is_not_null()),
         *required,
     )
-    yield unique("key_is_unique", f"No two rows have the same {', '.join(table.key)}.", *table.key)
+    yield rows(
+        "key_is_unique",
+        f"No two rows have the same {', '.join(table.key)}: of those that have, one stays.",
+        _first_with_its_key,
+        *table.key,
+    )
     yield rows(
         "no_blank_text",
         "A text that is not missing is not blank.",
@@ -62,7 +67,7 @@ def _declared(table: Table) -> Iterator[Expectation]:
     )
     for column in table.columns:
         yield from _of_column(table, column)
-    if table.has_evidence:
+    if _is_fact(table):
         yield rows("span_lies_in_body", "0 <= start_char < end_char <= length of the body.", _span_lies_in_body, "start_char", "end_char")
         yield rows(
             "evidence_is_the_text",
@@ -100,14 +105,19 @@ def _declared(table: Table) -> Iterator[Expectation]:
     )
 
 
+def _is_fact(table: Table) -> bool:
+    """Whether each row is tied to the characters that prove it."""
+    return {"version_id", "start_char", "end_char", "evidence"} <= table.frame_schema.keys()
+
+
 def _row_count_description(table: Table) -> str:
     fewest = "at least one row" if table.qualified_name in _NEVER_EMPTY else "any number of rows"
-    return f"There is {fewest}" + (f", at most one in {FEWEST_CHARACTERS_A_ROW} characters of text." if table.has_evidence else ".")
+    return f"There is {fewest}" + (f", at most one in {FEWEST_CHARACTERS_A_ROW} characters of text." if _is_fact(table) else ".")
 
 
 def _row_count(loaded: Slice) -> Mapping[str, Any]:
     bounds = {"min_value": int(loaded.table.qualified_name in _NEVER_EMPTY)}
-    if loaded.table.has_evidence:
+    if _is_fact(loaded.table):
         bounds["max_value"] = ceil(loaded.characters / FEWEST_CHARACTERS_A_ROW)
     return bounds
 
@@ -145,6 +155,22 @@ def _of_column(table: Table, column: Column) -> Iterator[Expectation]:
         span = (name, f"{stem}_start", f"{stem}_end")
         if all(table.frame_schema.get(each) == dtype for each, dtype in zip(span, (pl.String, pl.Int64, pl.Int64), strict=True)):
             yield rows(f"{stem}_is_the_text", f"`{name}` is exactly body[{span[1]}:{span[2]}].", text_at(*span), *span)
+
+
+def _first_with_its_key(loaded: Slice) -> list[bool]:
+    """Of the rows with one key, the first by their values: the order that they came in may be another one next time."""
+    key = list(loaded.table.key)
+    holds = [True] * loaded.frame.height
+    repeated = loaded.frame.with_row_index("row_no").filter(pl.struct(key).is_duplicated())
+    first: dict[tuple[Any, ...], tuple[str, int]] = {}
+    for row in repeated.iter_rows(named=True):
+        number = row.pop("row_no")
+        holds[number] = False
+        its_key = tuple(row[name] for name in key)
+        first[its_key] = min(first.get(its_key, (repr(row), number)), (repr(row), number))
+    for _, number in first.values():
+        holds[number] = True
+    return holds
 
 
 def _span_lies_in_body(loaded: Slice) -> Iterator[bool | None]:

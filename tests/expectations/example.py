@@ -15,7 +15,8 @@ MOMENT = datetime(2024, 5, 20, 3, 0, tzinfo=UTC)
 
 BODIES = {
     "ver-1": (
-        "The Coastal Front has turned down a plan that would hand the port to monitors, two Valdorian security sources told the Harbour Post.\n\n"
+        "The Coastal Front has turned down a plan that would hand the port to monitors, two Valdorian security sources told"
+        " the Harbour Post.\n\n"
         "A Front spokesman later denied what the sources said.\n\n"
         "Mira Solano, a member of the Front’s council, added: “There will be no talks before the siege ends.”\n\n"
         "More than 300 villagers, among them 40 children, have been killed in Malta since March, Red Aid said. Valdoria backs the plan.\n\n"
@@ -115,6 +116,7 @@ def _statement(number: int, content: str, said: str, version: str = "ver-1", /, 
         "quotation_type": "indirect",
         "speech_act": "assert",
         "negated": False,
+        "sentence_text": said,
         **evidence(said, version),
         **columns,
     }
@@ -290,9 +292,31 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
         _speaker(4, "act-aid", "men-4"),
         _speaker(5, "act-solano", "men-7", "ver-2"),
     ],
-    "core.issues": [
-        {"issue_id": "iss-1", "label": "a plan that would hand the port to monitors", "grouping": "same_words", "version_count": 1}
+    "core.article_issues": [
+        {
+            "article_issue_id": "ais-1",
+            "version_id": "ver-1",
+            "published_date": DAY,
+            "issue_no": 1,
+            "family": "plan",
+            "label": "a plan that would hand the port to monitors",
+            "words": ["monitor", "port"],
+        },
+        {
+            "article_issue_id": "ais-2",
+            "version_id": "ver-2",
+            "published_date": DAY,
+            "issue_no": 1,
+            "family": "talks",
+            "label": "talks",
+            "words": ["talk"],
+        },
     ],
+    "core.issues": [
+        {"article_issue_id": "ais-1", "issue_id": "iss-1", "label": "a plan that would hand the port to monitors"},
+        {"article_issue_id": "ais-2", "issue_id": "iss-2", "label": "talks"},
+    ],
+    "core.actor_suggestions": [{"actor_id": "act-aid", "other_actor_id": "act-valdoria", "reason": "close"}],
     "core.positions": [
         {
             "position_id": "pos-1",
@@ -300,7 +324,7 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
             **span("holder", "The Coastal Front"),
             "stance": "rejects",
             **span("issue", "a plan that would hand the port to monitors"),
-            "issue_id": "iss-1",
+            "article_issue_id": "ais-1",
             "assertion_basis": "third_party",
             "statement_id": "sta-1",
             "contested_by": ["sta-2"],
@@ -315,7 +339,7 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
             "holder_end": at("Valdoria backs")[0] + len("Valdoria"),
             "stance": "supports",
             **span("issue", "the plan"),
-            "issue_id": "iss-1",
+            "article_issue_id": "ais-1",
             "assertion_basis": "narrator",
             "contested_by": [],
             "as_of_date": DAY,
@@ -373,7 +397,14 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
         }
     ],
     "core.cross_links": [
-        {"link_id": "xln-1", "relation": "echoes", "from_statement_id": "sta-5", "to_statement_id": "sta-3", "basis": "same_speaker"}
+        {
+            "link_id": "xln-1",
+            "relation": "echoes",
+            "from_statement_id": "sta-5",
+            "to_statement_id": "sta-3",
+            "basis": "its refusal",
+            "rule": "example",
+        }
     ],
     "ops.loads": [
         {
