@@ -23,7 +23,8 @@ DEPENDENCIES: Mapping[str, tuple[str, ...]] = {
     "core.affiliations": ("core.actor_mentions",),
     "core.statements": ("core.article_versions",),
     "core.statement_speakers": ("core.statements", "core.actor_mentions"),
-    "core.positions": ("core.statements", "core.actor_mentions"),
+    "core.positions": ("core.statements", "core.actor_mentions", "core.article_issues"),
+    "core.article_issues": ("core.article_versions", "core.article_actors"),
     "core.casualty_figures": ("core.article_versions", "core.statements"),
     "core.casualty_totals": ("core.casualty_figures",),
     "core.claim_links": ("core.statements",),
@@ -31,8 +32,9 @@ DEPENDENCIES: Mapping[str, tuple[str, ...]] = {
     "core.sources": ("core.article_versions",),
     "core.actors": ("core.article_actors",),
     "core.actor_aliases": ("core.article_actors",),
-    "core.issues": ("core.positions",),
-    "core.cross_links": ("core.statements",),
+    "core.actor_suggestions": ("core.actors",),
+    "core.issues": ("core.article_issues", "core.actors"),
+    "core.cross_links": ("core.statements", "core.statement_speakers", "core.article_versions", "core.actors"),
 }
 
 

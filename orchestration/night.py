@@ -160,13 +160,18 @@ def derive(where: Locations, load_id: str, moment: datetime, progress: Progress 
     """Derive the tables that span all days from the day tables, audit and load them. Nothing is written where nothing changed."""
     with build.writing(where) as connection:
         read = {table.qualified_name: build.table(connection, table) for table in of_scope("day")}
+    reference = actor_reference(where.reference)
+    everybody = actors.actors(read["core.article_actors"], reference)
     frames = {
         "core.vocabulary": vocabularies.vocabulary(),
         "core.sources": sources.sources(read["core.article_versions"]),
-        "core.actors": actors.actors(read["core.article_actors"]),
-        "core.actor_aliases": actors.actor_aliases(read["core.article_actors"]),
-        "core.issues": positions.issues(read["core.positions"]),
-        "core.cross_links": claim_links.cross_links(read["core.statements"]),
+        "core.actors": everybody,
+        "core.actor_aliases": actors.actor_aliases(read["core.article_actors"], reference),
+        "core.actor_suggestions": actors.actor_suggestions(everybody),
+        "core.issues": positions.issues(read["core.article_issues"], everybody),
+        "core.cross_links": claim_links.cross_links(
+            read["core.statements"], read["core.statement_speakers"], read["core.article_versions"], everybody
+        ),
     }
     kept, audits = audit(frames, moment.date(), progress, read)
     if any(found.blocks for found in audits.values()):

@@ -2,11 +2,15 @@
 
 import polars as pl
 
+from transforms.extraction import NOBODY
 from transforms.facts import Row, Version
 from transforms.tables import TABLES
+from transforms.text.likeness import possible_duplicates
+from transforms.text.reference import Reference
 
 ACTORS = TABLES["core.actors"]
 ALIASES = TABLES["core.actor_aliases"]
+SUGGESTIONS = TABLES["core.actor_suggestions"]
 
 
 def article_actors(version: Version) -> list[Row]:
@@ -63,8 +67,8 @@ def affiliations(version: Version) -> list[Row]:
     ]
 
 
-def actors(shown: pl.DataFrame) -> pl.DataFrame:
-    """`core.actors`, from all rows of `core.article_actors`.
+def actors(shown: pl.DataFrame, reference: Reference = NOBODY) -> pl.DataFrame:
+    """`core.actors`, from all rows of `core.article_actors` and what is known of actors.
 
     Where texts show an actor differently, what most of them show stands; among equals, the first in the order of the alphabet.
     """
@@ -72,16 +76,35 @@ def actors(shown: pl.DataFrame) -> pl.DataFrame:
     comparable = shown.with_columns(pl.col("sectors").list.join(";"))
     found = comparable.group_by("actor_id").agg(
         *(pl.col(trait).drop_nulls().sort().mode(maintain_order=True).sort().first() for trait in traits),
-        version_id=pl.when(~pl.col("is_named").first()).then(pl.col("version_id").min()).first(),
+        version_id=pl.col("version_id").min(),
         version_count=pl.col("version_id").n_unique().cast(pl.Int64),
     )
-    sectors = pl.col("sectors").fill_null("").str.split(";").list.eval(pl.element().filter(pl.element() != ""))
-    complete = found.with_columns(sectors=sectors, wikidata_id=pl.lit(None, pl.String))
-    return complete.select(ACTORS.frame_schema.names()).cast(dict(ACTORS.frame_schema)).sort(ACTORS.key)  # type: ignore[arg-type]
+    wikidata = {known.id: known.wikidata for known in reference.entries if known.wikidata}
+    complete = found.with_columns(
+        sectors=pl.col("sectors").fill_null("").str.split(";").list.eval(pl.element().filter(pl.element() != "")),
+        version_id=pl.when(~pl.col("is_named")).then("version_id"),
+        wikidata_id=pl.col("reference_id").replace_strict(wikidata, default=None, return_dtype=pl.String),
+    )
+    return complete.select(ACTORS.frame_schema.names()).cast(ACTORS.frame_schema).sort(ACTORS.key)
 
 
-def actor_aliases(shown: pl.DataFrame) -> pl.DataFrame:
-    """`core.actor_aliases`, from all rows of `core.article_actors`."""
+def actor_aliases(shown: pl.DataFrame, reference: Reference = NOBODY) -> pl.DataFrame:
+    """`core.actor_aliases`: forms that texts use (all rows of `core.article_actors`), and forms that are known of the actors in them."""
     forms = shown.select("actor_id", "aliases").explode("aliases").drop_nulls("aliases").unnest("aliases")
-    complete = forms.unique().with_columns(language=pl.lit("en"), origin=pl.lit("text"))
-    return complete.select(ALIASES.frame_schema.names()).sort(ALIASES.key)
+    occurring = dict(shown.select("reference_id", "actor_id").drop_nulls().unique().iter_rows())
+    known = [
+        {"actor_id": occurring[entry.id], "alias": alias, "alias_kind": kind, "language": "en", "origin": "reference"}
+        for entry in reference.entries
+        if entry.id in occurring
+        for alias, kind in entry.aliases
+    ]
+    used = forms.unique().with_columns(language=pl.lit("en"), origin=pl.lit("text")).select(ALIASES.frame_schema.names())
+    return pl.concat([ALIASES.frame(known), used]).unique(ALIASES.key, keep="first", maintain_order=True).sort(ALIASES.key)
+
+
+def actor_suggestions(everybody: pl.DataFrame) -> pl.DataFrame:
+    """`core.actor_suggestions`, from all rows of `core.actors`: named actors whose names lie close together."""
+    ids = {name: actor_id for actor_id, name in everybody.filter("is_named").select("actor_id", "name").sort("actor_id").iter_rows()}
+    return SUGGESTIONS.frame(
+        {"actor_id": ids[name], "other_actor_id": ids[other], "reason": reason} for name, other, reason in possible_duplicates(sorted(ids))
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.text import casualty, claim, mention, position, statement
+from transforms.text import casualty, claim, issue, mention, position, statement
 from transforms.text.reading import Reading, read
 from transforms.text.reference import Reference
 
@@ -16,6 +16,7 @@ class Extraction:
     statements: list[statement.Statement]
     cast: mention.Cast
     positions: list[position.Position]
+    issues: list[issue.Issue]
     figures: list[casualty.Figure]
     totals: dict[str, casualty.Total]
     links: list[claim.Link]
@@ -30,11 +31,13 @@ def extract(text: str, published: date | None = None, reference: Reference = NOB
     statements = statement.statements(reading)
     cast = mention.cast(reading, statements, reference)
     figures = casualty.figures(reading, statements)
+    positions = position.positions(reading, statements, cast)
     return Extraction(
         reading,
         statements,
         cast,
-        position.positions(reading, statements, cast),
+        positions,
+        issue.issues(reading, positions, cast),
         figures,
         casualty.totals(reading, figures),
         claim.links(reading, statements, cast),

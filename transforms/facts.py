@@ -111,6 +111,7 @@ def facts(versions: pl.DataFrame, reference: Reference = NOBODY) -> dict[str, pl
         "core.affiliations": actors.affiliations,
         "core.statements": statements.statements,
         "core.statement_speakers": statements.statement_speakers,
+        "core.article_issues": positions.article_issues,
         "core.positions": positions.positions,
         "core.casualty_figures": casualty_figures.casualty_figures,
         "core.casualty_totals": casualty_figures.casualty_totals,

@@ -1,6 +1,7 @@
 """Statements and their speakers as rows."""
 
 from transforms.facts import Row, Version
+from transforms.text.reading import Reading
 
 
 def statements(version: Version) -> list[Row]:
@@ -27,9 +28,17 @@ def statements(version: Version) -> list[Row]:
                 "addressee_actor_id": version.actor(voice.addressee),
                 "hedge": statement.hedge,
                 "negated": statement.negated,
+                "sentence_text": _sentences(version.found.reading, *evidence),
             }
         )
     return rows
+
+
+def _sentences(reading: Reading, start: int, end: int) -> str:
+    """The sentences that hold the characters from `start` to `end`, as printed."""
+    first = reading.sentences[reading.sentence_of(reading.token_at(start))][0]
+    stop = reading.sentences[reading.sentence_of(reading.token_at(end - 1))][1]
+    return reading.surface(first, stop)
 
 
 def statement_speakers(version: Version) -> list[Row]:

@@ -19,7 +19,7 @@ from warehouse import ddl
 from warehouse.locations import Locations
 
 # The format of the file: the command-line client that analysts install is 1.5, and cannot open what a newer library writes by default.
-_FORMAT = {"storage_compatibility_version": "v1.5.0"}
+_FORMAT: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.5.0"}
 
 
 @contextmanager

@@ -13,13 +13,13 @@ SELECT
     positions.as_of_date,
     positions.evidence,
     positions.position_id,
-    positions.issue_id,
+    issues.issue_id,
     positions.statement_id,
     positions.version_id
 FROM core.positions AS positions
 JOIN marts.standing_versions AS versions USING (version_id)
 LEFT JOIN core.actors AS holders ON holders.actor_id = positions.holder_actor_id
-LEFT JOIN core.issues AS issues USING (issue_id)
+LEFT JOIN core.issues AS issues USING (article_issue_id)
 LEFT JOIN marts.who_said_what AS speakers ON speakers.statement_id = positions.statement_id
 LEFT JOIN (
     SELECT contested.position_id, string_agg(DISTINCT said.speaker, '; ' ORDER BY said.speaker) AS names
