@@ -16,6 +16,7 @@ class Word(NamedTuple):
 
     kind: str  # v verb, n noun, a adjective, p preposition
     lemma: str
+    group: str  # verbs that behave alike: say, think, want, show, call, judge ...
     act: str
     speech: bool
     prior: int  # how surely it attributes when it stands outside of contents: 0 hardly ever ... 9 always
@@ -23,20 +24,26 @@ class Word(NamedTuple):
 
 
 def _word(row: tuple[str, ...]) -> Word:
-    inside, total = int(row[5]), int(row[6])
-    return Word(row[1], row[2], row[3], row[4] == "1", round(9 * (inside + 0.3) / (total + 1)), min(2, int(log(total + 1, 4))))
+    inside, total = int(row[6]), int(row[7])
+    return Word(row[1], row[2], row[3], row[4], row[5] == "1", round(9 * (inside + 0.3) / (total + 1)), min(2, int(log(total + 1, 4))))
 
 
 WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
 
 # Verbs whose object hears: told reporters that, urged voters to.
 _TELL = frozenset(
-    "tell remind assure reassure warn inform notify advise convince persuade promise ask teach alert caution show brief instruct".split()
+    "tell remind assure reassure warn inform notify advise convince persuade promise ask teach alert caution brief instruct".split()
 )
 # Verbs whose object belongs to what is wished or thought: wants him to go.
 _WANT = frozenset(
     "want expect like love hate need prefer believe consider wish intend mean predict think require find see know allow let".split()
 )
+# Verbs whose object is asked to do what the infinitive says: urged voters to.
+_ASK = frozenset(
+    "urge ask tell call encourage advise order instruct persuade push press beg implore invite warn challenge pressure lobby direct"
+    " remind convince command exhort recommend entreat request petition appeal counsel prod goad teach coax compel force".split()
+)
+_WHETHER = frozenset("ask wonder question know see doubt decide inquire say determine consider discuss tell care debate".split()) - {"say", "tell"}
 # Verbs before an infinitive that belong to the cue: went on to say, declined to say.
 _CHAIN = frozenset(
     "went go goes going decline declined declines declining refuse refused refuses refusing continue continued continues continuing began begin begins"
@@ -54,7 +61,7 @@ class Candidate(NamedTuple):
     word: Word
     frame: str  # what follows
     start: int  # where content to the right begins; -1: there is none
-    voice: str  # a active, p passive, g bare -ing, t bare infinitive, n noun
+    voice: str  # a active, p passive, g bare -ing, h -ing behind its subject, t bare infinitive, n noun
     addressee: tuple[int, int] | None
 
 
@@ -94,8 +101,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         return "end", -1, end, None
     if tag == "Q":
         return "that", at, end, None
-    if tag == "W" or (tag == "U" and lows[at] == "if"):
+    if tag == "W":
         return "wh", at, end, None
+    if tag == "U" and lows[at] == "if":
+        return ("wh" if word.lemma in _WHETHER else "0"), at, end, None
     if tag == "T":
         after = marks[at + 1 : at + 3]
         if after[:1] and (after[0] in "BbIHK" or (after[0] == "R" and after[1:] in tuple("BbIHK"))):
@@ -173,7 +182,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             if far < limit and marks[far] == "Q" and word.kind == "v" and word.lemma not in _WANT:
                 pass
             if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H"):
-                return "np_to", (at if word.lemma in _WANT else k), end, (None if word.lemma in _WANT else (at, k))
+                if word.lemma in _WANT:
+                    return "np_to", at, end, None
+                if word.lemma in _ASK:
+                    return "np_to", k, end, (at, k)
             if far < limit and marks[far] == "<" and far > at and marks[far - 1] == ",":
                 return "np_q", far, end, (at, k)
         clause = _CLAUSE.match(marks, at, limit)
@@ -209,8 +221,9 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
             k = begin
             while k > floor and marks[k - 1] == "R":
                 k -= 1
-            if k > floor and lows[k - 1] in _CHAIN:
+            if k > floor and (lows[k - 1] in _CHAIN or marks[k - 1] in "HI"):
                 begin = k - 1
+                be = be or marks[begin] == "I"
                 continue
             if tag in "Bb":
                 voice = "t"
@@ -219,9 +232,12 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
             break
         begin -= 1
     if tag == "G" and not be:
-        voice = "g"
+        # groups backing him, with allies saying ...: the noun before it is the subject
+        voice = "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
     elif tag == "E" and be and not have or tag == "E" and lows[at - 1] == "been":
         voice = "p"
+    elif tag == "E" and begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask":
+        voice = "p"  # Asked about ..., when asked whether ...
     elif tag == "E" and be and have:
         voice = "p" if "been" in lows[begin:at] else "a"
     kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
@@ -264,6 +280,8 @@ def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop
         f"sa{shape}|{after}",
         f"b{word.kind}{before}",
         f"s{int(word.speech)}{kind}",
+        f"g{word.group}|{kind}|{candidate.voice}",
+        f"g{word.group}|{shape}|{before}",
     ]
     if kind == "prep":
         found.append(f"x{lows[candidate.stop - 1]}|{word.kind}")

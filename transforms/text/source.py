@@ -76,6 +76,21 @@ def _outline(marks: str) -> str:
     return _RUNS.sub(r"\1", marks.translate(_COLLAPSED))
 
 
+def trimmed(marks: str, start: int, end: int) -> int:
+    """The end of a subject without an age, an adverb or a participle set off behind it: Ramos, 58, / Sanders, speaking in Iowa,"""
+    while end - 1 > start:
+        if marks[end - 1] == "R" or (marks[end - 1] == "t" and marks[end - 2] in "NSXO>,t"):
+            end -= 1
+        elif marks[end - 1] == ",":
+            comma = marks.rfind(",", start, end - 1)
+            if comma < 0 or marks[comma + 1] not in "nRGFUtA":
+                return end
+            end = comma
+        else:
+            return end
+    return end
+
+
 def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[str]]]:
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
     end = stop
@@ -94,48 +109,64 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                 end = k
     if end <= floor:
         return []
+    if marks[end - 1] in "PW":
+        return [(end - 1, end, ["pronoun"])]
+    stops = [end]
+    if marks[end - 1] == ",":
+        comma = marks.rfind(",", floor, end - 1)
+        if comma > floor:
+            stops.append(comma)
     found: list[tuple[int, int, list[str]]] = []
-    last = marks[end - 1]
-    k = end - 1
-    verbs = commas = 0
-    while k >= floor:
-        tag = marks[k]
-        if tag in _NOMINAL_START:
-            before = marks[k - 1] if k > first else "^"
-            if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XL") or (before == "R" and tag != "R"):
-                outline = _outline(marks[k:end])[:12]
-                lead = _outline(marks[first:k])[-5:] if k - first < 40 else "~"
-                size = end - k
-                span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
-                found.append(
-                    (
-                        k,
-                        end,
-                        [
-                            f"o{outline}",
-                            f"o{outline}|{before}",
-                            f"b{before}",
-                            f"b{before}{tag}",
-                            f"l{lead}",
-                            f"l{lead[-2:]}|{outline[:2]}",
-                            f"s{span}|{outline[-2:]}",
-                            f"v{min(verbs, 3)}{last}",
-                            f"c{min(commas, 4)}{last}",
-                            f"w{lows[k]}",
-                            f"x{lows[k - 1] if k > first else '^'}",
-                        ],
+    for end in stops:
+        cut = f"{marks[end + 1]}{marks[end + 2 : end + 3]}" if end != stops[0] else "," + marks[marks.rfind(",", floor, end - 1) + 1] if marks[end - 1] == "," else ""
+        k = end - 1
+        verbs = commas = 0
+        last = marks[end - 1]
+        while k >= floor:
+            tag = marks[k]
+            if tag in _NOMINAL_START:
+                before = marks[k - 1] if k > first else "^"
+                if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
+                    outline = _outline(marks[k:end])[:12]
+                    lead = _outline(marks[first:k])[-5:] if k - first < 40 else "~"
+                    size = end - k
+                    span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
+                    found.append(
+                        (
+                            k,
+                            end,
+                            [
+                                f"o{outline}",
+                                f"o{outline}|{before}",
+                                f"b{before}",
+                                f"b{before}{tag}",
+                                f"l{lead}",
+                                f"l{lead[-2:]}|{outline[:2]}",
+                                f"s{span}|{outline[-2:]}",
+                                f"v{min(verbs, 3)}{last}",
+                                f"c{min(commas, 4)}{last}",
+                                f"w{lows[k]}",
+                                f"x{lows[k - 1] if k > first else '^'}",
+                                f"t{cut}",
+                                f"t{cut[:1]}",
+                            ],
+                        )
                     )
-                )
-        elif tag == "." or tag == ";" or tag == ">":
-            break
-        elif tag in "MIHKV":
-            verbs += 1
-        elif tag in ",-:":
-            commas += 1
-        elif tag in "WQ" and k == end - 1:
-            found.append((k, end, ["relative", f"w{lows[k]}"]))
-            break
-        k -= 1
+            elif tag == "." or tag == ";":
+                break
+            elif tag == ">":
+                opened = marks.rfind("<", floor, k)
+                if opened <= floor or marks[k + 1] == ",":
+                    break
+                k = opened
+            elif tag in "MIHKV":
+                verbs += 1
+            elif tag in ",-:":
+                commas += 1
+            elif tag in "WQ" and k == end - 1:
+                found.append((k, end, ["relative", f"w{lows[k]}"]))
+                break
+            k -= 1
     return found
 
 

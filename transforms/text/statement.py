@@ -30,6 +30,8 @@ class Statement(NamedTuple):
     rule: str  # which rule found it
 
 
+_MAKE = frozenset(("made", "make", "makes", "making"))
+_EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
@@ -46,11 +48,12 @@ def _weights(name: str) -> dict[str, float]:
 CUE_WEIGHTS = _weights("cue_weights")
 END_WEIGHTS = _weights("end_weights")
 SOURCE_WEIGHTS = _weights("source_weights")
-THRESHOLD = 0.0
-_SETTLED = frozenset(("pq", "iq", "ic"))
+THRESHOLD = -0.3
+_SETTLED = frozenset(("pq", "wq", "iq", "ic"))
+_DATELINE = re.compile(r"[XLt,.]{1,9}(?:\([XNA]{1,3}\))?-")
 
 
-_COLON = cues.Word("c", ":", "assert", True, 5, 2)
+_COLON = cues.Word("c", ":", "colon", "assert", True, 5, 2)
 
 
 class Draft:
@@ -76,7 +79,7 @@ class Draft:
 class Scan:
     """One reading with what statements are found by."""
 
-    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading")
+    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading", "sentences")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -96,6 +99,12 @@ class Scan:
             self.opening[first] = quote
             self.closing[stop - 1] = quote
         self.marks = "".join(marks)
+        self.sentences = list(reading.sentences)
+        for index, (first, stop) in enumerate(self.sentences[:8]):
+            if reading.words[first].isupper() or self.marks[first + 1 : first + 2] == "(":
+                dateline = _DATELINE.match(self.marks, first, min(stop, first + 14))
+                if dateline and dateline.end() < stop:
+                    self.sentences[index] = (dateline.end(), stop)
 
     def drafts(self) -> list[Draft]:
         """Every candidate outside of quotations, worked out and scored, in text order."""
@@ -105,7 +114,7 @@ class Scan:
         hits = [at for at, low in enumerate(lows) if low in known and not inside[at]]
         if not hits:
             return found
-        sentences = self.reading.sentences
+        sentences = self.sentences
         self.colons(found)
         index = 0
         for at in hits:
@@ -162,7 +171,11 @@ class Scan:
         if source is None:
             found.append(f"nosource{draft.frame}")
         else:
-            found.append(f"src{self.marks[source[1] - 1]}{cand.voice}")
+            head = source[1] - 1
+            found.append(f"src{self.marks[head]}{cand.voice}")
+            found.append(f"src{self.marks[head]}{cand.word.group}")
+            if self.marks[head] in "NSzb":
+                found.append(f"h{self.lows[head]}")
             if source[1] - source[0] == 1 and self.marks[source[0]] in "PO":
                 found.append(f"src{self.lows[source[0]]}")
         return found
@@ -195,8 +208,7 @@ class Scan:
                     strong = edge == quoted + 2 or lows[quoted - 1] == ","
                     if strong or marks[quoted - 1] in ".-'" or frame in ("end", "np_end"):
                         draft = Draft(cand, sentence)
-                        phrases = sources.candidates(marks, lows, begin, edge)
-                        draft.source = (edge, phrases[0][1]) if phrases else (edge, begin)
+                        draft.source = (edge, sources.trimmed(marks, edge, begin))
                         self.place_before(draft, edge, "p" if strong else "w", self.after(cand))
                         if draft.pieces:
                             draft.extra = f"{frame}{'b' if self.closing[quoted].first <= first else 'm'}"
@@ -217,6 +229,14 @@ class Scan:
                         verbal = "v" if _CLAUSE.search(marks, first, edge - 1) else "n"
                         draft.extra = f"{frame}{verbal}{marks[first] if marks[first] in 'FUGT' else 'x'}"
                         found.append(draft)
+            if word.lemma in ("seem", "appear") and right.starts >= 0:
+                # Cuban seemed to rely on ...: nobody speaks, and the subject belongs to what seems
+                right.source = None
+                if subject and lows[subject[0]] not in _EXPLETIVE:
+                    right.pieces = [subject]
+                    right.frame = "seem" + frame
+        elif cand.voice == "h":
+            right.source = sources.subject(marks, lows, begin, first) or self.coordinate(right)
         elif cand.voice in "gt":
             right.source = self.coordinate(right)
         elif cand.voice == "p":
@@ -239,7 +259,9 @@ class Scan:
         first, stop = draft.sentence
         begin = cand.first
         after_quote = quoted >= 0 and (quoted == begin - 1 or (quoted == begin - 2 and marks[begin - 1] == ","))
-        if cand.stop >= stop or marks[cand.stop] not in "dpJNSXLnP<":
+        if cand.stop >= stop or marks[cand.stop] not in "dpJNSXLnP<" or cand.frame == "np" and lows[cand.stop] in ("last", "this", "next"):
+            return False
+        if not after_quote and quoted >= first and _REGION.fullmatch(marks, quoted + 1, begin):
             return False
         if not after_quote:
             if marks[begin - 1 : begin] != "," or begin - 1 <= first or cand.frame not in ("np", "0e", "np_end"):
@@ -342,6 +364,8 @@ class Scan:
             if by == cand.stop - 1 and draft.source:
                 # was criticized by his rivals for failing: what follows the source is content
                 beyond = draft.source[1]
+        if subject and lows[subject[0]] in _EXPLETIVE and cand.frame in ("that", "wh"):
+            return
         if cand.frame in ("to", "np", "prep", "end", "that", "0", "0e", "ing") and subject:
             draft.pieces = [subject]
             draft.frame = "pass" + cand.frame
@@ -361,7 +385,24 @@ class Scan:
         before = marks[cand.first - 1] if cand.first > first else "^"
         if cand.word.kind == "a":
             draft.source = sources.subject(marks, lows, cand.first, first)
+            if before == "P" and lows[cand.first - 1] == "it":
+                verb = cues.verb(marks, lows, cand.first - 2, first, stop, cand.word) if cand.first - 2 > first else None
+                if verb and lows[verb.at] in _MAKE:
+                    # made it clear that
+                    draft.source = sources.subject(marks, lows, verb.first, first) if verb.voice == "a" else self.coordinate(draft)
+                    draft.cue = (verb.first, cand.stop)
+                else:
+                    draft.source = None
+            elif draft.source and lows[draft.source[0]] in _EXPLETIVE:
+                draft.source = None
             return
+        if before == "F" and cand.first - 2 > first and marks[cand.first - 2] in "VEz":
+            before = marks[cand.first - 2]
+            draft.cand = cand = cand._replace(first=cand.first - 1)
+        if before == "p" and cand.first - 2 > first and marks[cand.first - 2] in "VEGBz" and lows[cand.at] == "support":
+            # threw her support behind
+            before = marks[cand.first - 2]
+            draft.cand = cand = cand._replace(first=cand.first - 1)
         if before == "p":
             draft.source = (cand.first - 1, cand.first)
         elif before == "s":
@@ -412,12 +453,15 @@ class Scan:
                 found = sources.clause_subject(self.marks, self.inside, comma + 1, stop)
                 if found:
                     return found
-        return sources.clause_subject(self.marks, self.inside, first, draft.cand.first)
+        found = sources.clause_subject(self.marks, self.inside, first, draft.cand.first)
+        return None if found and self.lows[found[0]] in _EXPLETIVE and found[1] - found[0] == 1 else found
 
     def refine(self, draft: Draft) -> None:
         """The likeliest edges of a source that stands to the left of its verb."""
         cand = draft.cand
-        if cand.voice != "a" or cand.word.kind != "v" or draft.source is None or draft.source[1] > cand.first or draft.frame in _SETTLED:
+        if cand.voice not in "ah" or cand.word.kind != "v" or draft.frame in _SETTLED or (draft.source and draft.source[1] > cand.first):
+            return
+        if draft.frame[:4] == "seem":
             return
         if self.marks[cand.first - 1] == "C":
             return
@@ -446,7 +490,7 @@ class Scan:
             return "to"
         return "np"
 
-    def ends(self, draft: Draft, near: dict[int, str]) -> list[contents.End]:
+    def ends(self, draft: Draft, group: list[Draft], near: dict[int, str]) -> list[contents.End]:
         """Where the open content of `draft` may end."""
         start = draft.starts
         stop = draft.sentence[1]
@@ -454,7 +498,7 @@ class Scan:
         marks = self.marks
         first = draft.sentence[0]
         source = draft.source
-        if cand.first <= first + 2 and cand.voice == "g":
+        if cand.first <= first + 2 and (cand.voice == "g" or (marks[cand.at] == "E" and (source is None or source[0] > cand.first or cand.voice == "p"))):
             context = "g"
         elif source and source[1] <= cand.first and marks[source[0]] in "WQ" and source[1] - source[0] == 1:
             context = "w"
@@ -462,10 +506,10 @@ class Scan:
             context = "u" if source[0] - first < 3 else "v"
         else:
             context = "-"
-        key = cand.word.lemma if cand.word.kind == "v" else cand.word.kind
-        return contents.ends(marks, self.lows, start, stop, self.family(draft), near, key, context)
+        key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
+        return contents.ends(marks, self.lows, start, stop, self.family(draft), near, key, context, later(group, draft))
 
-    def close(self, draft: Draft, near: dict[int, str]) -> None:
+    def close(self, draft: Draft, group: list[Draft], near: dict[int, str]) -> None:
         """Settle where the open content of `draft` ends."""
         start = draft.starts
         marks = self.marks
@@ -481,7 +525,7 @@ class Scan:
                 return
         best = None
         most = -1e9
-        for end in self.ends(draft, near):
+        for end in self.ends(draft, group, near):
             score = sum([END_WEIGHTS[key] for key in end.features if key in END_WEIGHTS])
             if score >= most:
                 most = score
@@ -506,8 +550,6 @@ def accepted(scan: Scan) -> list[Draft]:
     kept: list[Draft] = []
     for group in by_sentence.values():
         settled = _settle(scan, group)
-        for draft in settled:
-            scan.refine(draft)
         _share(scan, settled)
         kept.extend(settled)
     return kept
@@ -526,6 +568,11 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
             later = [one for one in settled[index + 1 :] if one.source and one.cand.voice == "a" and one.cand.word.kind == "v"]
             if later:
                 draft.source = later[0].source
+
+
+def later(drafts: list[Draft], draft: Draft) -> list[tuple[int, float]]:
+    """The cues that begin behind the content of `draft` begins, and how sure they are."""
+    return [(one.cue[0], one.score) for one in drafts if one is not draft and one.cue[0] > draft.starts]
 
 
 def nearby(drafts: list[Draft]) -> dict[int, str]:
@@ -551,12 +598,14 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     closed = [draft for draft in kept if draft.pieces and draft.starts < 0]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
+    for draft in kept:
+        scan.refine(draft)
     near = nearby(kept)
     for draft in kept:
         if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
             if _within(draft.cue, covered):
                 continue
-            scan.close(draft, near)
+            scan.close(draft, kept, near)
             if not draft.pieces:
                 continue
             covered.extend(draft.pieces)
@@ -641,5 +690,5 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
         negated,
         None,
         _chars(reading, *cand.addressee) if cand.addressee else None,
-        f"{cand.word.kind}:{draft.frame}",
+        f"{cand.word.kind}{cand.voice}:{draft.frame}",
     )

@@ -157,12 +157,12 @@ def tags(reading: Reading) -> str:
 def _tags(reading: Reading) -> str:
     words, lows = reading.words, reading.lows
     plain = list(map(CLASS.__getitem__, words))
-    for first, stop in reading.sentences[:3]:
-        if _is_headline(words, first, stop):
+    for first, stop in reading.sentences:
+        if stop - first > 4 and plain[first] == "X" and plain[first + 2] != "N" and _is_headline(words, first, stop):
             for at in range(first, stop):
                 if plain[at] == "X" and words[at][1:].islower():
                     low = CLASS[lows[at]]
-                    if low in _OPENING and low not in "NSJ" or low in "Bbz":
+                    if low in "VEGzRpdMIHKCTQWUAYoF" or (low in "Bb" and at > first and plain[at - 1] in "MTK"):
                         plain[at] = low
     for first, stop in reading.sentences:
         opening = first
@@ -170,12 +170,11 @@ def _tags(reading: Reading) -> str:
             opening += 1
         if plain[opening] == "X" and not words[opening].isupper():
             low = CLASS[lows[opening]]
-            if (
-                low in _OPENING
-                and (low != "N" or lows[opening] in _KNOWN)
-                and not (opening + 1 < stop and plain[opening + 1] in "XL" and low in "NJE")
-            ):
-                plain[opening] = low
+            known = lows[opening] in _KNOWN
+            following = plain[opening + 1] if opening + 1 < stop else "."
+            if low in _OPENING and (known or (low == "R" and following == ",") or (low == "G" and following not in "VMIHKEsX,")):
+                if not (following in "XL" and low in "NJE"):
+                    plain[opening] = low
     for at in [at for at, word in enumerate(words) if word == "'"]:
         # Hamas' bureau: an apostrophe that leans on a plural
         if (
