@@ -142,7 +142,9 @@ def _score_actors(article: Article, found: Extraction, score: Score) -> None:
             score.right += 1
         elif not any(_is_one_of(name, names) or _is_description(name, found, actor) for name in [*also, *expected]):
             score.wrong += 1
-            score.errors.append(f"{article.story}/{article.number} wrong actor {found.cast.actors[actor].name!r} ({found.cast.actors[actor].kind})")
+            score.errors.append(
+                f"{article.story}/{article.number} wrong actor {found.cast.actors[actor].name!r} ({found.cast.actors[actor].kind})"
+            )
     score.missed += len(missing)
     score.errors.extend(f"{article.story}/{article.number} missed actor {name!r}" for name in missing)
 
@@ -164,7 +166,9 @@ def _is_description(expected: str, found: Extraction, actor: int) -> bool:
     if row.is_named:
         return False
     name = set(_plain(row.name).split())
-    return any(len(name & set(_plain(choice).split())) * 10 >= 6 * max(len(set(_plain(choice).split())), 1) for choice in expected.split("|"))
+    return any(
+        len(name & set(_plain(choice).split())) * 10 >= 6 * max(len(set(_plain(choice).split())), 1) for choice in expected.split("|")
+    )
 
 
 def _is_holder(expected: str, article: Article, found: Extraction, holder: int | None, text: str) -> bool:
@@ -204,7 +208,9 @@ def _score_positions(article: Article, found: Extraction, report: Report) -> Non
         if not hits:
             if not row.get("optional"):
                 report.positions.missed += 1
-                report.positions.errors.append(f"{article.story}/{article.number} missed position {row['holder']} {row['stance']} {row['issue']!r}")
+                report.positions.errors.append(
+                    f"{article.story}/{article.number} missed position {row['holder']} {row['stance']} {row['issue']!r}"
+                )
             continue
         hit = next((index for index in hits if _is_asserted_by(row, found, found.positions[index], text)), hits[0])
         used.add(hit)
@@ -212,7 +218,11 @@ def _score_positions(article: Article, found: Extraction, report: Report) -> Non
         if not row.get("optional"):
             report.positions.right += 1
         label = f"{article.story}/{article.number} {row['holder']} {row['stance']} {row['issue']!r}"
-        _count(report.bases, position.assertion_basis in row["basis"].split("|"), f"{label}: basis {position.assertion_basis}, not {row['basis']}")
+        _count(
+            report.bases,
+            position.assertion_basis in row["basis"].split("|"),
+            f"{label}: basis {position.assertion_basis}, not {row['basis']}",
+        )
         _count(report.assertions, _is_asserted_by(row, found, position, text), f"{label}: asserted by {_asserter(found, position, text)!r}")
         if row.get("contested") in (None, True):
             expected = bool(row.get("contested"))

@@ -74,15 +74,23 @@ _FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdM
     + "monday tuesday wednesday thursday friday saturday sunday been had has have was were would could will".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_TERM = re.compile(r"\w+(?:[-']\w+)*")
+_NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _DISTANCE = 12  # statements that a relation may look back over
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
 _DAYS = 21  # how long before it was denied or updated a claim may have been published
 
 
 def stems(text: str) -> frozenset[str]:
     """The content words of `text`, without endings: what two texts must share to be about the same thing."""
-    return frozenset(_stem(word) for word in _WORD.findall(lower(fold(text))) if word not in _FUNCTION and len(word) > 1 or word.isdigit())
+    folded = fold(text)
+    if not folded.islower():
+        # A name of several words counts once: sharing "the United Nations" is sharing one thing.
+        folded = _NAME.sub(lambda found: found[0].replace(" ", "_"), folded)
+    return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in _FUNCTION and (len(word) > 1 or word.isdigit()))
 
 
 def _stem(word: str) -> str:
@@ -195,7 +203,7 @@ class _Web:
             after, stop = self._phrase_after(at)
         else:
             made = self.statements[source]
-            if made.negated:
+            if made.negated or (made.cue is not None and _UNSAID.search(self.reading.folded[slice(*made.cue)])):
                 return
             after, stop = made.content[0][0], made.content[-1][1]
             if self.reading.starts[at] > after:
@@ -242,18 +250,29 @@ class _Web:
                 theirs = accusing or theirs
             if theirs:
                 return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
-            if noun in words[:3] and len(words) <= 4 and before and relation != "echoes":
-                return [before[-1]], "the_report"
+            if noun in words[:3] and len(words) <= 4 and words[0] in _DEFINITE and before and relation != "echoes":
+                target = before[-1]
+                if self._is_adjacent(target, source) and not self._is_answer(target):
+                    return [target], "the_report"
         if relation == "echoes":
             return ([own[-1]], "their_words") if own else ([], "")
-        if len(words) <= 1 and " ".join(words) in _PLAIN and before and self._is_adjacent(before[-1], source):
+        if (
+            len(words) <= 1
+            and " ".join(words) in _PLAIN
+            and before
+            and self._is_adjacent(before[-1], source)
+            and not self._is_answer(before[-1])
+        ):
             return [before[-1]], "the_report"
         wanted = stems(" ".join(words))
         best: tuple[int, int] | None = None
         for index in before:
             shared = len(wanted & self.stems(index))
             accused = self.statements[index].speech_act == "accuse"
-            if shared >= 2 and (shared * 2 >= len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted))):
+            enough = shared >= 2 and (shared * 5 >= 2 * len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted)))
+            if enough and relation == "denies" and not accused and not (shared >= 3 and shared * 5 >= 3 * len(wanted)):
+                enough = bool(self._actors_in(*self._extents[index]) & self.sides[source])
+            if enough:
                 if best is None or shared >= best[0]:
                     best = (shared, index)
         if best is not None:
@@ -270,6 +289,16 @@ class _Web:
         earlier = [index for index in range(len(self.statements)) if index != source and self._extents[index][0] < begin]
         earlier.sort(key=lambda index: self._extents[index])
         return earlier[-_DISTANCE:]
+
+    def _is_answer(self, index: int) -> bool:
+        """Whether the statement itself denies, or goes on after a denial by the same voice: what is denied next is not what it says."""
+        answers = {link.source for link in self.found.values() if link.relation in _STRONG}
+        if self.statements[index].speech_act == "deny" or index in answers:
+            return True
+        return any(
+            self.statements[other].speech_act == "deny" and self.sides[other] & self.sides[index] and other != index
+            for other in self._before(index)[-3:]
+        )
 
     def _is_adjacent(self, target: int, source: int) -> bool:
         sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
@@ -326,7 +355,7 @@ class _Web:
         return max(chosen, key=lambda link: self._extents[link.source]).target if chosen else None
 
     def refute(self, at: int) -> None:
-        """"These are lies", "there is no such agreement": the claim before is denied."""
+        """ "These are lies", "there is no such agreement": the claim before is denied."""
         offset = self.reading.starts[at]
         source = None
         for index, statement in enumerate(self.statements):
@@ -360,7 +389,11 @@ class _Web:
         else:
             # The denier's own side has just denied it: what they denied.
             for link in sorted(self.found.values(), key=lambda link: -link.source):
-                if link.relation == "denies" and link.source in before[-2:] + self._before(source)[-2:] and self.sides[link.source] & self.sides[source]:
+                if (
+                    link.relation == "denies"
+                    and link.source in before[-2:] + self._before(source)[-2:]
+                    and self.sides[link.source] & self.sides[source]
+                ):
                     self._add("denies", source, link.target, at, "called_untrue")
                     break
 
@@ -388,6 +421,9 @@ _LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing
 _NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 
 
+_MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
+
+
 def cross_links(told: Iterable[Told]) -> list[CrossLink]:
     """The links between claims of different texts that their own words state; the same rows whatever the order of `told`."""
     claims = sorted(set(told), key=_order)
@@ -404,7 +440,11 @@ def cross_links(told: Iterable[Told]) -> list[CrossLink]:
             continue
         target = _told_before(number, relation, claims, words, postings)
         if target is not None:
-            found.append(CrossLink(relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"))
+            found.append(
+                CrossLink(
+                    relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"
+                )
+            )
     return sorted(set(found))
 
 
@@ -444,7 +484,7 @@ def _told_before(
                 break
             shared[other] = shared.get(other, 0) + 1
     best: tuple[int, str, int, int] | None = None
-    numbers = {_stem(found) for found in _NUMBER.findall(lower(fold(claim.sentence)))}
+    numbers = _numbers(claim.sentence)
     for other, count in shared.items():
         earlier = claims[other]
         if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
@@ -458,17 +498,25 @@ def _told_before(
             if count < 3 or count * 2 < min(len(wanted), len(words[other])):
                 continue
         else:
-            told_numbers = {_stem(found) for found in _NUMBER.findall(lower(fold(earlier.content)))}
-            if count < 3 or not told_numbers:
-                continue
-            stated = bool(numbers & told_numbers)
-            same_voice = bool(set(earlier.speakers) & set(claim.speakers))
-            if not stated and not same_voice:
+            stated = numbers & _numbers(earlier.content)
+            if count - len(stated) < 2 or not (
+                stated or (count > 3 and set(earlier.speakers) & set(claim.speakers) and _NUMBER.search(earlier.content))
+            ):
                 continue
         rank = (count, earlier.published, -earlier.start, -other)
         if best is None or rank > best:
             best = rank
     return -best[3] if best is not None else None
+
+
+def _numbers(text: str) -> set[int]:
+    """The numbers of `text`; of "six, two more than it reported" four as well."""
+    low = lower(fold(text))
+    found = {_NUMBERS[word] if word in _NUMBERS else int(word.replace(",", "")) for word in _NUMBER.findall(low) if len(word) < 10}
+    more = _MORE_THAN.search(low)
+    if more and found:
+        found.add(max(found) - (_NUMBERS[more[1]] if more[1] in _NUMBERS else int(more[1])))
+    return found
 
 
 def _days_before(iso: str) -> str:
@@ -488,6 +536,12 @@ def _same_claims(claims: Sequence[Told], words: Sequence[frozenset[str]]) -> lis
         for number in members[1:]:
             if claims[number].article != claims[first].article:
                 found.append(
-                    CrossLink("same_claim", (claims[number].article, claims[number].key), (claims[first].article, claims[first].key), claims[number].content, "same_words")
+                    CrossLink(
+                        "same_claim",
+                        (claims[number].article, claims[number].key),
+                        (claims[first].article, claims[first].key),
+                        claims[number].content,
+                        "same_words",
+                    )
                 )
     return found

@@ -22,6 +22,7 @@ _VERBAL = frozenset("VMIHKEzb")
 _BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
+_PERIODS = frozenset("week month year night summer winter spring autumn weekend morning evening".split())
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _SKIPPED_AFTER = frozenset("RO")
 
@@ -94,11 +95,15 @@ class Clauses:
             word, tag = lows[end - 1], t[end - 1]
         if word in ("who", "which") or (word == "that" and end - 2 >= low and t[end - 2] in "NSX" and t[end] not in "PdpJNSX"):
             return self._antecedent(end - 1, low, personal=word == "who")
-        if tag == "C" and word in ("and", "but", "or", "yet", "then") or (tag == "," and self._is_second_verb(end, low)):
+        if tag == "C":
             return self._shared(end - 1, low, depth)
         if tag == ",":
             opening = self._opening(end - 1, low)
-            return self.phrase(opening, low) if opening is not None else None
+            if opening is None:
+                return None
+            if all(tag in "XL" for tag in t[opening + 1 : end - 1]):
+                return (opening + 1, end - 1)  # the envoy for Yemen, Marten Vos, proposed
+            return self.phrase(opening, low)
         if tag == ")":
             opening = end - 2
             while opening > low and t[opening] != "(":
@@ -112,6 +117,10 @@ class Clauses:
         low = max(low, end - _FAR)
         while end > low and t[end - 1] == "R":
             end -= 1
+        if end - 2 > low and lows[end - 1] in _PERIODS and lows[end - 2] in ("last", "this", "next", "earlier"):
+            end -= 3 if lows[end - 3] in ("earlier", "late", "early") else 2
+        if end > low and t[end - 1] == "P":
+            return (end - 1, end)
         at = end
         joined = False
         while at > low:
@@ -138,7 +147,7 @@ class Clauses:
             at += 1
         while at < end and t[at] == "t" and at + 1 < end:
             at += 1  # On Monday Hamas rejected
-        if at >= end or t[end - 1] not in "NSXntzPOsb*'d":
+        if at >= end or t[end - 1] not in "NSXntzPOsb*'dJG":
             return None
         return (at, end)
 
@@ -176,9 +185,6 @@ class Clauses:
         while first > found[0] and t[first - 1] not in "FoYCE,":
             first -= 1
         return (first, found[1]) if first < found[1] else found
-
-    def _is_second_verb(self, end: int, low: int) -> bool:
-        return False
 
     def _opening(self, closing: int, low: int) -> int | None:
         """The comma that opens the insertion which the comma `closing` closes."""
@@ -276,7 +282,9 @@ class Clauses:
             elif tag in "QWT":
                 inside = True
             elif tag in "VMIHK" and not inside and at > first:
-                break
+                # A noun that the tags take for a verb: "rejected Armenian claims that".
+                if not (tag == "V" and at == first + 1 and t[first] in "XJ"):
+                    break
             elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and not lows[at] == "by":
                 break
             at += 1

@@ -100,12 +100,19 @@ def head_noun(words: Sequence[str]) -> str:
 
 
 def _taken_up(
-    found: Sequence[tuple[str, int | None, set[str], list[int]]], words: Sequence[str], head: str, family: str, owner: int | None, content: set[str]
+    found: Sequence[tuple[str, int | None, set[str], list[int]]],
+    words: Sequence[str],
+    head: str,
+    family: str,
+    owner: int | None,
+    content: set[str],
 ) -> int | None:
     """Which of the issues before is meant again."""
     latest = len(found) - 1
     if len(words) == 1 and words[0] in _PRONOUNS:
-        return next((number for number in range(latest, -1, -1) if found[number][0] in ("proposal", "truce", "deal")), latest if found else None)
+        return next(
+            (number for number in range(latest, -1, -1) if found[number][0] in ("proposal", "truce", "deal")), latest if found else None
+        )
     for number in range(latest, -1, -1):
         held_family, held_owner, held_content, _ = found[number]
         if held_family != family:

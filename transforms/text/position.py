@@ -76,11 +76,16 @@ _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(_uses, ("governs", "infers", "v
 _PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
 _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
+_COOPERATES = _uses("cooperates")
 _CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "undecided", "conditions", "proposes"))
-_BARGAINS = frozenset(("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap"))
-_QUIET = frozenset(("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be"))
-_HEADLESS = frozenset("dpJNSXnLsRb\"EGzt*'$")
+_BARGAINS = frozenset(
+    ("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap")
+)
+_QUIET = frozenset(
+    ("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be", "know")
+)
+_HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 _SEVERING = frozenset(("report", "demand"))
 
@@ -90,12 +95,16 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast) -> 
     lows = reading.lows
     triggers = _TRIGGERS
     hits = [at for at, low in enumerate(lows) if low in triggers]
+    refusals = [at for at, low in enumerate(lows) if low in _COOPERATES]
     connectors = [at for at, low in enumerate(lows) if low in _CONNECTORS]
     verdicts = [at for at, low in enumerate(lows) if low in _REFUTES]
-    if not hits and not connectors and not verdicts:
+    if not (hits or connectors or verdicts or refusals):
         return []
     scene = _Scene(reading, statements, cast)
     found = [stance for at in hits for stance in scene.stances(at)]
+    for at in refusals:
+        found.extend(scene.refusal(at))
+    found.sort(key=lambda stance: stance.at)
     for at in connectors:
         scene.attach(at, found)
     for at in verdicts:
@@ -115,12 +124,16 @@ class _Scene(Sides):
 
     def stances(self, at: int) -> Iterator[_Found]:
         """The stance that the word `at` tells, if it tells one."""
+        if self.is_disowned(at):
+            return
         for word in _TRIGGERS[self.lows[at]]:
             if word.lead and tuple(self.lows[max(0, at - len(word.lead)) : at]) != word.lead:
                 continue
             low, high = self.bounds(at)
-            found = self._verb(at, word, low, high) if word.kind == "verb" else (
-                self._adjective(at, word, low, high) if word.kind == "adj" else self._noun(at, word, low, high)
+            found = (
+                self._verb(at, word, low, high)
+                if word.kind == "verb"
+                else (self._adjective(at, word, low, high) if word.kind == "adj" else self._noun(at, word, low, high))
             )
             if found is not None:
                 yield found
@@ -153,15 +166,19 @@ class _Scene(Sides):
         subject_verb, negated, inferred = held
         if self._is_hypothetical(subject_verb, verb, negated):
             return None
-        complement = self._complement(start, word, high)
+        subject = clauses.subject(subject_verb.first, low)
+        complement = self._complement(start, word, high) or self._taken_before(start, subject, word, low, high)
         if complement is None:
             return None
         issue, stance = complement
         if negated:
-            stance = word.negated if stance == word.stance else "-"
+            stance = (
+                word.negated
+                if stance == word.stance and not (stance == "rejects" and subject_verb.perfect and word.negated == "accepts")
+                else "-"
+            )
         if stance == "-":
             return None
-        subject = clauses.subject(subject_verb.first, low)
         return self._found(at, verb, subject, subject_verb, stance, issue, low, inferred, "stance_verb")
 
     def _may_be_present(self, verb: Verb, low: int) -> bool:
@@ -202,7 +219,7 @@ class _Scene(Sides):
         return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
 
     def _split(self, at: int, word: _Word, verb: Verb, low: int, high: int) -> _Found | None:
-        """"Turned the offer down"."""
+        """ "Turned the offer down"."""
         if len(word.after) != 1 or word.after[0] not in ("down", "out", "aside", "away", "off") or word.complements[0] != "n":
             return None
         for stop in range(at + 2, min(high, at + 9)):
@@ -215,13 +232,15 @@ class _Scene(Sides):
                     return None
                 stance = word.negated if held[1] else word.stance
                 subject = self.clauses.subject(held[0].first, low)
-                return None if stance == "-" else self._found(at, verb, subject, held[0], stance, (at + 1, stop), low, held[2], "stance_verb")
+                return (
+                    None if stance == "-" else self._found(at, verb, subject, held[0], stance, (at + 1, stop), low, held[2], "stance_verb")
+                )
             if self.tags[stop] in ".,;:VMIHK":
                 return None
         return None
 
     def _participle(self, at: int, word: _Word, start: int, low: int, high: int) -> _Found | None:
-        """"Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
+        """ "Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
         if at == low or self.tags[at - 1] != ",":
             return None
         complement = self._complement(start, word, high)
@@ -234,7 +253,7 @@ class _Scene(Sides):
         return self._found(at, None, subject, None, stance, issue, low, False, "stance_participle")
 
     def _passive(self, at: int, word: _Word, verb: Verb, by: int, low: int, high: int) -> _Found | None:
-        """"The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
+        """ "The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
         if verb.negated or verb.modal not in (None, "will", "would") or (verb.modal == "would" and verb.perfect) or verb.infinitive:
             return None
         if word.after:
@@ -321,8 +340,6 @@ class _Scene(Sides):
         negated = False
         if not follows:
             return self._hinted(at, word, left, low) if before and before in "sp" else self._enjoyed(at, word, left, low, high)
-        if word.complements == "t":
-            stop -= 1
         if self._enjoys(left, low) and lows[at + 1] == "of":
             return self._enjoyed(at, word, left, low, high)
         holders: list[tuple[int | None, Span, str]] = []
@@ -375,7 +392,7 @@ class _Scene(Sides):
         return at > low and self.lows[at] in _ENJOYS
 
     def _enjoyed(self, at: int, word: _Word, left: int, low: int, high: int) -> _Found | None:
-        """"The plan has the backing of the United Nations"."""
+        """ "The plan has the backing of the United Nations"."""
         if word.stance != "supports" or not self._enjoys(left, low) or at + 2 >= high or self.lows[at + 1] not in ("of", "from"):
             return None
         verb_at = left - 2 if self.lows[left - 1] == "the" else left - 1
@@ -389,7 +406,7 @@ class _Scene(Sides):
         return _Found(at, verb, holders, word.stance, issue, None, False, "stance_enjoyed") if holders else None
 
     def _hinted(self, at: int, word: _Word, left: int, low: int) -> _Found | None:
-        """"Declined to comment on the offer and indicated the group's rejection"."""
+        """ "Declined to comment on the offer and indicated the group's rejection"."""
         possessor = self.clauses.phrase(left - 1, low) if self.tags[left - 1] == "s" else (left - 1, left)
         if possessor is None or possessor[0] <= low:
             return None
@@ -449,11 +466,36 @@ class _Scene(Sides):
         if word.stance == "denies_report":
             if "report" not in kinds and head not in _DENIABLE and lows[start] != "any":
                 return None if kinds == _NONE else ((start, stop), "rejects") if word.needs == "issue" else None
-        elif head in _NEVER or (head == "" and lows[start] not in ("it", "this", "that", "anything")):
+        elif (
+            head in _NEVER
+            or (head == "" and lows[start] not in ("it", "this", "that"))
+            or head in ("anything", "everything", "something", "nothing")
+        ):
             return None
         elif word.needs == "any" and len(word.after) == 0 and not kinds and self._is_person(start, stop):
             return None
         return (start, stop), self._severed(word, head, kinds)
+
+    def _taken_before(
+        self, start: int, subject: tuple[int, int] | None, word: _Word, low: int, high: int
+    ) -> tuple[tuple[int, int], str] | None:
+        """The issue in front: "a claim that Yerevan rejected", "an offer which Egypt has accepted"."""
+        if subject is None or "n" not in word.complements or (start < high and self.tags[start] not in ".,C;"):
+            return None
+        relative = subject[0] - 1
+        if relative <= low or self.lows[relative] not in ("that", "which"):
+            return None
+        end = relative - 1 if self.tags[relative - 1] == "," else relative
+        issue = self._thing_before(end, low)
+        if issue is None:
+            return None
+        head = self._head(*issue)
+        kinds = _ISSUES.get(head, _NONE)
+        return (
+            (issue, self._severed(word, head, kinds))
+            if kinds and word.needs in ("any", "issue") and word.stance != "denies_report"
+            else None
+        )
 
     def _is_noun_phrase(self, start: int, high: int) -> bool:
         return self.tags[start] == "b" and self.tags[start + 1 : start + 2] in ("o", ".", ",", "F", "U", "")
@@ -474,7 +516,13 @@ class _Scene(Sides):
 
     def _severed(self, word: _Word, head: str, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""
-        if word.stance == "rejects" and word.kind == "verb" and kinds and "report" in kinds and not kinds & {"document", "measure", "demand"}:
+        if (
+            word.stance == "rejects"
+            and word.kind == "verb"
+            and kinds
+            and "report" in kinds
+            and not kinds & {"document", "measure", "demand"}
+        ):
             return "denies_report"
         return word.stance
 
@@ -494,11 +542,11 @@ class _Scene(Sides):
             if topic >= stop or self.tags[topic] not in "dpJNSXnWb":
                 return None
             return (topic, stop), "no_comment"
-        stop = self.clauses.stop(start, high, clause=True)
+        stop = self.clauses.stop(start, high, clause=word.kind != "noun")
         return ((start, stop), word.stance) if stop > start else None
 
     def _asked(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
-        """"Urged both sides to return to the table"."""
+        """ "Urged both sides to return to the table"."""
         tags = self.tags
         at = start
         while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
@@ -520,10 +568,10 @@ class _Scene(Sides):
         for _ in range(3):
             at = start
             head = ""
-            while at < stop and tags[at] in _HEADLESS | {"Q", "P", "O", "C"}:
+            while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in _ISSUES)):
                 if tags[at] in "C" and head:
                     break
-                if tags[at] in "NSXzbOP" or (tags[at] in "JGE" and at + 1 == stop) or lows[at] in _ISSUES:
+                if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and at + 1 == stop) or lows[at] in _ISSUES:
                     if tags[at] == "E" and head and lows[at] not in _ISSUES:
                         break
                     head = lows[at]
@@ -539,6 +587,8 @@ class _Scene(Sides):
     def attach(self, at: int, found: list[_Found]) -> None:
         """Read the connector `at` ("unless", "only if", "on condition that"): a condition on a stance read before, or a new one."""
         tags, lows, clauses = self.tags, self.lows, self.clauses
+        if self.is_disowned(at):
+            return
         low, high = self.bounds(at)
         word = lows[at]
         if word == "must":
@@ -551,7 +601,9 @@ class _Scene(Sides):
             if begin <= low or lows[begin] != "on" or tags[at + 1 : at + 2] == "o":
                 return
             start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
-            if lows[start : start + 1] and (lows[start] in ("he", "she", "they", "neither", "his", "her", "their") or lows[begin - 1] in ("speaking", "spoke")):
+            if lows[start : start + 1] and (
+                lows[start] in ("he", "she", "they", "neither", "his", "her", "their") or lows[begin - 1] in ("speaking", "spoke")
+            ):
                 return
         elif word == "only":
             if lows[at + 1 : at + 2] not in (["if"], ["when"], ["after"], ["once"]):
@@ -605,7 +657,9 @@ class _Scene(Sides):
         while verb_at + 1 < begin and tags[verb_at + 1] in "RIHM":
             verb_at += 1
         main = verb_at + 1
-        negated = any(lows[token] in ("not", "never") or lows[token].endswith("n't") or lows[token] == "cannot" for token in range(modal, main))
+        negated = any(
+            lows[token] in ("not", "never") or lows[token].endswith("n't") or lows[token] == "cannot" for token in range(modal, main)
+        )
         if modal > low and lows[modal - 1] == "there":
             if lows[modal + 2 : modal + 3] != ["no"] and lows[modal + 1 : modal + 2] != ["no"] and not negated:
                 return
@@ -617,7 +671,9 @@ class _Scene(Sides):
                 return
             self._add(found, at, self.speaking_side(at), issue, condition)
             return
-        subject = self.clauses.subject(self.clauses.verb(main - 1 if main - 1 > modal else modal, low).first if tags[modal - 1] == "R" else modal, low)
+        subject = self.clauses.subject(
+            self.clauses.verb(main - 1 if main - 1 > modal else modal, low).first if tags[modal - 1] == "R" else modal, low
+        )
         if subject is None or self.clauses.is_supposed(subject[0], low):
             return
         none = lows[subject[0]] == "no"
@@ -633,18 +689,20 @@ class _Scene(Sides):
             if negated or none:
                 self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
             return
-        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIE":
+        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIEN":
             return
         holders = self.holders(subject[0], subject[1], at)
         if holders and lows[subject[0]] not in _EXCLUDED_SUBJECTS:
             found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition"))
 
-    def _add(self, found: list[_Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]) -> None:
+    def _add(
+        self, found: list[_Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]
+    ) -> None:
         if holders and issue[0] < issue[1]:
             found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition_impersonal"))
 
     def _must(self, at: int, low: int, high: int, found: list[_Found]) -> None:
-        """"Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
+        """ "Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
         tags, lows = self.tags, self.lows
         statement = self.statement_at(at)
         if statement is None or at + 1 >= high:
@@ -655,7 +713,7 @@ class _Scene(Sides):
         verb_at = at + 1
         while verb_at < high and tags[verb_at] == "R":
             verb_at += 1
-        if verb_at >= high or tags[verb_at] not in "BbVI":
+        if verb_at >= high or tags[verb_at] not in "BbV" or lows[verb_at] in _QUIET:
             return
         stop = self.clauses.stop(verb_at, high, clause=True)
         if lows[subject[0]] in ("any", "every", "a") and self._head(*subject) in _BARGAINS:
@@ -670,8 +728,32 @@ class _Scene(Sides):
         if holders and all(holder != addressed[0][0] for holder, _, _ in holders):
             found.append(_Found(at, None, holders, "demands", (verb_at, stop), None, False, "obligation"))
 
+    def refusal(self, at: int) -> Iterator[_Found]:
+        """ "Would never discuss the status of the region": what somebody will not do."""
+        if self.is_disowned(at) or self.tags[at] not in "BbN":
+            return
+        low, high = self.bounds(at)
+        verb = self.clauses.verb(at, low)
+        if (
+            verb.modal not in ("will", "would", "'ll", "won't", "wouldn't")
+            or not verb.negated
+            or verb.passive
+            or verb.infinitive
+            or verb.perfect
+        ):
+            return
+        issue = (at, self.clauses.stop(at, high, clause=True))
+        if issue[1] - at < 2 or self.statement_at(at) is None:
+            return
+        subject = self.clauses.subject(verb.first, low)
+        if subject is None or _ISSUES.get(self._head(*subject)):
+            return
+        stance = self._found(at, verb, subject, verb, "rejects", issue, low, False, "refusal")
+        if stance is not None:
+            yield stance
+
     def verdict(self, at: int) -> Iterator[_Found]:
-        """"The conditions are unacceptable", "the report is false", said by somebody."""
+        """ "The conditions are unacceptable", "the report is false", said by somebody."""
         low, high = self.bounds(at)
         if self.statement_at(at) is None:
             return
@@ -705,13 +787,20 @@ class _Scene(Sides):
     ) -> _Found | None:
         holders: list[tuple[int | None, Span, str]] = []
         if subject is not None:
-            if self.lows[subject[0]] in _EXCLUDED_SUBJECTS or self.clauses.is_supposed(subject[0], low):
+            if (
+                self.lows[subject[0]] in _EXCLUDED_SUBJECTS and self.lows[subject[0] : subject[0] + 2] != ["one", "of"]
+            ) or self.clauses.is_supposed(subject[0], low):
                 return None
             holders = self.holders(subject[0], subject[1], at)
         if not holders:
             cue = self.cue_at(at)
             if cue is not None:
                 holders = self.speakers(cue)
+            elif verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
+                # "said the vote was fair and urged all sides": the verb is joined to the cue.
+                joined = self.statement_at(at)
+                if joined is not None and self.statements[joined].quotation_type == "indirect":
+                    holders = [(actor, text, "it") for actor, text, _ in self.speakers(joined)]
         if not holders or issue[0] >= issue[1]:
             return None
         if self._is_question(at):
@@ -741,13 +830,31 @@ class _Scene(Sides):
                     continue
                 seen.add(key)
                 basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, how, spoken=spoken)
-                first = min(text[0], issue[0], self.reading.starts[stance.at]) if self._is_near(text, stance.at) else min(
-                    issue[0], self.reading.starts[stance.at]
+                first = (
+                    min(text[0], issue[0], self.reading.starts[stance.at])
+                    if self._is_near(text, stance.at)
+                    else min(issue[0], self.reading.starts[stance.at])
                 )
-                last = max(issue[1], self.reading.ends[stance.at], condition[1] if condition else 0, text[1] if self._is_near(text, stance.at) else 0)
+                last = max(
+                    issue[1],
+                    self.reading.ends[stance.at],
+                    condition[1] if condition else 0,
+                    text[1] if self._is_near(text, stance.at) else 0,
+                )
                 against = () if contested is None or statement is None else contested.get(statement, ())
                 records.append(
-                    Position(holder, text, stance.stance, issue, condition, basis, None if stance.inferred and not spoken else statement, against, (first, last), stance.rule)
+                    Position(
+                        holder,
+                        text,
+                        stance.stance,
+                        issue,
+                        condition,
+                        basis,
+                        None if stance.inferred and not spoken else statement,
+                        against,
+                        (first, last),
+                        stance.rule,
+                    )
                 )
         return records
 

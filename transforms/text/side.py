@@ -21,6 +21,9 @@ _STATES = frozenset(("state", "government", "military", "court"))
 _PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
 _ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
 _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
+# Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
+_SPOKEN = frozenset(("denies_report", "demands"))
+_DISOWNED = frozenset(("deny", "ask", "predict", "no_comment"))
 _LOOK_BACK = 8
 
 
@@ -36,7 +39,9 @@ class Sides:
         pieces = sorted((first, stop, index) for index, statement in enumerate(statements) for first, stop in statement.content)
         self._pieces = pieces
         self._piece_starts = [piece[0] for piece in pieces]
-        cues = sorted((statement.cue[0], statement.cue[1], index) for index, statement in enumerate(statements) if statement.cue is not None)
+        cues = sorted(
+            (statement.cue[0], statement.cue[1], index) for index, statement in enumerate(statements) if statement.cue is not None
+        )
         self._cues = cues
         self._cue_starts = [cue[0] for cue in cues]
         order = sorted(range(len(cast.mentions)), key=lambda index: (cast.mentions[index].span[0], -cast.mentions[index].span[1]))
@@ -76,6 +81,11 @@ class Sides:
                 best = piece
         return best
 
+    def is_disowned(self, at: int) -> bool:
+        """Whether the token `at` stands in words that their speaker denies, asks or expects rather than asserts."""
+        statement = self.statement_at(at)
+        return statement is not None and (self.statements[statement].speech_act in _DISOWNED or self.statements[statement].negated)
+
     def statement_at(self, at: int) -> int | None:
         """The statement whose content holds the token `at`."""
         piece = self._piece_at(at)
@@ -106,7 +116,9 @@ class Sides:
         """Those who make `statement`, as holders."""
         made = self.statements[statement]
         text = made.source or made.cue or made.content[0]
-        return [(actor, text, "I") for actor in self._speakers.get(statement, ())] or ([(None, text, "I")] if made.source is not None else [])
+        return [(actor, text, "I") for actor in self._speakers.get(statement, ())] or (
+            [(None, text, "I")] if made.source is not None else []
+        )
 
     def speaking_side(self, at: int) -> list[Holder]:
         """The side for which the words around the token `at` are spoken: the speaker's organisation, or the speaker."""
@@ -160,6 +172,10 @@ class Sides:
         starts, ends = self.reading.starts, self.reading.ends
         found: list[Holder] = []
         begin = first
+        if stop - first > 2 and self.tags[first] in "ndN" and self.tags[first + 1] == "o":
+            # One of its sources: a part, which is an actor of its own if the cast has it.
+            part = self._described(first, stop)
+            return [part] if part is not None else [(None, (starts[first], ends[stop - 1]), "")]
         while begin < stop and len(found) < 6:
             end = begin
             while end < stop and self.tags[end] not in "CFoYWQ,":
@@ -227,6 +243,12 @@ class Sides:
         if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in _SIDE_HEADS:
             side = self.speaking_side(begin)
             return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
+        if tags[begin] == "p" and head in _SIDE_HEADS:
+            owner = self._pronoun(begin, begin)
+            if owner:
+                actor = owner[0][0]
+                organisations = self._organisations.get(actor, ()) if actor is not None and self.cast.actors[actor].kind in _ALONE else ()
+                return (organisations[0] if organisations else actor, (first, self.reading.ends[head_at]), "")
         if head in _HEADS or "X" in tags[begin : head_at + 1][-1:]:
             return (None, (first, self.reading.ends[head_at]), "")
         return None
@@ -264,7 +286,7 @@ class Sides:
         cue = self.cue_at(at)
         if cue is not None:
             made = self.statements[cue]
-            if made.quotation_type != "narrated_act" and self.statement_at(at) is None:
+            if stance in _SPOKEN and made.quotation_type != "narrated_act" and self.statement_at(at) is None:
                 return cue, True
         return self.statement_at(at), False
 
@@ -295,7 +317,11 @@ class Sides:
         if any(one in other for one in circle):
             return True
         actors = self.cast.actors
-        return any(_is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country for one in circle for two in other)
+        return any(
+            _is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country
+            for one in circle
+            for two in other
+        )
 
     def _is_adversary(self, speaker: int, holder: int) -> bool:
         actors = self.cast.actors
@@ -308,7 +334,9 @@ def _is_official(actor: Actor) -> bool:
     """Whether the actor is a state, a part of its government or army, or an unnamed source from there."""
     if actor.country is None:
         return False
-    return actor.kind in _STATES or (actor.kind in ("unnamed_source", "role") and bool({"GOV", "MIL", "SPY", "LEG", "COP"} & set(actor.sectors)))
+    return actor.kind in _STATES or (
+        actor.kind in ("unnamed_source", "role") and bool({"GOV", "MIL", "SPY", "LEG", "COP"} & set(actor.sectors))
+    )
 
 
 def _side_name(actor: Actor) -> str:
