@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from transforms.lexicon import rows
+from transforms.text.date import Date, dates
 from transforms.text.number import ALPHABET, Number, numbers
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
@@ -171,11 +173,13 @@ class _Event:
 class _Found:
     """A figure as tokens."""
 
-    __slots__ = ("group", "measure", "sentence", "span", "subset", "rule", "event")
+    __slots__ = ("group", "measure", "sentence", "span", "subset", "rule", "event", "parse")
 
-    def __init__(self, group: _Group, measure: str, sentence: int, span: tuple[int, int], subset: bool, rule: str, event: "_Event | None") -> None:
+    def __init__(self, group: _Group, measure: str, parse: "_Sentence", span: tuple[int, int], subset: bool, rule: str, event: "_Event | None") -> None:
         self.group = group
         self.measure = measure
+        self.parse = parse
+        sentence = parse.index
         self.sentence = sentence
         self.span = span
         self.subset = subset
@@ -195,7 +199,8 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
             _Sentence(reading, tags, first, stop, index, found).parse()
     _settle_partitives(found)
     found = _settle_shots(reading, found)
-    return [_figure(reading, item, statements) for item in found]
+    found = [item for item in found if not item.group.is_weak]
+    return _Figures(reading, found, statements).build() if found else []
 
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -233,6 +238,27 @@ class _Sentence:
         self.stop = stop
         self.index = index
         self.found = found
+        self._dates: list[Date] | None = None
+        self._places: list[tuple[int, int]] | None = None
+
+    @property
+    def dates(self) -> list[Date]:
+        if self._dates is None:
+            self._dates = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
+        return self._dates
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The places that are named in the sentence, as token ranges."""
+        if self._places is None:
+            self._places = []
+            for match in _PLACE.finditer(self.tags, self.first, self.stop):
+                first, stop = match.span("place")
+                while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
+                    stop -= 1
+                if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
+                    self._places.append((first, stop))
+        return self._places
 
     def parse(self) -> None:
         self.groups = self._groups()
@@ -608,7 +634,7 @@ class _Sentence:
             low, high = min(low, event.start), max(high, event.stop)
         for group in chain:
             group.taken = event is None or not event.relative
-            self.found.append(_Found(group, measure, self.index, (low, high), group.subset, rule, event))
+            self.found.append(_Found(group, measure, self, (low, high), group.subset, rule, event))
 
     def _read(self, event: _Event, position: int) -> None:
         form = event.form
@@ -955,40 +981,225 @@ _CLAUSE = frozenset("and while when but as".split())
 _KIN = frozenset("father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split())
 
 
-def _figure(reading: Reading, item: _Found, statements: Sequence[Statement]) -> Figure:
-    group = item.group
-    first, stop = (group.number.first, group.number.stop) if group.number else (group.first, group.stop)
-    number = (reading.starts[first], reading.ends[stop - 1])
-    head = group.head
-    return Figure(
-        measure=item.measure,
-        measure_kind="subset" if item.subset else "event_total",
-        number=number,
-        evidence=(reading.starts[item.span[0]], reading.ends[item.span[1] - 1]),
-        value_reported=reading.text[number[0] : number[1]],
-        value_low=group.low,
-        value_best=group.best,
-        value_high=group.high,
-        quantifier=group.quantifier,
-        victim=(reading.starts[group.first], reading.ends[group.stop - 1]) if head >= 0 else None,
-        victim_group=reading.text[reading.starts[head] : reading.ends[head]] if head >= 0 else None,
-        victim_status="unspecified",
-        victim_subgroup=None,
-        perpetrator=None,
-        place=None,
-        period=None,
-        event_date=None,
-        period_start=None,
-        period_end=None,
-        date_precision=None,
-        count_basis="unknown",
-        hedge=None,
-        statement=None,
-        subset_of=None,
-        supersedes=None,
-        background=item.event is not None and item.event.past,
-        rule=item.rule,
-    )
+_PLACE = ALPHABET.compile(
+    r"{in|at|near|into|inside|outside|across|around|throughout|within}"
+    r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*)"
+)
+_PLACE_ENDS = _having("NAME", "PLACE")
+_AGENTS = _having("ATTACKER", "AGENT")
+_FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
+_BY = _having("by")
+_BASES = {
+    "reported": "reported", "reportedly": "reported", "reports": "reported", "confirmed": "confirmed", "verified": "verified", "identified": "identified",
+    "believed": "believed", "thought": "believed", "feared": "believed", "presumed": "believed", "estimated": "estimated", "claimed": "claimed",
+    "claiming": "claimed", "claims": "claimed", "alleged": "claimed", "allegedly": "claimed", "projected": "projected", "estimate": "estimated",
+}  # fmt: skip
+_HEDGES = frozenset("reportedly allegedly apparently possibly probably feared believed thought presumed suspected perhaps likely may might could purportedly".split())
+_STOCK = frozenset(("held_captive", "missing", "displaced"))
+_REVISES = frozenset("rose risen rises rising climbed climbs climbing raised raises raising revised updated increased jumped lowered fell dropped cut grew grown".split())
+
+
+class _Figures:
+    """From what was found to figures: what each says besides the number."""
+
+    def __init__(self, reading: Reading, found: list[_Found], statements: Sequence[Statement]) -> None:
+        self.reading = reading
+        self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
+
+    def build(self) -> list[Figure]:
+        built: list[Figure] = []
+        for item in self.found:
+            built.append(self._figure(item, built))
+        return built
+
+    def _span(self, first: int, stop: int) -> Span:
+        return self.reading.starts[first], self.reading.ends[stop - 1]
+
+    def _figure(self, item: _Found, built: list[Figure]) -> Figure:
+        reading, group, parse = self.reading, item.group, item.parse
+        lows, tags = reading.lows, parse.tags
+        first, stop = (group.number.first, group.number.stop) if group.number else (group.first, group.stop)
+        if group.number and lows[stop - 1] == "of":
+            stop -= 1
+        victim_first = group.first
+        if group.number is not None:
+            victim_first = group.number.stop
+            while victim_first < group.stop and (lows[victim_first] in {"of", "more", "other"} or tags[victim_first] in _DET):
+                victim_first += 1
+        victim = self._span(victim_first, group.stop) if victim_first < group.stop and item.rule not in {"pronoun", "name", "pronoun_them"} else None
+        noun = lows[group.head] if group.head >= 0 else ""
+        if noun in _MEASURES and noun not in _VICTIMS:
+            victim, noun = None, ""  # "nine deaths": the noun is the measure
+        row = _VICTIMS.get(noun)
+        status = row[2] if row is not None else "unspecified"
+        if status == "unspecified" and "civilian" in lows[group.first : group.stop]:
+            status = "civilian"
+        subgroup = row[3] if row is not None and row[3] != "-" else None
+        date = self._date(item)
+        place = self._place(item)
+        kind = "subset" if item.subset else "stock" if item.measure in _STOCK else "event_total"
+        past = item.event is not None and item.event.past
+        if date is not None and not item.subset:
+            if date.kind == "since":
+                recent = reading.published is not None and date.start is not None and (reading.published - date.start).days <= 14
+                kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
+            elif date.kind == "within":
+                kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
+        published = reading.published
+        if date is not None and date.end is not None and date.kind != "since" and published is not None and (published - date.end).days > 21:
+            past = True
+        words = self._around(item)
+        basis = next((_BASES[word] for word in words if word in _BASES), "unknown")
+        hedge = next((word for word in words if word in _HEDGES), None)
+        number = self._span(first, stop)
+        subset_of = self._whole(item, built) if item.subset else None
+        supersedes = None
+        if item.rule == "toll" and item.event is not None and not _REVISES.isdisjoint(lows[item.span[0] : item.span[1] + 4]):
+            supersedes = next((index for index in range(len(built) - 1, -1, -1) if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background), None)
+        day = date.start if date is not None and date.kind == "day" else None
+        is_period = date is not None and date.kind != "day"
+        return Figure(
+            measure=item.measure,
+            measure_kind=kind,
+            number=number,
+            evidence=self._span(*item.span),
+            value_reported=reading.text[number[0] : number[1]],
+            value_low=group.low,
+            value_best=group.best,
+            value_high=group.high,
+            quantifier=group.quantifier,
+            victim=victim,
+            victim_group=reading.text[reading.starts[group.head] : reading.ends[group.head]] if noun else None,
+            victim_status=status,
+            victim_subgroup=subgroup,
+            perpetrator=self._perpetrator(item),
+            place=self._span(*place) if place is not None else None,
+            period=self._span(date.first, date.stop) if date is not None else None,
+            event_date=day.isoformat() if day is not None else None,
+            period_start=date.start.isoformat() if date is not None and is_period and date.start is not None else None,
+            period_end=date.end.isoformat() if date is not None and is_period and date.end is not None else None,
+            date_precision=date.precision if date is not None else None,
+            count_basis=basis,
+            hedge=hedge,
+            statement=self._statement(number[0]),
+            subset_of=subset_of,
+            supersedes=supersedes,
+            background=past,
+            rule=item.rule,
+        )
+
+    def _date(self, item: _Found) -> Date | None:
+        """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
+        first, stop = item.span
+        after = [date for date in item.parse.dates if date.first >= stop - 1]
+        before = [date for date in item.parse.dates if date.stop <= first + 1]
+        inside = [date for date in item.parse.dates if first < date.first and date.stop < stop]
+        if inside:
+            return inside[0]
+        # a second event of the sentence parts its dates: "killed 8, days after four were killed on Monday"
+        barrier = min((event.start for event in item.parse.events if event.start >= stop and event.form != "toll"), default=item.parse.stop)
+        near = [date for date in after if date.first <= barrier]
+        if near:
+            return near[0]
+        if before:
+            return before[-1]
+        return after[0] if after else None
+
+    def _place(self, item: _Found) -> tuple[int, int] | None:
+        first, stop = item.span
+        places = item.parse.places
+        after = [place for place in places if place[0] >= stop]
+        if after and after[0][0] - stop <= 12:
+            return after[0]
+        before = [place for place in places if place[1] <= first]
+        if before:
+            return before[-1]
+        inside = [place for place in places if first <= place[0] < stop]
+        return inside[0] if inside else after[0] if after else None
+
+    def _around(self, item: _Found) -> Sequence[str]:
+        """The words of the verb group, and those that stand between number and verb."""
+        lows = self.reading.lows
+        event, group = item.event, item.group
+        if event is None:
+            before = lows[max(item.parse.first, group.first - 2) : group.first]
+            return [*before, *lows[group.stop : min(item.parse.stop, group.stop + 6)]]
+        first = min(event.first, event.start)
+        while first > item.parse.first and (item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"):
+            first -= 1
+        return [*lows[max(item.parse.first, group.first - 1) : group.stop], *lows[first : event.start], *lows[event.start : event.start + 1], *lows[event.stop : event.stop + 1]]
+
+    def _statement(self, offset: int) -> int | None:
+        return next((index for start, end, index in self.contents if start <= offset < end), None)
+
+    def _whole(self, item: _Found, built: list[Figure]) -> int | None:
+        """The figure that a part belongs to: of the same measure, not itself a part, the nearest before that is large enough."""
+        for index in range(len(built) - 1, max(-1, len(built) - 12), -1):
+            figure = built[index]
+            if figure.measure == item.measure and figure.measure_kind != "subset":
+                if figure.value_best is None or item.group.best is None or figure.value_best >= item.group.best:
+                    return index
+        return None
+
+    def _perpetrator(self, item: _Found) -> Span | None:
+        event, parse = item.event, item.parse
+        if event is None or event.form == "toll" or event.kind in {"dead", "sustain", "succumb", "diewound", "lostlives"}:
+            return None
+        tags = parse.tags
+        for at in range(event.stop, min(parse.stop, event.stop + 14)):
+            if tags[at] in _BY:
+                found = self._force(parse, at + 1)
+                return self._span(*found) if found is not None else None
+            if tags[at] in _STOP or tags[at] in _EVENTISH or tags[at] in _SUB or (tags[at] in _COMMA and item.rule == "subject"):
+                break
+        if item.rule not in {"object", "name", "unknown_noun", "pronoun", "pronoun_them"} or event.form == "of" or item.group.stop <= event.start:
+            return None
+        chosen: _Group | None = None
+        for group in parse.groups:
+            if group.stop > event.first:
+                break
+            if group.subset or group.speaker or group.measure or group.taken:
+                continue
+            if group.attacker or chosen is None and not group.prep and group.head >= 0:
+                chosen = group
+        if chosen is not None:
+            first, stop = chosen.first, chosen.stop
+            while first > parse.first and tags[first - 1] in _NAME:
+                first -= 1
+            if tags[first] in _PREP:
+                first += 1
+            return self._span(first, stop)
+        if event.form in {"pp", "past", "base"} and event.first > parse.first and (tags[event.first - 1] in _NAME or tags[event.first - 1] in _FORCES):
+            first = event.first - 1
+            while first > parse.first and (tags[first - 1] in _NAME or tags[first - 1] in _FORCES or tags[first - 1] in _DEMONYM or tags[first - 1] in _ADJECTIVES):
+                first -= 1
+            if first == parse.first or tags[first - 1] not in _PREP:
+                return self._span(first, event.first)
+        return None
+
+    def _force(self, parse: _Sentence, first: int) -> tuple[int, int] | None:
+        """Somebody after "by": people, forces or a name, and no weapon."""
+        tags = parse.tags
+        match = _FORCE.match(tags, first, parse.stop)
+        if match is None:
+            return None
+        stop = match.end()
+        last = -1
+        for at in range(first, stop):
+            if tags[at] in _AGENTS or (tags[at] in _VICTIM and tags[at] not in _DEMONYM):
+                last = at
+            elif tags[at] in _UNIT and tags[at] not in _AGENTS:
+                return None
+            elif tags[at] in _NAME and (last < 0 or tags[last] in _NAME):
+                last = at
+            elif tags[at] in _ED_ING and last >= 0:
+                break
+        return (first, last + 1) if last >= 0 else None
+
+
+_FORCES = _having("AGENT")
+_ADJECTIVES = _having("ADJ")
 
 
 def totals(reading: Reading, figures: Sequence[Figure]) -> dict[str, Total]:
@@ -1023,7 +1234,9 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
     mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
-    current = [index for index in mine if not figures[index].background] or mine
+    current = [index for index in mine if not figures[index].background]
+    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
+        current = mine  # the only count of the text: an occasion of its own
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
@@ -1063,6 +1276,11 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
 def _is_attacker(figure: Figure) -> bool:
     row = _VICTIMS.get((figure.victim_group or "").lower())
     return row is not None and row[4] == "attacker"
+
+
+def _is_dated_long_ago(reading: Reading, figure: Figure) -> bool:
+    day = figure.event_date or figure.period_start
+    return day is not None and reading.published is not None and day < (reading.published - timedelta(days=21)).isoformat()
 
 
 _APART = re.compile(

@@ -111,13 +111,38 @@ _MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if for
 _LARGEST = 10**12
 
 
+_WORD = ALPHABET.compile("{NUMBER|another}")
+# What a number expression may begin with before its first number word: "at least", "no fewer than", "between", "a".
+_BEFORE = ALPHABET.having(
+    *"at the very least no not less fewer than more a an minimum of maximum most well far slightly just little over upwards upward in"
+    " excess exceeding above under up to as many much nearly almost close about around some approximately approx. roughly estimated"
+    " possibly perhaps exactly total all between from additional further other extra large small undisclosed unknown significant"
+    " unspecified great".split()
+)
+
+
 def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Number]:
     """The number expressions among the tokens `first` up to `stop`, in order. `tags` are the tokens' characters in `ALPHABET`."""
     found = []
-    for match in _NUMBER.finditer(tags, first, stop):
-        number = _number(lows, match)
-        if number is not None:
-            found.append(number)
+    done = first
+    for word in _WORD.finditer(tags, first, stop):
+        at = word.start()
+        if at < done:
+            continue
+        begin = at
+        while begin > done and begin > at - 7 and tags[begin - 1] in _BEFORE:
+            begin -= 1
+        while begin <= at:
+            match = _NUMBER.match(tags, begin, stop)
+            if match is not None and match.end() > at:
+                number = _number(lows, match)
+                if number is not None:
+                    found.append(number)
+                    done = number.stop
+                else:
+                    done = match.end()
+                break
+            begin += 1
     return found
 
 

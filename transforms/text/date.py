@@ -1,0 +1,246 @@
+"""Days and periods as news names them, resolved against the publication day, with the precision that UCDP codes.
+
+Belongs here: date expressions. Does not belong here: which figure or statement a date belongs to.
+
+Precision: 1 a day, 2 a few days, 3 a week, 4 a month, 5 a year. A day without a year is the latest such day up to publication; a
+weekday likewise. Without a publication day only what is printed in full is resolved.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from transforms.text.number import ALPHABET, value_of
+
+
+class Date(NamedTuple):
+    """A date expression: tokens `first` up to `stop`."""
+
+    first: int
+    stop: int
+    kind: str  # day, period (a stretch that is named), since (up to publication), within (the past 24 hours)
+    start: date | None
+    end: date | None
+    precision: int | None
+
+
+_MONTHS = {name[:3]: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
+_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
+
+_COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
+_DATE = ALPHABET.compile(
+    r"(?P<since>{since})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
+    r"|(?:{^STOP|COMMA|MEASURE|SAY}){1,6})"
+    r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|previous|preceding})(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
+    r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
+    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
+    r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
+    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
+    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
+    r"|(?P<year>{in}(?P<yy>{DIGITS}))"
+    r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
+)
+_CUE = ALPHABET.compile("{TIME|WEEKDAY|MONTH|since|past|last|previous|preceding|ago|war|this|in}")
+
+
+def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:
+    """The date expressions among the tokens `first` up to `stop`, in order."""
+    if not _CUE.search(tags, first, stop):
+        return []
+    found = []
+    for match in _DATE.finditer(tags, first, stop):
+        item = _date(lows, match, published)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _year(word: str) -> int | None:
+    return int(word) if len(word) == 4 and word.isdigit() and "1800" <= word <= "2199" else None
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _latest(month: int, day: int, published: date | None) -> date | None:
+    """The latest such day up to publication."""
+    if published is None:
+        return None
+    for year in range(published.year, max(0, published.year - 8), -1):
+        found = _safe(year, month, day)
+        if found is not None and found <= published + timedelta(days=1):
+            return found
+    return None
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    after = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
+    return date(year, month, 1), after - timedelta(days=1)
+
+
+def _day_number(word: str) -> int | None:
+    digits = re.match(r"\d{1,2}", word)
+    if digits is None:
+        return None
+    value = int(digits[0])
+    return value if 1 <= value <= 31 and len(word) <= 4 and not word[digits.end() :].isdigit() else None
+
+
+def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    kind = next(name for name in _KINDS if match[name] is not None)
+    words = lows[first:stop]
+    if kind == "monthday":
+        return _monthday(lows, match, published)
+    if kind == "month":
+        return _named_month(lows, match, published)
+    if kind == "weekday":
+        if published is None:
+            return Date(first, stop, "day", None, None, None)
+        back = (published.weekday() - _WEEKDAYS[words[-1].rstrip("s")]) % 7
+        day = published - timedelta(days=back or (7 if words[0] == "last" else 0))
+        return Date(first, stop, "day", day, day, 1)
+    if kind == "relative":
+        return _relative(first, stop, words, published)
+    if kind == "ago":
+        return _ago(lows, match, published)
+    if kind == "within":
+        return _within(lows, match, published)
+    if kind == "year":
+        year = _year(lows[match.start("yy")])
+        if year is None:
+            return None
+        return Date(first, stop, "period", date(year, 1, 1), date(year, 12, 31), 5)
+    if kind == "since":
+        return _since(lows, match, published)
+    return Date(first, stop, "since", None, None, None)
+
+
+_KINDS = ("monthday", "weekday", "relative", "since", "within", "ago", "month", "year", "war")
+
+
+def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    part = "1" if match["m1"] is not None else "2"
+    month = _MONTHS[lows[match.start("m" + part)][:3]]
+    word = lows[match.start("d" + part)]
+    day = _day_number(word)
+    if match["y"] is not None:
+        year = _year(lows[match.start("y")])
+        if year is None:
+            stop = match.start("y")
+            if lows[stop - 1] == ",":
+                stop -= 1
+    else:
+        year = None
+    if day is None:
+        year = _year(word)
+        if year is None or part == "1":
+            return None
+        start, end = _month(year, month)  # "in May 2013"
+        return Date(match.start("m2"), match.end("d2"), "period", start, end, 4)
+    found = _safe(year, month, day) if year is not None else _latest(month, day, published)
+    return Date(first, stop, "day", found, found, 1 if found else None)
+
+
+def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    word = lows[match.start("mm")]
+    if word in {"may", "march", "mar"} and stop - first == 1:
+        return None
+    month = _MONTHS[word[:3]]
+    year = _year(lows[match.start("my")]) if match["my"] is not None else None
+    if match["my"] is not None and year is None:
+        return None
+    if year is None:
+        if published is None:
+            return Date(first, stop, "period", None, None, None)
+        year = published.year if month <= published.month else published.year - 1
+    start, end = _month(year, month)
+    return Date(first, stop, "period", start, end, 4)
+
+
+def _relative(first: int, stop: int, words: Sequence[str], published: date | None) -> Date:
+    if published is None:
+        return Date(first, stop, "day", None, None, None)
+    last = words[-1]
+    past = words[0] in {"last", "the"}
+    if last in {"yesterday", "night"} or (last == "day" and past):
+        day = published - timedelta(days=0 if words[0] == "this" else 1)
+        return Date(first, stop, "day", day, day, 1)
+    if last in {"today", "tonight", "overnight", "morning", "afternoon", "evening"}:
+        return Date(first, stop, "day", published, published, 1)
+    monday = published - timedelta(days=published.weekday() + (7 if past else 0))
+    if last == "week":
+        return Date(first, stop, "period", monday, min(monday + timedelta(days=6), published), 3)
+    if last == "weekend":
+        monday = published - timedelta(days=published.weekday())
+        return Date(first, stop, "period", monday - timedelta(days=2), monday - timedelta(days=1), 2)
+    if last == "month":
+        year, month = (published.year, published.month) if not past else (published.year - (published.month == 1), (published.month - 2) % 12 + 1)
+        start, end = _month(year, month)
+        return Date(first, stop, "period", start, min(end, published), 4)
+    year = published.year - past
+    return Date(first, stop, "period", date(year, 1, 1), min(date(year, 12, 31), published), 5)
+
+
+def _ago(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    unit = lows[match.start("au")].rstrip("s")
+    count = 1 if lows[match.start("an")] in {"a", "an"} else value_of([lows[match.start("an")]])
+    if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
+        return Date(first, stop, "day", None, None, None)
+    if unit == "hour":
+        day = published
+    elif unit == "year":
+        day = _safe(published.year - count, published.month, min(published.day, 28)) or published
+    else:
+        day = published - timedelta(days=count * _DAYS[unit])
+    return Date(first, stop, "day", day, day, _SPANS[unit])
+
+
+def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    unit = lows[match.start("wu")].rstrip("s")
+    count: int | None = 1
+    if match["wn"] is not None:
+        count = value_of([word for word in lows[match.start("wn") : match.end("wn")] if word != "of"])
+    if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
+        return Date(first, stop, "within", None, published, None)
+    days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
+    return Date(first, stop, "within", published - timedelta(days=days), published, 1 if unit in {"hour", "day"} and days <= 1 else max(2, _SPANS[unit]))
+
+
+def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    if match["sincedate"] is not None:
+        words = lows[match.start("sincedate") : match.end("sincedate")]
+        numbers = [word for word in words if word[0].isdigit()]
+        month = next((_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS), None)
+        year = next((value for word in numbers if (value := _year(word)) is not None), None)
+        day = next((value for word in numbers if _year(word) is None and (value := _day_number(word)) is not None), None)
+        start: date | None = None
+        precision = None
+        if month is not None and day is not None:
+            start = _safe(year, month, day) if year is not None else _latest(month, day, published)
+            precision = 1
+        elif month is not None:
+            if year is None and published is not None:
+                year = published.year if month <= published.month else published.year - 1
+            start = date(year, month, 1) if year is not None else None
+            precision = 4
+        elif year is not None:
+            start, precision = date(year, 1, 1), 5
+        elif published is not None and words[-1] in _WEEKDAYS:
+            start, precision = published - timedelta(days=(published.weekday() - _WEEKDAYS[words[-1]]) % 7), 1
+        elif published is not None and words[-1] == "yesterday":
+            start, precision = published - timedelta(days=1), 1
+        return Date(first, stop, "since", start, published if start else None, precision if start else None)
+    return Date(first, stop, "since", None, None, None)
