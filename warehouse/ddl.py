@@ -13,6 +13,9 @@ _TYPES: dict[Dtype, str] = {
     pl.Date: "DATE",
 }
 
+# What stands in a column that may not be NULL in rows of a release that did not have it yet.
+_EMPTY: dict[str, str] = {"VARCHAR": "''", "BIGINT": "0", "DOUBLE": "0", "BOOLEAN": "false"}
+
 
 def sql_type(dtype: Dtype) -> str:
     """The DuckDB type of a Polars dtype.
@@ -70,7 +73,11 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
 def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Bring the tables of an older release to today's declarations, and return the names of those that changed.
 
-    Tables that loads rebuild are emptied, and every day becomes stale; texts and records of loads keep all columns that are still declared.
+    Tables that loads rebuild are emptied, and every day becomes stale; texts and records of loads keep all columns that are still declared,
+    and a new column that may not be NULL is empty in them until their day is loaded again.
+
+    Raises:
+        KeyError: there is no empty value for a new column of such a table; let it be NULL.
     """
     changed = []
     for table in TABLES.values():
@@ -86,8 +93,10 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
         changed.append(table.qualified_name)
         kept = table.scope == "operations" or table.qualified_name == "core.article_versions"
         if kept:
-            shared = ", ".join(f'"{name}"' for name, _ in declared if name in dict(found))
-            connection.execute(f"CREATE TEMP TABLE migrated AS SELECT {shared} FROM {table.qualified_name}")  # noqa: S608 (declared names)
+            old = dict(found)
+            values = [f'"{name}"' for name, _ in declared if name in old]
+            values += [f'{_EMPTY[kind]} AS "{name}"' for name, kind in declared if name not in old and not table[name].nullable]
+            connection.execute(f"CREATE TEMP TABLE migrated AS SELECT {', '.join(values)} FROM {table.qualified_name}")  # noqa: S608 (declared names)
         connection.execute(f"DROP TABLE {table.qualified_name} CASCADE")
         for statement in statements(table):
             connection.execute(statement)
