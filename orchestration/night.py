@@ -4,12 +4,14 @@ Each is called by one asset. Belongs here: what follows on what. Does not belong
 """
 
 import os
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -92,6 +94,7 @@ def load_days(
     texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
     frames = {"core.article_versions": texts, **read_texts(texts, actor_reference(where.reference), progress)}
     kept, audits = audit(frames, moment.date(), progress)
+    document(where, audits, load_id, moment, "publication_days")
     if any(found.blocks for found in audits.values()):
         return Night(kept, audits, is_loaded=False, blocks=True)
     rules = rules_version(where.reference)
@@ -144,6 +147,22 @@ def audit(
     return {name: one.kept for name, one in found.items()}, found
 
 
+def document(where: Locations, audits: Mapping[str, "Audit"], load_id: str, moment: datetime, part: str) -> Path:
+    """Write the Data Docs of one part of a load in place of those of the load before, and return the page that leads to all parts."""
+    from expectations import data_docs
+
+    folder = where.data_docs / part
+    fresh = where.data_docs / f".{part}.{load_id}"
+    data_docs.build(audits.values(), fresh, load_id, moment)
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+    parts = sorted(path.parent.name for path in where.data_docs.glob("[!.]*/index.html"))
+    links = "".join(f'<li><a href="{name}/index.html">{name.replace("_", " ")}</a></li>' for name in parts)
+    index = where.data_docs / "index.html"
+    index.write_text(f"<!doctype html><title>On Record: Data Docs</title><h1>Data Docs</h1><ul>{links}</ul>", encoding="utf-8")
+    return index
+
+
 def _outcomes(connection: duckdb.DuckDBPyConnection, listed: pl.DataFrame, concerned: pl.DataFrame) -> pl.DataFrame:
     """What becomes of each file of a load: those of its days, and those that cannot be read."""
     seen = set(connection.execute("SELECT path, sha256 FROM ops.files WHERE outcome = 'loaded'").fetchall())
@@ -174,6 +193,7 @@ def derive(where: Locations, load_id: str, moment: datetime, progress: Progress 
         ),
     }
     kept, audits = audit(frames, moment.date(), progress, read)
+    document(where, audits, load_id, moment, "all_days")
     if any(found.blocks for found in audits.values()):
         return Night(kept, audits, is_loaded=False, blocks=True)
     with build.writing(where) as connection:
