@@ -52,6 +52,11 @@ _CHAIN = frozenset(
 )
 
 
+# After *declined to*, *refused to*: to say nothing on something is one cue, and what it is about is content.
+_SILENT = frozenset("comment say discuss elaborate speculate answer provide respond identify reveal disclose specify talk address explain".split())
+SILENT = frozenset(("decline", "refuse"))
+
+
 class Candidate(NamedTuple):
     """A word that may attribute, in its frame. Numbers are tokens."""
 
@@ -231,7 +236,9 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
         elif before not in "RMK":
             break
         begin -= 1
-    if tag == "G" and not be:
+    if tag == "E" and not be and marks[at + 1 : at + 2] == "Y" and word.lemma != "stand":
+        voice = "p"  # a plan backed by mediators
+    elif tag == "G" and not be:
         # groups backing him, with allies saying ...: the noun before it is the subject
         voice = "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
     elif tag == "E" and be and not have or tag == "E" and lows[at - 1] == "been":
@@ -241,6 +248,10 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     elif tag == "E" and be and have:
         voice = "p" if "been" in lows[begin:at] else "a"
     kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
+    if kind == "to" and word.lemma in SILENT and start + 1 < stop and lows[start + 1] in _SILENT and marks[start + 2 : start + 3] not in ("", ".", ",", ";"):
+        following = frame(marks, lows, start + 2, stop, WORDS.get(lows[start + 1], word))
+        if following[1] >= 0 and following[0] in ("prep", "np", "wh", "0e", "that", "0"):
+            return Candidate(at, begin, following[2], word, following[0], following[1], voice, following[3])
     return Candidate(at, begin, end, word, kind, start, voice, addressee)
 
 
@@ -286,6 +297,15 @@ def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop
     if kind == "prep":
         found.append(f"x{lows[candidate.stop - 1]}|{word.kind}")
         found.append(f"x{lows[candidate.stop - 1]}|{word.lemma}")
+    if kind in ("np", "0e", "prep") and candidate.start >= 0:
+        # echoed the denial of: what follows is itself something said
+        k = candidate.start
+        while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":
+            k += 1
+        head = WORDS.get(lows[k])
+        if head is not None and marks[k] in "NSbz":
+            found.append(f"t{word.group}{head.prior}")
+            found.append("thing said")
     if at > first:
         found.append(f"y{lows[at - 1]}")
     if candidate.first != at:

@@ -190,6 +190,8 @@ class Scan:
         frame = cand.frame
         begin = cand.first
         found: list[Draft] = []
+        if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
+            return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
         right = Draft(cand, sentence)
         right.starts = cand.start
         if cand.voice == "a":

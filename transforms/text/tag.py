@@ -65,6 +65,7 @@ _TITLES = frozenset(
     "mr mrs ms dr prof rev fr hon gen lt col maj capt cpl sgt cmdr adm brig gov sen rep reps sens gens govs pres atty amb".split()
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
+_MORE = frozenset(("more", "less", "fewer", "greater"))
 _MOST = 20_000
 
 
@@ -144,6 +145,7 @@ _NOUN_NOT_VERB = re.compile(r"(?<=[dpJso])[bBz]")
 _VERB_NOT_NOUN = re.compile(r"(?<=[TMPK])(R?)b")
 _FINITE = re.compile(r"(?<=[PW])(R?)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R*[QdpTW])")
 _IS = re.compile(r"(?<=[PWQ])s|s(?=R[GEJ]|[dP])")
+_PLURAL = re.compile(r"(?<=[NXJGnd])z(?=R?[EVMIHK,.])")
 _AFTER_PREPOSITION = re.compile(r"(?<=[FY])[bz]|[bz](?=o)")
 
 
@@ -184,12 +186,17 @@ def _tags(reading: Reading) -> str:
             and reading.folded[reading.ends[at] : reading.ends[at] + 1] == " "
         ):
             plain[at] = "s"
+    for at in [at for at, low in enumerate(lows) if low == "than"]:
+        # more than 100 hostages: a quantifier
+        if at and lows[at - 1] in _MORE and plain[at + 1 : at + 2] in (["n"], ["d"], ["$"]):
+            plain[at] = "d"
     found = "".join(plain)
     found = _INITIAL.sub(lambda match: match[0] if len(words[match.start()]) > 1 else "XXX", found)
     found = _IS.sub("I", found)
     found = _NOUN_NOT_VERB.sub(lambda match: "S" if match[0] == "z" else "N", found)
     found = _VERB_NOT_NOUN.sub(r"\1B", found)
     found = _FINITE.sub(lambda match: match[0][:-1] + "V", found)
+    found = _PLURAL.sub("S", found)
     return _AFTER_PREPOSITION.sub(lambda match: "S" if match[0] == "z" else "N", found)
 
 
