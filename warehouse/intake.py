@@ -15,21 +15,27 @@ def take_in(articles: Path, given: Iterable[Path]) -> list[str]:
     """Copy the files at `given` (files or folders) into `articles`; the paths below it of all of them, copied or there already.
 
     Raises:
-        OutsideError: a path does not exist.
+        OutsideError: a path does not exist, or two files would get one path. Nothing is copied then.
     """
-    taken = []
+    taken: dict[str, Path] = {}
     for path in given:
         if not path.exists():
             raise OutsideError(f"{path} does not exist: give a file or a folder")
         for folder, name in files_at([path]):
             source = (folder / name).resolve()
-            if source.is_relative_to(articles.resolve()):
-                taken.append(source.relative_to(articles.resolve()).as_posix())
-                continue
-            target = articles / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial = target.with_name(f".{target.name}.partial")
-            shutil.copyfile(source, partial)
-            partial.replace(target)
-            taken.append(name)
-    return taken
+            inside = source.is_relative_to(articles.resolve())
+            below = source.relative_to(articles.resolve()).as_posix() if inside else name
+            if taken.setdefault(below, source) != source:
+                raise OutsideError(f"{taken[below]} and {source} would both become {below}: load their folder instead, or rename one")
+    for name, source in taken.items():
+        target = articles / name
+        if source != target.resolve():
+            _copy(source, target)
+    return list(taken)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f".{target.name}.partial")
+    shutil.copyfile(source, partial)
+    partial.replace(target)
