@@ -76,6 +76,8 @@ _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
 _TOLD = re.compile(rf"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){{0,2}}+")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
+# said after a lunch on Tuesday that
+_LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV])|(?P<maybe>[Ez]))")
@@ -118,6 +120,13 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         return "ing", at, end, None
     if tag == "P" and word.lemma not in _TELL:
         return "0", at, end, None
+    if tag == "t" and marks[at + 1 : at + 2] == "s":
+        return "0", at, end, None
+    if tag == "U":
+        late = _LATE.match(marks, at, limit)
+        if late and late.end() < limit:
+            k = late.end()
+            return ("that" if marks[k] == "Q" else "q"), k, end, None
     if tag in ".;)-U>(?CVMIHK":
         return "end", -1, end, None
     if tag in "tFYToA":
@@ -233,6 +242,11 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
             if tag in "Bb":
                 voice = "t"
             break
+        elif before == "," and begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM":
+            begin -= 3  # has, however, revealed
+            continue
+        elif before == "d" and lows[begin - 1] in ("both", "all", "each") and begin - 2 > floor and marks[begin - 2] in "HIM":
+            pass
         elif before not in "RMK":
             break
         begin -= 1

@@ -83,7 +83,7 @@ def trimmed(marks: str, start: int, end: int) -> int:
             end -= 1
         elif marks[end - 1] == ",":
             comma = marks.rfind(",", start, end - 1)
-            if comma < 0 or marks[comma + 1] not in "nRGFUtA":
+            if comma < 0 or marks[comma + 1] not in "RGFUtA" or (marks[comma + 1] == "R" and marks[comma + 2] in "dp"):
                 return end
             end = comma
         else:
@@ -99,8 +99,10 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
         end -= 1
     if end > floor + 1 and marks[end - 1] in "tN":
         dated = _DATED.search(marks, max(floor, end - 6), end)
-        if dated:
+        if dated and marks[dated.start() - 1] != "E":
             end = dated.start()
+        elif dated:
+            pass
         else:
             k = end
             while k > floor and marks[k - 1] in "tn":
@@ -170,6 +172,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
     return found
 
 
+_PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about", "with"))
 _RIGHT = re.compile(rf"{_PHRASE}")
 
 
@@ -179,9 +182,15 @@ def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None
     if not found:
         return None
     end = found.end()
+    for k in range(start + 1, end):
+        if marks[k] == "F" and marks[k - 1] == "X" and lows[k] in _PLACES and marks[k + 1] in "dtJN":
+            end = k  # said House Speaker Paul Ryan in a statement
+            break
+        if marks[k] not in "XLJNdp":
+            break
     k = end
     while k < stop and marks[k] == ",":
-        if k + 1 >= stop or marks[k + 1] not in "dpNSXJWLn" or (marks[k + 1] == "J" and False):
+        if k + 1 >= stop or marks[k + 1] not in "dpNSXJWLnbBQG" or (marks[k + 1] == "G" and marks[k + 2 : k + 3] != "N"):
             break
         nxt = k + 1
         while nxt < stop and marks[nxt] not in ",.;:-":
@@ -189,7 +198,7 @@ def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None
                 break
             nxt += 1
         end = k = nxt
-    if k == end and k < stop and marks[k] in "W":
+    if k == end and k < stop and marks[k] == "W":
         while end < stop and marks[end] not in ",.;:-":
             end += 1
     return (start, end)

@@ -228,8 +228,9 @@ class Scan:
                     draft.source = subject
                     self.place_before(draft, edge, "p", self.after(cand))
                     if draft.pieces:
-                        verbal = "v" if _CLAUSE.search(marks, first, edge - 1) else "n"
-                        draft.extra = f"{frame}{verbal}{marks[first] if marks[first] in 'FUGT' else 'x'}"
+                        main = marks.find(",", first, edge - 1) if marks[first] in "FUGT" else first
+                        verbal = "v" if main >= 0 and _CLAUSE.search(marks, main, edge - 1) else "n"
+                        draft.extra = f"{frame}{verbal}"
                         found.append(draft)
             if word.lemma in ("seem", "appear") and right.starts >= 0:
                 # Cuban seemed to rely on ...: nobody speaks, and the subject belongs to what seems
@@ -243,6 +244,12 @@ class Scan:
             right.source = self.coordinate(right)
         elif cand.voice == "p":
             self.place_passive(right)
+        if right.starts < 0 and right.source and frame == "end" and marks[cand.stop : cand.stop + 1] == ",":
+            opening = right.source[0] - 1
+            if opening >= first and marks[opening] in "AU" and opening - first < 2 and cand.stop + 2 < stop:
+                # As the official said, the talks ...
+                right.starts = cand.stop + 1
+                right.frame = "as" + marks[opening]
         if right.starts >= 0 or right.pieces:
             if right.starts >= 0 and marks[right.starts] == "<" and cand.frame in ("q", "np_q", "colon"):
                 right.quote = self.opening.get(right.starts)
@@ -484,7 +491,7 @@ class Scan:
         frame = draft.frame
         if frame in ("q", "np_q"):
             return "q"
-        if frame in ("that", "0", "0e", "np_that", "np_0", "np_c", "acc0", "colon", "head", "name"):
+        if frame in ("that", "0", "0e", "np_that", "np_0", "np_c", "acc0", "colon", "head", "name", "asA", "asU"):
             return "cl"
         if frame in ("wh", "np_wh"):
             return "wh"
@@ -561,6 +568,11 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
     """One source for all that it says in a sentence: said A, adding B; saying A, he added B."""
     for index, draft in enumerate(settled):
         cand = draft.cand
+        if draft.source and draft.source[1] <= cand.first:
+            # Kelly speculated about one, referred to the other: no clause is its own subject
+            for one in settled[:index]:
+                if draft.source[0] < one.cue[0] < draft.source[1] and one.source and one.source[0] == draft.source[0]:
+                    draft.source = one.source
         if cand.word.kind != "v" or not (cand.voice in "gt" or (cand.voice == "a" and scan.marks[cand.first - 1 : cand.first] == "C")):
             continue
         earlier = [one for one in settled[:index] if one.source and one.cand.voice in "agt" and one.cand.word.kind == "v" and one.source[0] < cand.first]

@@ -66,6 +66,8 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
+_JOINING = frozenset("-.")
+_DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _MOST = 20_000
 
 
@@ -186,6 +188,14 @@ def _tags(reading: Reading) -> str:
             and reading.folded[reading.ends[at] : reading.ends[at] + 1] == " "
         ):
             plain[at] = "s"
+    starts, ends = reading.starts, reading.ends
+    for at in [at for at, word in enumerate(words) if word in _JOINING]:
+        # 12-nation, politics.com: a sign inside a word
+        if 0 < at < len(words) - 1 and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]:
+            if words[at] == "-":
+                plain[at] = "J"
+            elif lows[at + 1] in _DOMAINS:
+                plain[at] = plain[at + 1] = "X"
     for at in [at for at, low in enumerate(lows) if low == "than"]:
         # more than 100 hostages: a quantifier
         if at and lows[at - 1] in _MORE and plain[at + 1 : at + 2] in (["n"], ["d"], ["$"]):
