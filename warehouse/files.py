@@ -8,6 +8,7 @@ import json
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -129,8 +130,14 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
     return SourceArticle(path, record["text"], str(record["id"]), record.get("date") or None, extra, number)
 
 
-def source_files(folder: Path, progress: Callable[[str], None] | None = None) -> tuple[pl.DataFrame, list[Problem]]:
-    """What is there (`raw.source_files`), and every problem of every file. `progress` is told how far it is."""
+def source_files(
+    folder: Path, progress: Callable[[str], None] | None = None, today: date | None = None
+) -> tuple[pl.DataFrame, list[Problem]]:
+    """What is there (`raw.source_files`), and every problem of every file. `progress` is told how far it is.
+
+    An article of a day after `today` is set aside until that day has come: the list then changes, and the day is loaded.
+    """
+    today = today or datetime.now(UTC).date()
     rows: list[dict[str, Any]] = []
     problems: list[Problem] = []
     found = paths(folder)
@@ -142,6 +149,8 @@ def source_files(folder: Path, progress: Callable[[str], None] | None = None) ->
             begun = opening(article)
             if isinstance(begun, Problem):
                 failed.append(begun)
+            elif begun[1] > today:
+                failed.append(Problem(article.place, "future_date", f"{begun[1]} has not come yet: correct the day, or wait for it"))
             else:
                 days.add(begun[1])
         problems += failed

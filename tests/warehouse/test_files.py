@@ -188,8 +188,18 @@ def test_pipes_are_not_opened(tmp_path):
     assert [found.code for found in problems] == ["unreadable"]
 
 
+def test_an_article_of_a_day_to_come_waits_for_its_day(tmp_path):
+    write(tmp_path, "a.jsonl", records({"id": 1, "text": BODY, "date": "2024-03-05"}, {"id": 2, "text": BODY, "date": "2024-03-06"}))
+    frame, problems = files.source_files(tmp_path, today=date(2024, 3, 5))
+    assert [(found.path, found.code) for found in problems] == [("a.jsonl:2", "future_date")]
+    assert frame["published_dates"].to_list() == [[date(2024, 3, 5)]]
+    frame, problems = files.source_files(tmp_path, today=date(2024, 3, 6))
+    assert problems == []
+    assert frame["published_dates"].to_list() == [[date(2024, 3, 5), date(2024, 3, 6)]]
+
+
 def test_every_problem_code_is_in_the_vocabulary():
-    assert {*BAD_FILES, "too_large", "unreadable", "outside_folder"} <= codes("file_problem").keys()
+    assert {*BAD_FILES, "too_large", "unreadable", "outside_folder", "future_date"} == codes("file_problem").keys()
 
 
 def test_hidden_files_and_texts_that_are_not_articles_are_passed_over(tmp_path):
