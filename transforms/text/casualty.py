@@ -224,6 +224,8 @@ def _settle_partitives(found: list[_Found]) -> None:
             item.subset = item.measure in counted
         elif not item.subset and item.group.best is not None:
             counted.add(item.measure)
+        elif not item.subset and item.group.number is not None:
+            counted.add(item.measure)
 
 
 class _Sentence:
@@ -312,7 +314,7 @@ class _Sentence:
             if index == 0:
                 continue
             before = groups[index - 1]
-            if before.number is not None and before.best and lows[group.first - 1] == ":" and group.first - before.stop <= 12:
+            if before.number is not None and before.best and lows[group.first - 1] in {":", "-", "–", "—", "--"} and group.first - before.stop <= 12:
                 total = 0
                 for stop in range(index, min(len(groups), index + 6)):
                     total += groups[stop].best or 0
@@ -365,6 +367,10 @@ class _Sentence:
             return None
         start = stop
         partitive = False
+        if number.form == "both" and start < self.stop and tags[start] in _DET:
+            start += 1
+        if lows[stop - 1] == "couple":
+            return None  # "a couple were found": people
         if lows[stop - 1] == "of":
             if start < self.stop and tags[start] in _DET:
                 start += 1
@@ -378,6 +384,12 @@ class _Sentence:
         head = self._head(start, end)
         if head == -2:
             return None
+        counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED and lows[start] in _MEASURES
+        if counted and not (start + 1 < self.stop and tags[start + 1] in _NOUNISH):
+            group = _Group(first, start + 1, -1, number)  # "three of the dead"
+            group.measure = _MEASURES[lows[start]]
+            group.partitive = True
+            return group
         if head >= 0:
             group = _Group(first, head + 1, head, number)
             if tags[head] in _COUNT:
@@ -429,6 +441,8 @@ class _Sentence:
         position = start
         while position < end:
             tag = tags[position]
+            if head >= 0 and self.lows[position] in _HELD:
+                break  # "11 sailors captive"
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
                     head = position
@@ -520,7 +534,7 @@ class _Sentence:
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if any(group.first <= start and stop < group.stop for group in self.groups):
+                if any(group.first <= start and (stop < group.stop or group.measure and stop == group.stop) for group in self.groups):
                     continue
                 event = _Event(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
@@ -538,7 +552,7 @@ class _Sentence:
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = _Event(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
             elif kind == "dead":
-                if any(group.first <= start and stop < group.stop for group in self.groups):
+                if any(group.first <= start and (stop < group.stop or group.measure and stop == group.stop) for group in self.groups):
                     continue
                 event = _Event(start, stop, "killed", "dead", kind)
             elif kind == "lives":
@@ -561,7 +575,7 @@ class _Sentence:
         for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
             if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP:
                 break
-            if lows[at] == "after" and at > self.first and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "soon"} and lows[at - 2] not in {"soon"}:
+            if lows[at] == "after" and at > self.first and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"} and lows[at - 2] not in {"soon"}:
                 return True
             if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in _UNIT:
                 return True
@@ -741,7 +755,8 @@ class _Sentence:
             return
         if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
             return
-        rule = "object" if self.groups[index].head >= 0 or self.groups[index].number else "name"
+        group, tag = self.groups[index], self.tags[self.groups[index].first]
+        rule = "object" if group.head >= 0 or group.number else "name" if tag in _NAME or tag in _TITLE else "pronoun" if tag in _PRON1 else "unknown_noun"
         self._take(self._chain(index, event), event, rule)
 
     def _chain(self, index: int, event: _Event) -> list[_Group]:
@@ -828,6 +843,8 @@ class _Sentence:
             index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
             if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
                 chain += self._chain(index, event)
+        if chain[-1].first < event.start:
+            chain += self._parts_after(event)
         self._take(chain, event, "subject")
 
     def _part_of_earlier(self, index: int, floor: int) -> bool:
@@ -838,6 +855,22 @@ class _Sentence:
         if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
             return False
         return all(tag in _COMMA or tag in _DASH or tag in _OPEN for tag in self.tags[before.stop : group.first])
+
+    def _parts_after(self, event: _Event) -> list[_Group]:
+        """ "... were killed, including two children", "... were wounded, two of them critically"."""
+        parts: list[_Group] = []
+        at = event.stop
+        for index, group in enumerate(self.groups):
+            if group.first < event.stop:
+                continue
+            if group.first - at > 4 or group.speaker or any(other.start < group.first for other in self.events if other.start >= event.stop) or self._claimed_later(group, event):
+                break
+            if not (group.subset or (group.partitive and index > 0 and self.tags[group.first - 1] in _COMMA)):
+                break
+            group.subset = True
+            parts.append(group)
+            at = group.stop
+        return parts
 
     def _names_before(self, chain: list[_Group], floor: int) -> None:
         """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
@@ -976,6 +1009,7 @@ _ARTICLE = _having("A", "the", "POSS")
 _MOTIVE = _having("MOTIVE")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_HELD = frozenset(("hostage", "captive"))
 _CAPTIVES = frozenset("hostage hostages captive captives".split())
 _CLAUSE = frozenset("and while when but as".split())
 _KIN = frozenset("father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split())
@@ -1070,7 +1104,7 @@ class _Figures:
             value_high=group.high,
             quantifier=group.quantifier,
             victim=victim,
-            victim_group=reading.text[reading.starts[group.head] : reading.ends[group.head]] if noun else None,
+            victim_group=self._noun(item, group, noun, victim),
             victim_status=status,
             victim_subgroup=subgroup,
             perpetrator=self._perpetrator(item),
@@ -1088,6 +1122,13 @@ class _Figures:
             background=past,
             rule=item.rule,
         )
+
+    def _noun(self, item: _Found, group: _Group, noun: str, victim: Span | None) -> str | None:
+        if noun:
+            return self.reading.text[self.reading.starts[group.head] : self.reading.ends[group.head]]
+        if victim is None or item.rule == "name" or group.partitive:
+            return None
+        return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]
 
     def _date(self, item: _Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
@@ -1235,17 +1276,21 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
     current = [index for index in mine if not figures[index].background]
-    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
+    if not current and len({figures[index].evidence for index in mine}) == 1 and (reading.sentence_of(reading.token_at(figures[mine[0]].number[0])) < 3 or not _is_dated_long_ago(reading, figures[mine[0]])):
         current = mine  # the only count of the text: an occasion of its own
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
     # Attackers who died count where the text counts them in one breath with others, and where nobody else did.
-    of_others = {span: parts for span, parts in chains.items() if not all(_is_attacker(figures[index]) for index in parts)}
-    chains = of_others or chains
+    attackers = {span for span, parts in chains.items() if all(_is_attacker(figures[index]) for index in parts)}
+    if len(attackers) == len(chains):
+        attackers = set()
     counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
     if not counts:
         return None
+    apart = [count for count in counts if (count.start, count.end) in attackers]
+    if apart and counts[0] in apart:
+        counts.sort(key=lambda count: count in apart)
     total = counts[0]
     parts = list(total.parts)
     low, best, high = total.low, total.best, total.high
@@ -1254,7 +1299,7 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
     seen = [total.best]
     for before, count in zip(counts, counts[1:], strict=False):
         since.append(count.best)
-        relation = _relation(reading, figures, before, count, best, seen)
+        relation = "same" if count in apart else _relation(reading, figures, before, count, best, seen)
         if relation == "add":
             best += count.best
             low = (low or 0) + (count.low or 0)
@@ -1310,8 +1355,9 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
     end = reading.ends[reading.sentences[count.sentence][1] - 1]
     inside = reading.folded[count.start : max(count.end, min(end, count.end + 80))].lower()
     own = reading.folded[count.start : count.end].lower()
+    leader = reading.folded[first.number[0] : max(first.number[1], first.victim[1] if first.victim else 0)].lower()
     apart = _APART.search(between) is not None or _APART.search(inside) is not None
-    other = _OTHER.search(own) is not None or _THEIRS.match(own) is not None
+    other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
     if _SUMMED.search(between) or _SUMMED.search(own):
         return "replace" if count.best >= seen[0] else "same"
     if _DISAGREE.search(between[-160:]) or _DISAGREE.search(own) or (first.quantifier == "up_to" and first.value_best and first.value_best > best):

@@ -70,12 +70,12 @@ def _safe(year: int, month: int, day: int) -> date | None:
 
 
 def _latest(month: int, day: int, published: date | None) -> date | None:
-    """The latest such day up to publication."""
+    """The latest such day up to publication, or in the days after it: texts are corrected, and datelines are late."""
     if published is None:
         return None
     for year in range(published.year, max(0, published.year - 8), -1):
         found = _safe(year, month, day)
-        if found is not None and found <= published + timedelta(days=1):
+        if found is not None and found <= published + timedelta(days=7):
             return found
     return None
 

@@ -34,6 +34,8 @@ def _features() -> dict[str, list[str]]:
     features: dict[str, list[str]] = defaultdict(list)
     for word, names in rows("figure_words"):
         features[word] += [word, *(() if names == "-" else names.split())]
+        if not {"PLACE", "AGENT", "MOTIVE", "SIZE"}.isdisjoint(features[word]):
+            features[word].append("ADJ")
     for word, _, form in rows("numbers"):
         features[word] += [form.upper(), "NUMBER"]
         if word in {"number", "hundred", "half", "no", "few"}:
