@@ -125,7 +125,7 @@ def _moment() -> datetime:
 @dg.multi_asset(specs=[spec(TABLES["raw.source_files"])], name="source_files")
 def source_files(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult[object]]:
     """List the articles folder; a file that cannot be read is set aside with its reason."""
-    found, problems = night.list_source_files(warehouse.where, context.run_id, _moment(), context.log.info)
+    found, problems = night.list_source_files(warehouse.where, context.run.run_id, _moment(), context.log.info)
     days = {day for held in found["published_dates"].to_list() for day in held}
     new = register(context.instance, days)
     for problem in problems:
@@ -156,7 +156,7 @@ def publication_day(
     found = night.load_days(
         warehouse.where,
         days_of(context.partition_keys),
-        context.run_id,
+        context.run.run_id,
         _moment(),
         context.log.info,
     )
@@ -170,7 +170,7 @@ def publication_day(
 )
 def all_days(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult[object] | dg.AssetCheckResult]:
     """Derive the tables that span all days."""
-    yield from _results(night.derive(warehouse.where, context.run_id, _moment(), context.log.info))
+    yield from _results(night.derive(warehouse.where, context.run.run_id, _moment(), context.log.info))
 
 
 def _view(name: str, comment: str, sql: str) -> dg.AssetSpec:

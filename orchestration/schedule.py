@@ -3,7 +3,7 @@
 import dagster as dg
 
 from orchestration.assets import all_days, publish_warehouse, source_files
-from orchestration.partitions import publication_days, ranges, register, run_tags
+from orchestration.partitions import ranges, register, run_tags
 from orchestration.resources import Warehouse
 from warehouse.files import fingerprint
 from warehouse.files import source_files as source_files_of
@@ -12,7 +12,6 @@ from warehouse.staleness import standing
 load_job = dg.define_asset_job(
     "load",
     selection=dg.AssetSelection.all(),
-    partitions_def=publication_days,
     description="List the files, load publication days, derive what spans all days, publish.",
 )
 
