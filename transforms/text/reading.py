@@ -51,6 +51,8 @@ _INITIALISM_ENDS = frozenset(
     "the he she it they we i in but a an on at this that these those his her their its our if when after before while as for"
     " some many one two however meanwhile according there what who and so then not since with both speaking asked by all no".split()
 )
+# Tokens of a sentence: what is longer is a list, a table or an attack, and is cut, so that work within a sentence stays bounded.
+_LONGEST_SENTENCE = 400
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
 _CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\n")
@@ -176,6 +178,8 @@ def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], 
             index += 1
         if begin < stop:
             sentences.append((begin, stop))
+    if any(stop - begin > _LONGEST_SENTENCE for begin, stop in sentences):
+        return [(cut, min(cut + _LONGEST_SENTENCE, stop)) for begin, stop in sentences for cut in range(begin, stop, _LONGEST_SENTENCE)]
     return sentences
 
 
