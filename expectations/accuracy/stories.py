@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from transforms.extraction import Extraction
 from transforms.text.claim import CrossLink, cross_links
 from transforms.text.issue import told
 from transforms.text.position import Position
+from transforms.text.reference import Reference
 
 Read = Callable[[str, date], Extraction]
 FLOORS = {"actors": (0.95, 0.85), "positions": (0.90, 0.75), "links": (0.90, 0.75)}
@@ -333,3 +335,13 @@ def _cross(
             places[claim.article, claim.key] = (article.number, span)
     links: list[CrossLink] = cross_links(claims)
     return [(link.relation, places[link.source], places[link.target]) for link in links]
+
+
+def measure(folder: Path, reference: Reference) -> dict[str, float]:
+    """Precision and recall on actors, positions and links of the stories in `folder`."""
+    from transforms.extraction import extract
+
+    report = score(articles(folder), partial(extract, reference=reference))
+    return {
+        f"{name}_{side}": getattr(getattr(report, name), side) for name in ("actors", "positions", "links") for side in ("precision", "recall")
+    }

@@ -57,6 +57,7 @@ def _uses(use: str) -> frozenset[str]:
 
 _DENIES, _ECHOES, _CONFIRMS, _CONTRADICTS, _CORRECTS = map(_uses, ("denies", "echoes", "confirms", "contradicts", "corrects"))
 _ELABORATES, _REPEATS = map(_uses, ("elaborates", "repeats"))
+_ECHOED = _uses("echoed")
 _REPORTS, _ACCUSATIONS, _DENIALS, _VOID = map(_uses, ("report", "accusation", "denial", "void"))
 _RELATION: dict[str, str] = {
     **dict.fromkeys(_DENIES, "denies"),
@@ -255,7 +256,8 @@ class _Web:
                 if self._is_adjacent(target, source) and not self._is_answer(target):
                     return [target], "the_report"
         if relation == "echoes":
-            return ([own[-1]], "their_words") if own else ([], "")
+            said = own and any(word in _ECHOED for word in head)
+            return ([own[-1]], "their_words") if said else ([], "")
         if (
             len(words) <= 1
             and " ".join(words) in _PLAIN

@@ -22,7 +22,7 @@ _VERBAL = frozenset("VMIHKEzb")
 _BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
-_PERIODS = frozenset("week month year night summer winter spring autumn weekend morning evening".split())
+PERIODS = frozenset("week month year night summer winter spring autumn weekend morning evening".split())
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _SKIPPED_AFTER = frozenset("RO")
 
@@ -117,7 +117,7 @@ class Clauses:
         low = max(low, end - _FAR)
         while end > low and t[end - 1] == "R":
             end -= 1
-        if end - 2 > low and lows[end - 1] in _PERIODS and lows[end - 2] in ("last", "this", "next", "earlier"):
+        if end - 2 > low and lows[end - 1] in PERIODS and lows[end - 2] in ("last", "this", "next", "earlier"):
             end -= 3 if lows[end - 3] in ("earlier", "late", "early") else 2
         if end > low and t[end - 1] == "P":
             return (end - 1, end)
@@ -243,7 +243,11 @@ class Clauses:
     def after(self, at: int, high: int) -> int:
         """`at`, or the token behind the adverbs and days that stand there."""
         found = _TIME.match(self.tags, at, high)
-        return found.end() if found else at
+        if found:
+            at = found.end()
+        if at + 1 < high and self.lows[at] == "in" and self.lows[at + 1] in ("principle", "private", "public", "part", "full"):
+            at += 2
+        return at
 
     def stop(self, first: int, high: int, *, clause: bool) -> int:
         """Where the complement that begins at `first` ends: a noun phrase, or a `clause`."""
@@ -283,7 +287,7 @@ class Clauses:
                 inside = True
             elif tag in "VMIHK" and not inside and at > first:
                 # A noun that the tags take for a verb: "rejected Armenian claims that".
-                if not (tag == "V" and at == first + 1 and t[first] in "XJ"):
+                if not (tag == "V" and at <= first + 3 and t[at - 1] in "XJN" and lows[at][-1] == "s" and t[at + 1 : at + 2] in ("Q", "T")):
                     break
             elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and not lows[at] == "by":
                 break

@@ -40,7 +40,7 @@ class _Word(NamedTuple):
     stance: str
     negated: str
     complements: str
-    needs: str
+    needs: frozenset[str]
 
 
 class _Found(NamedTuple):
@@ -67,17 +67,20 @@ def _triggers() -> dict[str, tuple[_Word, ...]]:
         for number, form in enumerate(forms.split()):
             *lead, word = form.split("_")
             shape = "" if kind != "verb" else "ing" if word.endswith("ing") else ("base", "s")[number] if number < 2 else "past"
-            found.setdefault(word, []).append(_Word(kind, shape, tuple(lead), behind, stance, negated, complements, needs))
+            found.setdefault(word, []).append(
+                _Word(kind, shape, tuple(lead), behind, stance, negated, complements, frozenset(needs.split(",")))
+            )
     return {word: tuple(sorted(words, key=lambda entry: -len(entry.after) - len(entry.lead))) for word, words in found.items()}
 
 
 _TRIGGERS = _triggers()
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(_uses, ("governs", "infers", "voices", "enjoys", "ends"))
+_SIDES = _uses("side")
 _PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
 _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
 _COOPERATES = _uses("cooperates")
-_CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "must"))
+_CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "undecided", "conditions", "proposes"))
 _BARGAINS = frozenset(
     ("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap")
@@ -86,6 +89,8 @@ _QUIET = frozenset(
     ("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be", "know")
 )
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
+_DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
+_VOWS = frozenset("threatened threatens threatening vowed vows promised promises pledged pledges refused refuses".split())
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 _SEVERING = frozenset(("report", "demand"))
 
@@ -109,6 +114,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast) -> 
         scene.attach(at, found)
     for at in verdicts:
         found.extend(scene.verdict(at))
+    scene.attach_fronted(found)
     return scene.positions(found)
 
 
@@ -151,6 +157,8 @@ class _Scene(Sides):
             return self._passive(at, word, verb, behind, low, high)
         if past and verb.passive:
             return None
+        if past and verb.first == at and at > low and tags[at - 1] in "dpsJ" and lows[at - 1] != "neither":
+            return None  # the proposed plan
         start = self._behind(at + 1, word, high)
         if start is None:
             return self._split(at, word, verb, low, high)
@@ -161,17 +169,35 @@ class _Scene(Sides):
         if word.form == "s" and tag in "zS" and (verb.first == low or tags[verb.first - 1] in "dpJs"):
             return None
         held = self._held(verb, low)
-        if held is None:
+        if held is None or (verb.first > low and lows[verb.first - 1] == "nor"):
             return None
         subject_verb, negated, inferred = held
+        between = verb.first > low and lows[verb.first - 1] == "neither"
+        if between:  # has neither accepted nor rejected
+            subject_verb = clauses.verb(verb.first - 1, low)
         if self._is_hypothetical(subject_verb, verb, negated):
             return None
         subject = clauses.subject(subject_verb.first, low)
+        if between and lows[behind : behind + 1] == ["nor"]:
+            start = clauses.after(behind + 2, high)
+        elif subject is not None and lows[subject[0]] == "neither" and "nor" in lows[subject[0] : subject[1]]:
+            negated = not negated
+            subject = (subject[0] + 1, subject[1])
         complement = self._complement(start, word, high) or self._taken_before(start, subject, word, low, high)
         if complement is None:
             return None
         issue, stance = complement
-        if negated:
+        if (
+            negated
+            and subject_verb.perfect
+            and word.negated == "rejects"
+            and not _ISSUES.get(self._head(*issue))
+            and tags[issue[0]] in "dpXSN"
+        ):
+            return None  # has not accepted any visitors
+        if between:
+            stance = "undecided" if word.stance in ("accepts", "rejects", "supports") else "-"
+        elif negated:
             stance = (
                 word.negated
                 if stance == word.stance and not (stance == "rejects" and subject_verb.perfect and word.negated == "accepts")
@@ -206,9 +232,18 @@ class _Scene(Sides):
         modal = verb.modal or inner.modal
         if modal is None:
             return False
+        if modal == "would" and not self._is_backshifted(verb):
+            return True
         if modal in OBLIGED or (modal in ("could", "can") and not negated):
             return True
         return verb.perfect and modal in ("would", "could", "will")
+
+    def _is_backshifted(self, verb: Verb) -> bool:
+        """Whether "would" is the "will" of reported speech, or what the speakers say of themselves."""
+        statement = self.statement_at(verb.head)
+        if statement is None:
+            return False
+        return self.statements[statement].quotation_type != "direct" or self.lows[max(0, verb.first - 1)] in ("i", "we")
 
     def _behind(self, at: int, word: _Word, high: int) -> int | None:
         """Where the complement begins, if the words that belong to the stance word stand behind it."""
@@ -228,7 +263,7 @@ class _Scene(Sides):
                 if held is None or self._is_hypothetical(held[0], verb, held[1]):
                     return None
                 head = self._head(at + 1, stop)
-                if word.needs != "any" and not _ISSUES.get(head, _NONE) or self.tags[at + 1] not in "dpOX":
+                if "any" not in word.needs and not _ISSUES.get(head, _NONE) or self.tags[at + 1] not in "dpOX":
                     return None
                 stance = word.negated if held[1] else word.stance
                 subject = self.clauses.subject(held[0].first, low)
@@ -270,7 +305,7 @@ class _Scene(Sides):
             return None
         head = self._head(*issue)
         kinds = _ISSUES.get(head, _NONE)
-        if not kinds and (word.needs != "any" or not verb.passive or head in _NEVER):
+        if not kinds and ("any" not in word.needs or not verb.passive or head in _NEVER):
             return None
         stance = self._severed(word, head, kinds)
         holders = self.holders(by + 1, self._agents(by + 1, stop, high), at, agent=True)
@@ -311,10 +346,12 @@ class _Scene(Sides):
             copula = "H" in self.tags[verb.first : at]
         if not copula or verb.infinitive:
             return None
-        if not verb.passive and verb.first > low and self.tags[verb.first - 1] not in "H":
+        if not verb.passive and verb.first > low and self.lows[at] != "yet":
             outer = self.clauses.verb(verb.first - 1, low)
             verb, bare = outer, outer.first
         if self._is_hypothetical(verb, verb, verb.negated):
+            return None
+        if self.lows[at] == "yet" and word.complements == "t" and self.lows[start : start + 1] and self.lows[start] not in _DECIDES:
             return None
         complement = self._complement(start, word, high)
         if complement is None:
@@ -364,7 +401,9 @@ class _Scene(Sides):
             if verb_at > low and tags[verb_at] == "d":
                 negated = lows[verb_at] == "no"
                 verb_at -= 1
-            if verb_at < low or lows[verb_at] not in _VOICES or before in ("s", "p"):
+            if before == "p":
+                verb_at = left - 2  # voiced his opposition to
+            if verb_at < low or lows[verb_at] not in _VOICES or before == "s":
                 return None
             verb = clauses.verb(verb_at, low)
             if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, verb.negated):
@@ -376,7 +415,7 @@ class _Scene(Sides):
             if subject is None or clauses.is_supposed(subject[0], low):
                 return None
             holders = self.holders(subject[0], subject[1], at)
-        complement = self._complement(stop, word, high)
+        complement = self._complement(stop - 1 if word.complements == "q" else stop, word, high)
         if complement is None or not holders:
             return None
         issue, stance = complement
@@ -459,20 +498,20 @@ class _Scene(Sides):
             return None
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
-        if word.needs == "issue" and not kinds:
+        if "issue" in word.needs and not kinds:
             return None
-        if word.needs not in ("any", "issue") and word.needs not in kinds:
+        if not word.needs & {"any", "issue"} and not word.needs & kinds:
             return None
         if word.stance == "denies_report":
             if "report" not in kinds and head not in _DENIABLE and lows[start] != "any":
-                return None if kinds == _NONE else ((start, stop), "rejects") if word.needs == "issue" else None
+                return None if kinds == _NONE else ((start, stop), "rejects") if "issue" in word.needs else None
         elif (
             head in _NEVER
             or (head == "" and lows[start] not in ("it", "this", "that"))
             or head in ("anything", "everything", "something", "nothing")
         ):
             return None
-        elif word.needs == "any" and len(word.after) == 0 and not kinds and self._is_person(start, stop):
+        elif "any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop):
             return None
         return (start, stop), self._severed(word, head, kinds)
 
@@ -493,7 +532,7 @@ class _Scene(Sides):
         kinds = _ISSUES.get(head, _NONE)
         return (
             (issue, self._severed(word, head, kinds))
-            if kinds and word.needs in ("any", "issue") and word.stance != "denies_report"
+            if kinds and word.needs & {"any", "issue"} and word.stance != "denies_report"
             else None
         )
 
@@ -504,8 +543,8 @@ class _Scene(Sides):
         """Whether a subject with its verb stands here: "denied it had shelled"."""
         tags = self.tags
         at = start
-        while at < high and at - start < 24 and tags[at] in "dpJNSXnLsRPtFoOCbz":
-            if tags[at] in "zb" and at > start and tags[at - 1] in "PSX":
+        while at < high and at - start < 24 and tags[at] in "dpJNSXnLsRPtFoOCbzB":
+            if tags[at] in "zbB" and at > start and tags[at - 1] in "PSX":
                 return True
             at += 1
         return at > start and at < high and tags[at] in "VMIHKE"
@@ -533,6 +572,8 @@ class _Scene(Sides):
         if at >= high or self.tags[at] not in "BbVIHKN":
             return None
         if word.stance == "rejects" and self.lows[at] in _QUIET and word.kind != "noun":
+            if self.lows[at] in ("say", "comment", "confirm") and self.lows[at + 1 : at + 2] in (["whether"], ["if"]) and at + 2 < high:
+                return (at + 2, self.clauses.stop(at + 2, high, clause=True)), "no_comment"
             if self.lows[at] in ("say", "give", "be", "respond", "answer", "specify"):
                 return None if self.lows[at] != "be" else ((start, self.clauses.stop(start, high, clause=True)), word.stance)
             topic = self.clauses.after(at + 1, high)
@@ -543,7 +584,10 @@ class _Scene(Sides):
                 return None
             return (topic, stop), "no_comment"
         stop = self.clauses.stop(start, high, clause=word.kind != "noun")
-        return ((start, stop), word.stance) if stop > start else None
+        stance = word.stance
+        if stance == "rejects" and word.kind == "verb" and any(inner.stance == "rejects" for inner in _TRIGGERS.get(self.lows[at], ())):
+            stance = "undecided"  # refused to rule out
+        return ((start, stop), stance) if stop > start else None
 
     def _asked(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
         """ "Urged both sides to return to the table"."""
@@ -554,6 +598,9 @@ class _Scene(Sides):
                 break
             at += 1
         if at == start or at + 1 >= high:
+            return None
+        asks = self.lows[start - 1] in ("ask", "asked", "asks", "asking")
+        if asks and ("X" not in tags[start:at] or self.lows[start - 1] == "asking"):
             return None
         if tags[at] == "T" and tags[at + 1] in "BbIHKR":
             return (at, self.clauses.stop(at, high, clause=True)), word.stance
@@ -606,9 +653,16 @@ class _Scene(Sides):
             ):
                 return
         elif word == "only":
-            if lows[at + 1 : at + 2] not in (["if"], ["when"], ["after"], ["once"]):
+            if lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]):
+                start = at + 2
+            elif at > low and tags[at - 1] == "M":
+                # would only disarm if the army left
+                begin = next((token for token in range(at + 2, min(high, at + 16)) if lows[token] in ("if", "when", "after", "once")), -1)
+                if begin < 0:
+                    return
+                start = begin + 1
+            else:
                 return
-            start = at + 2
         elif word == "long":
             if lows[at - 1] not in ("as", "so") or lows[at + 1 : at + 2] != ["as"]:
                 return
@@ -624,11 +678,34 @@ class _Scene(Sides):
         stop = clauses.stop(start, high, clause=True)
         if stop <= start:
             return
-        if word in ("until", "before") and not self._is_clause(start, stop):
+        if word in ("until", "before", "once") and not self._is_clause(start, stop):
             return
         if word == "without" and tags[start] == "G":
             return
         self._conditions(at, begin, (start, stop), found, low, high, needs_no=needs_no, word=word)
+
+    def attach_fronted(self, found: list[_Found]) -> None:
+        """ "If sanctions are lifted, Iran is ready to talk": a condition in front of the stance."""
+        for number, stance in enumerate(found):
+            if stance.verb is None or stance.stance not in ("accepts", "supports", "rejects") or stance.condition is not None:
+                continue
+            low, high = self.bounds(stance.at)
+            while low < high and self.tags[low] in "\"'":
+                low += 1
+            front = self.lows[low]
+            if front not in ("if", "unless", "once", "after", "when", "until"):
+                continue
+            ready = stance.rule == "stance_adjective" and self.statement_at(stance.at) is not None
+            if not ready and stance.verb.modal not in ("will", "would", "'ll"):
+                continue
+            subject = self.clauses.subject(stance.verb.first, low)
+            if subject is None or subject[0] <= low + 2:
+                continue
+            stop = subject[0]
+            while stop > low and self.tags[stop - 1] in ",RC":
+                stop -= 1
+            if stop - low > 2 and self._is_clause(low + 1, stop):
+                found[number] = stance._replace(stance="conditions", condition=(low + 1, stop), rule="condition_fronted")
 
     def _conditions(
         self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int, high: int, *, needs_no: bool, word: str
@@ -651,7 +728,10 @@ class _Scene(Sides):
                     issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
                     found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
                     return
-        if modal < 0 or lows[modal] in OBLIGED or word == "provided" and tags[at - 1] == "M":
+        if modal < 0 and word in ("unless", "long", "until", "without", "only"):
+            self._no_modal(at, begin, condition, found, low)
+            return
+        if modal < 0 or lows[modal] in OBLIGED or (word == "once" and lows[modal + 1] not in _DECIDES):
             return
         verb_at = modal
         while verb_at + 1 < begin and tags[verb_at + 1] in "RIHM":
@@ -684,8 +764,8 @@ class _Scene(Sides):
             return
         while issue[1] > issue[0] and tags[issue[1] - 1] in ",C":
             issue = (issue[0], issue[1] - 1)
-        kinds = _ISSUES.get(self._head(*subject), _NONE)
-        if kinds:
+        head = self._head(*subject)
+        if head in _ISSUES and head not in _SIDES:
             if negated or none:
                 self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
             return
@@ -694,6 +774,28 @@ class _Scene(Sides):
         holders = self.holders(subject[0], subject[1], at)
         if holders and lows[subject[0]] not in _EXCLUDED_SUBJECTS:
             found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition"))
+
+    def _no_modal(self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int) -> None:
+        """ "Threatened to intervene unless"; "no dialogue is possible as long as"."""
+        tags, lows, clauses = self.tags, self.lows, self.clauses
+        if lows[begin - 1] in ("possible", "acceptable", "conceivable") and tags[begin - 2] == "I":
+            subject = clauses.subject(begin - 2, low)
+            if subject is not None and lows[subject[0]] == "no" and _ISSUES.get(self._head(*subject)):
+                self._add(found, at, self.speaking_side(at), subject, condition)
+            return
+        to = next((token for token in range(begin - 1, max(low, begin - 16), -1) if tags[token] == "T" and lows[token - 1] in _VOWS), -1)
+        if to < 0 or to + 1 >= begin:
+            return
+        verb = clauses.verb(to - 1, low)
+        subject = clauses.subject(verb.first, low)
+        if subject is None or verb.negated or verb.modal in OBLIGED:
+            return
+        stop = begin
+        while stop > to + 1 and tags[stop - 1] in ",C":
+            stop -= 1
+        holders = self.holders(subject[0], subject[1], at)
+        if holders:
+            found.append(_Found(at, verb, holders, "conditions", (to + 1, stop), condition, False, "condition"))
 
     def _add(
         self, found: list[_Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]
@@ -746,7 +848,7 @@ class _Scene(Sides):
         if issue[1] - at < 2 or self.statement_at(at) is None:
             return
         subject = self.clauses.subject(verb.first, low)
-        if subject is None or _ISSUES.get(self._head(*subject)):
+        if subject is None or self._head(*subject) in _ISSUES and self._head(*subject) not in _SIDES:
             return
         stance = self._found(at, verb, subject, verb, "rejects", issue, low, False, "refusal")
         if stance is not None:
@@ -805,6 +907,8 @@ class _Scene(Sides):
             return None
         if self._is_question(at):
             return None
+        if subject is not None and subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
+            return None  # inverted: "nor will Russia accept", "should Israel reject"
         return _Found(at, verb, holders, stance, issue, None, inferred, rule)
 
     def _is_question(self, at: int) -> bool:

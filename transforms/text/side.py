@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from transforms import lexicon
+from transforms.text.clause import PERIODS
 from transforms.text.mention import Actor, Cast
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
@@ -23,7 +24,8 @@ _ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
 _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
 # Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
 _SPOKEN = frozenset(("denies_report", "demands"))
-_DISOWNED = frozenset(("deny", "ask", "predict", "no_comment"))
+_DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
+_ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
 _LOOK_BACK = 8
 
 
@@ -36,7 +38,12 @@ class Sides:
         self.cast = cast
         self.lows = reading.lows
         self.tags = tags(reading)
-        pieces = sorted((first, stop, index) for index, statement in enumerate(statements) for first, stop in statement.content)
+        pieces = sorted(
+            (first, stop, index)
+            for index, statement in enumerate(statements)
+            if _is_asserted(statement, reading)
+            for first, stop in statement.content
+        )
         self._pieces = pieces
         self._piece_starts = [piece[0] for piece in pieces]
         cues = sorted(
@@ -84,7 +91,10 @@ class Sides:
     def is_disowned(self, at: int) -> bool:
         """Whether the token `at` stands in words that their speaker denies, asks or expects rather than asserts."""
         statement = self.statement_at(at)
-        return statement is not None and (self.statements[statement].speech_act in _DISOWNED or self.statements[statement].negated)
+        if statement is None:
+            return False
+        made = self.statements[statement]
+        return made.negated or made.speech_act == "deny" or (made.quotation_type != "direct" and made.speech_act in _DISOWNED)
 
     def statement_at(self, at: int) -> int | None:
         """The statement whose content holds the token `at`."""
@@ -177,6 +187,8 @@ class Sides:
             part = self._described(first, stop)
             return [part] if part is not None else [(None, (starts[first], ends[stop - 1]), "")]
         while begin < stop and len(found) < 6:
+            if self.tags[begin] == "d" and self.lows[begin] in ("both", "neither", "either"):
+                begin += 1
             end = begin
             while end < stop and self.tags[end] not in "CFoYWQ,":
                 end += 1
@@ -225,6 +237,8 @@ class Sides:
         head_at = end - 1
         while head_at > begin and tags[head_at] in "Rt)'\"":
             head_at -= 1
+        if head_at - 2 >= begin and self.lows[head_at] in PERIODS and self.lows[head_at - 1] in ("last", "this", "next"):
+            head_at -= 2
         if tags[head_at] == "P" or tags[head_at] == "O":
             held = self._pronoun(head_at, head_at)
             return held[0] if held else None
@@ -328,6 +342,16 @@ class Sides:
         one = {_side_name(actors[actor]) for actor in self._circle(speaker)}
         two = {_side_name(actors[actor]) for actor in self._circle(holder)}
         return any(frozenset((name, other)) in _ADVERSARIES for name in one for other in two)
+
+
+def _is_asserted(statement: Statement, reading: Reading) -> bool:
+    """Whether the content is what somebody says: what is proposed, rejected or threatened in the narrator's words is not."""
+    if statement.quotation_type == "narrated_act":
+        return False
+    if statement.quotation_type == "direct":
+        return True
+    begin = statement.content[0][0]
+    return statement.speech_act not in _ACTS and reading.folded[begin : begin + 3].lower() != "to "
 
 
 def _is_official(actor: Actor) -> bool:
