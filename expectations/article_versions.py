@@ -6,7 +6,7 @@ from hashlib import sha256
 import polars as pl
 
 from expectations import words
-from expectations.expectation import Slice, between, matches, native, one_of, rows, share, where
+from expectations.expectation import Slice, between, matches, native, one_of, rows, where
 
 _OUTSIDE = {"column": "path", "regex": r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)"}
 _LONGEST = 1_000_000
@@ -58,5 +58,4 @@ EXPECTATIONS = (
         where(pl.col("pub_status") == "current", pl.struct("article_id", "pub_status").is_unique()),
         severity="warning",
     ),
-    share("texts_differ", "At least half of the texts are not word for word the same as another.", 0.5, pl.col("text_sha256").is_unique()),
 )

@@ -27,6 +27,9 @@ from transforms.tables import Table
 Severity = Literal["critical", "warning"]
 ActsOn = Literal["row", "table"]
 
+ENOUGH_ROWS = 20
+"""A share of fewer rows says nothing."""
+
 
 @dataclass(frozen=True)
 class Slice:
@@ -122,9 +125,13 @@ def rows(name: str, description: str, holds: Holds, *columns: str, severity: Sev
 
 
 def share(name: str, description: str, at_least: float, holds: Holds, *columns: str, severity: Severity = "warning") -> Expectation:
-    """At least a share of the rows to which it applies hold."""
-    arguments = {"column": name, "value_set": [True], "mostly": at_least}
-    return Expectation(name, description, severity, "table", "ExpectColumnValuesToBeInSet", arguments, _seen(holds, columns), holds)
+    """At least a share of the rows to which it applies hold, where there are enough rows to tell."""
+
+    def arguments(loaded: Slice) -> Mapping[str, Any]:
+        return {"column": name, "value_set": [True], "mostly": at_least if loaded.frame.height >= ENOUGH_ROWS else 0.0}
+
+    said = f"{description.removesuffix('.')}, where there are {ENOUGH_ROWS} rows or more."
+    return Expectation(name, said, severity, "table", "ExpectColumnValuesToBeInSet", arguments, _seen(holds, columns), holds)
 
 
 def native(

@@ -444,6 +444,7 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
             "validated_at": MOMENT,
         }
     ],
+    "ops.marts": [{"name": "who_said_what", "definition_digest": "d1"}],
     "ops.reviews": [
         {
             "review_id": "rev-1",
@@ -459,4 +460,4 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
 
 def frames() -> dict[str, pl.DataFrame]:
     """The clean load, by qualified name, in the order of declaration."""
-    return {name: TABLES[name].frame(_ROWS.get(name, ())) for name in TABLES}
+    return {name: TABLES[name].frame(_ROWS[name]) for name in TABLES}
