@@ -1,5 +1,6 @@
 """Casualty figures and the texts' own totals as rows."""
 
+import re
 from datetime import date
 
 from transforms.facts import Row, Version
@@ -64,17 +65,26 @@ def series_key(figure: Figure, victims: str | None, place: str | None) -> str:
 
     Running counts are told apart by victims and place; counts of an event by its day, where it is known, and its place.
     """
-    event = figure.event_date if figure.measure_kind != "cumulative" else None
-    parts = (figure.measure, figure.measure_kind == "cumulative", event, _plain(place), None if event else _plain(victims))
+    is_running = figure.measure_kind == "cumulative"
+    event = None if is_running else figure.event_date
+    parts = (figure.measure, is_running, event, _named_place(place), None if event else _group(victims))
     return FIGURES.identify("series", *parts).replace("fig-", "ser-")
 
 
-def _plain(words: str | None) -> str | None:
-    """`words` in lower case and without articles."""
-    return None if words is None else " ".join(word for word in words.casefold().split() if word not in _ARTICLES)
+_NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the )?[^\W\d_a-z][\w'’-]*)*")
+# Words for victims that tell no group apart.
+_ANYBODY = frozenset(("people", "person", "persons", "others", "other", "victims", "dead", "bodies", "deaths", "fatalities", "casualties"))
 
 
-_ARTICLES = frozenset(("the", "a", "an"))
+def _named_place(words: str | None) -> str | None:
+    """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place."""
+    names = _NAME.findall(words or "")
+    return names[-1].casefold().removeprefix("the ") if names else None
+
+
+def _group(words: str | None) -> str | None:
+    group = (words or "").casefold()
+    return None if group in _ANYBODY else group or None
 
 
 def casualty_totals(version: Version) -> list[Row]:
