@@ -73,6 +73,7 @@ _GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
 )
 _OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
@@ -83,7 +84,7 @@ _EVENT = ALPHABET.compile(
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
-    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE|NUMBER}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
     |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
@@ -521,7 +522,8 @@ class _Sentence:
             group.subset = True
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
-            if 0 < len(gap) <= 2 and all(tag in _AND or tag in _COMMA for tag in gap) and not (group.other and not previous.other):
+            claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
+            if 0 < len(gap) <= 2 and all(tag in _AND or tag in _COMMA for tag in gap) and not claimed and not (group.other and not previous.other):
                 group.subset = previous.subset or not group.other
 
     # --- events ---------------------------------------------------------------------------------------------------------------
@@ -579,6 +581,8 @@ class _Sentence:
                 return True
             if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in _UNIT:
                 return True
+            if lows[at] == "last" and lows[at + 1] in {"time", "week", "month", "year"} and any(tag in _REL for tag in tags[at : event.start]):
+                return True
             if lows[at] == "time" and lows[at - 1] == "last":
                 return True
         after = event.stop
@@ -635,6 +639,8 @@ class _Sentence:
             if group.measure is None or group.measure == "held_captive":
                 continue
             if group.prep and self._claimed(group):
+                continue
+            if group.partitive and any(event.first == group.stop for event in self.events):
                 continue
             self._add([group], None, group.measure, "counted_noun")
 
@@ -794,7 +800,7 @@ class _Sentence:
                 break
             if group.partitive and self._part_of_earlier(index, floor):
                 continue
-            if group.subset or group.measure or (group.prep and not (group.stop == stop and not event.be)) or group.speaker:
+            if group.subset or (group.measure and not group.partitive) or (group.prep and not (group.stop == stop and not event.be)) or group.speaker:
                 continue
             if group.is_weak:
                 weak = index if weak is None or elided else weak
@@ -844,7 +850,7 @@ class _Sentence:
             if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
                 chain += self._chain(index, event)
         if chain[-1].first < event.start:
-            chain += self._parts_after(event)
+            chain += self._parts_after(event) or self._places_after(event)
         self._take(chain, event, "subject")
 
     def _part_of_earlier(self, index: int, floor: int) -> bool:
@@ -871,6 +877,20 @@ class _Sentence:
             parts.append(group)
             at = group.stop
         return parts
+
+    def _places_after(self, event: _Event) -> list[_Group]:
+        """ "Five people were killed in Homs, three in Hama and two in Idlib"."""
+        found: list[_Group] = []
+        at = event.stop
+        for group in self.groups:
+            if group.first < event.stop:
+                continue
+            ends = group.number is not None and group.head < 0 and group.stop < self.stop and self.lows[group.stop] in {"in", "at", "near", "on"}
+            if not ends or group.first - at > 12 or not _TO_NEXT_PLACE.fullmatch(self.tags, at, group.first):
+                break
+            found.append(group)
+            at = group.stop
+        return found
 
     def _names_before(self, chain: list[_Group], floor: int) -> None:
         """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
@@ -949,7 +969,7 @@ class _Sentence:
         head = main[0]
         rest = [group.best for group in main[1:]]
         gap = tags[head.stop : main[1].first]
-        if head.number is not None and head.best and None not in rest and not any(tag in _AND for tag in gap):
+        if head.number is not None and head.best and None not in rest and len(gap) <= 14 and not any(tag in _AND or tag in _EVENTISH for tag in gap):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC
             if (total == head.best and (head.best > 2 or generic)) or (total <= head.best and generic and not main[1].number):
@@ -1004,6 +1024,7 @@ _CLOSE = _having("CLOSE")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset("his her their".split())
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
 _MOTIVE = _having("MOTIVE")
