@@ -249,6 +249,8 @@ class _Web:
             if relation == "denies" and noun in _ACCUSATIONS:
                 accusing = [index for index in (theirs or before) if self.statements[index].speech_act == "accuse"]
                 theirs = accusing or theirs
+            if theirs and noun in _DENIALS:
+                return [self._denial_of(theirs)], "their_words"
             if theirs:
                 return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
             if noun in words[:3] and len(words) <= 4 and words[0] in _DEFINITE and before and relation != "echoes":
@@ -291,6 +293,16 @@ class _Web:
         earlier = [index for index in range(len(self.statements)) if index != source and self._extents[index][0] < begin]
         earlier.sort(key=lambda index: self._extents[index])
         return earlier[-_DISTANCE:]
+
+    def _denial_of(self, own: Sequence[int]) -> int:
+        """Of what somebody said, the denial: what denies, else what follows a denial first, else the last."""
+        said = [index for index in own if self.statements[index].quotation_type != "narrated_act"] or list(own)
+        denying = sorted(link.source for link in self.found.values() if link.relation in _STRONG)
+        for index in said:
+            if index in denying or self.statements[index].speech_act == "deny":
+                return index
+        after = [index for index in said if any(self._extents[source] < self._extents[index] for source in denying)]
+        return after[0] if after else said[-1]
 
     def _is_answer(self, index: int) -> bool:
         """Whether the statement itself denies, or goes on after a denial by the same voice: what is denied next is not what it says."""

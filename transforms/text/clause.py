@@ -109,7 +109,19 @@ class Clauses:
             while opening > low and t[opening] != "(":
                 opening -= 1
             return self.phrase(opening, low) if opening > low else None
-        return self.phrase(end, low)
+        found = self.phrase(end, low)
+        return self._beyond_relative(found, low, depth) if found is not None else None
+
+    def _beyond_relative(self, found: tuple[int, int], low: int, depth: int) -> tuple[int, int]:
+        """ "An official who recently visited Cairo" where only "Cairo" stands before the verb."""
+        before = found[0] - 1
+        if depth > 1 or before <= low or self.tags[before] not in "VEIHKBb":
+            return found
+        inner = self.verb(before, low)
+        relative = inner.first - 1
+        if relative > low and self.lows[relative] in ("who", "that", "which") and self.tags[relative - 1] in "NSX" and not inner.infinitive:
+            return self._antecedent(relative, low, personal=self.lows[relative] == "who") or found
+        return found
 
     def phrase(self, end: int, low: int) -> tuple[int, int] | None:
         """The noun phrase, with what hangs on it and with its coordinates, that ends before `end`."""

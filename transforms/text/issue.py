@@ -29,6 +29,7 @@ _DEALS = frozenset("deal agreement accord pact settlement treaty".split())
 _TAKEN_UP = frozenset(("the", "this", "that", "such", "it", "its", "their"))
 _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_EMPTY = frozenset(("other", "further", "mor", "ani", "such", "possibl", "new", "offer", "mak", "accept", "giv"))
 _APART = 30  # days after which the same words are taken for something new
 
 
@@ -73,10 +74,10 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
         words = _WORD.findall(reading.folded[slice(*position.issue)].lower())
         head = head_noun(words)
         family = _family(head)
-        owner = owners.within(position.issue)
+        owner = owners.within(position.issue, words)
         if owner is None and position.stance == "proposes" and family == "proposal":
             owner = position.holder
-        content = set(stems(" ".join(words)))
+        content = set(stems(" ".join(words))) - _EMPTY
         group = _taken_up(found, words, head, family, owner, content)
         if group is None:
             found.append((family, owner, content, [index]))
@@ -133,14 +134,16 @@ class _Owners:
 
     def __init__(self, cast: Cast) -> None:
         self._spans = sorted((mention.span, mention.actor) for mention in cast.mentions if mention.actor is not None)
-        self._cast = cast
+        self._demonyms = {
+            form.lower(): index for index, actor in enumerate(cast.actors) for form, kind in actor.aliases if kind in ("demonym", "metonym")
+        }
 
-    def within(self, issue: Span) -> int | None:
+    def within(self, issue: Span, words: Sequence[str]) -> int | None:
         """The actor named in front of the head: "an Egyptian proposal", "Cairo's plan"; of several the first."""
         number = bisect_left(self._spans, ((issue[0], 0), -1))
         if number < len(self._spans) and self._spans[number][0][0] < min(issue[1], issue[0] + 24) and self._spans[number][0][1] < issue[1]:
             return self._spans[number][1]
-        return None
+        return next((self._demonyms[word] for word in (word.removesuffix("'s") for word in words[:3]) if word in self._demonyms), None)
 
 
 def same_issues(topics: Iterable[Topic]) -> list[SameIssue]:

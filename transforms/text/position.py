@@ -457,8 +457,10 @@ class _Scene(Sides):
         for noun in range(verb_at - 1, max(low, verb_at - 40), -1):
             if "document" in _ISSUES.get(self.lows[noun], _NONE) and self.tags[noun] in "NSbz":
                 first = noun
-                while first > low and self.tags[first - 1] in "JNXdpsn":
+                while first > low and (self.tags[first - 1] in "JNSXdpsn" or (self.tags[first - 1] in "oR" and noun - first < 8)):
                     first -= 1
+                while first < noun and self.tags[first] in "Ro":
+                    first += 1
                 issue = (first, self.clauses.stop(first, verb_at, clause=False))
                 holders = self.holders(possessor[0], possessor[1], at)
                 return _Found(at, None, holders, word.stance, issue, None, True, "stance_hinted") if holders else None
