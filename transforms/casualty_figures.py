@@ -71,7 +71,7 @@ def series_key(figure: Figure, victims: str | None, place: str | None) -> str:
     return FIGURES.identify("series", *parts).replace("fig-", "ser-")
 
 
-_NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the )?[^\W\d_a-z][\w'’-]*)*")
+_NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'’-]*)*")
 # Words for victims that tell no group apart.
 _ANYBODY = frozenset(("people", "person", "persons", "others", "other", "victims", "dead", "bodies", "deaths", "fatalities", "casualties"))
 
