@@ -1,0 +1,199 @@
+"""How right the resolved speakers are, over own-worded wire articles with the expected rows beside the text.
+
+An article is a YAML file: `published`, `text`, and one row a statement: `says` (words of its content; `|` between wordings that are as good),
+`by` (who speaks: the canonical name or the description of an unnamed source, `|` between names that are as good, `&` between those who speak
+together, `*` where the row is there for its kind only), and, where they are told, `type` (attribution type, with `|`) and `count`.
+Articles with `held_out` are scored apart as well: no rule was made for them.
+
+A row is read from the statement whose content holds its words. Who is expected and not found there is missed, whether the statement, its source or
+the resolution failed; who is found there and not expected is wrong. Statements that no row names are counted (`unexpected`), not judged.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from transforms.extraction import Extraction
+
+Read = Callable[[str, date], Extraction]
+FLOORS = {"speakers": (0.95, 0.90), "types": 0.90, "counts": 0.90}
+"""Speakers: the precision and recall below which the gate closes. Types and counts: the share that must be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One expected statement."""
+
+    says: tuple[str, ...]
+    by: tuple[frozenset[str], ...] | None  # those who speak together, each with the names that are as good; None = not asked
+    types: frozenset[str]
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article with its expected rows."""
+
+    name: str
+    published: date
+    text: str
+    held_out: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Report:
+    """What was right, wrong and missed, with a line for each error."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    without_statement: int = 0
+    unexpected: int = 0
+    types_right: int = 0
+    types: int = 0
+    counts_right: int = 0
+    counts: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """The share of resolved speakers that are right."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of expected speakers that were found."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+    def lines(self) -> list[str]:
+        """The report as lines for people."""
+        return [
+            f"speakers   precision {self.precision:.3f}   recall {self.recall:.3f}   ({self.right} right, {self.wrong} wrong, {self.missed} missed,"
+            f" {self.without_statement} of them without a statement; {self.unexpected} statements not in the gold)",
+            f"attribution types {_share(self.types_right, self.types):.3f} of {self.types}   counts {_share(self.counts_right, self.counts):.3f} of {self.counts}",
+        ]
+
+    def passes(self) -> bool:
+        """Whether every floor holds."""
+        precision, recall = FLOORS["speakers"]  # type: ignore[misc]
+        return (
+            self.precision >= precision
+            and self.recall >= recall
+            and _share(self.types_right, self.types) >= FLOORS["types"]  # type: ignore[operator]
+            and _share(self.counts_right, self.counts) >= FLOORS["counts"]  # type: ignore[operator]
+        )
+
+
+def articles(folder: Path) -> list[Article]:
+    """The golden articles of `folder`, in the order of their names.
+
+    Raises:
+        FileNotFoundError: there is no article in `folder`.
+        ValueError: the words of a row do not stand in its text.
+    """
+    import yaml
+
+    found = [_article(path.stem, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.yaml"))]
+    if not found:
+        raise FileNotFoundError(f"no golden article (*.yaml) in {folder}")
+    return found
+
+
+def score(golden: Iterable[Article], read: Read) -> Report:
+    """How right the speakers are that `read` finds in `golden`."""
+    report = Report()
+    for article in golden:
+        _score(article, read(article.text, article.published), report)
+    return report
+
+
+def _article(name: str, record: dict[str, Any]) -> Article:
+    rows = []
+    for row in record["statements"]:
+        says = tuple(row["says"].split("|"))
+        if not any(words in record["text"] for words in says):
+            raise ValueError(f"{name}: no words of the row {row['says']!r} stand in the text")
+        by = None if row["by"] == "*" else tuple(frozenset(map(_plain, one.split("|"))) for one in row["by"].split("&"))
+        rows.append(Row(says, by, frozenset(filter(None, str(row.get("type", "")).split("|"))), row.get("count")))
+    return Article(name, record["published"], record["text"], bool(record.get("held_out")), tuple(rows))
+
+
+def _plain(name: str) -> str:
+    words = " ".join(name.lower().split())
+    for article in ("the ", "a ", "an "):
+        words = words.removeprefix(article)
+    return words
+
+
+def _same(expected: frozenset[str], found: str) -> bool:
+    plain = _plain(found)
+    return any(plain == name or plain.startswith(name + " ") for name in expected)
+
+
+def _score(article: Article, extraction: Extraction, report: Report) -> None:
+    cast = extraction.cast
+    speakers: dict[int, list[str]] = {}
+    for speaker in cast.speakers:
+        if speaker.actor is not None:
+            speakers.setdefault(speaker.statement, []).append(cast.actors[speaker.actor].name)
+    used: set[int] = set()
+    for row in article.rows:
+        number = _statement(row, article.text, extraction, speakers)
+        if number is None:
+            if row.by is not None:
+                report.missed += len(row.by)
+                report.without_statement += len(row.by)
+                report.errors.append(f"{article.name}: no statement holds {row.says[0]!r}")
+            continue
+        used.add(number)
+        found = speakers.get(number, [])
+        if row.by is not None:
+            left = list(found)
+            for expected in row.by:
+                hit = next((name for name in left if _same(expected, name)), None)
+                if hit is None:
+                    report.missed += 1
+                    source = extraction.statements[number].source
+                    printed = article.text[slice(*source)] if source is not None else None
+                    method = next((one.method for one in cast.speakers if one.statement == number), "")
+                    report.errors.append(f"{article.name}: {row.says[0]!r}: expected {'|'.join(sorted(expected))}, found {found} for {printed!r} ({method})")
+                else:
+                    left.remove(hit)
+                    report.right += 1
+            report.wrong += len(left)
+            if left and len(left) == len(found) - len(row.by):
+                report.errors.append(f"{article.name}: {row.says[0]!r}: {left} speak too")
+        voice = cast.voices[number]
+        if row.types:
+            report.types += 1
+            report.types_right += voice.attribution_type in row.types
+            if voice.attribution_type not in row.types:
+                report.errors.append(f"{article.name}: {row.says[0]!r}: expected type {'|'.join(sorted(row.types))}, found {voice.attribution_type}")
+        if row.count is not None:
+            report.counts += 1
+            report.counts_right += voice.speaker_count == row.count
+            if voice.speaker_count != row.count:
+                report.errors.append(f"{article.name}: {row.says[0]!r}: expected count {row.count}, found {voice.speaker_count}")
+    report.unexpected += sum(1 for number in speakers if number not in used)
+
+
+def _statement(row: Row, text: str, extraction: Extraction, speakers: dict[int, list[str]]) -> int | None:
+    """The statement whose content holds the words of `row`; of several, the one with the right speaker, else the tightest."""
+    holding: list[tuple[bool, int, int]] = []
+    for words in row.says:
+        at = text.find(words)
+        while at >= 0:
+            for number, statement in enumerate(extraction.statements):
+                spans = statement.content if words != row.says[-1] or len(row.says) == 1 or statement.cue is None else (*statement.content, statement.cue)
+                if any(start < at + len(words) and at < end and min(end, at + len(words)) - max(start, at) > len(words) // 2 for start, end in spans):
+                    right = row.by is not None and any(_same(one, name) for one in row.by for name in speakers.get(number, []))
+                    holding.append((not right if text.count(words) > 1 else False, sum(end - start for start, end in statement.content), number))
+            at = text.find(words, at + 1)
+    return min(holding)[2] if holding else None
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
