@@ -79,6 +79,9 @@ _TERM = re.compile(r"\w+(?:[-']\w+)*")
 _NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
+_JOINED = frozenset("said says accused accuses blamed blames called insisted told denied added demanded urged warned".split())
+_DEATHS = frozenset(("kill", "di", "dead", "death", "toll", "injur", "wound", "bod", "lif", "liv"))
+_STATES = frozenset(("state", "government", "military"))
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
@@ -112,14 +115,21 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
     """The links between the statements of `reading`."""
     lows = reading.lows
     relating = [at for at, low in enumerate(lows) if low in _RELATION]
-    void = [at for at, low in enumerate(lows) if low in _VOID or (low == "such" and at and lows[at - 1] == "no")]
-    if len(statements) < 2 or not (relating or void):
+    void = [
+        at
+        for at, low in enumerate(lows)
+        if low in _VOID or low == "nothing" or low == "there" or (low == "such" and at and lows[at - 1] == "no")
+    ]
+    earlier = [at for at, low in enumerate(lows) if low in ("earlier", "initially", "previously")]
+    if len(statements) < 2 or not (relating or void or earlier):
         return []
     web = _Web(reading, statements, cast)
     for at in relating:
         web.relate(at)
     for at in void:
         web.refute(at)
+    for at in earlier:
+        web.count_again(at)
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
@@ -215,17 +225,49 @@ class _Web:
         if relation == "same_claim":
             self._add(relation, source, self._repeated(source), at, "repeated")
             return
-        words = [word for word in _WORD.findall(self.reading.folded[after:stop].lower())][:40]
+        words = _first_clause(_WORD.findall(self.reading.folded[after:stop].lower())[:40])
         if relation == "denies" and low not in _ALWAYS_DENY and not self._is_report(words):
             return
         targets, rule = self._pointed_at(source, relation, after, stop, words)
         for target in targets:
-            if relation == "echoes" and rule != "their_words":
+            if relation == "echoes" and rule == "same_matter":
                 continue
             self._add(relation, source, target, at, rule)
         if relation == "echoes" and targets and any(word in _DENIALS for word in words):
             denied = self._denied_by(targets[0], source)
             self._add("denies", source, denied, at, "echoed_denial")
+
+    def _existential(self, source: int, at: int) -> None:
+        """ "There was no coup plot" after somebody spoke of a coup plot."""
+        wanted = self.stems(source) - _DEATHS
+        if not 2 <= len(wanted) <= 8:
+            return
+        for index in reversed(self._before(source)[-4:]):
+            if self.sides[index] & self.sides[source]:
+                continue
+            if len(wanted & self.stems(index)) >= 2 and len(wanted & self.stems(index)) * 3 >= 2 * len(wanted):
+                self._add("contradicts", source, index, at, "there_is_no")
+                return
+
+    def count_again(self, at: int) -> None:
+        """ "Officials had earlier said nine people died": the figure told before it in the text updates theirs."""
+        old = self._by_cue(at)
+        if old is None:
+            old = next((index for index in self._in_sentence(at) if self._counts(index)), None)
+        if old is None or not self._counts(old):
+            return
+        begin = self.reading.starts[at]
+        newer = [index for index in self._before(old)[-3:] if self._counts(index) and self._extents[index][1] <= begin]
+        if newer and self.stems(newer[-1]) & self.stems(old) - _DEATHS and _numbers(self.content(newer[-1])) != _numbers(self.content(old)):
+            self._add("updates", newer[-1], old, at, "earlier_toll")
+
+    def _in_sentence(self, at: int) -> list[int]:
+        first, stop = self.reading.sentences[self.reading.sentence_of(at)]
+        begin, end = self.reading.starts[first], self.reading.ends[stop - 1]
+        return [index for index in range(len(self.statements)) if begin <= self._extents[index][0] and self._extents[index][1] <= end]
+
+    def _counts(self, index: int) -> bool:
+        return bool(self.stems(index) & _DEATHS) and bool(_NUMBER.search(self.content(index).lower()))
 
     def _phrase_after(self, at: int) -> tuple[int, int]:
         first, stop = self.reading.sentences[self.reading.sentence_of(at)]
@@ -255,11 +297,26 @@ class _Web:
                 return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
             if noun in words[:3] and len(words) <= 4 and words[0] in _DEFINITE and before and relation != "echoes":
                 target = before[-1]
+                denied = [
+                    index
+                    for index in before
+                    if self.statements[index].speech_act == "deny" and self._is_report(_words(self.content(index)))
+                ]
+                if denied and noun in _REPORTS:
+                    again = [link.target for link in self.found.values() if link.source in denied and link.relation == "denies"]
+                    return again[-1:], "the_report"
                 if self._is_adjacent(target, source) and not self._is_answer(target):
                     return [target], "the_report"
         if relation == "echoes":
-            said = own and any(word in _ECHOED for word in head)
-            return ([own[-1]], "their_words") if said else ([], "")
+            said = any(word in _ECHOED or word in _REPORTS for word in head)
+            if own and (said or len(words) <= 3):
+                return [own[-1]], "their_words"
+            taken_up = said and words[0] in _DEFINITE and len(words) <= 4 and before and self._is_adjacent(before[-1], source)
+            return ([before[-1]], "the_report") if taken_up else ([], "")
+        if relation == "contradicts" and len(words) <= 4:
+            theirs = own or self._described(before, words)
+            if theirs:
+                return [theirs[-1]], "their_words"
         if (
             len(words) <= 1
             and " ".join(words) in _PLAIN
@@ -275,7 +332,7 @@ class _Web:
             accused = self.statements[index].speech_act == "accuse"
             enough = shared >= 2 and (shared * 5 >= 2 * len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted)))
             if enough and relation == "denies" and not accused and not (shared >= 3 and shared * 5 >= 3 * len(wanted)):
-                enough = bool(self._actors_in(*self._extents[index]) & self.sides[source])
+                enough = self._implicates(index, source)
             if enough:
                 if best is None or shared >= best[0]:
                     best = (shared, index)
@@ -293,6 +350,18 @@ class _Web:
         earlier = [index for index in range(len(self.statements)) if index != source and self._extents[index][0] < begin]
         earlier.sort(key=lambda index: self._extents[index])
         return earlier[-_DISTANCE:]
+
+    def _implicates(self, target: int, source: int) -> bool:
+        """Whether the statement `target` speaks of the side that makes `source`."""
+        spoken_of = self._actors_in(*self._extents[target]) - self.speakers[target]
+        if spoken_of & self.sides[source]:
+            return True
+        actors = self.cast.actors
+        states = {actors[actor].country for actor in self.sides[source] if actors[actor].kind in _STATES}
+        if any(actors[actor].country in states for actor in spoken_of if actors[actor].country and actors[actor].kind in _STATES):
+            return True
+        made = self.statements[source].source
+        return made is not None and bool(stems(self.reading.text[slice(*made)]) & self.stems(target))
 
     def _denial_of(self, own: Sequence[int]) -> int:
         """Of what somebody said, the denial: what denies, else what follows a denial first, else the last."""
@@ -380,6 +449,18 @@ class _Web:
             return
         first, _ = self.reading.sentences[self.reading.sentence_of(at)]
         words = self.reading.lows[first : at + 1]
+        if self.reading.lows[at] == "nothing":
+            if self.reading.lows[at + 1 : at + 4] != ["to", "do", "with"]:
+                return
+            accusing = [index for index in self._before(source) if self.statements[index].speech_act == "accuse"]
+            accusing = [index for index in accusing if self._actors_in(*self._extents[index]) & self.sides[source]]
+            if accusing and not self.sides[accusing[-1]] & self.speakers[source]:
+                self._add("denies", source, accusing[-1], at, "nothing_to_do_with")
+            return
+        if self.reading.lows[at] == "there":
+            if self.reading.lows[at + 1 : at + 3] in (["is", "no"], ["was", "no"], ["were", "no"], ["are", "no"], ["'s", "no"]):
+                self._existential(source, at)
+            return
         if self.reading.lows[at] != "such":
             opening = [word for word in words if word not in ('"', "'")]
             copulas = ("is", "are", "was", "were", "'s")
@@ -410,6 +491,19 @@ class _Web:
                 ):
                     self._add("denies", source, link.target, at, "called_untrue")
                     break
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text` in order, in lower case."""
+    return _WORD.findall(lower(fold(text)))
+
+
+def _first_clause(words: list[str]) -> list[str]:
+    """`words` up to where a further verb of speech is joined: "attacking the post and accused the army"."""
+    for number, word in enumerate(words[:-1]):
+        if word == "and" and words[number + 1] in _JOINED:
+            return words[:number]
+    return words
 
 
 def _extent(statement: Statement) -> Span:
