@@ -211,6 +211,22 @@ def text_at(text: str, start: str, end: str) -> Callable[[Slice], Iterable[bool 
     return holds
 
 
+def stands_in_body(text: str) -> Callable[[Slice], Iterable[bool | None]]:
+    """Whether the printed `text` stands in the body."""
+
+    def holds(loaded: Slice) -> Iterator[bool | None]:
+        looked_for: dict[tuple[str, str], bool] = {}  # a long text may print the same words in a thousand rows
+        for version, printed in loaded.rows("version_id", text):
+            if printed is None:
+                yield None
+                continue
+            if (version, printed) not in looked_for:
+                looked_for[version, printed] = printed in loaded.bodies.get(version, "")
+            yield looked_for[version, printed]
+
+    return holds
+
+
 def stands_in_evidence(text: str) -> pl.Expr:
     """Whether the printed `text` stands in the evidence."""
     return pl.col("evidence").str.contains(pl.col(text), literal=True)

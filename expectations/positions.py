@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from expectations import words
-from expectations.expectation import Slice, rows, share, stands_in_evidence, where, within_evidence
+from expectations.expectation import Slice, rows, share, stands_in_body, where, within_evidence
 
 _basis = pl.col("assertion_basis")
 
@@ -49,7 +49,9 @@ EXPECTATIONS = (
     rows(
         "issue_is_no_pronoun", "The issue is said in more than a pronoun.", ~pl.col("issue_text").is_in(words.PRONOUNS), severity="warning"
     ),
-    rows("condition_is_printed", "The condition stands in the evidence.", stands_in_evidence("condition_text"), severity="warning"),
+    rows(
+        "condition_is_printed", "The condition stands in the body.", stands_in_body("condition_text"), "condition_text", severity="warning"
+    ),
     rows(
         "condition_is_told",
         "Who sets a condition is told with the condition.",

@@ -57,7 +57,9 @@ def affiliations(version: Version) -> list[Row]:
     return [
         version.fact(tie.span, tie.rule)
         | {
-            "affiliation_id": table.identify(version.version_id, tie.span, version.actor_ids[tie.actor], tie.relation, tie.role_title),
+            "affiliation_id": table.identify(
+                version.version_id, tie.span, version.actor_ids[tie.actor], version.actor(tie.organisation), tie.relation, tie.role_title
+            ),
             "actor_id": version.actor_ids[tie.actor],
             "organisation_actor_id": version.actor(tie.organisation),
             "relation": tie.relation,
