@@ -14,18 +14,15 @@ class End(NamedTuple):
     features: list[str]
 
 
+# Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
+_PLACES_CLAUSE = frozenset(",;:-(UC")
+_PLACES_PHRASE = frozenset(",;:-(UCFRAtYMIHK")
+_PLACES_NOUN = _PLACES_PHRASE | {"E"}
 _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", "that", "the"))
 _PERIOD = frozenset("week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()) - {"time", "day"}
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
-
-
-def _head(marks: str, k: int, last: int) -> int:
-    """The last token of the run of nominal words at `k`."""
-    while k + 1 < last and marks[k + 1] in "JNSXnLtbzsEG" and marks[k] in "dpJNSXnLtbzsEG":
-        k += 1
-    return min(k, last - 1)
 
 
 def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[str]:
@@ -43,29 +40,31 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
     `near` tells at which tokens other cues and their sources begin; `context` in what kind of clause the cue stands; `later` are the
     cues that follow, with their scores: content that runs on would swallow them.
     """
-    clausal = family != "np"
     last = stop
     while last > start + 1 and marks[last - 1] in ".;:":
         last -= 1
     form = word[0]
     word = word[1:]
-    also = "MIHKE" if form == "n" else "MIHK" if not clausal else ""
+    clausal = family != "np"
+    places = _PLACES_CLAUSE if clausal else _PLACES_NOUN if form == "n" else _PLACES_PHRASE
     found: list[End] = []
-    k = start + 1
     depth = 1 if marks[start] == "<" else 0
     commas = 0
-    window = min(last, start + 70)
     verbal = _FINITE.search(marks, start, last)
     finite = verbal.start() if verbal else last
-    while k < window:
+    before = marks[start]
+    for k in range(start + 1, min(last, start + 70)):
         tag = marks[k]
+        previous, before = before, tag
         if tag == "<":
             depth += 1
         elif tag == ">":
             depth -= 1
-        if tag in "dJRN" and depth <= 0 and lows[k] in _WHEN and k + 1 < last and lows[k + 1] in _PERIOD:
+        elif tag in "dJRN" and not clausal and depth <= 0 and lows[k] in _WHEN and k + 1 < last and lows[k + 1] in _PERIOD:
             tag = "t"
-        if depth <= 0 and tag not in "<>" and (tag in ",;:-(U)" or marks[k - 1] == ">" or tag in also or (tag in "CFTAtWQGRYVo" and marks[k - 1] not in ",-(CFTAoR")):
+        if depth <= 0 and (
+            (tag in places and (tag in ",;:-(U)" or previous not in ",-(CFTAoR")) or (previous == ">" and tag not in "<>")
+        ):
             if tag in ",;:-(":
                 commas += 1
             nxt = marks[k + 1] if k + 1 < last else "$"
@@ -75,13 +74,12 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
             base = f"{family}{tag}"
             seen = "v" if finite < k else "n"
             features = [
-                base,
                 f"{base}{nxt}{seen}",
                 f"{base}{nxt}{marks[k + 2 : k + 3]}",
                 f"{base}|{lows[k]}",
                 f"{word}{tag}{seen}",
                 f"{base}|{size}{seen}",
-                f"{base}<{marks[k - 1]}",
+                f"{base}<{previous}",
                 f"{base}#{min(commas, 3)}{seen}",
                 f"{base}%{context}{seen}",
             ]
@@ -89,25 +87,19 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
                 features.extend(_swallowed(later, k, family))
             if tag == "C":
                 features.append(f"{family}C{nxt}{form}{seen}")
-            elif tag == "F":
-                features.append(f"{family}F~{lows[_head(marks, k + 1, last)]}")
             if tag in ",-":
                 features.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
                 if tag == ",":
                     main = "m" if _MAIN.match(marks, k, last) else "o"
-                    features.append(f"{base}{main}{seen}")
                     features.append(f"{base}{main}{context}{seen}")
-            if marks[k - 1] == ">":
-                features.append(f"{family}>{marks[k - 2]}{tag if tag in 'C,' else ''}")
+            if previous == ">":
                 features.append(f"{base}>{marks[k - 2]}{nxt}")
             if follow:
                 features.append(f"{base}{nxt}@{follow}")
-                features.append(f"{base}@{follow}")
                 features.append(f"{family}@{follow}{seen}")
             if not clausal:
                 features.append(f"{word}{tag}|{lows[k]}")
             found.append(End(k, features))
-        k += 1
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
     features = [f"{family}$", f"{family}$|{size}", f"{family}$#{min(commas, 3)}", f"{family}$%{context}", f"{word}$"]

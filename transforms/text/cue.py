@@ -29,6 +29,8 @@ def _word(row: tuple[str, ...]) -> Word:
 
 
 WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
+# A verb's form that stands as a noun: the call, their vows.
+AS_NOUN: dict[str, Word] = {low: word._replace(kind="n") for low, word in WORDS.items() if word.kind == "v"}
 
 # Verbs whose object hears: told reporters that, urged voters to.
 _TELL = frozenset(
@@ -282,43 +284,35 @@ def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     return Candidate(at, begin, end, word, kind, start, "n", addressee)
 
 
+_OBJECTS = frozenset(("np", "0e", "prep"))
+
+
+def word_features(low: str, word: Word) -> list[str]:
+    """What the word alone says of whether it attributes."""
+    return ["bias", f"p{word.kind}{word.prior}", f"p{word.kind}{word.prior}k{word.known}", f"w{low}", f"l{word.lemma}"]
+
+
 def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop: int) -> list[str]:
     """What the likelihood that `candidate` attributes depends on, as keys of the table of weights."""
     word, at = candidate.word, candidate.at
-    tag = marks[at]
-    kind = candidate.frame
+    kind, voice = candidate.frame, candidate.voice
     before = marks[candidate.first - 1] if candidate.first > first else "^"
-    after = marks[at + 1] if at + 1 < stop else "$"
-    prior = f"{word.kind}{word.prior}"
-    shape = tag + candidate.voice
+    shape = f"{marks[at]}{voice}"
     found = [
-        "bias",
-        f"p{prior}",
-        f"p{prior}k{word.known}",
-        f"w{lows[at]}",
-        f"l{word.lemma}",
         f"l{word.lemma}|{kind}",
-        f"f{word.kind}{kind}|{candidate.voice}",
-        f"fp{prior}|{kind}",
+        f"f{word.kind}{kind}|{voice}",
         f"s{shape}",
         f"sb{shape}|{before}",
-        f"sa{shape}|{after}",
+        f"sa{shape}|{marks[at + 1] if at + 1 < stop else '$'}",
         f"b{word.kind}{before}",
-        f"s{int(word.speech)}{kind}",
-        f"g{word.group}|{kind}|{candidate.voice}",
         f"g{word.group}|{shape}|{before}",
     ]
-    if kind == "prep":
-        found.append(f"x{lows[candidate.stop - 1]}|{word.kind}")
-        found.append(f"x{lows[candidate.stop - 1]}|{word.lemma}")
-    if kind in ("np", "0e", "prep") and candidate.start >= 0:
+    if kind in _OBJECTS and candidate.start >= 0:
         # echoed the denial of: what follows is itself something said
         k = candidate.start
         while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":
             k += 1
-        head = WORDS.get(lows[k])
-        if head is not None and marks[k] in "NSbz":
-            found.append(f"t{word.group}{head.prior}")
+        if marks[k] in "NSbz" and lows[k] in WORDS:
             found.append("thing said")
     if at > first:
         found.append(f"y{lows[at - 1]}")

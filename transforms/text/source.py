@@ -67,13 +67,16 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
 
 _DATED = re.compile(r"F[dJ]*t+[Nt]*$")
 _NOMINAL_START = frozenset("dpJNSXLbznt$EGRPO")
-_COLLAPSED = str.maketrans({**dict.fromkeys("dpJNSXLbzn$tsRPO", "n"), **dict.fromkeys("FoTAY", "p"), **dict.fromkeys("MIHKVB", "v"), "E": "e", "G": "g", "<": "q", ">": "q"})
-_RUNS = re.compile(r"(.)\1+")
-
-
-def _outline(marks: str) -> str:
-    """The kinds of phrases of a stretch: a run of nominal words is one n."""
-    return _RUNS.sub(r"\1", marks.translate(_COLLAPSED))
+# The kinds of phrases of a stretch: a run of nominal words is one n.
+_COLLAPSED: dict[str, str] = {
+    **dict.fromkeys("dpJNSXLbzn$tsRPO", "n"),
+    **dict.fromkeys("FoTAY", "p"),
+    **dict.fromkeys("MIHKVB", "v"),
+    "E": "e",
+    "G": "g",
+    "<": "q",
+    ">": "q",
+}
 
 
 def trimmed(marks: str, start: int, end: int) -> int:
@@ -124,13 +127,19 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
         k = end - 1
         verbs = commas = 0
         last = marks[end - 1]
+        outline = kind = ""
         while k >= floor:
             tag = marks[k]
+            if tag != kind:
+                now = _COLLAPSED.get(tag, tag)
+                if outline[:1] != now:
+                    outline = now + outline
+                kind = tag
             if tag in _NOMINAL_START:
                 before = marks[k - 1] if k > first else "^"
                 if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
-                    outline = _outline(marks[k:end])[:12]
-                    lead = _outline(marks[first:k])[-5:] if k - first < 40 else "~"
+                    lead = marks[max(first, k - 3) : k]
+                    shape = outline[:12]
                     size = end - k
                     span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
                     found.append(
@@ -138,19 +147,17 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                             k,
                             end,
                             [
-                                f"o{outline}",
-                                f"o{outline}|{before}",
-                                f"b{before}",
+                                f"o{shape}",
+                                f"o{shape}|{before}",
                                 f"b{before}{tag}",
                                 f"l{lead}",
-                                f"l{lead[-2:]}|{outline[:2]}",
-                                f"s{span}|{outline[-2:]}",
+                                f"l{lead[-2:]}|{shape[:2]}",
+                                f"s{span}|{shape[-2:]}",
                                 f"v{min(verbs, 3)}{last}",
                                 f"c{min(commas, 4)}{last}",
                                 f"w{lows[k]}",
                                 f"x{lows[k - 1] if k > first else '^'}",
                                 f"t{cut}",
-                                f"t{cut[:1]}",
                             ],
                         )
                     )

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from transforms import lexicon
 from transforms.text import content as contents
 from transforms.text import cue as cues
 from transforms.text import source as sources
+from transforms.text import weight
 from transforms.text.cue import Candidate
 from transforms.text.quote import Quote, quotes
 from transforms.text.reading import Reading
@@ -38,22 +38,34 @@ _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
 _SAY = frozenset("say tell add write note explain report announce tweet recall state reply respond continue claim joke declare insist argue warn testify".split())
 
 
-def _weights(name: str) -> dict[str, float]:
-    try:
-        return {row[0]: float(row[1]) for row in lexicon.rows(name)}
-    except FileNotFoundError:
-        return {}
-
-
-CUE_WEIGHTS = _weights("cue_weights")
-END_WEIGHTS = _weights("end_weights")
-SOURCE_WEIGHTS = _weights("source_weights")
+CUE_WEIGHTS = weight.table("cue_weights")
+END_WEIGHTS = weight.table("end_weights")
+SOURCE_WEIGHTS = weight.table("source_weights")
 THRESHOLD = -0.3
+HOPELESS = -9.0  # a word that speaks against itself more than this is not looked at
+ALONE: dict[str, float] = {}
+
+
+ALONE_NOUN: dict[str, float] = {}
+_VERBAL = frozenset("VEGBbz")
+
+
+def weigh_words() -> None:
+    """What each cue word alone weighs."""
+    for low, word in (*cues.WORDS.items(), (":", _COLON)):
+        ALONE[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
+    for low, word in cues.AS_NOUN.items():
+        ALONE_NOUN[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
+
+
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 _DATELINE = re.compile(r"[XLt,.]{1,9}(?:\([XNA]{1,3}\))?-")
 
 
 _COLON = cues.Word("c", ":", "colon", "assert", True, 5, 2)
+
+
+weigh_words()
 
 
 class Draft:
@@ -121,9 +133,15 @@ class Scan:
             while sentences[index][1] <= at:
                 index += 1
             first, stop = sentences[index]
-            word = known[lows[at]]
-            if word.kind == "v" and marks[at] not in "VEGBbz":
-                word = word._replace(kind="n")
+            low = lows[at]
+            word = known[low]
+            if word.kind == "v" and marks[at] not in _VERBAL:
+                word = cues.AS_NOUN[low]
+                alone = ALONE_NOUN[low]
+            else:
+                alone = ALONE[low]
+            if alone < HOPELESS:
+                continue
             if word.kind == "v":
                 drafts = self.verbs(at, (first, stop), word)
             elif word.kind == "p":
@@ -134,7 +152,7 @@ class Scan:
                 drafts = [draft]
             for draft in drafts:
                 draft.features = self.features(draft)
-                draft.score = sum([CUE_WEIGHTS[key] for key in draft.features if key in CUE_WEIGHTS])
+                draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
                 found.append(draft)
         return found
 
@@ -156,12 +174,12 @@ class Scan:
             draft.features = self.features(draft)
             draft.features.append(f"i{self.lows[head[1] - 1]}")
             draft.features.append(f"len{at - first}" if head[1] == at else "more")
-            draft.score = sum([CUE_WEIGHTS[key] for key in draft.features if key in CUE_WEIGHTS])
+            draft.score = ALONE[":"] + weight.total(CUE_WEIGHTS, draft.features)
             found.append(draft)
 
     def features(self, draft: Draft) -> list[str]:
         """Keys of the table of weights for `draft`."""
-        cand = draft.cand._replace(frame=draft.frame)
+        cand = draft.cand if draft.frame == draft.cand.frame else draft.cand._replace(frame=draft.frame)
         first, stop = draft.sentence
         found = cues.features(cand, self.marks, self.lows, first, stop)
         source = draft.source
@@ -477,7 +495,7 @@ class Scan:
         best: Range | None = None
         most = -1e9
         for start, end, keys in sources.candidates(self.marks, self.lows, cand.first, draft.sentence[0]):
-            score = sum([SOURCE_WEIGHTS[key] for key in keys if key in SOURCE_WEIGHTS])
+            score = weight.total(SOURCE_WEIGHTS, keys)
             if score > most:
                 most = score
                 best = (start, end)
@@ -535,7 +553,7 @@ class Scan:
         best = None
         most = -1e9
         for end in self.ends(draft, group, near):
-            score = sum([END_WEIGHTS[key] for key in end.features if key in END_WEIGHTS])
+            score = weight.total(END_WEIGHTS, end.features)
             if score >= most:
                 most = score
                 best = end.at

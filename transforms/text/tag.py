@@ -66,8 +66,10 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
-_JOINING = frozenset("-.")
+_LOOKED_AT = frozenset(("-", ".", "'", "than"))
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
+_LEADING = frozenset("\"'(-*")
+_HEADLINE = frozenset("XLsFdpo:C")
 _MOST = 20_000
 
 
@@ -142,13 +144,21 @@ CLASS = _Classes()
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
 
-_INITIAL = re.compile(r"[XdP]\.X")  # Donald J. Trump
-_NOUN_NOT_VERB = re.compile(r"(?<=[dpJso])[bBz]")
-_VERB_NOT_NOUN = re.compile(r"(?<=[TMPK])(R?)b")
-_FINITE = re.compile(r"(?<=[PW])(R?)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R*[QdpTW])")
-_IS = re.compile(r"(?<=[PWQ])s|s(?=R[GEJ]|[dP])")
-_PLURAL = re.compile(r"(?<=[NXJGnd])z(?=R?[EVMIHK,.])")
-_AFTER_PREPOSITION = re.compile(r"(?<=[FY])[bz]|[bz](?=o)")
+# What a word is beside its neighbours: each pattern covers exactly the characters that change.
+_BESIDE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=[PWQ])s|s(?=R[GEJ]|[dP])"), "I"),
+    (re.compile(r"(?<=[dpJso])z"), "S"),
+    (re.compile(r"(?<=[dpJso])[bB]"), "N"),
+    (re.compile(r"(?<=[TMPK])b|(?<=[TMPK]R)b"), "B"),
+    (
+        re.compile(
+            r"(?<=[PW])[zb](?![zV])|(?<=[PW]R)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R{0,3}[QdpTW])"
+        ),
+        "V",
+    ),
+    (re.compile(r"(?<=[NXJGndFY])z(?=R?[EVMIHK,.])|(?<=[FY])z|z(?=o)"), "S"),
+    (re.compile(r"(?<=[FY])b|b(?=o)"), "N"),
+)
 
 
 def tags(reading: Reading) -> str:
@@ -162,52 +172,51 @@ def _tags(reading: Reading) -> str:
     words, lows = reading.words, reading.lows
     plain = list(map(CLASS.__getitem__, words))
     for first, stop in reading.sentences:
-        if stop - first > 4 and plain[first] == "X" and plain[first + 2] != "N" and _is_headline(words, first, stop):
+        opening = first
+        while plain[opening] in _LEADING and opening < stop - 1:
+            opening += 1
+        if plain[opening] != "X":
+            continue
+        if stop - first > 4 and plain[first + 1] in _HEADLINE and _is_headline(words, first, stop):
             for at in range(first, stop):
                 if plain[at] == "X" and words[at][1:].islower():
                     low = CLASS[lows[at]]
                     if low in "VEGzRpdMIHKCTQWUAYoF" or (low in "Bb" and at > first and plain[at - 1] in "MTK"):
                         plain[at] = low
-    for first, stop in reading.sentences:
-        opening = first
-        while opening < stop - 1 and plain[opening] in "\"'(-*":
-            opening += 1
-        if plain[opening] == "X" and not words[opening].isupper():
+        if not words[opening].isupper():
             low = CLASS[lows[opening]]
-            known = lows[opening] in _KNOWN
-            following = plain[opening + 1] if opening + 1 < stop else "."
-            if low in _OPENING and (known or (low == "R" and following == ",") or (low == "G" and following not in "VMIHKEsX,")):
-                if not (following in "XL" and low in "NJE"):
+            if low in _OPENING:
+                known = lows[opening] in _KNOWN
+                following = plain[opening + 1] if opening + 1 < stop else "."
+                if (known or (low == "R" and following == ",") or (low == "G" and following not in "VMIHKEsX,")) and not (
+                    following in "XL" and low in "NJE"
+                ):
                     plain[opening] = low
-    for at in [at for at, word in enumerate(words) if word == "'"]:
-        # Hamas' bureau: an apostrophe that leans on a plural
-        if (
-            at
-            and lows[at - 1][-1] == "s"
-            and reading.starts[at] == reading.ends[at - 1]
-            and reading.folded[reading.ends[at] : reading.ends[at] + 1] == " "
-        ):
-            plain[at] = "s"
     starts, ends = reading.starts, reading.ends
-    for at in [at for at, word in enumerate(words) if word in _JOINING]:
-        # 12-nation, politics.com: a sign inside a word
-        if 0 < at < len(words) - 1 and starts[at] == ends[at - 1] and starts[at + 1] == ends[at]:
-            if words[at] == "-":
+    for at in [at for at, word in enumerate(words) if word in _LOOKED_AT]:
+        if at == 0 or at + 1 == len(words):
+            continue
+        word = words[at]
+        if word == "'":
+            # Hamas' bureau: an apostrophe that leans on a plural
+            if lows[at - 1][-1] == "s" and starts[at] == ends[at - 1] and reading.folded[ends[at]] == " ":
+                plain[at] = "s"
+        elif word == "than":
+            # more than 100 hostages: a quantifier
+            if lows[at - 1] in _MORE and plain[at + 1] in "nd$":
+                plain[at] = "d"
+        elif starts[at] == ends[at - 1] and starts[at + 1] == ends[at]:
+            # 12-nation, politics.com: a sign inside a word
+            if word == "-":
                 plain[at] = "J"
             elif lows[at + 1] in _DOMAINS:
                 plain[at] = plain[at + 1] = "X"
-    for at in [at for at, low in enumerate(lows) if low == "than"]:
-        # more than 100 hostages: a quantifier
-        if at and lows[at - 1] in _MORE and plain[at + 1 : at + 2] in (["n"], ["d"], ["$"]):
-            plain[at] = "d"
+        elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
+            plain[at - 1] = plain[at] = "X"  # Donald J. Trump
     found = "".join(plain)
-    found = _INITIAL.sub(lambda match: match[0] if len(words[match.start()]) > 1 else "XXX", found)
-    found = _IS.sub("I", found)
-    found = _NOUN_NOT_VERB.sub(lambda match: "S" if match[0] == "z" else "N", found)
-    found = _VERB_NOT_NOUN.sub(r"\1B", found)
-    found = _FINITE.sub(lambda match: match[0][:-1] + "V", found)
-    found = _PLURAL.sub("S", found)
-    return _AFTER_PREPOSITION.sub(lambda match: "S" if match[0] == "z" else "N", found)
+    for pattern, become in _BESIDE:
+        found = pattern.sub(become, found)
+    return found
 
 
 def _is_headline(words: list[str], first: int, stop: int) -> bool:
