@@ -29,6 +29,7 @@ MARKET = "Five people were killed and 14 wounded in an explosion at a market, po
 class House:
     """Its places, its instance, and what can be done there."""
 
+    folder: Path
     where: Locations
     instance: dg.DagsterInstance
 
@@ -61,6 +62,11 @@ class House:
         return hashlib.sha256(self.where.published.read_bytes()).hexdigest()
 
 
+def evaluations(result: dg.ExecuteInProcessResult) -> dict[str, dg.AssetCheckEvaluation]:
+    """The check evaluations of a run, by `schema.table`."""
+    return {".".join(found.asset_key.path): found for found in result.get_asset_check_evaluations()}
+
+
 def facts(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table of `core` in a database file, sorted."""
     with duckdb.connect(str(path), read_only=True) as connection:
@@ -74,4 +80,4 @@ def make(folder: Path, reference: Path | None = None) -> House:
     for path in (where.articles, folder / "dagster"):
         path.mkdir(parents=True)
     (folder / "dagster" / "dagster.yaml").write_text("telemetry:\n  enabled: false\n")
-    return House(where, dg.DagsterInstance.from_config(str(folder / "dagster")))
+    return House(folder, where, dg.DagsterInstance.from_config(str(folder / "dagster")))
