@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, TITLES, Name, gender_of, names
+from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, TITLES, Name, Noun, gender_of, names
 from transforms.text.phrase import COUNTS, DOCUMENTS, PRONOUNS, Part, parts, units
 from transforms.text.reading import Reading
 from transforms.text.reference import EMPTY, Reference
@@ -147,8 +147,16 @@ _PLACE_BEFORE = frozenset(
     " west leaving reaching".split()
 )
 _NARRATED = frozenset("propose accept reject set_condition demand support promise order threaten announce condemn appeal".split())
+# Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
+_GENERAL = frozenset(
+    "group groups faction movement militia rebels insurgents militants guerrillas separatists jihadists fighters army military troops forces police"
+    " agency body organisation organization charity watchdog ngo company firm country nation state kingdom emirate government administration authorities"
+    " party media newspaper paper daily network channel broadcaster outlet station agency newswire bloc alliance coalition association regime junta navy"
+    " parliament gang cartel paramilitaries extremists islamists gunmen terrorists resistance force mission".split()
+)
 _BACK = 8  # sentences that a pronoun may look back
 _TRACES = 120  # mentions that a description may look back
+_ONE = frozenset(("one", "another", "other", "second", "first"))
 _ARTICLE = frozenset(("a", "an", "another"))
 
 
@@ -160,7 +168,7 @@ class _Stage:
         self.statements = statements
         self.reference = reference
         self.names = names(reading, reference)
-        self.at = {name.first: number for number, name in enumerate(self.names)}
+        self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
         self.players: list[_Player] = []
         self.seen: list[_Seen] = []
         self.by_entry: dict[int, _Player] = {}
@@ -202,6 +210,7 @@ class _Stage:
                 speaking.update(self.at[one] for one in (token, token + 1) if one in self.at)
         headlines = self._headlines()
         later: list[int] = []
+        undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
         for number, name in enumerate(self.names):
             kind = name.kind
             single = name.stop - name.first == 1
@@ -226,7 +235,12 @@ class _Stage:
                 later.append(number)
             else:
                 self._settle(number, name, speaking)
+                if self.who[number] is None and kind == "maybe":
+                    undecided.setdefault(name.text.rpartition(" ")[2], number)
         for number in later:
+            name = self.names[number]
+            if number in speaking and name.kind == "maybe" and name.text not in self.surnames and name.text in undecided:
+                self._person(undecided[name.text], self.names[undecided[name.text]], "surname_speaks")
             self._resolve_short(number, self.names[number], number in speaking, headlines)
 
     def _headlines(self) -> set[int]:
@@ -331,34 +345,38 @@ class _Stage:
             kind, why = "person", "speaks"
         if not kind:
             return
-        words = name.text.split(" ")
         if kind == "person":
-            family = self.surnames.get(words[-1])
-            if family is not None:
-                for one in family:
-                    if one.name.split(" ")[0] == words[0] or (one.name == words[-1] and one.entry < 0):
-                        if one.name == words[-1]:
-                            one.name = text
-                        self.by_text[name.text] = one
-                        self._set(number, one, "name_variant")
-                        return
-            player = self._new(text, "person", "named_person", gender=gender_of(words, self._title_words(name)))
-            self._family(name.text, player)
-        else:
-            head = self.reading.words[name.stop - 1]
-            player = self._new(text, kind, "media_report" if kind == "media" else "named_org", organs=_organ_groups(kind, words))
-            player.sectors = next((found[1] for found in map(HEADS.get, reversed(words)) if found), ())
-            del head
+            self._person(number, name, why)
+            return
+        words = name.text.split(" ")
+        player = self._new(text, kind, "media_report" if kind == "media" else "named_org", organs=_organ_groups(kind, words))
+        player.sectors = next((found[1] for found in map(HEADS.get, reversed(words)) if found), ())
         self.by_text[name.text] = player
         self._set(number, player, why)
         self._acronym(number)
 
+    def _person(self, number: int, name: Name, why: str) -> None:
+        """The person of a full name: a new one, or one whose name was printed in another form before."""
+        words = name.text.split(" ")
+        text = self.reading.surface(name.first, name.stop)
+        for one in self.surnames.get(words[-1], ()):
+            if one.name.split(" ")[0] == words[0] or (one.name == words[-1] and one.entry < 0):
+                if one.name == words[-1]:
+                    one.name = text
+                self.by_text[name.text] = one
+                self._set(number, one, "name_variant")
+                return
+        player = self._new(text, "person", "named_person", gender=gender_of(words, self._title_words(name)))
+        self._family(name.text, player)
+        self.by_text[name.text] = player
+        self._set(number, player, why)
+
     def _head_kind(self, name: Name) -> str:
         words = self.reading.words[name.first : name.stop]
-        if "of" in words and _head(words[0]):
-            return _head(words[0])[0]  # type: ignore[index]
+        if "of" in words and words[0] in HEADS:
+            return HEADS[words[0]][0]
         for word in reversed(words):
-            found = _head(word)
+            found = HEADS.get(word)
             if found is not None:
                 return found[0]
         return "organization"
@@ -406,16 +424,39 @@ class _Stage:
             if after == ",":
                 if words[name.stop + 1].isdigit() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
                     return "person", "age"
-                if lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS:
+                if lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in self.at:
+                    kind = ""
                     for at in range(name.stop + 1, min(name.stop + 9, len(words))):
                         low = lows[at]
                         if low in NOUNS or low == "who" or words[at] in TITLES:
-                            return "person", "apposition"
-                        if low in ORGANS:
-                            return ORGANS[low].kind, "apposition"
-                        if words[at] in {",", ".", "of", "in"}:
+                            kind = "person"
+                        elif low in ORGANS:
+                            kind = ORGANS[low].kind
+                        if words[at] in {",", ".", "of", "in", "for", "at", "who", "that", "which"}:
                             break
+                    if kind:
+                        return kind, "apposition"
+            if lows[name.stop] in ORGANS and name.stop - name.first == 1 and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}:
+                return ORGANS[lows[name.stop]].kind, "noun_behind_name"
+        if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
+            return "person", "role_before_name"
         return "", ""
+
+    def _noun_before(self, comma: int) -> int:
+        """The token of the person noun in the phrase that ends at `comma`: "the governor of Borno state,"; -1 where there is none."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        hung = True
+        for at in range(comma - 1, max(-1, comma - 9), -1):
+            noun = NOUNS.get(lows[at])
+            if noun is not None:
+                return at if not noun.plural and (hung or at == comma - 1) else -1
+            if classes[at] in "oF":
+                hung = True
+            elif classes[at] not in "NJXLSdbzs":
+                return -1
+            else:
+                hung = classes[at] in "oF"
+        return -1
 
     def _resolve_short(self, number: int, name: Name, speaks: bool, headlines: set[int]) -> None:
         """The actor of a name of one word: a surname, an acronym, a given name."""
@@ -624,7 +665,7 @@ class _Stage:
         if name.title is not None:
             begin = name.title[0]
             title_words = words[name.title[0] : name.title[1]]
-            noun = next((TITLES[word].noun for word in reversed(title_words) if word in TITLES and TITLES[word].noun), "")
+            noun = next((noun for noun in map(_title_noun, reversed(title_words)) if noun), "")
             if noun:
                 _add_noun(player, noun.rpartition(" ")[2])
                 holder = self.who[name.holder] if name.holder >= 0 else None
@@ -639,11 +680,11 @@ class _Stage:
         back = begin - 1
         comma = back >= 1 and words[back] == "," and name.stop < len(words) and words[name.stop] in {",", "."}
         if comma:
-            back -= 1
+            back = self._noun_before(back)
         if back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
             first = self._phrase_start(back)
-            found = parts(units(self.reading, first, back + 1, self.names, self.at, self.reference), lows)
-            if found and found[-1].kind == "nominal" and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0):
+            found = parts(units(self.reading, first, begin - 1 if comma else back + 1, self.names, self.at, self.reference), lows)
+            if found and found[-1].kind in {"nominal", "name"} and found[-1].head == back and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0):
                 self._describe(player, found[-1], first, name.stop, "role_before_name")
         # a role behind: X, a member of Hamas' political bureau,
         at = name.stop
@@ -848,7 +889,7 @@ class _Stage:
             part.plural or part.lead or lows[part.head] in COUNTS or lows[part.head] in {"some", "others", "many", "several", "few", "most"}
         ):
             low = lows[part.head]
-            if low == "both" or (part.lead in {"the", "all"} and part.head > part.first):
+            if low == "both" or (part.lead in {"the", "all"} and part.head > part.first and low not in {"other", "others", "first", "second", "one"}):
                 players = self._last_several()
                 seen = self._see(
                     part.first,
@@ -861,11 +902,9 @@ class _Stage:
                 if players:
                     return [(one, seen, "last_plural") for one in players], players[0].voice
                 return [(None, seen, "no_antecedent")], "unknown"
-            player = self._unnamed(
-                part,
-                plural=low not in {"one", "another"},
-                voice="anonymous_collective" if low not in {"one", "another"} else "anonymous_described",
-            )
+            player = self._unnamed(part, plural=low not in _ONE, voice="anonymous_collective" if low not in _ONE else "anonymous_described")
+            if low in _ONE:
+                player.count = 1
             seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
             return [(player, seen, "own_description")], player.voice
         return [(None, None, "not_a_speaker")], "unknown"
@@ -885,7 +924,8 @@ class _Stage:
             player, method = self._definite(part)
             if player is not None:
                 seen = self._see(part.first, part.core[1], "nominal", player, method, "definite_description")
-                return [(player, seen, method)], player.voice
+                players = self._last_several() if method == "last_two" else [player]
+                return [(one, seen, method) for one in players], player.voice
         if part.lead not in _ARTICLE and part.size is None or part.lead in _THE or part.owner >= 0:
             same = self._same_description(part)
             if same is not None:
@@ -911,8 +951,9 @@ class _Stage:
         stop = part.core[1]
         if part.behind:
             stop = max(stop, self.names[part.behind[-1]].stop)
-            while stop < part.stop and reading.lows[stop] in ORGANS:
-                stop += 1
+            for at in range(stop, min(part.stop, stop + 5)):
+                if reading.lows[at] in ORGANS:
+                    stop = at + 1
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
         name = _lower_first(reading, part.first, min(stop, part.stop))
@@ -966,6 +1007,7 @@ class _Stage:
                 if (
                     organ.group in player.organs
                     and player.kind not in _PEOPLE_KINDS
+                    and self._may_be(player, low)
                     and (not wanted or player in wanted or player.country in {one.country for one in wanted})
                 ):
                     return player, "definite_description"
@@ -993,7 +1035,32 @@ class _Stage:
             if part.size is not None and part.plural and player.count not in {None, part.size}:
                 continue
             return player, "definite_description"
+        if not part.plural and not wanted and part.lead != "":
+            return self._last_speaker(noun)
+        if part.plural and part.size == 2 or noun.lemma in {"couple", "pair"}:
+            several = [player for player in self._last_several() if player.kind in _PEOPLE_KINDS]
+            if len(several) == 2:
+                return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _last_speaker(self, noun: Noun) -> tuple[_Player | None, str]:
+        """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
+        for trace in reversed(self.traces[-_TRACES:]):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            if not trace.spoke:
+                continue
+            if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
+                break
+            if noun.role in {"office", "role", "source"} and player.nouns:
+                break
+            return player, "definite_last_speaker"
+        return None, "no_antecedent"
+
+    def _may_be(self, player: _Player, noun: str) -> bool:
+        """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
+        return noun in _GENERAL or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
 
     def _organ_of(self, part: Part) -> tuple[_Player, str] | None:
         """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
@@ -1031,7 +1098,7 @@ class _Stage:
                 return known, method
         organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
         owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
-        first = part.core[0] if part.owner < 0 else self.names[part.owner].first
+        first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
         name = _lower_first(reading, first, part.core[1])
         if name.startswith(("the ", "a ", "an ")):
             name = name.partition(" ")[2]
@@ -1119,7 +1186,7 @@ class _Stage:
             if trace.sentence < floor:
                 break
             player = trace.player
-            if trace.token >= part.head or player.plural:
+            if trace.token >= part.head or player.plural or self._is_said(trace.token, number):
                 continue
             if people:
                 if player.kind not in _PEOPLE_KINDS or player.gender == wrong:
@@ -1193,6 +1260,11 @@ class _Stage:
             ):
                 return [trace.player], "pronoun_last_plural"
         return [], "no_antecedent"
+
+    def _is_said(self, token: int, number: int) -> bool:
+        """Whether the token stands in what the statement `number` says."""
+        start = self.reading.starts[token]
+        return any(first <= start < stop for first, stop in self.statements[number].content)
 
     def _direct(self) -> list[Span]:
         spans = getattr(self, "_spans", None)
@@ -1317,8 +1389,12 @@ class _Stage:
         return None
 
 
-def _head(word: str) -> tuple[str, tuple[str, ...]] | None:
-    return HEADS.get(word)
+def _title_noun(word: str) -> str:
+    title = TITLES.get(word)
+    if title is not None:
+        return title.noun
+    noun = NOUNS.get(word.lower())
+    return "" if noun is None else noun.lemma
 
 
 def _add_noun(player: _Player, lemma: str) -> None:
@@ -1363,6 +1439,7 @@ def _lower_first(reading: Reading, first: int, stop: int) -> str:
     """Tokens as printed on one line; a sentence's capital on a common first word is made small."""
     text = " ".join(reading.surface(first, stop).split())
     word = reading.words[first]
-    if word[0].isupper() and (reading.lows[first] in COUNTS or tags(reading)[first] not in "XL"):
+    low = reading.lows[first]
+    if word[0].isupper() and (low in COUNTS or low in NOUNS or low in ORGANS or tags(reading)[first] not in "XL"):
         text = text[0].lower() + text[1:]
     return text

@@ -116,6 +116,12 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             index = name.stop
             continue
         low = lows[index]
+        if index + 2 < stop and lows[index + 2] in {"year-old", "years-old"} and low.isdigit():
+            # the 61-year-old widow; the 50-year-old
+            char = "z" if index + 3 < stop and WORDS.get(lows[index + 3]) == "t" else "t"
+            found.append(Unit(char, index + 2, index + 3, -1))
+            index += 3
+            continue
         char = WORDS.get(low, "")
         if not char:
             kind = classes[index]
@@ -263,7 +269,9 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         if here in 'w"-.' or (here == "P"):
             break
         if here == ",":
-            rest = re.match(r",[DdTtz]*[NU](?=,|$|[wb\"-])", shape[index:end])
+            rest = re.match(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])", shape[index:end])
+            if rest is not None and shape[index + 1] == "w" and lows[phrase[index + 1].first] not in {"known", "named", "called", "identified"}:
+                rest = None
             if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
                 apposed = phrase[index + rest.end() - 1].name
             break
@@ -276,6 +284,9 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         plural = char == "p"
     elif kind == "organ":
         plural = False
+    if kind == "number":
+        size = COUNTS.get(lows[unit.first], size)
+        plural = size is not None and size > 1
     if char == "P":
         plural = PRONOUNS.get(lows[unit.first]) == "they"
     if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
