@@ -155,7 +155,7 @@ class _Group:
 
 
 class _Event:
-    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared", "past", "relative")
+    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared", "past", "relative", "unreal")
 
     def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
         self.start = start
@@ -168,6 +168,7 @@ class _Event:
         self.be = False
         self.shared = False  # "were abducted and killed": the subject is the first verb's
         self.relative = False  # "who had been displaced": the clause around it goes on about the same people
+        self.unreal = False  # threatened, planned, or what would have been
         self.past = False  # told as the reason or the occasion of what is told
 
 
@@ -247,8 +248,18 @@ class _Sentence:
     @property
     def dates(self) -> list[Date]:
         if self._dates is None:
-            self._dates = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
+            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
+            self._dates = [date for date in found if not self._is_of_speaking(date)]
         return self._dates
+
+    def _is_of_speaking(self, date: Date) -> bool:
+        """ "the governor said on Tuesday"; the day in a dateline."""
+        before = date.first - 1
+        while before > self.first and self.lows[before] in {"on", "late", "early", "in", "a", "statement", "reporters", "telephone", "by"}:
+            before -= 1
+        if before >= self.first and self.tags[before] in _SAY and date.kind == "day":
+            return True
+        return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in _DASH
 
     @property
     def places(self) -> list[tuple[int, int]]:
@@ -272,7 +283,7 @@ class _Sentence:
         for position, event in enumerate(self.events):
             self._read(event, position)
         for group in self.groups:
-            if not group.taken and group.measure == "held_captive":
+            if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
 
     # --- groups ---------------------------------------------------------------------------------------------------------------
@@ -487,7 +498,11 @@ class _Sentence:
                 else:
                     break
             determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
-            group = _Group(first - 1 if determiner else first, head + 1, head, None)
+            stop = head + 1
+            if not determiner and tags[head] in _SINGULAR:
+                while stop < end and stop < head + 5 and tags[stop] in _NAME:
+                    stop += 1  # "Judge Amina Torr"
+            group = _Group(first - 1 if determiner else first, stop, head, None)
             if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
             elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
@@ -512,6 +527,8 @@ class _Sentence:
             low, tag = lows[before], tags[before]
             if low == "with" and lows[before - 1] in {"along", "together"}:
                 pass
+            elif low == "among" and tags[before - 1] in _BE and previous is not None and previous.stop >= before - 2:
+                previous.subset = True  # "three children were among 15 people killed"
             elif tag in _INCLUDE or low == "among" or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"}) or (low == "as" and lows[before - 1] == "such"):
                 group.subset = True
             elif tag in _PREP:
@@ -613,6 +630,9 @@ class _Sentence:
             elif not (tag in _ADV or tag in _AUX or tag in _NOT):
                 break
             position -= 1
+        aux = self.lows[position + 1 : event.start]
+        if event.form in {"base", "pp"} and (not _UNREAL.isdisjoint(aux) or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(self.first, position - 5) : position + 1]))):
+            event.unreal = True
         event.first = position + 1
         event.relative = position >= self.first and tags[position] in _REL
         event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
@@ -652,6 +672,10 @@ class _Sentence:
         high = max(group.stop for group in chain)
         if event is not None:
             low, high = min(low, event.start), max(high, event.stop)
+        if event is not None and event.unreal:
+            for group in chain:
+                group.taken = True
+            return
         for group in chain:
             group.taken = event is None or not event.relative
             self.found.append(_Found(group, measure, self, (low, high), group.subset, rule, event))
@@ -1011,6 +1035,8 @@ class _Sentence:
             if group.number.quantifier == "range" and self.lows[group.number.first] == "from":
                 group.low = group.best = group.high
                 group.quantifier = "exact"
+                to = next(at for at in range(group.number.core, group.number.stop) if self.lows[at] == "to") + 1
+                group.number = group.number._replace(first=to, core=to)
             following = self.groups[index + 1] if index + 1 < len(self.groups) else None
             if self.lows[group.first - 1] == "from" and following is not None and following.number is not None and self.lows[following.first - 1] == "to":
                 group = following
@@ -1023,6 +1049,8 @@ _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset("his her their".split())
+_UNREAL = frozenset("would could will should shall".split())
+_IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
@@ -1030,6 +1058,7 @@ _ARTICLE = _having("A", "the", "POSS")
 _MOTIVE = _having("MOTIVE")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_HELD_CUES = frozenset("held holding hold holds remain remains remained remaining still captivity believed kept seized taken alive".split())
 _HELD = frozenset(("hostage", "captive"))
 _CAPTIVES = frozenset("hostage hostages captive captives".split())
 _CLAUSE = frozenset("and while when but as".split())
@@ -1060,12 +1089,18 @@ class _Figures:
     def __init__(self, reading: Reading, found: list[_Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
 
     def build(self) -> list[Figure]:
         built: list[Figure] = []
         for item in self.found:
             built.append(self._figure(item, built))
+        for index, figure in enumerate(built):
+            if figure.measure_kind == "subset" and figure.subset_of is None and index + 1 < len(built):
+                following = built[index + 1]  # "three children were among 15 people killed"
+                if following.measure == figure.measure and following.measure_kind != "subset" and following.evidence == figure.evidence:
+                    built[index] = figure._replace(subset_of=index + 1)
         return built
 
     def _span(self, first: int, stop: int) -> Span:
@@ -1080,9 +1115,9 @@ class _Figures:
         victim_first = group.first
         if group.number is not None:
             victim_first = group.number.stop
-            while victim_first < group.stop and (lows[victim_first] in {"of", "more", "other"} or tags[victim_first] in _DET):
+            while victim_first < group.stop and (lows[victim_first] in {"of", "more", "other", "them", "whom", "which"} or tags[victim_first] in _DET):
                 victim_first += 1
-        victim = self._span(victim_first, group.stop) if victim_first < group.stop and item.rule not in {"pronoun", "name", "pronoun_them"} else None
+        victim = self._span(victim_first, group.stop) if victim_first < group.stop and not (group.partitive and group.measure) and item.rule not in {"pronoun", "name", "pronoun_them"} else None
         noun = lows[group.head] if group.head >= 0 else ""
         if noun in _MEASURES and noun not in _VICTIMS:
             victim, noun = None, ""  # "nine deaths": the noun is the measure
@@ -1093,7 +1128,13 @@ class _Figures:
         subgroup = row[3] if row is not None and row[3] != "-" else None
         date = self._date(item)
         place = self._place(item)
-        kind = "subset" if item.subset else "stock" if item.measure in _STOCK else "event_total"
+        whole = self._whole(item, built) if item.subset else None
+        if whole is None and item.measure not in _STOCK and not (item.event is not None and item.event.past):
+            ahead = self._ahead(item)
+            if ahead is not None:
+                date = date or next((day for day in ahead.dates if day.kind == "day"), None)
+                place = place or (ahead.places[0] if len(ahead.places) == 1 else None)
+        kind = "subset" if item.subset else "stock" if item.measure in _STOCK and (item.event is None or item.event.passive or item.event.form != "past") else "event_total"
         past = item.event is not None and item.event.past
         if date is not None and not item.subset:
             if date.kind == "since":
@@ -1102,18 +1143,37 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
         published = reading.published
-        if date is not None and date.end is not None and date.kind != "since" and published is not None and (published - date.end).days > 21:
+        if date is not None and date.end is not None and date.kind != "since" and published is not None and (published - date.end).days > 21 and item.parse.index > 0:
             past = True
         words = self._around(item)
         basis = next((_BASES[word] for word in words if word in _BASES), "unknown")
         hedge = next((word for word in words if word in _HEDGES), None)
         number = self._span(first, stop)
-        subset_of = self._whole(item, built) if item.subset else None
         supersedes = None
         if item.rule == "toll" and item.event is not None and not _REVISES.isdisjoint(lows[item.span[0] : item.span[1] + 4]):
             supersedes = next((index for index in range(len(built) - 1, -1, -1) if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background), None)
         day = date.start if date is not None and date.kind == "day" else None
         is_period = date is not None and date.kind != "day"
+        if whole is not None:  # a part is where and when the whole is
+            return built[whole]._replace(
+                measure_kind="subset",
+                number=number,
+                evidence=self._span(*item.span),
+                value_reported=reading.text[number[0] : number[1]],
+                value_low=group.low,
+                value_best=group.best,
+                value_high=group.high,
+                quantifier=group.quantifier,
+                victim=victim,
+                victim_group=self._noun(item, group, noun, victim),
+                victim_status=status,
+                victim_subgroup=subgroup,
+                statement=self._statement(number[0]),
+                subset_of=whole,
+                supersedes=None,
+                background=built[whole].background or past,
+                rule=item.rule,
+            )
         return Figure(
             measure=item.measure,
             measure_kind=kind,
@@ -1138,7 +1198,7 @@ class _Figures:
             count_basis=basis,
             hedge=hedge,
             statement=self._statement(number[0]),
-            subset_of=subset_of,
+            subset_of=whole,
             supersedes=supersedes,
             background=past,
             rule=item.rule,
@@ -1151,34 +1211,50 @@ class _Figures:
             return None
         return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]
 
+    def _ahead(self, item: _Found) -> _Sentence | None:
+        """The sentence before, where the text tells when and where: it holds for what follows at once."""
+        index = item.parse.index - 1
+        if index < 0:
+            return None
+        if index not in self.sentences:
+            self.sentences[index] = _Sentence(self.reading, item.parse.tags, *self.reading.sentences[index], index, [])
+        return self.sentences[index]
+
     def _date(self, item: _Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
+        parse, event, group = item.parse, item.event, item.group
         first, stop = item.span
-        after = [date for date in item.parse.dates if date.first >= stop - 1]
-        before = [date for date in item.parse.dates if date.stop <= first + 1]
-        inside = [date for date in item.parse.dates if first < date.first and date.stop < stop]
-        if inside:
-            return inside[0]
-        # a second event of the sentence parts its dates: "killed 8, days after four were killed on Monday"
-        barrier = min((event.start for event in item.parse.events if event.start >= stop and event.form != "toll"), default=item.parse.stop)
-        near = [date for date in after if date.first <= barrier]
-        if near:
-            return near[0]
-        if before:
-            return before[-1]
-        return after[0] if after else None
+        begin = group.stop if event is None or group.first > event.start else event.stop
+        dates = parse.dates
+        if dates:
+            # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
+            barrier = parse.stop
+            for other in parse.events:
+                if other.start >= stop and any(tag in _SUB or tag in _REL for tag in parse.tags[stop : other.start]):
+                    barrier = other.start
+                    break
+            near = [date for date in dates if begin <= date.first <= barrier]
+            if near:
+                return near[0]
+            before = [date for date in dates if date.stop <= max(first, begin)]
+            if before:
+                return before[-1]
+            return next((date for date in dates if date.first >= begin), None)
+        return None
 
     def _place(self, item: _Found) -> tuple[int, int] | None:
-        first, stop = item.span
+        event, group = item.event, item.group
         places = item.parse.places
-        after = [place for place in places if place[0] >= stop]
-        if after and after[0][0] - stop <= 12:
+        if not places:
+            return None
+        begin = group.stop if event is None or group.first > event.start else event.stop
+        after = [place for place in places if place[0] >= begin]
+        if after and after[0][0] - begin <= 12:
             return after[0]
-        before = [place for place in places if place[1] <= first]
-        if before:
-            return before[-1]
-        inside = [place for place in places if first <= place[0] < stop]
-        return inside[0] if inside else after[0] if after else None
+        if event is not None and event.past:
+            return None
+        before = [place for place in places if place[1] <= max(group.first, begin)]
+        return before[-1] if before else after[0] if after else None
 
     def _around(self, item: _Found) -> Sequence[str]:
         """The words of the verb group, and those that stand between number and verb."""
@@ -1215,7 +1291,7 @@ class _Figures:
                 return self._span(*found) if found is not None else None
             if tags[at] in _STOP or tags[at] in _EVENTISH or tags[at] in _SUB or (tags[at] in _COMMA and item.rule == "subject"):
                 break
-        if item.rule not in {"object", "name", "unknown_noun", "pronoun", "pronoun_them"} or event.form == "of" or item.group.stop <= event.start:
+        if item.rule not in _OBJECTS or event.form == "of" or item.group.stop <= event.start:
             return None
         chosen: _Group | None = None
         for group in parse.groups:
@@ -1223,7 +1299,7 @@ class _Figures:
                 break
             if group.subset or group.speaker or group.measure or group.taken:
                 continue
-            if group.attacker or chosen is None and not group.prep and group.head >= 0:
+            if group.attacker or (chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)):
                 chosen = group
         if chosen is not None:
             first, stop = chosen.first, chosen.stop
@@ -1260,6 +1336,8 @@ class _Figures:
         return (first, last + 1) if last >= 0 else None
 
 
+_OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
 _ADJECTIVES = _having("ADJ")
 
@@ -1296,8 +1374,8 @@ def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total |
     mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
-    current = [index for index in mine if not figures[index].background]
-    if not current and len({figures[index].evidence for index in mine}) == 1 and (reading.sentence_of(reading.token_at(figures[mine[0]].number[0])) < 3 or not _is_dated_long_ago(reading, figures[mine[0]])):
+    current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
+    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
         current = mine  # the only count of the text: an occasion of its own
     chains: dict[Span, list[int]] = {}
     for index in current:
@@ -1346,7 +1424,7 @@ def _is_attacker(figure: Figure) -> bool:
 
 def _is_dated_long_ago(reading: Reading, figure: Figure) -> bool:
     day = figure.event_date or figure.period_start
-    return day is not None and reading.published is not None and day < (reading.published - timedelta(days=21)).isoformat()
+    return day is not None and reading.published is not None and day < (reading.published - timedelta(days=400)).isoformat()
 
 
 _APART = re.compile(

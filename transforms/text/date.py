@@ -34,16 +34,16 @@ _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
     r"|(?:{^STOP|COMMA|MEASURE|SAY}){1,6})"
-    r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|previous|preceding})(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
+    r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
-    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
+    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
 )
-_CUE = ALPHABET.compile("{TIME|WEEKDAY|MONTH|since|past|last|previous|preceding|ago|war|this|in}")
+_CUE = ALPHABET.compile("{TIME|WEEKDAY|MONTH|since|past|last|previous|preceding|ago|war|this|in|weekend}")
 
 
 def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:
@@ -171,7 +171,7 @@ def _relative(first: int, stop: int, words: Sequence[str], published: date | Non
     if published is None:
         return Date(first, stop, "day", None, None, None)
     last = words[-1]
-    past = words[0] in {"last", "the"}
+    past = words[0] in {"last", "the"} and last != "weekend"
     if last in {"yesterday", "night"} or (last == "day" and past):
         day = published - timedelta(days=0 if words[0] == "this" else 1)
         return Date(first, stop, "day", day, day, 1)
