@@ -31,7 +31,8 @@ def extract(text: str, published: date | None = None, reference: Reference = NOB
     statements = statement.statements(reading)
     cast = mention.cast(reading, statements, reference)
     figures = casualty.figures(reading, statements)
-    positions = position.positions(reading, statements, cast)
+    links = claim.links(reading, statements, cast)
+    positions = position.positions(reading, statements, cast, links)
     return Extraction(
         reading,
         statements,
@@ -40,5 +41,5 @@ def extract(text: str, published: date | None = None, reference: Reference = NOB
         issue.issues(reading, positions, cast),
         figures,
         casualty.totals(reading, figures),
-        claim.links(reading, statements, cast),
+        links,
     )

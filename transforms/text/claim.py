@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -79,6 +80,9 @@ _TERM = re.compile(r"\w+(?:[-']\w+)*")
 _NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
 _NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
+_VOIDS = _VOID | {"nothing", "there", "such"}
+_EARLIER = frozenset(("earlier", "initially", "previously"))
+_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
 _JOINED = frozenset("said says accused accuses blamed blames called insisted told denied added demanded urged warned".split())
 _DEATHS = frozenset(("kill", "di", "dead", "death", "toll", "injur", "wound", "bod", "lif", "liv"))
 _STATES = frozenset(("state", "government", "military"))
@@ -114,22 +118,21 @@ def _stem(word: str) -> str:
 def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
     """The links between the statements of `reading`."""
     lows = reading.lows
-    relating = [at for at, low in enumerate(lows) if low in _RELATION]
-    void = [
-        at
-        for at, low in enumerate(lows)
-        if low in _VOID or low == "nothing" or low == "there" or (low == "such" and at and lows[at - 1] == "no")
-    ]
-    earlier = [at for at, low in enumerate(lows) if low in ("earlier", "initially", "previously")]
-    if len(statements) < 2 or not (relating or void or earlier):
+    if len(statements) < 2:
+        return []
+    words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
+    if not words:
         return []
     web = _Web(reading, statements, cast)
-    for at in relating:
-        web.relate(at)
-    for at in void:
-        web.refute(at)
-    for at in earlier:
-        web.count_again(at)
+    for at in words:
+        if lows[at] in _RELATION:
+            web.relate(at)
+    for at in words:
+        if lows[at] in _VOIDS and (lows[at] != "such" or (at and lows[at - 1] == "no")):
+            web.refute(at)
+    for at in words:
+        if lows[at] in _EARLIER:
+            web.count_again(at)
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
@@ -342,7 +345,27 @@ class _Web:
             accusing = [index for index in before if self.statements[index].speech_act == "accuse"]
             if accusing:
                 return [accusing[-1]], "the_accusation"
+        if relation == "denies" and noun:
+            told_later = self._told_later(source)
+            if told_later is not None:
+                return [told_later], "told_later"
         return [], ""
+
+    def _told_later(self, source: int) -> int | None:
+        """What a denial answers, told behind it: "Kyiv rejected the claims. Moscow had accused it of ..."."""
+        begin = self._extents[source][0]
+        later = sorted((self._extents[index], index) for index in range(len(self.statements)) if self._extents[index][0] > begin)
+        for _, index in later[:2]:
+            made = self.statements[index]
+            if (
+                made.cue is None
+                or "had " not in self.reading.folded[slice(*made.cue)] + " "
+                or self.speakers[index] & self.speakers[source]
+            ):
+                continue
+            if (made.speech_act == "accuse" or len(self.stems(index) & self.stems(source)) >= 2) and self._implicates(index, source):
+                return index
+        return None
 
     def _before(self, source: int) -> list[int]:
         """The statements that begin before `source`, in order of the text, the nearest ones."""

@@ -6,15 +6,17 @@ which positions are about the same thing (`issue`).
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.claim import denials
+from transforms.text.claim import Link, denials
 from transforms.text.clause import OBLIGED, Clauses, Verb
 from transforms.text.mention import Cast
 from transforms.text.reading import Reading
 from transforms.text.side import Sides
 from transforms.text.statement import Span, Statement
+from transforms.text.tag import tags
 
 
 class Position(NamedTuple):
@@ -87,22 +89,35 @@ _BARGAINS = frozenset(
 )
 _QUIET = frozenset(
     ("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be", "know")
+    + ("speak", "talk", "identify", "name")
 )
+_WORDS = frozenset(_TRIGGERS) | _COOPERATES | _CONNECTORS | _REFUTES
+_NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
+_HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
 _VOWS = frozenset("threatened threatens threatening vowed vows promised promises pledged pledges refused refuses".split())
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
-_SEVERING = frozenset(("report", "demand"))
 
 
-def positions(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Position]:
-    """The positions of `reading`, in text order."""
+def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, links: Sequence[Link] | None = None) -> list[Position]:
+    """The positions of `reading`, in text order; `links` are its claim links, if they have been read already."""
     lows = reading.lows
-    triggers = _TRIGGERS
-    hits = [at for at, low in enumerate(lows) if low in triggers]
-    refusals = [at for at, low in enumerate(lows) if low in _COOPERATES]
-    connectors = [at for at, low in enumerate(lows) if low in _CONNECTORS]
-    verdicts = [at for at, low in enumerate(lows) if low in _REFUTES]
+    words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
+    if not words:
+        return []
+    marks = tags(reading)
+    hits, refusals, connectors, verdicts = [], [], [], []
+    for at in words:
+        low = lows[at]
+        if low in _TRIGGERS and marks[at] in _HIT_TAGS and _may_tell(low, at, lows, marks):
+            hits.append(at)
+        if low in _COOPERATES and marks[at] in "BbN" and not _NEGATIONS.isdisjoint(lows[max(0, at - 4) : at]):
+            refusals.append(at)
+        if low in _CONNECTORS and _may_connect(low, at, lows, marks):
+            connectors.append(at)
+        if low in _REFUTES:
+            verdicts.append(at)
     if not (hits or connectors or verdicts or refusals):
         return []
     scene = _Scene(reading, statements, cast)
@@ -114,8 +129,43 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast) -> 
         scene.attach(at, found)
     for at in verdicts:
         found.extend(scene.verdict(at))
+    if not found:
+        return []
     scene.attach_fronted(found)
-    return scene.positions(found)
+    return scene.positions(found, links)
+
+
+def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
+    """Whether the words next to a stance word allow it to tell a stance: what most of them do not survive costs little."""
+    for word in _TRIGGERS[low]:
+        if word.after and word.kind == "verb":
+            if word.after[0] in lows[at + 1 : at + 9]:
+                return True
+        elif word.after:
+            if (
+                lows[at + 1 : at + 2] == [word.after[0]]
+                or (word.kind == "noun" and at and marks[at - 1] in "spJ")
+                or lows[at + 1 : at + 2] == ["from"]
+            ):
+                return True
+        elif word.kind != "verb" or (marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")):
+            if word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVb":
+                return True
+    return False
+
+
+def _may_connect(low: str, at: int, lows: list[str], marks: str) -> bool:
+    if low == "only":
+        return lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]) or marks[at - 1 : at] == "M"
+    if low == "long":
+        return lows[at + 1 : at + 2] == ["as"]
+    if low == "must":
+        return marks[at - 1 : at] not in ("P", "W")
+    if low == "condition":
+        return "on" in lows[max(0, at - 3) : at] and marks[at + 1 : at + 2] != "o"
+    if low in ("before", "without", "once"):
+        return "M" in marks[max(0, at - 24) : at] or low == "without" or "cannot" in lows[max(0, at - 24) : at]
+    return True
 
 
 class _Scene(Sides):
@@ -675,6 +725,9 @@ class _Scene(Sides):
             start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
         elif word in ("without", "before"):
             needs_no = True
+        if start < high and begin <= low + 1 and word in ("without", "until", "unless"):
+            self._in_front(at, start, high, found)
+            return
         if start >= high or begin <= low:
             return
         stop = clauses.stop(start, high, clause=True)
@@ -708,6 +761,18 @@ class _Scene(Sides):
                 stop -= 1
             if stop - low > 2 and self._is_clause(low + 1, stop):
                 found[number] = stance._replace(stance="conditions", condition=(low + 1, stop), rule="condition_fronted")
+
+    def _in_front(self, at: int, start: int, high: int, found: list[_Found]) -> None:
+        """ "Without the sailors there will be no exchange"; "until they leave, there can be no talks"."""
+        tags, lows = self.tags, self.lows
+        for there in range(start + 1, min(high - 3, start + 30)):
+            if lows[there] == "there" and tags[there + 1] == "M" and "no" in lows[there + 2 : there + 4]:
+                first = lows.index("no", there + 2)
+                stop = there - 1 if tags[there - 1] == "," else there
+                issue = (first, self.clauses.stop(first, high, clause=False))
+                if self._head(*issue) in _ISSUES:
+                    self._add(found, at, self.speaking_side(at), issue, (start, stop))
+                return
 
     def _conditions(
         self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int, high: int, *, needs_no: bool, word: str
@@ -917,7 +982,7 @@ class _Scene(Sides):
         first, stop = self.sentence(at)
         return "?" in self.lows[max(first, stop - 3) : stop]
 
-    def positions(self, found: list[_Found]) -> list[Position]:
+    def positions(self, found: list[_Found], links: Sequence[Link] | None) -> list[Position]:
         """`found` as records, each once, in text order."""
         records: list[Position] = []
         contested: dict[int, tuple[int, ...]] | None = None
@@ -926,7 +991,9 @@ class _Scene(Sides):
             statement, spoken = self.asserted_by(stance.at, stance.stance)
             if statement is not None and contested is None:
                 contested = {}
-                for denial in denials(self.reading, self.statements, self.cast):
+                for denial in denials(self.reading, self.statements, self.cast) if links is None else links:
+                    if denial.relation not in ("denies", "contradicts"):
+                        continue
                     contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
             issue = self.characters(stance.issue)
             condition = self.characters(stance.condition) if stance.condition is not None else None

@@ -6,10 +6,11 @@ assertion. Does not belong here: who a mention means (`mention`), word order (`c
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from transforms import lexicon
 from transforms.text.clause import PERIODS
-from transforms.text.mention import Actor, Cast
+from transforms.text.mention import Actor, Cast, Mention
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 from transforms.text.tag import tags
@@ -51,9 +52,7 @@ class Sides:
         )
         self._cues = cues
         self._cue_starts = [cue[0] for cue in cues]
-        order = sorted(range(len(cast.mentions)), key=lambda index: (cast.mentions[index].span[0], -cast.mentions[index].span[1]))
-        self._mentions = [cast.mentions[index] for index in order]
-        self._mention_starts = [mention.span[0] for mention in self._mentions]
+        self._piece_of: dict[int, tuple[int, int, int] | None] = {}
         spoken: dict[int, list[int]] = {}
         for speaker in cast.speakers:
             if speaker.actor is not None:
@@ -67,6 +66,14 @@ class Sides:
                 self._affiliation_spans.setdefault((affiliation.actor, affiliation.organisation), affiliation.span)
         self._organisations = organisations
 
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return sorted(self.cast.mentions, key=lambda mention: (mention.span[0], -mention.span[1]))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span[0] for mention in self._mentions]
+
     # -- where a word stands
 
     def characters(self, tokens: tuple[int, int]) -> Span:
@@ -79,13 +86,15 @@ class Sides:
 
     def _piece_at(self, at: int) -> tuple[int, int, int] | None:
         """The piece of content that holds the token `at`; the shortest one, if contents are nested."""
+        if at in self._piece_of:
+            return self._piece_of[at]
         offset = self.reading.starts[at]
         last = bisect_right(self._piece_starts, offset)
         best: tuple[int, int, int] | None = None
-        for number in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
-            piece = self._pieces[number]
-            if piece[1] > offset and (best is None or piece[1] - piece[0] < best[1] - best[0]):
+        for piece in self._pieces[max(0, last - _LOOK_BACK) : last]:
+            if piece[1] > offset and (best is None or piece[1] - piece[0] <= best[1] - best[0]):
                 best = piece
+        self._piece_of[at] = best
         return best
 
     def is_disowned(self, at: int) -> bool:
