@@ -40,6 +40,11 @@ def added(**columns: Any) -> Poison:
     return poison(lambda rows: [*rows, {**rows[0], **columns}])
 
 
+def nothing(loaded: Slice) -> Slice:
+    """No row, and none that was set aside."""
+    return replace(loaded, frame=loaded.frame.clear(), arrived=0)
+
+
 def beside(table: str, number: int = 0, /, **columns: Any) -> Poison:
     """A row of another table of the load with other values."""
     change = _changed_row(number, columns)
@@ -73,7 +78,7 @@ def structural(table: str, expectation: str) -> Poison | None:
     declared = TABLES[table]
     key = declared.key[0]
     fixed: dict[str, Poison] = {
-        "row_count": poison(lambda rows: [] if table in {"core.vocabulary", "core.article_versions"} else rows * 400),
+        "row_count": nothing if table in {"core.vocabulary", "core.article_versions"} else poison(lambda rows: rows * 400),
         "required_values_are_there": row(**{next(each.name for each in declared.columns if not each.nullable): None}),
         "key_is_unique": added(),
         "no_blank_text": row(**{next(name for name, dtype in declared.frame_schema.items() if dtype == pl.String): " \n"}),
