@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from transforms.extraction import Extraction
+from transforms.extraction import Extraction, extract
 from transforms.text.claim import CrossLink, cross_links
 from transforms.text.issue import told
 from transforms.text.position import Position
+from transforms.text.reference import Reference
 from transforms.text.reference import Reference
 
 Read = Callable[[str, date], Extraction]
@@ -115,6 +116,26 @@ def score(golden: Sequence[Article], read: Read) -> Report:
     for story in stories.values():
         _score_links(story, readings, report.links)
     return report
+
+
+def measure(place: Path, reference: Reference) -> dict[str, float]:
+    """Precision and recall of actors, positions and links over the stories in the folder `place`; of those held out as well."""
+
+    def read(text: str, published: date) -> Extraction:
+        return extract(text, published, reference)
+
+    golden = articles(place)
+    found: dict[str, float] = {}
+    for prefix, chosen in (("", golden), ("held_out_", [article for article in golden if article.held_out])):
+        report = score(chosen, read)
+        for name in FLOORS:
+            part: Score = getattr(report, name)
+            found[f"{prefix}{name}_precision"] = part.precision
+            found[f"{prefix}{name}_recall"] = part.recall
+        found[f"{prefix}positions_basis"] = report.bases.precision
+        found[f"{prefix}positions_contested"] = report.contested.precision
+        found[f"{prefix}positions_condition"] = report.conditions.precision
+    return found
 
 
 def _plain(name: str) -> str:
