@@ -235,6 +235,54 @@ def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
             yield record(article.external_id if article.external_id is not None else Path(path).stem, found, parsed.body_offset)
 
 
+@app.command()
+def evaluate(
+    corpora: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Corpora: folders with text/ and attributions/ (brat), or .jsonl files with gold counts.", show_default=False),
+    ] = None,
+    *,
+    record: Annotated[bool, typer.Option("--record", help="Write down what was measured as the new floors; none is lowered.")] = False,
+) -> None:
+    """Measure accuracy: on the project's golden sets against their floors, or on corpora of your own."""
+    from expectations.accuracy import gate
+    from warehouse.locations import ROOT
+    from warehouse.reference import actor_reference
+
+    if corpora:
+        for corpus in corpora:
+            _evaluate_corpus(corpus)
+        return
+    golden = ROOT / "tests" / "golden"
+    if not golden.is_dir():
+        raise _fail(f"{golden} is not there: the golden sets lie in the project's checkout")
+    with err.status("reading the golden sets"):
+        found = gate.verdicts(golden, actor_reference())
+    grid = Grid("golden set", "measure", GridColumn("value", justify="right"), GridColumn("floor", justify="right"), "")
+    for verdict in found:
+        grid.add_row(verdict.gold, verdict.metric, f"{verdict.value:.3f}", f"{verdict.floor:.3f}", verdict.problem or "ok")
+    out.print(grid)
+    if record:
+        try:
+            gate.record(golden, found)
+        except ValueError as error:
+            raise _fail(str(error)) from error
+    elif any(verdict.problem for verdict in found):
+        raise typer.Exit(1)
+
+
+def _evaluate_corpus(corpus: Path) -> None:
+    """Print how right the reading of one corpus is."""
+    from expectations.accuracy import attribution, casualty
+
+    if (corpus / "text").is_dir() and (corpus / "attributions").is_dir():
+        out.print(str(attribution.score_folder(corpus)), markup=False, highlight=False)
+    elif corpus.suffix == ".jsonl" and corpus.is_file():
+        out.print(str(casualty.score_corpus(corpus)), markup=False, highlight=False)
+    else:
+        raise _fail(f"{corpus} is neither a folder with text/ and attributions/ nor a .jsonl file with gold counts")
+
+
 def _show(found: "Record") -> None:
     out.rule(escape(found["id"]))
     for name in ("statements", "figures", "positions", "links", "actors"):
