@@ -1,6 +1,7 @@
 """Statements: who said what, by which words, with spans into the text."""
 
 import re
+from itertools import compress
 from typing import NamedTuple
 
 from transforms.text import content as contents
@@ -42,7 +43,8 @@ CUE_WEIGHTS = weight.table("cue_weights")
 END_WEIGHTS = weight.table("end_weights")
 SOURCE_WEIGHTS = weight.table("source_weights")
 THRESHOLD = -0.3
-HOPELESS = -9.0  # a word that speaks against itself more than this is not looked at
+HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
+_LONG = 300
 ALONE: dict[str, float] = {}
 
 
@@ -58,6 +60,7 @@ def weigh_words() -> None:
         ALONE_NOUN[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
 
 
+_BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 _DATELINE = re.compile(r"[XLt,.]{1,9}(?:\([XNA]{1,3}\))?-")
 
@@ -66,6 +69,17 @@ _COLON = cues.Word("c", ":", "colon", "assert", True, 5, 2)
 
 
 weigh_words()
+
+
+def _chunks(sentences: list[Range]) -> list[Range]:
+    """`sentences`, the overlong ones cut: what is no prose costs no more than prose."""
+    found: list[Range] = []
+    for first, stop in sentences:
+        while stop - first > _LONG:
+            found.append((first, first + _LONG))
+            first += _LONG
+        found.append((first, stop))
+    return found
 
 
 class Draft:
@@ -91,7 +105,7 @@ class Draft:
 class Scan:
     """One reading with what statements are found by."""
 
-    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading", "sentences")
+    __slots__ = ("closing", "inside", "lows", "marks", "least", "opening", "quotes", "reading", "sentences")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -111,7 +125,8 @@ class Scan:
             self.opening[first] = quote
             self.closing[stop - 1] = quote
         self.marks = "".join(marks)
-        self.sentences = list(reading.sentences)
+        self.least = HOPELESS
+        self.sentences = list(reading.sentences) if len(marks) < _LONG else _chunks(reading.sentences)
         for index, (first, stop) in enumerate(self.sentences[:8]):
             if reading.words[first].isupper() or self.marks[first + 1 : first + 2] == "(":
                 dateline = _DATELINE.match(self.marks, first, min(stop, first + 14))
@@ -123,9 +138,7 @@ class Scan:
         lows, inside, marks = self.lows, self.inside, self.marks
         known = cues.WORDS
         found: list[Draft] = []
-        hits = [at for at, low in enumerate(lows) if low in known and not inside[at]]
-        if not hits:
-            return found
+        hits = [at for at in compress(range(len(lows)), map(known.__contains__, lows)) if not inside[at]]
         sentences = self.sentences
         self.colons(found)
         index = 0
@@ -140,10 +153,10 @@ class Scan:
                 alone = ALONE_NOUN[low]
             else:
                 alone = ALONE[low]
-            if alone < HOPELESS:
+            if alone < self.least:
                 continue
             if word.kind == "v":
-                drafts = self.verbs(at, (first, stop), word)
+                drafts = self.verbs(at, (first, stop), word, alone)
             elif word.kind == "p":
                 drafts = [self.according(at, first, stop, word)]
             else:
@@ -179,9 +192,14 @@ class Scan:
 
     def features(self, draft: Draft) -> list[str]:
         """Keys of the table of weights for `draft`."""
-        cand = draft.cand if draft.frame == draft.cand.frame else draft.cand._replace(frame=draft.frame)
-        first, stop = draft.sentence
-        found = cues.features(cand, self.marks, self.lows, first, stop)
+        cand = draft.cand
+        if draft.frame == cand.frame and draft.features:
+            found = draft.features
+        else:
+            if draft.frame != cand.frame:
+                cand = cand._replace(frame=draft.frame)
+            first, stop = draft.sentence
+            found = cues.features(cand, self.marks, self.lows, first, stop)
         source = draft.source
         if draft.extra:
             found.append(f"e{draft.frame}{draft.extra}")
@@ -200,7 +218,7 @@ class Scan:
 
     # -- placing ------------------------------------------------------------------------------------------------------------
 
-    def verbs(self, at: int, sentence: Range, word: cues.Word) -> list[Draft]:
+    def verbs(self, at: int, sentence: Range, word: cues.Word, alone: float) -> list[Draft]:
         """The readings of a verb: its content behind it, or before it when the verb comes after what is said."""
         marks, lows = self.marks, self.lows
         first, stop = sentence
@@ -212,6 +230,10 @@ class Scan:
             return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
         right = Draft(cand, sentence)
         right.starts = cand.start
+        right.features = cues.features(cand, marks, lows, first, stop)
+        hopeless = alone + weight.total(CUE_WEIGHTS, right.features) < self.least
+        if hopeless and cand.voice != "a":
+            return found
         if cand.voice == "a":
             left = marks[begin - 1] if begin > 0 else "^"
             finite = marks[at] in "VE" and begin == at
@@ -233,15 +255,18 @@ class Scan:
                         if draft.pieces:
                             draft.extra = f"{frame}{'b' if self.closing[quoted].first <= first else 'm'}"
                             found.append(draft)
+            before = frame in _BEFORE and not found and (word.lemma in _SAY or frame == "end") and (marks.find(",", first, begin) >= 0 or marks.find("-", first, begin) >= 0)
+            if hopeless and not before:
+                return found
             subject = sources.subject(marks, lows, begin, first)
             right.source = subject
             if subject is None and left in "C":
                 right.source = self.coordinate(right)
             elif subject is None and first < begin:
                 right.source = sources.clause_subject(marks, self.inside, first, begin)
-            if subject and not found:
+            if subject and before:
                 edge = subject[0]
-                if frame in ("end", "np_end", "prep", "q", "np_q", "np") and edge > first and marks[edge - 1] in ",-" and (word.lemma in _SAY or frame == "end"):
+                if edge > first and marks[edge - 1] in ",-":
                     draft = Draft(cand, sentence)
                     draft.source = subject
                     self.place_before(draft, edge, "p", self.after(cand))

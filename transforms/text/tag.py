@@ -28,6 +28,7 @@ offsets of a match are token indices.
 """
 
 import re
+from itertools import compress
 
 from transforms import lexicon
 from transforms.text.reading import Reading
@@ -144,21 +145,52 @@ CLASS = _Classes()
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
 
-# What a word is beside its neighbours: each pattern covers exactly the characters that change.
-_BESIDE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<=[PWQ])s|s(?=R[GEJ]|[dP])"), "I"),
-    (re.compile(r"(?<=[dpJso])z"), "S"),
-    (re.compile(r"(?<=[dpJso])[bB]"), "N"),
-    (re.compile(r"(?<=[TMPK])b|(?<=[TMPK]R)b"), "B"),
-    (
-        re.compile(
-            r"(?<=[PW])[zb](?![zV])|(?<=[PW]R)[zb](?![zV])|(?<=[NX)])z(?=[dpQPOXTWJ\"nt:])|(?<=[NX])z(?=,\")|(?<=[NXS)])z(?=R{0,3}[QdpTW])"
-        ),
-        "V",
-    ),
-    (re.compile(r"(?<=[NXJGndFY])z(?=R?[EVMIHK,.])|(?<=[FY])z|z(?=o)"), "S"),
-    (re.compile(r"(?<=[FY])b|b(?=o)"), "N"),
-)
+_UNSURE = frozenset("zbBs")
+_BEFORE_NOUN = frozenset("dpJso")
+_BEFORE_BASE = frozenset("TMPK")
+_SUBJECTS = frozenset("NXS)")
+_OBJECT_NEXT = frozenset("dpQPOXTWJ\"nt:")
+_CLAUSE_NEXT = frozenset("QdpTW")
+_VERB_NEXT = frozenset("EVMIHK,.")
+
+
+def _beside(plain: list[str], at: int) -> str:
+    """The class of the token `at`, which alone might be noun or verb (or 's), beside its neighbours."""
+    tag = plain[at]
+    before = plain[at - 1] if at else "."
+    after = plain[at + 1] if at + 1 < len(plain) else "."
+    if tag == "s":
+        beyond = plain[at + 2] if at + 2 < len(plain) else "."
+        return "I" if before in "PWQ" or after in "dP" or (after == "R" and beyond in "GEJ") else "s"
+    if before in _BEFORE_NOUN:
+        return "S" if tag == "z" else "N"
+    if tag == "B":
+        return "B"
+    leading = plain[at - 2] if before == "R" and at > 1 else before
+    if tag == "b":
+        if leading in _BEFORE_BASE:
+            return "B"
+        if after == "o" or before in "FY":
+            return "N"
+        return "V" if leading == "W" and after not in "zV" else "b"
+    if after == "o" or before in "FY":
+        return "S"
+    if leading in "PW" and after not in "zV":
+        return "V"
+    if before in _SUBJECTS:
+        if before != "S" and after in _OBJECT_NEXT:
+            return "V"
+        k = at + 1
+        while k < len(plain) and plain[k] == "R" and k < at + 4:
+            k += 1
+        if k < len(plain) and plain[k] in _CLAUSE_NEXT:
+            return "V"
+    if before in "NXJGnd":
+        if after == "R" and at + 2 < len(plain):
+            after = plain[at + 2]
+        if after in _VERB_NEXT:
+            return "S"
+    return "z"
 
 
 def tags(reading: Reading) -> str:
@@ -193,7 +225,7 @@ def _tags(reading: Reading) -> str:
                 ):
                     plain[opening] = low
     starts, ends = reading.starts, reading.ends
-    for at in [at for at, word in enumerate(words) if word in _LOOKED_AT]:
+    for at in compress(range(len(words)), map(_LOOKED_AT.__contains__, words)):
         if at == 0 or at + 1 == len(words):
             continue
         word = words[at]
@@ -213,10 +245,9 @@ def _tags(reading: Reading) -> str:
                 plain[at] = plain[at + 1] = "X"
         elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
             plain[at - 1] = plain[at] = "X"  # Donald J. Trump
-    found = "".join(plain)
-    for pattern, become in _BESIDE:
-        found = pattern.sub(become, found)
-    return found
+    for at in compress(range(len(plain)), map(_UNSURE.__contains__, plain)):
+        plain[at] = _beside(plain, at)
+    return "".join(plain)
 
 
 def _is_headline(words: list[str], first: int, stop: int) -> bool:
