@@ -103,8 +103,7 @@ def record(golden: Path, found: list[Verdict]) -> None:
     lines = [_HEAD]
     for name, place in places.items():
         lines.append(f'[{name}]\ngold = "{digest(place)}"')
-        for verdict in found:
-            if verdict.gold == name:
-                lines.append(f"{verdict.metric} = {max(verdict.floor, int((verdict.value - SLACK) * 1000) / 1000):.3f}")
+        mine = (verdict for verdict in found if verdict.gold == name)
+        lines += [f"{verdict.metric} = {max(verdict.floor, int((verdict.value - SLACK) * 1000) / 1000):.3f}" for verdict in mine]
         lines.append("")
     FLOORS.write_text("\n".join(lines), encoding="utf-8")
