@@ -455,6 +455,8 @@ class _Sentence:
             tag = tags[position]
             if head >= 0 and self.lows[position] in _HELD:
                 break  # "11 sailors captive"
+            if head >= 0 and tag in _UNIT and tag not in _VICTIM and tags[head] in _PLURAL and tags[head] not in _DESCRIBES and head == position - 1:
+                break  # "militants attack": a plural begins no compound
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
                     head = position
@@ -1301,6 +1303,9 @@ class _Figures:
                 continue
             if group.attacker or (chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)):
                 chosen = group
+        if event.form in {"pp", "past", "base"}:
+            beside = (group for group in parse.groups if group.stop == event.first and group.head >= 0 and not group.prep and not group.speaker)
+            chosen = next(beside, chosen)
         if chosen is not None:
             first, stop = chosen.first, chosen.stop
             while first > parse.first and tags[first - 1] in _NAME:
