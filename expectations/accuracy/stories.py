@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -356,13 +355,3 @@ def _cross(
             places[claim.article, claim.key] = (article.number, span)
     links: list[CrossLink] = cross_links(claims)
     return [(link.relation, places[link.source], places[link.target]) for link in links]
-
-
-def measure(folder: Path, reference: Reference) -> dict[str, float]:
-    """Precision and recall on actors, positions and links of the stories in `folder`."""
-    from transforms.extraction import extract
-
-    report = score(articles(folder), partial(extract, reference=reference))
-    return {
-        f"{name}_{side}": getattr(getattr(report, name), side) for name in ("actors", "positions", "links") for side in ("precision", "recall")
-    }

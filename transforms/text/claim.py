@@ -312,7 +312,7 @@ class _Web:
                     return [target], "the_report"
         if relation == "echoes":
             said = any(word in _ECHOED or word in _REPORTS for word in head)
-            if own and (said or len(words) <= 3):
+            if own and (said or (len(words) <= 3 and "'" not in self.reading.folded[after:stop])):
                 return [own[-1]], "their_words"
             taken_up = said and words[0] in _DEFINITE and len(words) <= 4 and before and self._is_adjacent(before[-1], source)
             return ([before[-1]], "the_report") if taken_up else ([], "")

@@ -83,7 +83,7 @@ _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, k
 _NONE: frozenset[str] = frozenset()
 _COOPERATES = _uses("cooperates")
 _CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
-_CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "undecided", "conditions", "proposes"))
+_CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
 _BARGAINS = frozenset(
     ("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap")
 )
@@ -637,7 +637,14 @@ class _Scene(Sides):
             return (topic, stop), "no_comment"
         stop = self.clauses.stop(start, high, clause=word.kind != "noun")
         stance = word.stance
-        if stance == "rejects" and word.kind == "verb" and any(inner.stance == "rejects" for inner in _TRIGGERS.get(self.lows[at], ())):
+        if (
+            stance == "rejects"
+            and word.kind == "verb"
+            and any(
+                inner.kind == "verb" and inner.stance == "rejects" and tuple(self.lows[at + 1 : at + 1 + len(inner.after)]) == inner.after
+                for inner in _TRIGGERS.get(self.lows[at], ())
+            )
+        ):
             stance = "undecided"  # refused to rule out
         return ((start, stop), stance) if stop > start else None
 
@@ -733,7 +740,7 @@ class _Scene(Sides):
         stop = clauses.stop(start, high, clause=True)
         if stop <= start:
             return
-        if word in ("until", "before", "once") and not self._is_clause(start, stop):
+        if word in ("until", "before", "once", "long", "only", "unless") and not self._is_clause(start, stop):
             return
         if word == "without" and tags[start] == "G":
             return
@@ -998,6 +1005,8 @@ class _Scene(Sides):
             issue = self.characters(stance.issue)
             condition = self.characters(stance.condition) if stance.condition is not None else None
             for holder, text, how in stance.holders:
+                if holder is None and how in ("I", "we"):
+                    continue
                 key = (holder if holder is not None else text, stance.stance, issue, statement)
                 if key in seen:
                     continue
