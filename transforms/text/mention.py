@@ -6,7 +6,7 @@ belong here: what a name is (`name`), what a phrase looks like (`phrase`), and i
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -156,6 +156,10 @@ _GENERAL = frozenset(
 )
 _BACK = 8  # sentences that a pronoun may look back
 _TRACES = 120  # mentions that a description may look back
+_PLAIN = frozenset("the this that these those both same two three four five six seven eight nine ten other unnamed anonymous".split())
+_MANY = frozenset(
+    noun for noun, organ in ORGANS.items() if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
+) | {"ministries", "governments", "courts", "embassies"}
 _ONE = frozenset(("one", "another", "other", "second", "first"))
 _ARTICLE = frozenset(("a", "an", "another"))
 
@@ -469,7 +473,7 @@ class _Stage:
         if family:
             title = [TITLES[word].gender for word in self._title_words(name) if word in TITLES and TITLES[word].gender != "-"]
             if len(family) > 1 and title:
-                family = [one for one in family if one.gender in ("-", title[0])]
+                family = [one for one in family if one.gender == title[0]] or [one for one in family if one.gender == "-"]
             if name.entry >= 0 and len(family) > 1:
                 family = [one for one in family if one.entry == name.entry] or family
             if len(family) == 1:
@@ -956,9 +960,9 @@ class _Stage:
                     stop = at + 1
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
-        name = _lower_first(reading, part.first, min(stop, part.stop))
+        name = _lower_first(reading, part.first, min(stop, part.stop), self.at)
         if name in self.by_text:
-            name = _lower_first(reading, part.first, part.stop).rstrip(" ,")
+            name = _lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
         number = 2
         base = name
         while name in self.by_text:
@@ -1020,9 +1024,12 @@ class _Stage:
                 return None, "no_antecedent"
         wanted = self._organisations(part)
         general = noun.lemma in {"man", "woman", "person", "politician"}
+        said = [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN] if not part.inside else []
         for trace in reversed(self.traces[-_TRACES:]):
             player = trace.player
             if player.kind not in _PEOPLE_KINDS or player.plural != part.plural:
+                continue
+            if said and not player.named and not all(word in player.name for word in said):
                 continue
             if noun.group not in player.nouns and not (general and (player.kind == "person" or not player.named)):
                 continue
@@ -1099,7 +1106,7 @@ class _Stage:
         organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
         owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
         first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
-        name = _lower_first(reading, first, part.core[1])
+        name = _lower_first(reading, first, part.core[1], self.at)
         if name.startswith(("the ", "a ", "an ")):
             name = name.partition(" ")[2]
         player = self.by_text.get(name)
@@ -1143,7 +1150,7 @@ class _Stage:
             author = self.by_text.get(f"the {key}")
             method = "same_description"
             if author is None:
-                words = _lower_first(reading, part.first, part.core[1])
+                words = _lower_first(reading, part.first, part.core[1], self.at)
                 author = self.by_text.get(words) or self._new(words, "document", voice, named=False)
                 self.by_text[words] = author
                 self.by_text[f"the {key}"] = author
@@ -1237,6 +1244,11 @@ class _Stage:
                 break
             if trace.token < token and (trace.player.kind in _PEOPLE_KINDS if people else trace.player.kind in _BODY_KINDS):
                 return [trace.player], "relative_pronoun"
+        first = self._phrase_start(token - 1)
+        found = parts(units(self.reading, first, token, self.names, self.at, self.reference), self.reading.lows) if first < token else []
+        if people and found and found[-1].kind == "nominal":
+            resolved, _ = self._someone(found[-1])
+            return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
         return [], "no_antecedent"
 
     def _plural(self, token: int) -> tuple[list[_Player], str]:
@@ -1435,11 +1447,11 @@ def _organ_groups(kind: str, words: list[str]) -> set[str]:
     return found
 
 
-def _lower_first(reading: Reading, first: int, stop: int) -> str:
-    """Tokens as printed on one line; a sentence's capital on a common first word is made small."""
+def _lower_first(reading: Reading, first: int, stop: int, at: Mapping[int, int]) -> str:
+    """Tokens as printed on one line; a sentence's capital on a common first word is made small. `at`: where names begin."""
     text = " ".join(reading.surface(first, stop).split())
     word = reading.words[first]
     low = reading.lows[first]
-    if word[0].isupper() and (low in COUNTS or low in NOUNS or low in ORGANS or tags(reading)[first] not in "XL"):
+    if first not in at and word[0].isupper() and (low in COUNTS or low in NOUNS or low in ORGANS or tags(reading)[first] not in "XL"):
         text = text[0].lower() + text[1:]
     return text

@@ -202,11 +202,11 @@ _METHODS = {
 # Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
 # H head of an organisation's name, I initial, A capitals, C other name, V never a name, o `of`.
 _SHAPES = re.compile(
-    r"""(?P<person>(?P<title>F*T(?:F*T)*(?:o[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
+    r"""(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
     |(?P<organ>[KYMC]s?F*H(?![CAHFo]))
-    |(?P<ministry>Ho[FHC]+(?:oY)?)
-    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+o[CFHKYMAP]+|[CA]+F*H+[CA]*)
-    |(?P<bare>F*T(?:F*T)*(?:o[FHK]+)?|F+H+)
+    |(?P<ministry>Hot?[FHC]+(?:oY)?)
+    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
+    |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
     |.""",
@@ -248,6 +248,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         spans.append((index, stop))
         entries.append((entry, method))
         index = stop
+    if len(shapes) > 1 and shapes[-1] == "T" and shapes[-2] == "C" and (len(shapes) > 2 or run[spans[-2][0]] in GIVEN):
+        shapes[-1] = "C"  # Billie Jean King
     for at in range(len(shapes) - 1):
         if shapes[at] == "y" and shapes[at + 1] in "CIy":
             shapes[at], entries[at] = "C", (-1, "")  # a family name that is a given name here
@@ -283,7 +285,7 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             )
         elif kind == "organ":
             entry, _ = entries[first]
-            is_state = entry >= 0 and reference.entries[entry].kind == "state"
+            is_state = entry >= 0 and reference.entries[entry].kind == "state" and run[last - 1].lower() in ORGANS
             found.append(
                 Piece(
                     token,
@@ -316,8 +318,10 @@ def _shape(word: str) -> str:
         return "T" if title.role == "title" else "F"
     if word in HEADS:
         return "H"
-    if word == "of" or word == "for":
+    if word in {"of", "for"}:
         return "o"
+    if word == "the":
+        return "t"
     if word in _POSSESSIVES:
         return "s"
     if word in _PARTICLES:
