@@ -113,13 +113,13 @@ def _is_fact(table: Table) -> bool:
 
 def _row_count_description(table: Table) -> str:
     if table.qualified_name in _NEVER_EMPTY:
-        return "There is at least one row, if only one that is set aside."
+        return "At least one row arrives."
     return f"There is at most one row in {FEWEST_CHARACTERS_A_ROW} characters of text."
 
 
 def _row_count(loaded: Slice) -> Mapping[str, Any]:
     if loaded.table.qualified_name in _NEVER_EMPTY:
-        return {"min_value": 0 if loaded.arrived else 1}
+        return {"min_value": 0 if loaded.arrived else 1}  # a day whose one text is set aside is loaded without it
     return {"min_value": 0, "max_value": ceil(loaded.characters / FEWEST_CHARACTERS_A_ROW)}
 
 

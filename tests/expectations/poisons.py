@@ -22,7 +22,12 @@ def _changed(table: str, frame: pl.DataFrame, change: Callable[[Rows], Rows]) ->
 
 def poison(change: Callable[[Rows], Rows]) -> Poison:
     """A change to the rows of the table itself."""
-    return lambda loaded: replace(loaded, frame=_changed(loaded.table.qualified_name, loaded.frame, change))
+
+    def found(loaded: Slice) -> Slice:
+        frame = _changed(loaded.table.qualified_name, loaded.frame, change)
+        return replace(loaded, frame=frame, arrived=frame.height)
+
+    return found
 
 
 def row(number: int = 0, /, **columns: Any) -> Poison:
