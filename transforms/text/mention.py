@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, TITLES, Name, Noun, gender_of, names
+from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, TITLES, PREFIXES, Name, Noun, gender_of, names
 from transforms.text.phrase import COUNTS, DOCUMENTS, PRONOUNS, Part, parts, units
 from transforms.text.reading import Reading
 from transforms.text.reference import EMPTY, Reference
@@ -158,7 +158,9 @@ _BACK = 8  # sentences that a pronoun may look back
 _TRACES = 120  # mentions that a description may look back
 _PLAIN = frozenset("the this that these those both same two three four five six seven eight nine ten other unnamed anonymous".split())
 _MANY = frozenset(
-    noun for noun, organ in ORGANS.items() if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
+    noun
+    for noun, organ in ORGANS.items()
+    if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
 ) | {"ministries", "governments", "courts", "embassies"}
 _ONE = frozenset(("one", "another", "other", "second", "first"))
 _ARTICLE = frozenset(("a", "an", "another"))
@@ -185,6 +187,7 @@ class _Stage:
         self.shown: list[_Seen | None] = [None] * len(self.names)
         self.affiliations: list[tuple[_Player, _Player | None, str, str, int, int, str]] = []
         self.traces: list[_Trace] = []
+        self.told: set[int] = set()  # names that stand as addressees
         self.sentence = 0
         token = reading.token_at
         self.sources = [
@@ -211,7 +214,8 @@ class _Stage:
         for statement in self.statements:
             if statement.addressee is not None:
                 token = self.reading.token_at(statement.addressee[0])
-                speaking.update(self.at[one] for one in (token, token + 1) if one in self.at)
+                self.told.update(self.at[one] for one in (token, token + 1) if one in self.at)
+        speaking |= self.told
         headlines = self._headlines()
         later: list[int] = []
         undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
@@ -320,8 +324,10 @@ class _Stage:
             row = self.reference.entries[state]
             noun = {"army": "military"}.get(key, key)
             adjective = next((form for form, kind in row.aliases if kind == "demonym"), row.name)
-            name = f"{row.name}'s {noun}" if group == "ministry" else f"{adjective} {noun}"
-            held = self.reference.organisations.get(name.casefold(), self.reference.organisations.get(f"{adjective} {noun}".casefold(), -1))
+            name = f"{adjective} {noun}"
+            held = self.reference.organisations.get(
+                name.casefold(), self.reference.organisations.get(f"{row.name}'s {noun}".casefold(), -1)
+            )
             if held >= 0:
                 player = self._known(held)
             else:
@@ -329,6 +335,7 @@ class _Stage:
                     name, organ.kind if organ is not None else "government", "media_report" if organ is not None and organ.kind == "media" else "named_org",
                     country=row.country, sectors=organ.sectors if organ is not None else ("GOV",),
                 )  # fmt: skip
+                player.aliases[f"{row.name}'s {noun}"] = "name"
             player.organs.add(group)
             self.by_organ[state, key] = player
         return player
@@ -340,6 +347,10 @@ class _Stage:
         if held is not None:
             self._set(number, held, "exact_name")
             return
+        family = self.surnames.get(name.text)
+        if family is not None and len(family) == 1:
+            self._set(number, family[0], "surname")  # Abu Hilal
+            return
         kind, why = ("person", name.method) if name.kind == "person" else ("", "")
         if name.kind == "organization":
             kind, why = self._head_kind(name), "head_noun"
@@ -349,6 +360,8 @@ class _Stage:
             kind, why = "person", "speaks"
         if not kind:
             return
+        if kind == "organization" and number in self.told:
+            kind = "media"
         if kind == "person":
             self._person(number, name, why)
             return
@@ -440,8 +453,14 @@ class _Stage:
                             break
                     if kind:
                         return kind, "apposition"
-            if lows[name.stop] in ORGANS and name.stop - name.first == 1 and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}:
+            if (
+                lows[name.stop] in ORGANS
+                and name.stop - name.first == 1
+                and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
+            ):
                 return ORGANS[lows[name.stop]].kind, "noun_behind_name"
+        if self.reading.words[name.stop - 1].startswith(PREFIXES) and name.stop - name.first > 1 and before not in _PLACE_BEFORE:
+            return "person", "arabic_surname"
         if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
             return "person", "role_before_name"
         return "", ""
@@ -507,7 +526,7 @@ class _Stage:
         if not kind and speaks:
             kind, why = ("organization" if text.isupper() else "unknown"), "speaks"
         if kind:
-            voice = "named_person" if kind == "person" else "media_report" if kind == "media" else "named_org"
+            voice = "named_person" if kind in {"person", "unknown"} else "media_report" if kind == "media" else "named_org"
             player = self._new(self.reading.surface(name.first, name.stop), kind, voice, gender=GIVEN.get(text, "-"))
             if kind not in {"person", "unknown"}:
                 player.organs = _organ_groups(kind, [text])
@@ -688,7 +707,12 @@ class _Stage:
         if back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
             first = self._phrase_start(back)
             found = parts(units(self.reading, first, begin - 1 if comma else back + 1, self.names, self.at, self.reference), lows)
-            if found and found[-1].kind in {"nominal", "name"} and found[-1].head == back and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0):
+            if (
+                found
+                and found[-1].kind in {"nominal", "name"}
+                and found[-1].head == back
+                and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0)
+            ):
                 self._describe(player, found[-1], first, name.stop, "role_before_name")
         # a role behind: X, a member of Hamas' political bureau,
         at = name.stop
@@ -893,7 +917,9 @@ class _Stage:
             part.plural or part.lead or lows[part.head] in COUNTS or lows[part.head] in {"some", "others", "many", "several", "few", "most"}
         ):
             low = lows[part.head]
-            if low == "both" or (part.lead in {"the", "all"} and part.head > part.first and low not in {"other", "others", "first", "second", "one"}):
+            if low == "both" or (
+                part.lead in {"the", "all"} and part.head > part.first and low not in {"other", "others", "first", "second", "one"}
+            ):
                 players = self._last_several()
                 seen = self._see(
                     part.first,
@@ -937,7 +963,9 @@ class _Stage:
                 return [(same, seen, "same_description")], same.voice
         role = noun.role if noun is not None else "office"
         several = len(part.behind) > 1
-        if role == "role" or (role in {"office", "member"} and not part.plural and (part.lead in {"the", ""} or part.owner >= 0)):
+        if role == "role" or (
+            role in {"office", "member"} and not part.plural and (part.lead in {"the", "his", "her", "its", "their", ""} or part.owner >= 0)
+        ):
             voice, kind = "role_only", "role"
         elif part.plural and (
             several or part.behind or part.behind_head >= 0 or (part.size is None and noun is not None and noun.group != "source")
@@ -960,7 +988,7 @@ class _Stage:
                     stop = at + 1
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
-        name = _lower_first(reading, part.first, min(stop, part.stop), self.at)
+        name = self._named_after(part, _lower_first(reading, part.first, min(stop, part.stop), self.at))
         if name in self.by_text:
             name = _lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
         number = 2
@@ -985,6 +1013,32 @@ class _Stage:
             self._tie(player, organisation, noun.relation if noun is not None else "affiliate", role, part.first, part.stop, "description")
         player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
         return player
+
+    def _possessor(self, part: Part) -> _Player | None:
+        """Whose `his office`, `its ambassador` is."""
+        agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
+        if not agrees:
+            return None
+        for trace in reversed(self.traces[-30:]):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            people = player.kind in {"person", "unknown"} and not player.plural
+            if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
+                return player
+            if agrees == "it" and player.kind in _BODY_KINDS and player.kind not in {"unknown", "document"}:
+                return player
+            if agrees == "they" and (player.plural or player.kind in {"armed_group", "organization"}):
+                return player
+        return None
+
+    def _named_after(self, part: Part, name: str) -> str:
+        """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""
+        if part.lead not in {"his", "her", "its", "their", "our", "my", "your"}:
+            return name
+        owner = self._possessor(part)
+        words = re.split(rf"\\b{part.lead}\\b ?", name, maxsplit=1, flags=re.IGNORECASE)
+        return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
 
     def _same_description(self, part: Part) -> _Player | None:
         """Somebody described before in the same words."""
@@ -1024,7 +1078,11 @@ class _Stage:
                 return None, "no_antecedent"
         wanted = self._organisations(part)
         general = noun.lemma in {"man", "woman", "person", "politician"}
-        said = [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN] if not part.inside else []
+        said = (
+            [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN]
+            if not part.inside
+            else []
+        )
         for trace in reversed(self.traces[-_TRACES:]):
             player = trace.player
             if player.kind not in _PEOPLE_KINDS or player.plural != part.plural:
@@ -1106,7 +1164,9 @@ class _Stage:
         organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
         owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
         first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
-        name = _lower_first(reading, first, part.core[1], self.at)
+        if part.lead in {"his", "her", "its", "their"}:
+            first = part.first
+        name = self._named_after(part, _lower_first(reading, first, part.core[1], self.at))
         if name.startswith(("the ", "a ", "an ")):
             name = name.partition(" ")[2]
         player = self.by_text.get(name)
@@ -1224,6 +1284,8 @@ class _Stage:
             elif found[0].spoke or any(trace.spoke for trace in found):
                 method = "pronoun_last_speaker"
             player = players[0]
+            if people and player.kind == "unknown":
+                player.kind = "person"
             if people and player.gender == "-":
                 player.gender = "m" if agrees == "he" else "f"
             return [player], method
@@ -1432,7 +1494,7 @@ _GROUPS_OF_KIND = {
     "company": ("company", "organisation"),
     "military": ("army",),
     "court": ("court",),
-    "organization": ("organisation", "group"),
+    "organization": ("organisation", "group", "party"),
 }
 
 

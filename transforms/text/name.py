@@ -68,7 +68,8 @@ _RUN = re.compile(r"[XL]+(?:(?:od?|s)[XL]+)*")
 _LONGEST_RUN = 40
 _REMEMBERED = 20_000
 _POSSESSIVES = frozenset(("'s", "'"))
-_PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
+_TAILS = frozenset("led run born era style wide old friendly speaking majority wing made brokered turned long leaning".split())
+PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
 
 class Piece(NamedTuple):
@@ -269,7 +270,11 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             one, two = match.span("title")
             name_first, name_stop = match.span("name")
             holder = (
-                len(found) - 1 if found and spans[one][0] - found[-1].stop <= (run[found[-1].stop] in _POSSESSIVES) and found[-1].kind in {"known", "organ", "organization"} else -1
+                len(found) - 1
+                if found
+                and spans[one][0] - found[-1].stop <= (run[found[-1].stop] in _POSSESSIVES)
+                and found[-1].kind in {"known", "organ", "organization"}
+                else -1
             )
             known = name_stop - name_first == 1 and shapes[name_first] in "Py"
             found.append(
@@ -328,6 +333,9 @@ def _shape(word: str) -> str:
         return "C"
     if word == ".":
         return "I"
+    tail = word.rpartition("-")[2]
+    if tail != word and (tail.endswith("ed") or tail in _TAILS):
+        return "V"  # Iranian-backed, Kyiv-based
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit():
         return "V"
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):
@@ -338,14 +346,12 @@ def _shape(word: str) -> str:
 
 
 def _is_person(run: list[str]) -> bool:
-    """Whether the words themselves show a person: a given name before another name, an initial inside, an Arabic surname."""
+    """Whether the words themselves show a person: a given name before another name, an initial inside."""
     if not 2 <= len(run) <= 6 or " ".join(run[:2]) in PLACES:
         return False
     if run[0] in GIVEN and run[0] not in PLACES:
         return True
-    if any(len(word) == 2 and word[1] == "." for word in run[:-1]):
-        return True
-    return run[-1].startswith(_PREFIXES) and not run[0].startswith(_PREFIXES)
+    return any((len(word) == 2 and word[1] == ".") or word == "." for word in run[:-1])
 
 
 def gender_of(words: list[str], title: list[str]) -> str:

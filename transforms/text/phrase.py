@@ -96,6 +96,9 @@ class Part(NamedTuple):
 
 
 _LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
+_TRAILING = frozenset(
+    "last this next week month year day night today yesterday tonight later earlier also recently again repeatedly then now once".split()
+)
 _STOPS = frozenset('ofbw,("-.')
 
 
@@ -238,7 +241,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         head > core
         and shape[head] in "zQPw"
         and re.search(r"[NOGUMtpgmSCT]", shape[core:head])
-        and (shape[head] != "z" or shape[head - 1] in "N")
+        and (shape[head] != "z" or shape[head - 1] in "N" or lows[phrase[head].first] in _TRAILING)
     ):
         head -= 1
     first_unit = phrase[lead_at]
@@ -270,7 +273,11 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
             break
         if here == ",":
             rest = re.match(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])", shape[index:end])
-            if rest is not None and shape[index + 1] == "w" and lows[phrase[index + 1].first] not in {"known", "named", "called", "identified"}:
+            if (
+                rest is not None
+                and shape[index + 1] == "w"
+                and lows[phrase[index + 1].first] not in {"known", "named", "called", "identified"}
+            ):
                 rest = None
             if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
                 apposed = phrase[index + rest.end() - 1].name
