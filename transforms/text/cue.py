@@ -314,8 +314,4 @@ def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop
             k += 1
         if marks[k] in "NSbz" and lows[k] in WORDS:
             found.append("thing said")
-    if at > first:
-        found.append(f"y{lows[at - 1]}")
-    if candidate.first != at:
-        found.append(f"z{lows[candidate.first]}")
     return found

@@ -161,6 +161,9 @@ class Scan:
                 drafts = [self.according(at, first, stop, word)]
             else:
                 draft = Draft(cues.noun(marks, lows, at, first, stop, word), (first, stop))
+                draft.features = cues.features(draft.cand, marks, lows, first, stop)
+                if alone + weight.total(CUE_WEIGHTS, draft.features) < self.least:
+                    continue
                 self.place_noun(draft)
                 drafts = [draft]
             for draft in drafts:
@@ -228,12 +231,13 @@ class Scan:
         found: list[Draft] = []
         if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
             return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
-        right = Draft(cand, sentence)
-        right.starts = cand.start
-        right.features = cues.features(cand, marks, lows, first, stop)
-        hopeless = alone + weight.total(CUE_WEIGHTS, right.features) < self.least
+        keys = cues.features(cand, marks, lows, first, stop)
+        hopeless = alone + weight.total(CUE_WEIGHTS, keys) < self.least
         if hopeless and cand.voice != "a":
             return found
+        right = Draft(cand, sentence)
+        right.starts = cand.start
+        right.features = keys
         if cand.voice == "a":
             left = marks[begin - 1] if begin > 0 else "^"
             finite = marks[at] in "VE" and begin == at
