@@ -114,6 +114,7 @@ _GENERIC = frozenset(
     "people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women"
     " children relatives worshippers foreigners workers employees lives person civilian".split()
 )
+_KINDS = frozenset("man men woman women boy boys girl girls adult adults child children male males female females baby babies teenager teenagers".split())
 _SAME = frozenset("same family each whom them".split())
 _PARTITIVES = frozenset(("them", "whom", "which", "these", "those"))
 _COUNTED = frozenset("dead victims killed wounded injured casualties deceased fatalities slain".split())
@@ -604,14 +605,17 @@ class _Sentence:
                 return True
             if lows[at] == "time" and lows[at - 1] == "last":
                 return True
-        after = event.stop
-        limit = min(self.stop, event.stop + 12)
-        while after < limit and tags[after] not in _STOP and tags[after] not in _EVENTISH:
-            word = lows[after]
-            if len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and (lows[after - 1] in {"in", "since"} or (tags[after - 1] in _MONTH and lows[after - 2] in {"in", "since"})):
-                published = self.reading.published
-                return int(word) != published.year if published else self.index > 0
-            after += 1
+        published = self.reading.published
+        spans = [range(event.stop, min(self.stop, event.stop + 12))]
+        if lows[self.first] in {"in", "since", "back"}:
+            spans.append(range(self.first + 1, min(event.start, self.first + 4)))
+        for span in spans:
+            for at in span:
+                word = lows[at]
+                if tags[at] in _STOP or tags[at] in _EVENTISH:
+                    break
+                if len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in _MONTH and lows[at - 2] in {"in", "since"})):
+                    return int(word) != published.year if published else self.index > 0
         return False
 
     def _voice(self, event: _Event) -> None:
@@ -998,7 +1002,8 @@ class _Sentence:
         if head.number is not None and head.best and None not in rest and len(gap) <= 14 and not any(tag in _AND or tag in _EVENTISH for tag in gap):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC
-            if (total == head.best and (head.best > 2 or generic)) or (total <= head.best and generic and not main[1].number):
+            described = all(group.head >= 0 and (tags[group.head] in _DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
+            if (total == head.best and (generic or described)) or (total <= head.best and generic and not main[1].number):
                 for group in main[1:]:
                     group.subset = True
                 return

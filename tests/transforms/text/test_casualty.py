@@ -1,0 +1,288 @@
+"""Casualty figures and totals of a text."""
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expectations.accuracy import casualty as accuracy
+from transforms.text.casualty import Figure, Total, figures, totals
+from transforms.text.reading import read
+
+ROOT = Path(__file__).parents[3]
+GOLDEN = ROOT / "tests" / "golden"
+SENTENCES = yaml.safe_load((GOLDEN / "casualty_sentences.yaml").read_text(encoding="utf-8"))
+
+
+def found(text: str, published: date | None = None) -> list[Figure]:
+    return figures(read(text, published))
+
+
+def total(text: str, measure: str = "killed", published: date | None = None) -> Total | None:
+    reading = read(text, published)
+    return totals(reading, figures(reading)).get(measure)
+
+
+def best(text: str, measure: str = "killed") -> int | None:
+    value = total(text, measure)
+    return None if value is None else value.best
+
+
+# --- the seed article ----------------------------------------------------------------------------------------------------------------
+
+SEED = (ROOT / "seeds" / "articles" / "2023-12-26-reuters.txt").read_text(encoding="utf-8").partition("\n")[2]
+EMPTY: dict[str, Any] = dict.fromkeys(
+    ("perpetrator", "place", "period", "event_date", "period_start", "period_end", "date_precision", "hedge", "statement", "subset_of", "supersedes")
+) | {"count_basis": "unknown", "victim_status": "unspecified", "victim_subgroup": None}
+SEED_FIGURES: list[dict[str, Any]] = [
+    EMPTY
+    | {
+        "measure": "killed",
+        "measure_kind": "cumulative",
+        "number": "more than 20,000",
+        "value_reported": "more than 20,000",
+        "value_low": 20_000,
+        "value_best": 20_000,
+        "value_high": None,
+        "quantifier": "more_than",
+        "victim": "Palestinians",
+        "victim_group": "Palestinians",
+        "period": "during the 11-week war",
+        "background": True,
+    },
+    EMPTY
+    | {
+        "measure": "killed",
+        "measure_kind": "event_total",
+        "number": "1,200",
+        "value_reported": "1,200",
+        "value_low": 1_200,
+        "value_best": 1_200,
+        "value_high": 1_200,
+        "quantifier": "exact",
+        "victim": "people",
+        "victim_group": "people",
+        "perpetrator": "militants",
+        "place": "southern Israel",
+        "period": "Oct. 7",
+        "event_date": "2023-10-07",
+        "date_precision": 1,
+        "background": True,
+    },
+    EMPTY
+    | {
+        "measure": "held_captive",
+        "measure_kind": "stock",
+        "number": "More than 100",
+        "value_reported": "More than 100",
+        "value_low": 100,
+        "value_best": 100,
+        "value_high": None,
+        "quantifier": "more_than",
+        "victim": "hostages",
+        "victim_group": "hostages",
+        "place": "Gaza",
+        "count_basis": "believed",
+        "hedge": "believed",
+        "background": False,
+    },
+]
+SPANS = ("number", "victim", "perpetrator", "place", "period")
+
+
+def test_the_seed_states_three_figures_and_every_field_that_it_states_is_there_and_no_other() -> None:
+    rows = []
+    for figure in found(SEED, date(2023, 12, 26)):
+        row = figure._asdict()
+        row |= {name: SEED[slice(*row[name])] if row[name] else None for name in SPANS}
+        rows.append({name: value for name, value in row.items() if name not in {"evidence", "rule"}})
+    assert rows == SEED_FIGURES
+
+
+def test_the_seed_tells_no_toll_of_the_day() -> None:
+    assert total(SEED, published=date(2023, 12, 26)) is None
+
+
+# --- golden texts --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:60])
+def test_a_golden_sentence_gives_its_figures_and_no_other(case: dict[str, Any]) -> None:
+    expected = [(row["measure"], *accuracy.ends(row), row.get("quantifier", "exact"), bool(row.get("subset")), row.get("victim")) for row in case["figures"]]
+    rows = [
+        (row.measure, row.value_low, row.value_best, row.value_high, row.quantifier, row.measure_kind == "subset", row.victim_group)
+        for row in found(case["text"])
+    ]
+    assert sorted(rows, key=repr) == sorted(expected, key=repr)
+
+
+def test_there_are_enough_golden_texts() -> None:
+    assert len(SENTENCES) >= 150
+    assert len(list((GOLDEN / "casualty_articles").glob("*.yaml"))) >= 40
+
+
+def test_golden_articles_are_read_with_every_field() -> None:
+    golden = accuracy.score_articles(GOLDEN / "casualty_articles")
+    measures = golden.measures()
+    assert measures["f1"] >= 0.96, golden.errors
+    assert measures["rows_whole"] >= 0.78, golden.errors
+    assert measures["totals"] >= 0.95, golden.errors
+
+
+# --- totals --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels killed three soldiers and two civilians.", 5),
+        ("A policeman, his wife and their two sons were shot dead.", 4),
+        ("Four people were killed in Orel, three in Tarn and one in Vesk.", 8),
+        ("A bomb killed six people in Orel. Another bomb killed five in Tarn.", 11),
+        ("Ten people died in the blast. Two others died in hospital.", 12),
+        ("Four soldiers were killed. Seven militants were also killed.", 4),
+        ("Seven militants were killed.", 7),
+        ("At least 12 people were killed. Five of them were children.", 12),
+        ("The blast killed 11 people: six soldiers and five civilians.", 11),
+        ("The blast killed 11 people. Six soldiers and five civilians were killed, a doctor said.", 11),
+        ("Nine people were killed on Monday. The nine were killed as they slept.", 9),
+        ("Twelve people were killed. The death toll later rose to 15.", 15),
+        ("Two children were killed. In all, 14 people were killed.", 14),
+        ("A gunman killed three people. In 2011 he had killed 40 people in the same town.", 3),
+        ("Five people were killed to avenge the killing of two herders.", 5),
+        ("A bomb killed eight, a day after a similar attack killed 20.", 8),
+        ("The mayor was shot dead. He was killed outside his house.", 1),
+        ("Six bodies were found.", 6),
+        ("No one was killed.", 0),
+        ("Two people were killed in Orel. No one was killed in Tarn.", 2),
+    ],
+)
+def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
+    assert best(text) == value
+
+
+def test_the_parts_of_a_sum_are_kept() -> None:
+    text = "Rebels killed three soldiers, a cook and two civilians, including a child."
+    reading = read(text)
+    rows = figures(reading)
+    value = totals(reading, rows)["killed"]
+    assert (value.best, [rows[part].value_best for part in value.parts]) == (6, [3, 1, 2])
+
+
+def test_reports_that_disagree_give_an_interval() -> None:
+    value = total("At least 32 people were killed in the strike. Some reports put the death toll at 50.")
+    assert value is not None
+    assert (value.low, value.high) == (32, 50)
+
+
+def test_a_range_is_an_interval() -> None:
+    value = total("The strike killed between 133 and 164 civilians.")
+    assert value is not None
+    assert (value.low, value.high) == (133, 164)
+
+
+def test_a_text_without_victims_has_no_total() -> None:
+    reading = read("Ministers of twelve countries met for two hours.")
+    assert totals(reading, figures(reading)) == {}
+
+
+# --- parts, revisions, background -----------------------------------------------------------------------------------------------------
+
+
+def test_a_part_knows_its_whole() -> None:
+    whole, part = found("Nine people, including two nurses, were killed.")
+    assert (part.measure_kind, part.subset_of, whole.subset_of) == ("subset", 0, None)
+
+
+def test_a_revised_toll_supersedes_the_one_before() -> None:
+    first, second = found("Twelve people were killed on Monday. The death toll has risen to 15.")
+    assert (first.supersedes, second.supersedes) == (None, 0)
+
+
+def test_a_count_since_a_war_began_is_cumulative_and_background() -> None:
+    (figure,) = found("More than 900 people have been killed since the war began.")
+    assert (figure.measure_kind, figure.background) == ("cumulative", True)
+
+
+def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_event() -> None:
+    (figure,) = found("Four people were killed in the raid, the mayor said on Monday.", date(2024, 5, 1))
+    assert figure.event_date is None
+
+
+def test_what_was_threatened_or_would_have_been_is_no_figure() -> None:
+    assert found("They threatened to kill ten hostages. The bomb would have killed 5,000 people.") == []
+
+
+def test_labels_are_surface_text_and_status_is_never_inferred() -> None:
+    (figure,) = found("Police killed two terrorists.")
+    assert (figure.victim_group, figure.victim_status) == ("terrorists", "combatant")
+    (figure,) = found("Police killed two villagers.")
+    assert figure.victim_status == "unspecified"
+
+
+def test_the_statement_that_holds_the_number_is_named() -> None:
+    from transforms.text.statement import Statement
+
+    text = "Officials said 12 people were killed."
+    statement = Statement((0, 9), (10, 14), ((15, len(text) - 1),), "indirect", "assert", False, None, None, "test")
+    (figure,) = figures(read(text), [statement])
+    assert figure.statement == 0
+    assert found(text)[0].statement is None
+
+
+# --- any text ------------------------------------------------------------------------------------------------------------------------
+
+WORDS = (
+    "killed wounded dead died two 12 1,200 dozens of people soldiers civilians and , . ( ) : - including among them who were was in on"
+    " after Monday Kabul Ahmed the a his wife toll rose to from between at least more than others injured hostages no one shot bodies"
+    " found Oct. 7 since 2011 police said by gunmen killing ; \n\n \" ’"
+).split(" ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60), st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_spans_and_bounds_hold_whatever_the_text(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    reading = read(text, published)
+    rows = figures(reading)
+    for index, row in enumerate(rows):
+        assert text[slice(*row.number)] == row.value_reported
+        assert row.evidence[0] <= row.number[0] < row.number[1] <= row.evidence[1]
+        for name in SPANS:
+            span = getattr(row, name)
+            assert span is None or 0 <= span[0] < span[1] <= len(text)
+        known = [value for value in (row.value_low, row.value_best, row.value_high) if value is not None]
+        assert known == sorted(known)
+        assert row.subset_of is None or (row.subset_of != index and rows[row.subset_of].measure == row.measure)
+        assert row.supersedes is None or row.supersedes < index
+    for value in totals(reading, rows).values():
+        assert all(0 <= part < len(rows) for part in value.parts)
+        known = [end for end in (value.low, value.best, value.high) if end is not None]
+        assert known == sorted(known)
+    assert figures(reading) == rows
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=120))
+def test_no_text_makes_it_crash(text: str) -> None:
+    reading = read(text)
+    totals(reading, figures(reading))
+
+
+@pytest.mark.parametrize(
+    "unit", ["1 ", "killed ", "two dead and ", "a man, ", "was killed ", "at least ", "( ", "1,2", "police said two killed ", "dozens and ", "two killed. "]
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        reading = read(unit * (size // len(unit)))
+        begin = time.process_time()
+        totals(reading, figures(reading))
+        return time.process_time() - begin
+
+    small, large = seconds(10_000), seconds(80_000)
+    assert large < max(0.2, small * 24)
