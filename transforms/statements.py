@@ -2,12 +2,14 @@
 
 from transforms.facts import Row, Version
 from transforms.text.reading import Reading
+from transforms.text.said import said_on
 
 
 def statements(version: Version) -> list[Row]:
     """Rows of `core.statements`."""
     rows = []
     for index, (statement, voice) in enumerate(zip(version.found.statements, version.found.cast.voices, strict=True)):
+        day, precision = said_on(version.found.reading, statement) or (None, None)
         spans = [span for span in (statement.source, statement.cue, *statement.content) if span]
         evidence = (min(start for start, _ in spans), max(end for _, end in spans))
         rows.append(
@@ -28,6 +30,8 @@ def statements(version: Version) -> list[Row]:
                 "addressee_actor_id": version.actor(voice.addressee),
                 "hedge": statement.hedge,
                 "negated": statement.negated,
+                "said_on": day,
+                "said_on_precision": precision,
                 "sentence_text": _sentences(version.found.reading, *evidence),
             }
         )

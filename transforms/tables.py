@@ -70,7 +70,7 @@ class Table:
     @property
     def has_evidence(self) -> bool:
         """Whether each row carries `start_char`, `end_char` and `evidence` into the body of its version."""
-        return "evidence" in self._by_name
+        return "start_char" in self._by_name
 
     @property
     def frame_schema(self) -> pl.Schema:

@@ -78,6 +78,11 @@ _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
 _TOLD = re.compile(rf"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){{0,2}}+")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
+# on Friday; in early May; by late 2015
+_DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
+# said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
+_SETTINGS = frozenset("in on at during to after before from via outside near late early over through".split())
+_SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
 # said after a lunch on Tuesday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
@@ -131,6 +136,27 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             return ("that" if marks[k] == "Q" else "q"), k, end, None
     if tag in ".;)-U>(?CVMIHK":
         return "end", -1, end, None
+    if tag == "F":
+        dated = _DATED.match(marks, at, limit)
+        if dated and dated.end() < limit:
+            # said on Friday he would ...: what follows the day is what counts
+            following = frame(marks, lows, dated.end(), stop, word)
+            if following[0] not in ("prep", "other", "np", "colon"):
+                return following[0], following[1], end, following[3]
+        elif dated:
+            return "end", -1, end, None
+    if tag in "FT" and word.group == "say" and lows[at] in _SETTINGS:
+        setting = _SETTING.match(marks, at, limit)
+        if setting:
+            k = setting.end()
+            heard = (at + 1, k) if tag == "T" else None
+            if k >= limit or marks[k] in ".;)-,":
+                if k + 1 >= limit or marks[k] != "," or marks[k + 1] not in "<Q":
+                    return "end", -1, end, heard
+            elif marks[k] in "PdpNSXJLn":
+                clause = _CLAUSE.match(marks, k, limit)
+                if clause and clause.lastgroup == "sure" and marks[k - 1] not in "t":
+                    return "0", k, end, heard
     if tag in "tFYToA":
         skipped = _SKIP.match(marks, at, limit)
         if skipped:

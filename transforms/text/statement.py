@@ -124,6 +124,10 @@ class Scan:
             self.inside[first:stop] = b"\1" * (stop - first)
             self.opening[first] = quote
             self.closing[stop - 1] = quote
+        # "said on Monday" is read as "said Monday".
+        for at in range(len(marks) - 1):
+            if marks[at + 1] == "t" and self.lows[at] == "on":
+                marks[at] = "t"
         self.marks = "".join(marks)
         self.least = HOPELESS
         self.sentences = list(reading.sentences) if len(marks) < _LONG else _chunks(reading.sentences)
