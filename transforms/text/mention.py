@@ -187,6 +187,7 @@ class _Stage:
         self.shown: list[_Seen | None] = [None] * len(self.names)
         self.affiliations: list[tuple[_Player, _Player | None, str, str, int, int, str]] = []
         self.traces: list[_Trace] = []
+        self.heard: dict[int, tuple[int, str]] = {}  # first token of a source -> a statement of it, and what it reads as
         self.told: set[int] = set()  # names that stand as addressees
         self.sentence = 0
         token = reading.token_at
@@ -829,9 +830,14 @@ class _Stage:
 
     def _speak(self, number: int, bounds: tuple[int, int]) -> None:
         """Resolve the source of the statement `number`."""
-        phrase = units(self.reading, *bounds, self.names, self.at, self.reference)
-        found = parts(phrase, self.reading.lows)
         spoken = self.spoken[number]
+        same = self.heard.get(bounds[0])
+        if same is not None:
+            # two acts of one source: declined to comment and said ...
+            spoken.extend(self.spoken[same[0]])
+            self.voices[number] = (self._voice(number, same[1], spoken[0][0]), self.voices[same[0]][1])
+            return
+        found = self._parts(bounds)
         kinds: list[str] = []
         count: int | None = None
         for part in found:
@@ -855,15 +861,32 @@ class _Stage:
             if player is not None:
                 self._trace(seen.first if seen is not None else bounds[0], player, spoke=True)
         self.voices[number] = (self._voice(number, kinds[0], spoken[0][0]), count)
+        self.heard[bounds[0]] = (number, kinds[0])
+
+    def _parts(self, bounds: tuple[int, int]) -> list[Part]:
+        """Those who speak together in a source."""
+        first, stop = bounds
+        number = self.at.get(first, -1)
+        if number >= 0 and self.names[number].stop == stop and self.who[number] is not None:
+            return [Part(first, stop, "name", first, number, "", None, False, (), -1, -1, (), -1, -1, bounds)]
+        if stop - first == 1 and (agrees := PRONOUNS.get(self.reading.lows[first])):
+            return [Part(first, stop, "pronoun", first, -1, "", None, agrees == "they", (), -1, -1, (), -1, -1, bounds)]
+        return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
 
     def _voice(self, number: int, kind: str, player: _Player | None) -> str:
         """The attribution type of a statement whose source reads as `kind`."""
         statement = self.statements[number]
-        if statement.quotation_type == "narrated_act" and statement.speech_act in _NARRATED and player is not None and kind == "named_org":
+        if player is not None and kind == "named_org" and statement.speech_act in _NARRATED and self._is_narrated(statement):
             return "narrator"
         if kind == "named_org" and self._in_statement(number):
             return "official_statement"
         return kind
+
+    def _is_narrated(self, statement: Statement) -> bool:
+        """Whether the act is told, not what was said: Egypt proposed a "vision"."""
+        if statement.quotation_type == "narrated_act":
+            return True
+        return statement.quotation_type == "mixed" and self.reading.folded[statement.content[0][0] : statement.content[0][0] + 4].lower().startswith(("a ", "an ", "the "))
 
     def _in_statement(self, number: int) -> bool:
         """`said in a statement`: in the cue or right behind it."""
@@ -902,6 +925,9 @@ class _Stage:
             return [(player, self.shown[part.apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)
+        if kind == "organ" and lows[part.head] in {"sides", "parties"} and (part.size == 2 or part.lead == "both"):
+            seen = self._see(part.first, part.core[1], "nominal", None, "both_sides", "organisation_noun")
+            return [(None, seen, "both_sides")], "named_org"
         if kind in {"organ", "media"}:
             player, method = self._body(part)
             seen = self._see(part.first, part.core[1], "nominal", player, method, "organisation_noun")
@@ -968,7 +994,7 @@ class _Stage:
         ):
             voice, kind = "role_only", "role"
         elif part.plural and (
-            several or part.behind or part.behind_head >= 0 or (part.size is None and noun is not None and noun.group != "source")
+            several or ((part.behind or part.behind_head >= 0 or part.size is None) and (noun is None or noun.group != "source"))
         ):
             voice, kind = "anonymous_collective", "unnamed_source"
         else:
@@ -1415,12 +1441,13 @@ class _Stage:
             used.setdefault(player, len(used))
         actors = []
         for player in used:
-            aliases = dict(player.aliases)
-            if player.entry >= 0:
-                aliases = {**dict(self.reference.entries[player.entry].aliases), **aliases}
-            identifier = self.reference.entries[player.entry].id if player.entry >= 0 else None
+            known = self.reference.entries[player.entry] if player.entry >= 0 else None
+            aliases = () if known is None else known.aliases
+            if player.aliases:
+                aliases = tuple(sorted({**dict(aliases), **player.aliases}.items()))
+            identifier = None if known is None else known.id
             actors.append(
-                Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, tuple(sorted(aliases.items())))
+                Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases)
             )
         mentions = [
             Mention(

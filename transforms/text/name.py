@@ -5,7 +5,6 @@ of the text tells of it, and whom a description or a pronoun means (`mention`).
 """
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -61,6 +60,7 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 _PARTICLES = frozenset("bin ibn bint al el ul ur de del della di da do dos du la le van von der den ter ten y e abu".split())
+_GOES_ON = _PARTICLES | {".", "for"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
@@ -84,8 +84,7 @@ class Piece(NamedTuple):
     holder: int  # index of the piece whose title it is (Egypt in "Egyptian President X"); -1
 
 
-@dataclass(slots=True)
-class Name:
+class Name(NamedTuple):
     """A stretch of a text that may name somebody."""
 
     first: int
@@ -102,72 +101,74 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
     """The stretches of `reading` that may name somebody, in order and without overlap."""
     words, starts, ends, folded = reading.words, reading.starts, reading.ends, reading.folded
     classes = _with_openings(reading, reference)
-    memo = reference.memo
+    memo, longest = reference.memo, reference.longest
     found: list[Name] = []
     done = 0
+    last = len(words) - 1
     for match in _RUN.finditer(classes):
         first, stop = match.span()
         if first < done:
             continue
-        while stop + 1 < len(words) and words[stop] in _PARTICLES and classes[stop + 1] == "X":
-            stop += 2
-            while stop < len(words) and classes[stop] == "X":
-                stop += 1
-        # John F. Kerry; Centre for Human Rights
-        while (
-            stop + 1 < len(words)
-            and classes[stop + 1] == "X"
-            and (
-                (words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1])
-                or (words[stop] == "for" and words[stop - 1] in HEADS)
-            )
-        ):
-            stop += 2
-            while stop < len(words) and classes[stop] == "X":
-                stop += 1
-        stop = _with_reference(words, first, stop, reference)
+        if stop < last and words[stop] in _GOES_ON:
+            stop = _continued(reading, classes, stop)
+        for at in range(max(first, stop - 6), stop):
+            if longest.get(words[at], 0) > stop - at:
+                stop = _with_reference(words, at, stop, reference)
         done = stop
-        if stop - first > 1 and "\n" in folded[starts[first] : ends[stop - 1]]:
-            bounds = [first, *(at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]), stop]
-        else:
-            bounds = [first, stop]
+        if stop - first == 1:
+            key = words[first]
+            pieces = memo.get(key)
+            if pieces is None:
+                pieces = _remembered(memo, key, [key], reference)
+            for _, _, kind, entry, method, _, _ in pieces:
+                found.append(Name(first, stop, kind, entry, method, None, -1, key))
+            continue
+        bounds = [first, stop]
+        if "\n" in folded[starts[first] : ends[stop - 1]]:
+            bounds[1:1] = [at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]]
         for begin, end in zip(bounds, bounds[1:], strict=False):
             for part in range(begin, end, _LONGEST_RUN):
                 run = words[part : min(end, part + _LONGEST_RUN)]
                 key = " ".join(run)
                 pieces = memo.get(key)
                 if pieces is None:
-                    pieces = _pieces(run, reference)
-                    if len(memo) >= _REMEMBERED:
-                        memo.clear()
-                    if len(key) < 200:
-                        memo[key] = pieces
+                    pieces = _remembered(memo, key, run, reference)
                 base = len(found)
-                for one, last, kind, entry, method, title, holder in pieces:  # type: ignore[attr-defined]
-                    found.append(
-                        Name(
-                            part + one,
-                            part + last,
-                            kind,
-                            entry,
-                            method,
-                            None if title is None else (part + title[0], part + title[1]),
-                            -1 if holder < 0 else base + holder,
-                            key if last - one == len(run) else " ".join(run[one:last]),
-                        )
-                    )
+                for one, two, kind, entry, method, title, holder in pieces:
+                    text = key if two - one == len(run) else " ".join(run[one:two])
+                    span = None if title is None else (part + title[0], part + title[1])
+                    found.append(Name(part + one, part + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
     return found
 
 
-def _with_reference(words: list[str], first: int, stop: int, reference: Reference) -> int:
-    """The end of the run, moved on where a known form that begins in it goes on behind it: Coalition of Patriots for Change."""
-    longest, forms = reference.longest, reference.forms
-    for at in range(max(first, stop - 6), stop):
-        size = longest.get(words[at], 0)
-        if at + size > stop:
-            for end in range(min(at + size, len(words)), stop, -1):
-                if " ".join(words[at:end]) in forms:
-                    return end
+def _remembered(memo: dict[str, tuple[Piece, ...]], key: str, run: list[str], reference: Reference) -> tuple[Piece, ...]:
+    """The pieces of a run, kept for the next text: what a run of words is does not depend on the text."""
+    pieces = _pieces(run, reference)
+    if len(memo) >= _REMEMBERED:
+        memo.clear()
+    if len(key) < 200:
+        memo[key] = pieces
+    return pieces
+
+
+def _continued(reading: Reading, classes: str, stop: int) -> int:
+    """The end of a run that goes on behind a small word: Mohammed bin Salman, John F. Kerry, Centre for Human Rights."""
+    words, starts, ends = reading.words, reading.starts, reading.ends
+    while stop + 1 < len(words) and classes[stop + 1] == "X":
+        initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
+        if not (words[stop] in _PARTICLES or initial or (words[stop] == "for" and words[stop - 1] in HEADS)):
+            break
+        stop += 2
+        while stop < len(words) and classes[stop] == "X":
+            stop += 1
+    return stop
+
+
+def _with_reference(words: list[str], at: int, stop: int, reference: Reference) -> int:
+    """The end of the run, moved on where a known form that begins at `at` goes on behind it: Coalition of Patriots for Change."""
+    for end in range(min(at + reference.longest[words[at]], len(words)), stop, -1):
+        if " ".join(words[at:end]) in reference.forms:
+            return end
     return stop
 
 

@@ -7,7 +7,7 @@ rows), and what a form means in one text (`name`, `mention`).
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from transforms.text.reading import read
 
@@ -49,7 +49,7 @@ class Reference:
     longest: Mapping[str, int] = field(default_factory=dict)  # first token -> tokens of the longest form that begins with it
     states: Mapping[str, int] = field(default_factory=dict)  # alpha-3 -> entry of the state
     organisations: Mapping[str, int] = field(default_factory=dict)  # name in lower case -> entry, for what `organisation` says
-    memo: dict[str, object] = field(default_factory=dict, repr=False, compare=False)  # runs of names read before, bounded by `name`
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # runs of names read before, bounded by `name`
 
 
 def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
@@ -108,6 +108,7 @@ def _entry(row: Mapping[str, str], number: int) -> Known:
                 f"reference row {number} ({identifier}): unknown kind of alias {kind!r} in {part!r}; kinds: {', '.join(FORM_KINDS)}"
             )
         aliases.append((text.strip(), kind))
+    aliases.sort()
     sectors = tuple(filter(None, (sector.strip() for sector in cells.get("sectors", "").split(";"))))
 
     def cell(key: str) -> str | None:
