@@ -102,7 +102,9 @@ _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != 
 _STRIKE_ING = frozenset("shooting stabbing hacking beating burning crushing clubbing gunning mowing cutting blowing".split())
 _STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".split())
 
-_BEFORE_OBJECT = ALPHABET.compile(r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*")
+_BEFORE_OBJECT = ALPHABET.compile(
+    r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+)
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
@@ -114,7 +116,9 @@ _GENERIC = frozenset(
     "people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women"
     " children relatives worshippers foreigners workers employees lives person civilian".split()
 )
-_KINDS = frozenset("man men woman women boy boys girl girls adult adults child children male males female females baby babies teenager teenagers".split())
+_KINDS = frozenset(
+    "man men woman women boy boys girl girls adult adults child children male males female females baby babies teenager teenagers".split()
+)
 _SAME = frozenset("same family each whom them".split())
 _PARTITIVES = frozenset(("them", "whom", "which", "these", "those"))
 _COUNTED = frozenset("dead victims killed wounded injured casualties deceased fatalities slain".split())
@@ -178,7 +182,9 @@ class _Found:
 
     __slots__ = ("group", "measure", "sentence", "span", "subset", "rule", "event", "parse")
 
-    def __init__(self, group: _Group, measure: str, parse: "_Sentence", span: tuple[int, int], subset: bool, rule: str, event: "_Event | None") -> None:
+    def __init__(
+        self, group: _Group, measure: str, parse: "_Sentence", span: tuple[int, int], subset: bool, rule: str, event: "_Event | None"
+    ) -> None:
         self.group = group
         self.measure = measure
         self.parse = parse
@@ -234,6 +240,10 @@ def _settle_partitives(found: list[_Found]) -> None:
 class _Sentence:
     """The parse of one sentence."""
 
+    __slots__ = (
+        "reading", "words", "lows", "tags", "first", "stop", "index", "found", "groups", "events", "_dates", "_places", "_may_be_past",
+    )  # fmt: skip
+
     def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[_Found]) -> None:
         self.reading = reading
         self.words = reading.words
@@ -243,6 +253,7 @@ class _Sentence:
         self.stop = stop
         self.index = index
         self.found = found
+        self._may_be_past: bool | None = None
         self._dates: list[Date] | None = None
         self._places: list[tuple[int, int]] | None = None
 
@@ -312,7 +323,13 @@ class _Sentence:
             after = group.stop
             while after < self.stop and (tags[after] in _ADV or tags[after] in _HAVE or tags[after] in _COMMA or tags[after] in _NAME):
                 after += 1
-            if after < self.stop and tags[after] in _SAY and lows[after] not in {"report", "reports"} and not group.prep and not (after + 1 < self.stop and lows[after + 1] in {"to", "dead", "killed"}):
+            if (
+                after < self.stop
+                and tags[after] in _SAY
+                and lows[after] not in {"report", "reports"}
+                and not group.prep
+                and not (after + 1 < self.stop and lows[after + 1] in {"to", "dead", "killed"})
+            ):
                 group.speaker = True
             elif following is not None and following.speaker and group.number is None:
                 gap = tags[group.stop : following.first]
@@ -323,11 +340,18 @@ class _Sentence:
     def _details(self, groups: list[_Group]) -> None:
         """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""
         tags, lows = self.tags, self.lows
+        if len(groups) < 2 or not _BRACKETS.search(tags, self.first, self.stop):
+            return
         for index, group in enumerate(groups):
             if index == 0:
                 continue
             before = groups[index - 1]
-            if before.number is not None and before.best and lows[group.first - 1] in {":", "-", "–", "—", "--"} and group.first - before.stop <= 12:
+            if (
+                before.number is not None
+                and before.best
+                and lows[group.first - 1] in {":", "-", "–", "—", "--"}
+                and group.first - before.stop <= 12
+            ):
                 total = 0
                 for stop in range(index, min(len(groups), index + 6)):
                     total += groups[stop].best or 0
@@ -340,7 +364,9 @@ class _Sentence:
                 if tags[at] in _CLOSE or tags[at] in _EVENTISH:
                     break
                 if tags[at] in _OPEN:
-                    close = next((to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in _EVENTISH), -1)
+                    close = next(
+                        (to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in _EVENTISH), -1
+                    )
                     if close >= 0 and tags[close] in _CLOSE:
                         group.subset = True
                     break
@@ -354,17 +380,34 @@ class _Sentence:
         digits = lows[core][0].isdigit()
         if before >= 0 and digits:
             low = lows[before]
-            if words[before] in {"$", "£", "€", "#", "."} or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop)) or low in {"aged", "age", "no.", "number", "highway", "route"}:
+            if (
+                words[before] in {"$", "£", "€", "#", "."}
+                or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop))
+                or low in {"aged", "age", "no.", "number", "highway", "route"}
+            ):
                 return None
             if low == "may" and words[before] == "May" and not self._people_follow(stop):
                 return None
-            if tags[before] in _NAME and core == first and before > self.first and not self._people_follow(stop) and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE)):
+            if (
+                tags[before] in _NAME
+                and core == first
+                and before > self.first
+                and not self._people_follow(stop)
+                and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE))
+            ):
                 return None
             if low in {",", "("} and after >= 0 and lows[after] in {",", ")", "."} and before > self.first and tags[before - 1] in _NAME:
                 return None  # an age: "Ahmed Ali, 35, ..."
             if low == ":" and before > self.first and lows[before - 1][0].isdigit():
                 return None
-        if digits and len(lows[core]) == 4 and lows[core].isdigit() and "1900" <= lows[core] <= "2099" and not self._people_follow(stop) and number.quantifier == "exact":
+        if (
+            digits
+            and len(lows[core]) == 4
+            and lows[core].isdigit()
+            and "1900" <= lows[core] <= "2099"
+            and not self._people_follow(stop)
+            and number.quantifier == "exact"
+        ):
             return None
         if after >= 0:
             mark = lows[after]
@@ -372,7 +415,13 @@ class _Sentence:
                 return None
             if mark in {":", ".", "/"} and after + 1 < self.stop and lows[after + 1][0].isdigit() and starts[after + 1] == ends[after]:
                 return None
-            if mark == "-" and after + 1 < self.stop and starts[after + 1] == ends[after] and ends[stop - 1] == starts[after] and not lows[after + 1][0].isdigit():
+            if (
+                mark == "-"
+                and after + 1 < self.stop
+                and starts[after + 1] == ends[after]
+                and ends[stop - 1] == starts[after]
+                and not lows[after + 1][0].isdigit()
+            ):
                 return None
             if digits and mark in {"year", "years"} and after + 1 < self.stop and lows[after + 1] == "old":
                 return None
@@ -417,7 +466,13 @@ class _Sentence:
             group = _Group(first, max(stop, start) if partitive else stop, -1, number)
             if number.form == "none" and lows[stop - 1] == "no":
                 return None
-            if group.head < 0 and group.stop + 1 < self.stop and tags[group.stop] in _LY and tags[group.stop + 1] not in _EVENTISH and not partitive:
+            if (
+                group.head < 0
+                and group.stop + 1 < self.stop
+                and tags[group.stop] in _LY
+                and tags[group.stop + 1] not in _EVENTISH
+                and not partitive
+            ):
                 group.subset = True  # "eight others, two critically"
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
@@ -425,7 +480,11 @@ class _Sentence:
             group.definite = True
         if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"all", "both"}:
             group.first -= 2
-        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}:
+        if (
+            group.first - 2 >= floor
+            and lows[group.first - 1] == "of"
+            and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}
+        ):
             if lows[group.first - 2] in {"group", "team"} and head < 0:
                 return None
             group.first -= 2
@@ -456,7 +515,14 @@ class _Sentence:
             tag = tags[position]
             if head >= 0 and self.lows[position] in _HELD:
                 break  # "11 sailors captive"
-            if head >= 0 and tag in _UNIT and tag not in _VICTIM and tags[head] in _PLURAL and tags[head] not in _DESCRIBES and head == position - 1:
+            if (
+                head >= 0
+                and tag in _UNIT
+                and tag not in _VICTIM
+                and tags[head] in _PLURAL
+                and tags[head] not in _DESCRIBES
+                and head == position - 1
+            ):
                 break  # "militants attack": a plural begins no compound
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
@@ -487,7 +553,23 @@ class _Sentence:
                 position = stop
                 continue
             after = head + 1
-            if tags[head] in _COUNT or (tags[head] in _DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in _NOUNISH) or (after < self.stop and (tags[after] in _COUNT or tags[after] in _GEN or (tags[after] in _DASH and after + 1 < self.stop and self.reading.starts[after] == self.reading.ends[head] and self.reading.starts[after + 1] == self.reading.ends[after]))):
+            if (
+                tags[head] in _COUNT
+                or (tags[head] in _DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in _NOUNISH)
+                or (
+                    after < self.stop
+                    and (
+                        tags[after] in _COUNT
+                        or tags[after] in _GEN
+                        or (
+                            tags[after] in _DASH
+                            and after + 1 < self.stop
+                            and self.reading.starts[after] == self.reading.ends[head]
+                            and self.reading.starts[after + 1] == self.reading.ends[after]
+                        )
+                    )
+                )
+            ):
                 position = head + 1
                 continue
             first = position
@@ -523,8 +605,15 @@ class _Sentence:
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
-        group.other = any(word in {"other", "others", "another", "additional", "further", "more", "extra"} for word in lows[group.first : group.stop + 1])
-        while before > self.first and (lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"} or tags[before] in _ADV or tags[before] in _COMMA and lows[before - 1] == "them"):
+        group.other = any(
+            word in {"other", "others", "another", "additional", "further", "more", "extra"} for word in lows[group.first : group.stop + 1]
+        )
+        while before > self.first and (
+            lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"}
+            or tags[before] in _ADV
+            or tags[before] in _COMMA
+            and lows[before - 1] == "them"
+        ):
             before -= 1
         if before >= self.first:
             low, tag = lows[before], tags[before]
@@ -532,7 +621,12 @@ class _Sentence:
                 pass
             elif low == "among" and tags[before - 1] in _BE and previous is not None and previous.stop >= before - 2:
                 previous.subset = True  # "three children were among 15 people killed"
-            elif tag in _INCLUDE or low == "among" or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"}) or (low == "as" and lows[before - 1] == "such"):
+            elif (
+                tag in _INCLUDE
+                or low == "among"
+                or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"})
+                or (low == "as" and lows[before - 1] == "such")
+            ):
                 group.subset = True
             elif tag in _PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
@@ -543,7 +637,12 @@ class _Sentence:
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
             claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
-            if 0 < len(gap) <= 2 and all(tag in _AND or tag in _COMMA for tag in gap) and not claimed and not (group.other and not previous.other):
+            if (
+                0 < len(gap) <= 2
+                and all(tag in _AND or tag in _COMMA for tag in gap)
+                and not claimed
+                and not (group.other and not previous.other)
+            ):
                 group.subset = previous.subset or not group.other
 
     # --- events ---------------------------------------------------------------------------------------------------------------
@@ -591,17 +690,30 @@ class _Sentence:
     def _is_past(self, event: _Event) -> bool:
         """Whether the event is told as the reason or the occasion of the day's: "to avenge the killing of", "days after a similar attack"."""
         tags, lows = self.tags, self.lows
+        if self._may_be_past is None:
+            self._may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
+        if not self._may_be_past:
+            return False
         before = tags[max(self.first, event.start - 7) : event.start]
         if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
             return True
         for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
             if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP:
                 break
-            if lows[at] == "after" and at > self.first and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"} and lows[at - 2] not in {"soon"}:
+            if (
+                lows[at] == "after"
+                and at > self.first
+                and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"}
+                and lows[at - 2] not in {"soon"}
+            ):
                 return True
             if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in _UNIT:
                 return True
-            if lows[at] == "last" and lows[at + 1] in {"time", "week", "month", "year"} and any(tag in _REL for tag in tags[at : event.start]):
+            if (
+                lows[at] == "last"
+                and lows[at + 1] in {"time", "week", "month", "year"}
+                and any(tag in _REL for tag in tags[at : event.start])
+            ):
                 return True
             if lows[at] == "time" and lows[at - 1] == "last":
                 return True
@@ -614,7 +726,12 @@ class _Sentence:
                 word = lows[at]
                 if tags[at] in _STOP or tags[at] in _EVENTISH:
                     break
-                if len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in _MONTH and lows[at - 2] in {"in", "since"})):
+                if (
+                    len(word) == 4
+                    and word.isdigit()
+                    and "1900" <= word <= "2099"
+                    and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in _MONTH and lows[at - 2] in {"in", "since"}))
+                ):
                     return int(word) != published.year if published else self.index > 0
         return False
 
@@ -637,17 +754,28 @@ class _Sentence:
                 break
             position -= 1
         aux = self.lows[position + 1 : event.start]
-        if event.form in {"base", "pp"} and (not _UNREAL.isdisjoint(aux) or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(self.first, position - 5) : position + 1]))):
+        if event.form in {"base", "pp"} and (
+            not _UNREAL.isdisjoint(aux)
+            or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(self.first, position - 5) : position + 1]))
+        ):
             event.unreal = True
         event.first = position + 1
         event.relative = position >= self.first and tags[position] in _REL
         event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
         if nearest == "have" and event.form == "pp":
             event.form = "past"
-        if not nearest and event.form in {"pp", "participle", "die"} and position > self.first and tags[position] in _AND and not self._object_follows(event):
+        if (
+            not nearest
+            and event.form in {"pp", "participle", "die"}
+            and position > self.first
+            and tags[position] in _AND
+            and not self._object_follows(event)
+        ):
             for at in range(position - 1, max(self.first, position - 12) - 1, -1):
                 if tags[at] in _BE:
-                    while at > self.first and (tags[at - 1] in _BE or tags[at - 1] in _HAVE or tags[at - 1] in _ADV or tags[at - 1] in _AUX):
+                    while at > self.first and (
+                        tags[at - 1] in _BE or tags[at - 1] in _HAVE or tags[at - 1] in _ADV or tags[at - 1] in _AUX
+                    ):
                         at -= 1
                     event.first = at
                     event.be = event.shared = True
@@ -660,7 +788,9 @@ class _Sentence:
 
     def _counted_nouns(self) -> None:
         for group in self.groups:
-            if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
+            if group.adjective in {"injured", "abducted", "missing"} or (
+                group.adjective == "killed" and group.number and not group.measure
+            ):
                 self._add([group], None, group.adjective, "adjective")
             if group.measure is None or group.measure == "held_captive":
                 continue
@@ -700,7 +830,15 @@ class _Sentence:
                     self._take(chain, event, "listed")
                     return
         if event.kind in {"strike", "captive"} and event.stop - event.start > 2:
-            inside = [group for group in self.groups if event.start < group.first and group.stop <= event.stop and not group.prep and (group.number or event.kind == "strike" or group.best) and self.lows[group.head] not in _CAPTIVES]
+            inside = [
+                group
+                for group in self.groups
+                if event.start < group.first
+                and group.stop <= event.stop
+                and not group.prep
+                and (group.number or event.kind == "strike" or group.best)
+                and self.lows[group.head] not in _CAPTIVES
+            ]
             if inside:
                 self._take(inside, event, "object_inside")
                 return
@@ -765,7 +903,15 @@ class _Sentence:
             return True
         if start + 2 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
             return any(group.first == start + 2 for group in self.groups)
-        return tags[start] in _NAME or self.lows[start] in {"them", "all"} or tags[start] in _SELF or _AGED.match(tags, start, self.stop) is not None or tags[start] in _DET or tags[start] in _PRON1 or tags[start] in _TITLE
+        return (
+            tags[start] in _NAME
+            or self.lows[start] in {"them", "all"}
+            or tags[start] in _SELF
+            or _AGED.match(tags, start, self.stop) is not None
+            or tags[start] in _DET
+            or tags[start] in _PRON1
+            or tags[start] in _TITLE
+        )
 
     def _adjacent_left(self, event: _Event) -> _Group | None:
         return next((group for group in self.groups if group.stop == event.first and not group.prep), None)
@@ -781,7 +927,10 @@ class _Sentence:
     def _right(self, event: _Event) -> None:
         index = self._object(event)
         if index < 0 and event.stop < self.stop and self.lows[event.stop] in {"them", "all"}:
-            last = next((item for item in reversed(self.found) if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}), None)
+            last = next(
+                (item for item in reversed(self.found) if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}),
+                None,
+            )
             if last is not None and event.measure != last.measure:
                 self._add([last.group], event, event.measure, "pronoun_them")
             return
@@ -792,7 +941,15 @@ class _Sentence:
         if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
             return
         group, tag = self.groups[index], self.tags[self.groups[index].first]
-        rule = "object" if group.head >= 0 or group.number else "name" if tag in _NAME or tag in _TITLE else "pronoun" if tag in _PRON1 else "unknown_noun"
+        rule = (
+            "object"
+            if group.head >= 0 or group.number
+            else "name"
+            if tag in _NAME or tag in _TITLE
+            else "pronoun"
+            if tag in _PRON1
+            else "unknown_noun"
+        )
         self._take(self._chain(index, event), event, rule)
 
     def _chain(self, index: int, event: _Event) -> list[_Group]:
@@ -804,7 +961,12 @@ class _Sentence:
                 # "five people, including a child, ..." stays in the chain and out of the sum
                 if gap > 10 or following.speaker:
                     break
-            elif gap > 30 or following.speaker or not _JOIN.fullmatch(self.tags, chain[-1].stop, following.first) or self._claimed_later(following, event):
+            elif (
+                gap > 30
+                or following.speaker
+                or not _JOIN.fullmatch(self.tags, chain[-1].stop, following.first)
+                or self._claimed_later(following, event)
+            ):
                 break
             chain.append(following)
             index += 1
@@ -830,7 +992,12 @@ class _Sentence:
                 break
             if group.partitive and self._part_of_earlier(index, floor):
                 continue
-            if group.subset or (group.measure and not group.partitive) or (group.prep and not (group.stop == stop and not event.be)) or group.speaker:
+            if (
+                group.subset
+                or (group.measure and not group.partitive)
+                or (group.prep and not (group.stop == stop and not event.be))
+                or group.speaker
+            ):
                 continue
             if group.is_weak:
                 weak = index if weak is None or elided else weak
@@ -859,7 +1026,12 @@ class _Sentence:
             if before_group.subset:
                 if gap > 12:
                     break
-            elif before_group.prep or gap > 30 or (chain[0].other and not before_group.other and gap == 1 and self.tags[chain[0].first - 1] in _COMMA) or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first):
+            elif (
+                before_group.prep
+                or gap > 30
+                or (chain[0].other and not before_group.other and gap == 1 and self.tags[chain[0].first - 1] in _COMMA)
+                or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first)
+            ):
                 break
             chain.insert(0, before_group)
             index -= 1
@@ -899,7 +1071,12 @@ class _Sentence:
         for index, group in enumerate(self.groups):
             if group.first < event.stop:
                 continue
-            if group.first - at > 4 or group.speaker or any(other.start < group.first for other in self.events if other.start >= event.stop) or self._claimed_later(group, event):
+            if (
+                group.first - at > 4
+                or group.speaker
+                or any(other.start < group.first for other in self.events if other.start >= event.stop)
+                or self._claimed_later(group, event)
+            ):
                 break
             if not (group.subset or (group.partitive and index > 0 and self.tags[group.first - 1] in _COMMA)):
                 break
@@ -915,7 +1092,12 @@ class _Sentence:
         for group in self.groups:
             if group.first < event.stop:
                 continue
-            ends = group.number is not None and group.head < 0 and group.stop < self.stop and self.lows[group.stop] in {"in", "at", "near", "on"}
+            ends = (
+                group.number is not None
+                and group.head < 0
+                and group.stop < self.stop
+                and self.lows[group.stop] in {"in", "at", "near", "on"}
+            )
             if not ends or group.first - at > 12 or not _TO_NEXT_PLACE.fullmatch(self.tags, at, group.first):
                 break
             found.append(group)
@@ -956,7 +1138,14 @@ class _Sentence:
                 if tags[at] in _ARTICLE and (at == self.first or tags[at - 1] not in _PREP):
                     run = _RUN.match(tags, at + 1, stop)
                     end = run.end() if run else at + 1
-                    if end > at + 1 and self._head(at + 1, end) == -1 and self.lows[end - 1][-1] != "s" and tags[at + 1] not in _UNIT and event.measure in {"killed", "injured", "abducted"} and tags[end - 1] not in _NAME:
+                    if (
+                        end > at + 1
+                        and self._head(at + 1, end) == -1
+                        and self.lows[end - 1][-1] != "s"
+                        and tags[at + 1] not in _UNIT
+                        and event.measure in {"killed", "injured", "abducted"}
+                        and tags[end - 1] not in _NAME
+                    ):
                         group = self._single(at, end)
                         group.definite = False
                         self._take([group], event, "unknown_noun")
@@ -965,10 +1154,19 @@ class _Sentence:
             if tags[at] in _PRON1:
                 self._take([self._single(at, at + 1)], event, "pronoun")
                 return
-            if tags[at] in _NAME and (at == self.first or tags[at - 1] not in _PREP) and not (at > self.first and self.lows[at - 1] in {"the", "an"}):
+            if (
+                tags[at] in _NAME
+                and (at == self.first or tags[at - 1] not in _PREP)
+                and not (at > self.first and self.lows[at - 1] in {"the", "an"})
+            ):
                 last = at
                 names = 1
-                while last + 1 < stop and (tags[last + 1] in _NAME or (tags[last + 1] in _AND or tags[last + 1] in _COMMA) and last + 2 < stop and tags[last + 2] in _NAME):
+                while last + 1 < stop and (
+                    tags[last + 1] in _NAME
+                    or (tags[last + 1] in _AND or tags[last + 1] in _COMMA)
+                    and last + 2 < stop
+                    and tags[last + 2] in _NAME
+                ):
                     if tags[last + 1] not in _NAME:
                         names += 1
                     last += 1
@@ -999,7 +1197,13 @@ class _Sentence:
         head = main[0]
         rest = [group.best for group in main[1:]]
         gap = tags[head.stop : main[1].first]
-        if head.number is not None and head.best and None not in rest and len(gap) <= 14 and not any(tag in _AND or tag in _EVENTISH for tag in gap):
+        if (
+            head.number is not None
+            and head.best
+            and None not in rest
+            and len(gap) <= 14
+            and not any(tag in _AND or tag in _EVENTISH for tag in gap)
+        ):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC
             described = all(group.head >= 0 and (tags[group.head] in _DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
@@ -1045,7 +1249,12 @@ class _Sentence:
                 to = next(at for at in range(group.number.core, group.number.stop) if self.lows[at] == "to") + 1
                 group.number = group.number._replace(first=to, core=to)
             following = self.groups[index + 1] if index + 1 < len(self.groups) else None
-            if self.lows[group.first - 1] == "from" and following is not None and following.number is not None and self.lows[following.first - 1] == "to":
+            if (
+                self.lows[group.first - 1] == "from"
+                and following is not None
+                and following.number is not None
+                and self.lows[following.first - 1] == "to"
+            ):
                 group = following
             self._add([group], event, event.measure, "toll")
             return
@@ -1059,6 +1268,9 @@ _POSSESSIVES = frozenset("his her their".split())
 _UNREAL = frozenset("would could will should shall".split())
 _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
+_BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
+# The cheap question before the dear one: whether a sentence has any word of an earlier event.
+_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
@@ -1069,7 +1281,9 @@ _HELD_CUES = frozenset("held holding hold holds remain remains remained remainin
 _HELD = frozenset(("hostage", "captive"))
 _CAPTIVES = frozenset("hostage hostages captive captives".split())
 _CLAUSE = frozenset("and while when but as".split())
-_KIN = frozenset("father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split())
+_KIN = frozenset(
+    "father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split()
+)
 
 
 _PLACE = ALPHABET.compile(
@@ -1085,9 +1299,13 @@ _BASES = {
     "believed": "believed", "thought": "believed", "feared": "believed", "presumed": "believed", "estimated": "estimated", "claimed": "claimed",
     "claiming": "claimed", "claims": "claimed", "alleged": "claimed", "allegedly": "claimed", "projected": "projected", "estimate": "estimated",
 }  # fmt: skip
-_HEDGES = frozenset("reportedly allegedly apparently possibly probably feared believed thought presumed suspected perhaps likely may might could purportedly".split())
+_HEDGES = frozenset(
+    "reportedly allegedly apparently possibly probably feared believed thought presumed suspected perhaps likely may might could purportedly".split()
+)
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
-_REVISES = frozenset("rose risen rises rising climbed climbs climbing raised raises raising revised updated increased jumped lowered fell dropped cut grew grown".split())
+_REVISES = frozenset(
+    "rose risen rises rising climbed climbs climbing raised raises raising revised updated increased jumped lowered fell dropped cut grew grown".split()
+)
 
 
 class _Figures:
@@ -1122,9 +1340,17 @@ class _Figures:
         victim_first = group.first
         if group.number is not None:
             victim_first = group.number.stop
-            while victim_first < group.stop and (lows[victim_first] in {"of", "more", "other", "them", "whom", "which"} or tags[victim_first] in _DET):
+            while victim_first < group.stop and (
+                lows[victim_first] in {"of", "more", "other", "them", "whom", "which"} or tags[victim_first] in _DET
+            ):
                 victim_first += 1
-        victim = self._span(victim_first, group.stop) if victim_first < group.stop and not (group.partitive and group.measure) and item.rule not in {"pronoun", "name", "pronoun_them"} else None
+        victim = (
+            self._span(victim_first, group.stop)
+            if victim_first < group.stop
+            and not (group.partitive and group.measure)
+            and item.rule not in {"pronoun", "name", "pronoun_them"}
+            else None
+        )
         noun = lows[group.head] if group.head >= 0 else ""
         if noun in _MEASURES and noun not in _VICTIMS:
             victim, noun = None, ""  # "nine deaths": the noun is the measure
@@ -1141,7 +1367,13 @@ class _Figures:
             if ahead is not None:
                 date = date or next((day for day in ahead.dates if day.kind == "day"), None)
                 place = place or (ahead.places[0] if len(ahead.places) == 1 else None)
-        kind = "subset" if item.subset else "stock" if item.measure in _STOCK and (item.event is None or item.event.passive or item.event.form != "past") else "event_total"
+        kind = (
+            "subset"
+            if item.subset
+            else "stock"
+            if item.measure in _STOCK and (item.event is None or item.event.passive or item.event.form != "past")
+            else "event_total"
+        )
         past = item.event is not None and item.event.past
         if date is not None and not item.subset:
             if date.kind == "since":
@@ -1150,7 +1382,14 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
         published = reading.published
-        if date is not None and date.end is not None and date.kind != "since" and published is not None and (published - date.end).days > 21 and item.parse.index > 0:
+        if (
+            date is not None
+            and date.end is not None
+            and date.kind != "since"
+            and published is not None
+            and (published - date.end).days > 21
+            and item.parse.index > 0
+        ):
             past = True
         words = self._around(item)
         basis = next((_BASES[word] for word in words if word in _BASES), "unknown")
@@ -1158,7 +1397,14 @@ class _Figures:
         number = self._span(first, stop)
         supersedes = None
         if item.rule == "toll" and item.event is not None and not _REVISES.isdisjoint(lows[item.span[0] : item.span[1] + 4]):
-            supersedes = next((index for index in range(len(built) - 1, -1, -1) if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background), None)
+            supersedes = next(
+                (
+                    index
+                    for index in range(len(built) - 1, -1, -1)
+                    if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background
+                ),
+                None,
+            )
         day = date.start if date is not None and date.kind == "day" else None
         is_period = date is not None and date.kind != "day"
         if whole is not None:  # a part is where and when the whole is
@@ -1271,9 +1517,16 @@ class _Figures:
             before = lows[max(item.parse.first, group.first - 2) : group.first]
             return [*before, *lows[group.stop : min(item.parse.stop, group.stop + 6)]]
         first = min(event.first, event.start)
-        while first > item.parse.first and (item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"):
+        while first > item.parse.first and (
+            item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"
+        ):
             first -= 1
-        return [*lows[max(item.parse.first, group.first - 1) : group.stop], *lows[first : event.start], *lows[event.start : event.start + 1], *lows[event.stop : event.stop + 1]]
+        return [
+            *lows[max(item.parse.first, group.first - 1) : group.stop],
+            *lows[first : event.start],
+            *lows[event.start : event.start + 1],
+            *lows[event.stop : event.stop + 1],
+        ]
 
     def _statement(self, offset: int) -> int | None:
         return next((index for start, end, index in self.contents if start <= offset < end), None)
@@ -1292,12 +1545,10 @@ class _Figures:
         if event is None or event.form == "toll" or event.kind in {"dead", "sustain", "succumb", "diewound", "lostlives"}:
             return None
         tags = parse.tags
-        for at in range(event.stop, min(parse.stop, event.stop + 14)):
-            if tags[at] in _BY:
-                found = self._force(parse, at + 1)
-                return self._span(*found) if found is not None else None
-            if tags[at] in _STOP or tags[at] in _EVENTISH or tags[at] in _SUB or (tags[at] in _COMMA and item.rule == "subject"):
-                break
+        end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
+        if end is not None and tags[end.start()] in _BY:
+            found = self._force(parse, end.end())
+            return self._span(*found) if found is not None else None
         if item.rule not in _OBJECTS or event.form == "of" or item.group.stop <= event.start:
             return None
         chosen: _Group | None = None
@@ -1306,10 +1557,17 @@ class _Figures:
                 break
             if group.subset or group.speaker or group.measure or group.taken:
                 continue
-            if group.attacker or (chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)):
+            if group.attacker or (
+                chosen is None
+                and not group.prep
+                and group.head >= 0
+                and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
+            ):
                 chosen = group
         if event.form in {"pp", "past", "base"}:
-            beside = (group for group in parse.groups if group.stop == event.first and group.head >= 0 and not group.prep and not group.speaker)
+            beside = (
+                group for group in parse.groups if group.stop == event.first and group.head >= 0 and not group.prep and not group.speaker
+            )
             chosen = next(beside, chosen)
         if chosen is not None:
             first, stop = chosen.first, chosen.stop
@@ -1318,9 +1576,15 @@ class _Figures:
             if tags[first] in _PREP:
                 first += 1
             return self._span(first, stop)
-        if event.form in {"pp", "past", "base"} and event.first > parse.first and (tags[event.first - 1] in _NAME or tags[event.first - 1] in _FORCES):
+        if (
+            event.form in {"pp", "past", "base"}
+            and event.first > parse.first
+            and (tags[event.first - 1] in _NAME or tags[event.first - 1] in _FORCES)
+        ):
             first = event.first - 1
-            while first > parse.first and (tags[first - 1] in _NAME or tags[first - 1] in _FORCES or tags[first - 1] in _DEMONYM or tags[first - 1] in _ADJECTIVES):
+            while first > parse.first and (
+                tags[first - 1] in _NAME or tags[first - 1] in _FORCES or tags[first - 1] in _DEMONYM or tags[first - 1] in _ADJECTIVES
+            ):
                 first -= 1
             if first == parse.first or tags[first - 1] not in _PREP:
                 return self._span(first, event.first)
@@ -1347,6 +1611,8 @@ class _Figures:
 
 
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
+_BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
 _ADJECTIVES = _having("ADJ")
@@ -1380,13 +1646,20 @@ class _Count:
 
 def _total(reading: Reading, figures: Sequence[Figure], measure: str) -> Total | None:
     wanted = {measure} | ({"bodies_recovered"} if measure == "killed" else set())
-    mine = [index for index, figure in enumerate(figures) if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None]
+    mine = [
+        index
+        for index, figure in enumerate(figures)
+        if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None
+    ]
     mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
         mine = [index for index in mine if figures[index].measure == "killed"]
     current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
         current = mine  # the only count of the text: an occasion of its own
+    if len(current) == 1:
+        only = figures[current[0]]
+        return Total(only.value_low or 0, only.value_best, only.value_high, (current[0],))
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
@@ -1469,7 +1742,11 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
     other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
     if _SUMMED.search(between) or _SUMMED.search(own):
         return "replace" if count.best >= seen[0] else "same"
-    if _DISAGREE.search(between[-160:]) or _DISAGREE.search(own) or (first.quantifier == "up_to" and first.value_best and first.value_best > best):
+    if (
+        _DISAGREE.search(between[-160:])
+        or _DISAGREE.search(own)
+        or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
+    ):
         return "conflict"
     if first.rule == "toll":
         return "replace" if count.best >= best else "same"

@@ -25,7 +25,10 @@ class Date(NamedTuple):
     precision: int | None
 
 
-_MONTHS = {name[:3]: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}
+_MONTHS = {
+    name[:3]: number
+    for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
+}
 _WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
@@ -43,18 +46,26 @@ _DATE = ALPHABET.compile(
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
 )
-_CUE = ALPHABET.compile("{TIME|WEEKDAY|MONTH|since|past|last|previous|preceding|ago|war|this|in|weekend}")
+# The word that makes a date of its neighbours; where there is none, nothing is looked for.
+_CUE = ALPHABET.compile("{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|war|this|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}")
 
 
 def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:
     """The date expressions among the tokens `first` up to `stop`, in order."""
-    if not _CUE.search(tags, first, stop):
-        return []
     found = []
-    for match in _DATE.finditer(tags, first, stop):
-        item = _date(lows, match, published)
-        if item is not None:
-            found.append(item)
+    done = first
+    for cue in _CUE.finditer(tags, first, stop):
+        at = cue.end() - 1
+        if at < done:
+            continue
+        for begin in range(max(done, at - 5), at + 1):
+            match = _DATE.match(tags, begin, stop)
+            if match is not None and match.end() > at:
+                item = _date(lows, match, published)
+                if item is not None:
+                    found.append(item)
+                    done = item.stop
+                break
     return found
 
 
@@ -184,7 +195,9 @@ def _relative(first: int, stop: int, words: Sequence[str], published: date | Non
         monday = published - timedelta(days=published.weekday())
         return Date(first, stop, "period", monday - timedelta(days=2), monday - timedelta(days=1), 2)
     if last == "month":
-        year, month = (published.year, published.month) if not past else (published.year - (published.month == 1), (published.month - 2) % 12 + 1)
+        year, month = (
+            (published.year, published.month) if not past else (published.year - (published.month == 1), (published.month - 2) % 12 + 1)
+        )
         start, end = _month(year, month)
         return Date(first, stop, "period", start, min(end, published), 4)
     year = published.year - past
@@ -215,7 +228,14 @@ def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None)
     if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
         return Date(first, stop, "within", None, published, None)
     days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
-    return Date(first, stop, "within", published - timedelta(days=days), published, 1 if unit in {"hour", "day"} and days <= 1 else max(2, _SPANS[unit]))
+    return Date(
+        first,
+        stop,
+        "within",
+        published - timedelta(days=days),
+        published,
+        1 if unit in {"hour", "day"} and days <= 1 else max(2, _SPANS[unit]),
+    )
 
 
 def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:

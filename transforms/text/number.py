@@ -81,9 +81,7 @@ _EXACT = (
     r"| (?:<simple>|{a}|{an})?{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
     r"| (?:<simple>|{a}|{an}{additional}?)?{DOZEN}{of}? | (?:{a}{COUPLE}|{COUPLE})(?:{of})? | {BOTH} | <simple>"
 )
-_VAGUE = (
-    r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
-)
+_VAGUE = r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
 _BOUND = (
     r"(?P<at_least>{at}{the}?{very}?{least}|{no|not}{less|fewer|lesser}{than}|{a}?{minimum}{of})"
     r"|(?P<at_most>{no|not}{more}{than}|{at}{most}|{a}?{maximum}{of})"
@@ -131,6 +129,12 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
         at = word.start()
         if at < done:
             continue
+        if tags[at] in _PLAIN and (at + 1 == stop or tags[at + 1] not in _GOES_ON) and (at == first or _stands_alone(lows, tags, at, first)):
+            value = value_of((lows[at],))
+            if value is not None:
+                found.append(Number(at, at, at + 1, value, value, value, "exact", "one" if lows[at] == "one" else "number"))
+            done = at + 1
+            continue
         begin = at
         while begin > done and begin > at - 7 and tags[begin - 1] in _BEFORE:
             begin -= 1
@@ -148,6 +152,26 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
     return found
 
 
+# Most numbers are one word with nothing about it: they need no pattern.
+_PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
+_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *"to or and plus".split())
+_BOUND_ENDS = ALPHABET.having(
+    *"least than most over under above exceeding as nearly almost about around some approximately approx. roughly estimated possibly perhaps".split(),
+    *"exactly all between from another additional further other extra".split(),
+)
+_OF_BOUNDS = frozenset("minimum maximum total excess upwards upward".split())
+
+
+def _stands_alone(lows: Sequence[str], tags: str, at: int, first: int) -> bool:
+    """Whether the word before `at` is no part of the number."""
+    before = lows[at - 1]
+    if before == "of":
+        return at - 2 < first or lows[at - 2] not in _OF_BOUNDS
+    if before == "to":
+        return at - 2 < first or lows[at - 2] not in {"up", "close"}
+    return tags[at - 1] not in _BOUND_ENDS
+
+
 def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
     start, end = match.span()
     spread = match["spread"] is not None
@@ -156,7 +180,11 @@ def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
         low, high = (value_of(lows[slice(*match.span(part + name))]) for part in ("low", "high"))
         if low is None or high is None or (low >= high):
             return None if spread else _single(lows, match, "low2", match["bound"] and _bound(match, ""))
-        if low < 100 <= high and lows[match.end("high" + name) - 1] in _MULTIPLIERS and low * _MULTIPLIERS[lows[match.end("high" + name) - 1]] < high:
+        if (
+            low < 100 <= high
+            and lows[match.end("high" + name) - 1] in _MULTIPLIERS
+            and low * _MULTIPLIERS[lows[match.end("high" + name) - 1]] < high
+        ):
             low *= _MULTIPLIERS[lows[match.end("high" + name) - 1]]  # "12 to 15 thousand"
         return Number(start, match.start("low" + name), end, low, low, high, "range", "number")
     if match["exact3"] is not None:
