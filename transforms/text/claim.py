@@ -84,8 +84,15 @@ _VOIDS = _VOID | {"nothing", "there", "such"}
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
 _JOINED = frozenset("said says accused accuses blamed blames called insisted told denied added demanded urged warned".split())
-_DEATHS = frozenset(("kill", "di", "dead", "death", "toll", "injur", "wound", "bod", "lif", "liv"))
+_DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
 _STATES = frozenset(("state", "government", "military"))
+# Words for one thing: who agreed to a deal has accepted it.
+_SAME = {
+    **dict.fromkeys("accept accepts accepted agree agrees agreed agreement consented approved deal accord pact".split(), "accept"),
+    **dict.fromkeys("kill kills killed killing die dies died dead death deaths".split(), "kill"),
+    **dict.fromkeys("reject rejects rejected refuse refuses refused".split(), "reject"),
+    **dict.fromkeys("shell shells shelled shelling bombard bombarded bombardment".split(), "shell"),
+}
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
@@ -104,6 +111,8 @@ def stems(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     if word.endswith("'s"):
         word = word[:-2]
+    if word in _SAME:
+        return _SAME[word]
     if word in _NUMBERS:
         return str(_NUMBERS[word])
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
@@ -339,6 +348,11 @@ class _Web:
             if enough:
                 if best is None or shared >= best[0]:
                     best = (shared, index)
+        if best is None and before and self._is_adjacent(before[-1], source) and relation in ("denies", "confirms"):
+            # The claim just before speaks of the side that answers it, and shares what happened.
+            shared = (wanted & self.stems(before[-1])) - self._name_stems(before[-1])
+            if shared and len(shared) * 3 >= len(wanted) and self._implicates(before[-1], source):
+                return [before[-1]], "answers"
         if best is not None:
             return [best[1]], "same_matter"
         if noun in _ACCUSATIONS and relation == "denies":
@@ -377,7 +391,7 @@ class _Web:
     def _implicates(self, target: int, source: int) -> bool:
         """Whether the statement `target` speaks of the side that makes `source`."""
         spoken_of = self._actors_in(*self._extents[target]) - self.speakers[target]
-        if spoken_of & self.sides[source]:
+        if spoken_of & (self.sides[source] | self._actors_in(*self._extents[source])):
             return True
         actors = self.cast.actors
         states = {actors[actor].country for actor in self.sides[source] if actors[actor].kind in _STATES}
@@ -385,6 +399,16 @@ class _Web:
             return True
         made = self.statements[source].source
         return made is not None and bool(stems(self.reading.text[slice(*made)]) & self.stems(target))
+
+    def _name_stems(self, index: int) -> frozenset[str]:
+        """The stems of the names in the statement: sharing a name is not sharing a matter."""
+        first, stop = self._extents[index]
+        number = bisect_left(self._mentions, ((first, 0), -1))
+        found: set[str] = set()
+        while number < len(self._mentions) and self._mentions[number][0][0] < stop:
+            found |= stems(self.reading.text[slice(*self._mentions[number][0])])
+            number += 1
+        return frozenset(found)
 
     def _denial_of(self, own: Sequence[int]) -> int:
         """Of what somebody said, the denial: what denies, else what follows a denial first, else the last."""
@@ -626,6 +650,8 @@ def _told_before(
             if count < 3 or count * 2 < len(wanted):
                 continue
         elif relation == "corrects" and not numbers:
+            if earlier.speech_act == "deny" or not (earlier.publisher == claim.publisher or set(earlier.speakers) & set(claim.speakers)):
+                continue
             if count < 3 or count * 2 < min(len(wanted), len(words[other])):
                 continue
         else:

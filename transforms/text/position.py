@@ -149,7 +149,7 @@ def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
             ):
                 return True
         elif word.kind != "verb" or (marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")):
-            if word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVb":
+            if word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz":
                 return True
     return False
 
@@ -260,7 +260,7 @@ class _Scene(Sides):
     def _may_be_present(self, verb: Verb, low: int) -> bool:
         """Whether a base form is a present tense: "Russia and China oppose", "we reject"."""
         before = self.tags[verb.first - 1] if verb.first > low else ""
-        return bool(before) and before in "PSWX,)C" and self.lows[verb.first - 1] not in ("him", "her", "them")
+        return bool(before) and before in "PSWX,)Cz" and self.lows[verb.first - 1] not in ("him", "her", "them")
 
     def _held(self, verb: Verb, low: int) -> tuple[Verb, bool, bool] | None:
         """The verb whose subject holds the stance, whether it is negated, and whether the narrator infers it."""
@@ -315,6 +315,8 @@ class _Scene(Sides):
                 head = self._head(at + 1, stop)
                 if "any" not in word.needs and not _ISSUES.get(head, _NONE) or self.tags[at + 1] not in "dpOX":
                     return None
+                if self.lows[at + 1].endswith(("self", "selves")):
+                    return None  # ruled itself out
                 stance = word.negated if held[1] else word.stance
                 subject = self.clauses.subject(held[0].first, low)
                 return (
@@ -379,6 +381,8 @@ class _Scene(Sides):
         tags = self.tags
         at = end
         while at > low and end - at < 14 and tags[at - 1] in 'NSXLnpdsJtzbo"RF$':
+            if at < end and tags[at - 1] in "Rb" and tags[at] in "dp":
+                break  # put forward a plan
             at -= 1
         while at < end and tags[at] in 'RF"o':
             at += 1
@@ -404,7 +408,7 @@ class _Scene(Sides):
         if self.lows[at] == "yet" and word.complements == "t" and self.lows[start : start + 1] and self.lows[start] not in _DECIDES:
             return None
         complement = self._complement(start, word, high)
-        if complement is None:
+        if complement is None or (self.lows[at] == "yet" and complement[0][1] - complement[0][0] < 2):
             return None
         issue, stance = complement
         if verb.negated:
@@ -524,6 +528,12 @@ class _Scene(Sides):
             start = clauses.after(start, high)
         if start >= high:
             return None
+        if tags[start] == "," and "q" in kinds_wanted:
+            # Proposed, in a letter to the council, that observers be sent.
+            closing = next((at for at in range(start + 1, min(high - 1, start + 18)) if tags[at] == ","), -1)
+            if closing < 0 or lows[closing + 1] != "that":
+                return None
+            start = closing + 1
         if kinds_wanted == "t" and word.after[-1:] == ("to",):
             return self._doing(start, word, high)
         tag = tags[start]
@@ -740,7 +750,7 @@ class _Scene(Sides):
         stop = clauses.stop(start, high, clause=True)
         if stop <= start:
             return
-        if word in ("until", "before", "once", "long", "only", "unless") and not self._is_clause(start, stop):
+        if word in ("until", "before", "once", "long") and not self._is_clause(start, stop):
             return
         if word == "without" and tags[start] == "G":
             return
@@ -918,6 +928,8 @@ class _Scene(Sides):
             or verb.perfect
         ):
             return
+        if self.lows[at] == "take" and self.lows[at + 1 : at + 2] != ["part"]:
+            return
         issue = (at, self.clauses.stop(at, high, clause=True))
         if issue[1] - at < 2 or self.statement_at(at) is None:
             return
@@ -968,6 +980,12 @@ class _Scene(Sides):
             ) or self.clauses.is_supposed(subject[0], low):
                 return None
             holders = self.holders(subject[0], subject[1], at)
+            if not holders and self.tags[subject[1] : subject[1] + 2].lstrip(",")[:1] == "W":
+                # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
+                first = subject[1]
+                while first > subject[0] and self.tags[first - 1] not in "FoY":
+                    first -= 1
+                holders = self.holders(first, subject[1], at)
         if not holders:
             cue = self.cue_at(at)
             if cue is not None:

@@ -360,7 +360,7 @@ def _is_asserted(statement: Statement, reading: Reading) -> bool:
     if statement.quotation_type == "direct":
         return True
     begin = statement.content[0][0]
-    return statement.speech_act not in _ACTS and reading.folded[begin : begin + 3].lower() != "to "
+    return statement.speech_act not in _ACTS and not reading.folded[begin : begin + 6].lower().startswith(("to ", "which "))
 
 
 def _is_official(actor: Actor) -> bool:

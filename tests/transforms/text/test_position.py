@@ -1,0 +1,206 @@
+"""Positions: holder, stance, issue, condition and basis, read from sentences of our own."""
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms import lexicon
+from transforms.extraction import Extraction, extract
+from transforms.text.reference import Reference, compile_reference
+
+ROOT = Path(__file__).parents[3]
+SEED = ROOT / "seeds" / "articles" / "2023-12-26-reuters.txt"
+
+
+@cache
+def reference() -> Reference:
+    lines = (ROOT / "seeds" / "reference" / "actors.csv").read_text(encoding="utf-8").splitlines()
+    return compile_reference(list(csv.DictReader(line for line in lines if not line.startswith("#"))))
+
+
+def read(text: str) -> Extraction:
+    return extract(text, date(2024, 5, 1), reference())
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """(words of the holder, stance, words of the issue)"""
+    return {(text[slice(*row.holder_text)], row.stance, text[slice(*row.issue)]) for row in read(text).positions}
+
+
+CLAUSES = [
+    ("Kenya rejected the offer on Monday.", ("Kenya", "rejects", "the offer")),
+    ("Kenya turned the offer down.", ("Kenya", "rejects", "the offer")),
+    ("Hungary vetoed the sanctions.", ("Hungary", "rejects", "the sanctions")),
+    ("Lebanon insists on a full withdrawal and rejects any buffer zone.", ("Lebanon", "demands", "a full withdrawal")),
+    ("Lebanon insists on a full withdrawal and rejects any buffer zone.", ("Lebanon", "rejects", "any buffer zone")),
+    ("Kenya has not accepted the proposal.", ("Kenya", "rejects", "the proposal")),
+    ("Kenya has neither accepted nor rejected the proposal.", ("Kenya", "undecided", "the proposal")),
+    ("Neither Kenya nor Uganda has accepted the draft.", ("Uganda", "rejects", "the draft")),
+    ("The plan was rejected by Kenya.", ("Kenya", "rejects", "The plan")),
+    ("The proposal, rejected by Kenya last month, is dead.", ("Kenya", "rejects", "The proposal")),
+    ("The proposal has the backing of Brazil.", ("Brazil", "supports", "The proposal")),
+    ("France, Italy and Germany welcomed the agreement.", ("Italy", "supports", "the agreement")),
+    ("France put forward a plan, also backed by Qatari mediators, that would end the war.", ("Qatari mediators", "supports", "a plan")),
+    ("Ethiopia's refusal to sign the treaty angered Egypt.", ("Ethiopia", "rejects", "sign the treaty")),
+    ("Japan has expressed support for the sanctions.", ("Japan", "supports", "the sanctions")),
+    ("China is opposed to any independence move.", ("China", "rejects", "any independence move")),
+    ("Syria appeared to reject the offer.", ("Syria", "rejects", "the offer")),
+    ("Kenya refused to rule out talks.", ("Kenya", "undecided", "rule out talks")),
+    ("Kenya pulled out of the peace talks, citing security.", ("Kenya", "withdraws", "the peace talks")),
+    ("Kenya asked Uganda to leave the island.", ("Kenya", "demands", "to leave the island")),
+    ("Sudan accused Chad of an attack, a claim which Chad rejected.", ("Chad", "denies_report", "a claim")),
+    ("Sudan, which has been holding talks with Egypt in Cairo, rejected the plan.", ("Sudan", "rejects", "the plan")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_clause_tells_who_holds_which_stance_on_what(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+SILENT = [
+    "If Kenya rejects the offer, talks will end.",
+    "Will Kenya accept the offer?",
+    "Kenya should accept the offer.",
+    "Kenya would have accepted the offer.",
+    "Kenya may support the plan.",
+    "Kenya is expected to reject the plan.",
+    "The proposed plan was printed.",
+    "Kenya backed away.",
+    "Kenya withdrew its troops.",
+    "Kenya dropped bombs on the port.",
+    "Nobody accepted the offer.",
+    "Nor will Kenya accept the offer.",
+    "He was told to support the plan.",
+    "The lawyer accepted the award.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_only_supposed_asked_or_advised_is_no_position(text: str) -> None:
+    assert read(text).positions == []
+
+
+def test_words_that_are_denied_are_not_asserted() -> None:
+    assert {stance for _, stance, _ in told("Kenya denied that it had rejected the offer.")} == {"denies_report"}
+
+
+CONDITIONS = [
+    ('"We will not talk unless the army leaves," said Amos Deng, a spokesman for the rebels.', "talk", "the army leaves"),
+    ("Kenya said it would sign the accord only if Uganda withdrew its police.", "the accord", "Uganda withdrew its police"),
+    ("Kenya said it supported the pause on condition that Uganda freed the crew.", "the pause", "Uganda freed the crew"),
+    ("Kenya said it would only return the crew if Uganda apologised.", "return the crew", "Uganda apologised"),
+    ("If sanctions are lifted, Iran is ready to resume talks, its foreign minister said.", "resume talks", "sanctions are lifted"),
+    ("ECOWAS threatened to intervene unless the junta freed the president.", "intervene", "the junta freed the president"),
+    ('"There can be no talks without a ceasefire," Foreign Minister Omar Siala said.', "no talks", "a ceasefire"),
+    ('"Without a ceasefire there will be no talks," Foreign Minister Omar Siala said.', "no talks", "a ceasefire"),
+    ("Any deal must include a withdrawal, Foreign Minister Omar Siala said.", "Any deal", "a withdrawal"),
+    ("Talks will not begin until the fighters leave, Foreign Minister Omar Siala said.", "Talks will not begin", "the fighters leave"),
+]
+
+
+@pytest.mark.parametrize(("text", "issue", "condition"), CONDITIONS, ids=[text for text, _, _ in CONDITIONS])
+def test_a_condition_keeps_what_it_is_on_and_what_it_asks(text: str, issue: str, condition: str) -> None:
+    found = [row for row in read(text).positions if row.stance == "conditions"]
+    assert [(text[slice(*row.issue)], row.condition and text[slice(*row.condition)]) for row in found] == [(issue, condition)]
+
+
+def test_speaking_on_condition_of_anonymity_is_no_condition() -> None:
+    text = "A diplomat, who spoke on condition that he not be named, said Kenya rejected the plan."
+    assert {row.stance for row in read(text).positions} == {"rejects"}
+
+
+BASES = [
+    ("Kenya rejected the plan.", "narrator"),
+    ("Kenya said it rejected the plan.", "self"),
+    ('"We reject the plan," Kenya\'s foreign minister, Paul Ndaba, said.', "own_side"),
+    ("Brazil said Kenya rejected the plan.", "third_party"),
+    ("Hamas has accepted the plan, an Israeli security source said.", "adversary"),
+    ("Kenya appeared to reject the plan.", "narrator_inference"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), BASES, ids=[text for text, _ in BASES])
+def test_the_basis_tells_how_who_asserts_stands_to_who_holds(text: str, basis: str) -> None:
+    assert [row.assertion_basis for row in read(text).positions] == [basis]
+
+
+def test_the_seed_reads_as_a_careful_reader_reads_it() -> None:
+    text = SEED.read_text(encoding="utf-8").split("\n", 1)[1]
+    found = extract(text, date(2023, 12, 26), reference())
+    name = {index: actor.name for index, actor in enumerate(found.cast.actors)}
+
+    def asserted(words: str) -> int:
+        return next(index for index, row in enumerate(found.statements) if any(words in text[slice(*piece)] for piece in row.content))
+
+    rows = {
+        (name[row.holder], row.stance, text[slice(*row.issue)].split(" that ")[0][:40]): row
+        for row in found.positions
+        if row.holder is not None
+    }
+    first, denial = asserted("have rejected an Egyptian proposal"), asserted("what the sources said")
+    for holder in ("Hamas", "Islamic Jihad"):
+        rejected = rows[next(key for key in rows if key[0].endswith(holder) and key[2] == "an Egyptian proposal")]
+        assert (rejected.stance, rejected.assertion_basis, rejected.statement) == ("rejects", "third_party", first)
+        assert denial in rejected.contested_by
+        assert len(rejected.contested_by) == 2
+        conceded = rows[next(key for key in rows if key[0].endswith(holder) and key[2].startswith("offering any concessions"))]
+        assert (conceded.stance, conceded.assertion_basis) == ("rejects", "third_party")
+    vision = next(row for key, row in rows.items() if key[:2] == ("Egypt", "proposes") and "vision" in key[2])
+    assert (vision.assertion_basis, vision.statement) == ("narrator", None)
+    elections = rows["Egypt", "proposes", "elections"]
+    assert elections.statement == asserted("Egypt proposed elections")
+    backing = next(row for key, row in rows.items() if key[:2] == ("Qatar", "supports"))
+    assert (backing.assertion_basis, backing.statement) == ("narrator", None)
+    group = next(row for row in found.positions if text[slice(*row.holder_text)] == "the Islamist group")
+    assert (group.holder is not None and name[group.holder], group.stance) == ("Hamas", "rejects")
+    condition = next(row for row in found.positions if row.condition and text[slice(*row.condition)] == "a complete stop to the aggression")
+    assert (condition.holder is not None and name[condition.holder], condition.assertion_basis) == ("Hamas", "own_side")
+    # No official of Hamas says that Hamas rejects the proposal.
+    assert not [row for row in found.positions if row.stance == "rejects" and row.assertion_basis in ("self", "own_side")]
+    hinted = next(row for row in found.positions if row.assertion_basis == "narrator_inference")
+    assert (hinted.holder is not None and name[hinted.holder], hinted.stance) == ("Hamas", "rejects")
+
+
+def test_issues_of_the_seed_hold_the_proposal_together() -> None:
+    text = SEED.read_text(encoding="utf-8").split("\n", 1)[1]
+    found = extract(text, date(2023, 12, 26), reference())
+    stances = [{(found.positions[index].stance) for index in issue.positions} for issue in found.issues]
+    assert {"proposes", "supports", "rejects"} in stances
+    assert sorted(index for issue in found.issues for index in issue.positions) == list(range(len(found.positions)))
+
+
+STANCE_WORDS = sorted({word for row in lexicon.rows("stance_words") for word in row[1].replace("_", " ").split()})
+SCRAPS = st.lists(
+    st.sampled_from(
+        [
+            *STANCE_WORDS, "Hamas", "Israel", "Kenya's", "the plan", "talks", "to", "on", "out", "down", "that", "will not", "unless", "only if",
+            "no", "must", "without", "by", "which", "who", ",", ".", '"', "said", "denied", "and", "it", "we", "(", ")", "until", "there", "has",
+        ]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@given(SCRAPS)
+@settings(max_examples=150, deadline=None)
+def test_whatever_the_text_every_position_points_into_it(scraps: list[str]) -> None:
+    text = " ".join(scraps)
+    found = read(text)
+    stances = {row[1] for row in lexicon.rows("vocabulary") if row[0] == "stance"}
+    bases = {row[1] for row in lexicon.rows("vocabulary") if row[0] == "assertion_basis"}
+    for row in found.positions:
+        spans = [row.holder_text, row.issue, row.span, *([row.condition] if row.condition else [])]
+        assert all(0 <= first < stop <= len(text) for first, stop in spans)
+        assert row.span[0] <= row.issue[0] and row.issue[1] <= row.span[1]
+        assert row.holder is None or row.holder < len(found.cast.actors)
+        assert row.statement is None or row.statement < len(found.statements)
+        assert row.stance in stances and row.assertion_basis in bases
+        assert (row.condition is not None) == (row.stance == "conditions")
+    assert read(text).positions == found.positions
+    assert sorted(index for issue in found.issues for index in issue.positions) == list(range(len(found.positions)))
