@@ -2,6 +2,7 @@
 
 import json
 import sys
+from csv import writer
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -147,19 +148,25 @@ def query(
 
     with published() as connection:
         try:
-            relation = connection.sql(sql)
+            found = connection.execute(sql)
+            names = [name for name, *_ in found.description or ()]
+            rows = found.fetchall()
         except duckdb.Error as error:
             raise _fail(str(error)) from error
-        if relation is None:
-            return
-        frame = relation.pl()
     if csv:
-        sys.stdout.write(frame.write_csv())
+        writer(sys.stdout, lineterminator="\n").writerows([names, *([_cell(value) for value in row] for row in rows)])
         return
-    grid = Grid(*frame.columns)
-    for row in frame.iter_rows():
-        grid.add_row(*("" if cell is None else escape(str(cell)) for cell in row))
+    grid = Grid(*map(escape, names))
+    for row in rows:
+        grid.add_row(*(escape(_cell(value)) for value in row))
     out.print(grid)
+
+
+def _cell(value: object) -> str:
+    """A value as text: nothing for NULL, JSON for lists and structs."""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return "" if value is None else str(value)
 
 
 @app.command()

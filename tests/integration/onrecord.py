@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -41,6 +42,10 @@ class Installation:
         return subprocess.run(
             [COMMAND, *map(str, arguments)], env=self.environment, capture_output=True, text=True, timeout=300, check=False
         )
+
+    def digest(self) -> str:
+        """The published file, byte for byte."""
+        return sha256(self.published.read_bytes()).hexdigest()
 
     def ask(self, sql: str) -> list[tuple]:
         """What the published file answers."""
