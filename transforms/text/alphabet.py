@@ -82,8 +82,8 @@ class _Tags(dict[str, str]):
         return tag
 
 
-_TENS = frozenset("twenty thirty forty fourty fifty sixty seventy eighty ninety".split())
-_UNITS = frozenset("one two three four five six seven eight nine".split())
+_TENS = frozenset(["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+_UNITS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 
 
 def _shape(word: str, low: str) -> str:

@@ -79,8 +79,10 @@ _RUN = ALPHABET.compile(
 _OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
 
 _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
+# Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
@@ -90,17 +92,17 @@ _EVENT = ALPHABET.compile(
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>(?:{DET})?{death}?{toll}|{the|total}{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
     |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
-    |(?P<shot>{shot})
+    |(?P<shot>{shot}))
     """.replace("<wounds>", _WOUNDS)
 )
+_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _FORMS = {word: form for word, _, form in rows("measures")}
 _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
-_STRIKE_ING = frozenset("shooting stabbing hacking beating burning crushing clubbing gunning mowing cutting blowing".split())
-_STRIKE_BASE = frozenset("shoot shoots stab stabs hack burn gun blow blows".split())
+_STRIKE_BASE = _SETS["strike_base"]
 
 _BEFORE_OBJECT = ALPHABET.compile(
     r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
@@ -112,24 +114,34 @@ _JOIN = ALPHABET.compile(
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
-_GENERIC = frozenset(
-    "people persons civilians members others men victims individuals residents villagers passengers citizens locals nationals women"
-    " children relatives worshippers foreigners workers employees lives person civilian".split()
-)
-_KINDS = frozenset(
-    "man men woman women boy boys girl girls adult adults child children male males female females baby babies teenager teenagers".split()
-)
-_SAME = frozenset("same family each whom them".split())
-_PARTITIVES = frozenset(("them", "whom", "which", "these", "those"))
-_COUNTED = frozenset("dead victims killed wounded injured casualties deceased fatalities slain".split())
+_GENERIC = _SETS["generic"]
+_KINDS = _SETS["kinds"]
+_PARTITIVES = _SETS["partitives"]
+_COUNTED = _SETS["counted"]
 
 
 class _Group:
     """A phrase that may be what is counted."""
 
     __slots__ = (
-        "first", "stop", "head", "number", "low", "best", "high", "quantifier", "subset", "partitive", "prep", "attacker", "measure", "other",
-        "taken", "speaker", "definite", "adjective",
+        "adjective",
+        "attacker",
+        "best",
+        "definite",
+        "first",
+        "head",
+        "high",
+        "low",
+        "measure",
+        "number",
+        "other",
+        "partitive",
+        "prep",
+        "quantifier",
+        "speaker",
+        "stop",
+        "subset",
+        "taken",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, head: int, number: Number | None) -> None:
@@ -160,7 +172,7 @@ class _Group:
 
 
 class _Event:
-    __slots__ = ("start", "stop", "measure", "form", "first", "passive", "kind", "be", "shared", "past", "relative", "unreal")
+    __slots__ = ("be", "first", "form", "kind", "measure", "passive", "past", "relative", "shared", "start", "stop", "unreal")
 
     def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
         self.start = start
@@ -180,7 +192,7 @@ class _Event:
 class _Found:
     """A figure as tokens."""
 
-    __slots__ = ("group", "measure", "sentence", "span", "subset", "rule", "event", "parse")
+    __slots__ = ("event", "group", "measure", "parse", "rule", "sentence", "span", "subset")
 
     def __init__(
         self, group: _Group, measure: str, parse: "_Sentence", span: tuple[int, int], subset: bool, rule: str, event: "_Event | None"
@@ -231,9 +243,7 @@ def _settle_partitives(found: list[_Found]) -> None:
     for item in found:
         if item.group.partitive and not item.subset:
             item.subset = item.measure in counted
-        elif not item.subset and item.group.best is not None:
-            counted.add(item.measure)
-        elif not item.subset and item.group.number is not None:
+        elif (not item.subset and item.group.best is not None) or (not item.subset and item.group.number is not None):
             counted.add(item.measure)
 
 
@@ -241,7 +251,19 @@ class _Sentence:
     """The parse of one sentence."""
 
     __slots__ = (
-        "reading", "words", "lows", "tags", "first", "stop", "index", "found", "groups", "events", "_dates", "_places", "_may_be_past",
+        "_dates",
+        "_may_be_past",
+        "_places",
+        "events",
+        "first",
+        "found",
+        "groups",
+        "index",
+        "lows",
+        "reading",
+        "stop",
+        "tags",
+        "words",
     )  # fmt: skip
 
     def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[_Found]) -> None:
@@ -287,8 +309,11 @@ class _Sentence:
         return self._places
 
     def parse(self) -> None:
+        matches = list(_EVENT.finditer(self.tags, self.first, self.stop))
+        if not matches and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+            return
         self.groups = self._groups()
-        self.events = self._events()
+        self.events = self._events(matches)
         self._counted_nouns()
         if len(self.events) > 1:
             self.events = [event for event in self.events if event.kind != "shot"]
@@ -318,6 +343,8 @@ class _Sentence:
             self._mark(group, previous)
             previous = group
         self._details(groups)
+        if not _SPEECH.search(tags, self.first, self.stop):
+            return groups
         following: _Group | None = None
         for group in reversed(groups):
             after = group.stop
@@ -527,9 +554,9 @@ class _Sentence:
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
                     head = position
-            elif head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in _UNIT and tag not in _ED_ING) or (tag in _NAME and False)):
-                break
-            elif tag in _ED_ING and head >= 0:
+            elif (
+                head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in _UNIT and tag not in _ED_ING) or (tag in _NAME and False))
+            ) or (tag in _ED_ING and head >= 0):
                 break
             position += 1
         if head >= 0 and tags[head] in _UNIT and tags[head] not in _VICTIM and tags[head] not in _COUNT:
@@ -542,9 +569,10 @@ class _Sentence:
         groups = []
         position = start
         while position < end:
-            if tags[position] not in _VICTIM:
-                position += 1
-                continue
+            match = _PERSON.search(tags, position, end)
+            if match is None:
+                break
+            position = match.start()
             stop = position + 1
             while stop < end and stop < position + 6 and tags[stop] in _NOUNISH:
                 stop += 1
@@ -605,14 +633,11 @@ class _Sentence:
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
-        group.other = any(
-            word in {"other", "others", "another", "additional", "further", "more", "extra"} for word in lows[group.first : group.stop + 1]
-        )
+        group.other = _FURTHER.search(tags, group.first, group.stop + 1) is not None
         while before > self.first and (
             lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"}
             or tags[before] in _ADV
-            or tags[before] in _COMMA
-            and lows[before - 1] == "them"
+            or (tags[before] in _COMMA and lows[before - 1] == "them")
         ):
             before -= 1
         if before >= self.first:
@@ -647,15 +672,17 @@ class _Sentence:
 
     # --- events ---------------------------------------------------------------------------------------------------------------
 
-    def _events(self) -> list[_Event]:
+    def _events(self, matches: "list[re.Match[str]]") -> list[_Event]:
         lows, tags = self.lows, self.tags
         events = []
-        for match in _EVENT.finditer(self.tags, self.first, self.stop):
+        # an adjective within a phrase is no event: "five wounded soldiers"
+        within = {at for group in self.groups for at in range(group.first, group.stop if group.measure else group.stop - 1)}
+        for match in matches:
             kind = match.lastgroup or ""
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if any(group.first <= start and (stop < group.stop or group.measure and stop == group.stop) for group in self.groups):
+                if start in within:
                     continue
                 event = _Event(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
@@ -673,12 +700,14 @@ class _Sentence:
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = _Event(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
             elif kind == "dead":
-                if any(group.first <= start and (stop < group.stop or group.measure and stop == group.stop) for group in self.groups):
+                if start in within:
                     continue
                 event = _Event(start, stop, "killed", "dead", kind)
             elif kind == "lives":
                 event = _Event(start, stop, "killed", "of", kind)
             elif kind == "toll":
+                if word in {"number", "tally", "count"} and (start == self.first or lows[start - 1] not in {"the", "total", "their"}):
+                    continue
                 event = _Event(start, stop, _MEASURES.get(lows[stop - 1], "killed"), "toll", kind)
             else:
                 event = _Event(start, stop, _MEASURES.get(word, "injured"), "of", kind)
@@ -1001,7 +1030,7 @@ class _Sentence:
                 continue
             if group.is_weak:
                 weak = index if weak is None or elided else weak
-                if elided or group.stop == stop and self.lows[group.first - 1] in _CLAUSE:
+                if elided or (group.stop == stop and self.lows[group.first - 1] in _CLAUSE):
                     if best is None and not elided:
                         break
                 continue
@@ -1163,9 +1192,7 @@ class _Sentence:
                 names = 1
                 while last + 1 < stop and (
                     tags[last + 1] in _NAME
-                    or (tags[last + 1] in _AND or tags[last + 1] in _COMMA)
-                    and last + 2 < stop
-                    and tags[last + 2] in _NAME
+                    or ((tags[last + 1] in _AND or tags[last + 1] in _COMMA) and last + 2 < stop and tags[last + 2] in _NAME)
                 ):
                     if tags[last + 1] not in _NAME:
                         names += 1
@@ -1225,9 +1252,9 @@ class _Sentence:
                 group.subset = True
             elif bare and lows[before.first] in _POSSESSIVES:
                 pass  # "his driver and bodyguard"
-            elif bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN:
-                group.subset = True
-            elif len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}:
+            elif (bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN) or (
+                len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}
+            ):
                 group.subset = True
 
     def _toll(self, event: _Event) -> None:
@@ -1264,10 +1291,14 @@ _ED_ING = _having("ED", "ING")
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SELF = _having("himself", "herself", "itself")
-_POSSESSIVES = frozenset("his her their".split())
-_UNREAL = frozenset("would could will should shall".split())
+_POSSESSIVES = frozenset(("his", "her", "their"))
+_UNREAL = _SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
+_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
+_SPEECH = ALPHABET.compile("{SAY}")
+_PERSON = ALPHABET.compile("{VICTIM}")
+_FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
@@ -1277,13 +1308,11 @@ _ARTICLE = _having("A", "the", "POSS")
 _MOTIVE = _having("MOTIVE")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
-_HELD_CUES = frozenset("held holding hold holds remain remains remained remaining still captivity believed kept seized taken alive".split())
+_HELD_CUES = _SETS["held_cues"]
 _HELD = frozenset(("hostage", "captive"))
-_CAPTIVES = frozenset("hostage hostages captive captives".split())
-_CLAUSE = frozenset("and while when but as".split())
-_KIN = frozenset(
-    "father mother son daughter brother sister wife husband child baby infant girl boy uncle nephew niece aunt cousin grandfather grandmother".split()
-)
+_CAPTIVES = _SETS["captives"]
+_CLAUSE = _SETS["clause"]
+_KIN = _SETS["kin"]
 
 
 _PLACE = ALPHABET.compile(
@@ -1294,18 +1323,10 @@ _PLACE_ENDS = _having("NAME", "PLACE")
 _AGENTS = _having("ATTACKER", "AGENT")
 _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
 _BY = _having("by")
-_BASES = {
-    "reported": "reported", "reportedly": "reported", "reports": "reported", "confirmed": "confirmed", "verified": "verified", "identified": "identified",
-    "believed": "believed", "thought": "believed", "feared": "believed", "presumed": "believed", "estimated": "estimated", "claimed": "claimed",
-    "claiming": "claimed", "claims": "claimed", "alleged": "claimed", "allegedly": "claimed", "projected": "projected", "estimate": "estimated",
-}  # fmt: skip
-_HEDGES = frozenset(
-    "reportedly allegedly apparently possibly probably feared believed thought presumed suspected perhaps likely may might could purportedly".split()
-)
+_BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
+_HEDGES = _SETS["hedges"]
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
-_REVISES = frozenset(
-    "rose risen rises rising climbed climbs climbing raised raises raising revised updated increased jumped lowered fell dropped cut grew grown".split()
-)
+_REVISES = _SETS["revises"]
 
 
 class _Figures:
@@ -1631,7 +1652,7 @@ def totals(reading: Reading, figures: Sequence[Figure]) -> dict[str, Total]:
 class _Count:
     """One count of the text: the figures of one chain, and what they come to."""
 
-    __slots__ = ("parts", "low", "best", "high", "sentence", "start", "end")
+    __slots__ = ("best", "end", "high", "low", "parts", "sentence", "start")
 
     def __init__(self, parts: list[int], figures: Sequence[Figure], sentence: int) -> None:
         self.parts = parts

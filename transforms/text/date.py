@@ -27,9 +27,11 @@ class Date(NamedTuple):
 
 _MONTHS = {
     name[:3]: number
-    for number, name in enumerate("january february march april may june july august september october november december".split(), 1)
+    for number, name in enumerate(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+    )
 }
-_WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
@@ -47,7 +49,9 @@ _DATE = ALPHABET.compile(
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.
-_CUE = ALPHABET.compile("{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|war|this|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}")
+_CUE = ALPHABET.compile(
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|war|this|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
+)
 
 
 def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:

@@ -111,14 +111,10 @@ _MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if for
 _LARGEST = 10**12
 
 
+_SETS = {name: words.split() for name, words in rows("figure_sets")}
 _WORD = ALPHABET.compile("{NUMBER|another}")
 # What a number expression may begin with before its first number word: "at least", "no fewer than", "between", "a".
-_BEFORE = ALPHABET.having(
-    *"at the very least no not less fewer than more a an minimum of maximum most well far slightly just little over upwards upward in"
-    " excess exceeding above under up to as many much nearly almost close about around some approximately approx. roughly estimated"
-    " possibly perhaps exactly total all between from additional further other extra large small undisclosed unknown significant"
-    " unspecified great".split()
-)
+_BEFORE = ALPHABET.having(*_SETS["before_number"])
 
 
 def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Number]:
@@ -129,7 +125,11 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
         at = word.start()
         if at < done:
             continue
-        if tags[at] in _PLAIN and (at + 1 == stop or tags[at + 1] not in _GOES_ON) and (at == first or _stands_alone(lows, tags, at, first)):
+        if (
+            tags[at] in _PLAIN
+            and (at + 1 == stop or tags[at + 1] not in _GOES_ON)
+            and (at == first or _stands_alone(lows, tags, at, first))
+        ):
             value = value_of((lows[at],))
             if value is not None:
                 found.append(Number(at, at, at + 1, value, value, value, "exact", "one" if lows[at] == "one" else "number"))
@@ -154,12 +154,9 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
 
 # Most numbers are one word with nothing about it: they need no pattern.
 _PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
-_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *"to or and plus".split())
-_BOUND_ENDS = ALPHABET.having(
-    *"least than most over under above exceeding as nearly almost about around some approximately approx. roughly estimated possibly perhaps".split(),
-    *"exactly all between from another additional further other extra".split(),
-)
-_OF_BOUNDS = frozenset("minimum maximum total excess upwards upward".split())
+_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *["to", "or", "and", "plus"])
+_BOUND_ENDS = ALPHABET.having(*_SETS["bound_ends"])
+_OF_BOUNDS = frozenset(_SETS["of_bounds"])
 
 
 def _stands_alone(lows: Sequence[str], tags: str, at: int, first: int) -> bool:

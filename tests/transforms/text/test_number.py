@@ -7,8 +7,28 @@ from hypothesis import strategies as st
 from transforms.text.number import ALPHABET, Number, numbers, value_of
 from transforms.text.reading import read
 
-UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True))
 
 
 def found(text: str) -> list[tuple[str, int | None, int | None, int | None, str]]:
@@ -94,10 +114,19 @@ BOUNDS = {
 def test_a_bound_says_which_ends_are_open(bound: str, value: int, in_words: bool) -> None:
     quantifier, has_low, has_high = BOUNDS[bound]
     number = only(f"{bound} {spelled(value) if in_words else f'{value:,}'} people")
-    assert (number.low, number.best, number.high, number.quantifier) == (value if has_low else None, value, value if has_high else None, quantifier)
+    assert (number.low, number.best, number.high, number.quantifier) == (
+        value if has_low else None,
+        value,
+        value if has_high else None,
+        quantifier,
+    )
 
 
-@given(st.integers(1, 9_999), st.integers(1, 9_999), st.sampled_from(["between {} and {}", "from {} to {}", "{} to {}", "{}-{}", "{} or {}", "{}–{}"]))
+@given(
+    st.integers(1, 9_999),
+    st.integers(1, 9_999),
+    st.sampled_from(["between {} and {}", "from {} to {}", "{} to {}", "{}-{}", "{} or {}", "{}–{}"]),
+)
 def test_a_range_has_both_ends(low: int, more: int, form: str) -> None:
     number = only(form.format(low, low + more) + " people")
     assert (number.low, number.best, number.high, number.quantifier) == (low, low, low + more, "range")
