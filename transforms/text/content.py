@@ -22,6 +22,7 @@ _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", 
 _PERIOD = frozenset("week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()) - {"time", "day"}
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
+_ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
 
 
@@ -52,6 +53,13 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
     commas = 0
     verbal = _FINITE.search(marks, start, last)
     finite = verbal.start() if verbal else last
+    gap = _ASIDE.search(marks, start, last)
+    while gap and gap.start() < finite:
+        # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
+        verbal = _FINITE.search(marks, gap.end(), last)
+        finite = verbal.start() if verbal else last
+        gap = _ASIDE.search(marks, gap.end() - 1, last)
+    bare = family == "cl" and finite < last
     before = marks[start]
     for k in range(start + 1, min(last, start + 70)):
         tag = marks[k]
@@ -67,6 +75,8 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
         ):
             if tag in ",;:-(":
                 commas += 1
+            if bare and finite >= k and tag == "," and marks[k + 1 : k + 2] == "W":
+                continue  # no clause without its verb
             nxt = marks[k + 1] if k + 1 < last else "$"
             gone = k - start
             size = _SIZES[gone] if gone < 32 else "32"

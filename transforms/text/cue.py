@@ -56,6 +56,7 @@ _CHAIN = frozenset(
 
 # After *declined to*, *refused to*: to say nothing on something is one cue, and what it is about is content.
 _SILENT = frozenset("comment say discuss elaborate speculate answer provide respond identify reveal disclose specify talk address explain".split())
+SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 
 
@@ -81,7 +82,8 @@ _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
-_SETTINGS = frozenset("in on at during to after before from via outside near late early over through".split())
+_TO_WHOM = frozenset("say explain announce complain insist report joke add declare".split())
+_SETTINGS = frozenset("in on at during after before from via outside near late early over through".split())
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
 # said after a lunch on Tuesday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
@@ -140,12 +142,12 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         dated = _DATED.match(marks, at, limit)
         if dated and dated.end() < limit:
             # said on Friday he would ...: what follows the day is what counts
-            following = frame(marks, lows, dated.end(), stop, word)
-            if following[0] not in ("prep", "other", "np", "colon"):
-                return following[0], following[1], end, following[3]
+            later = frame(marks, lows, dated.end(), stop, word)
+            if later[0] not in ("prep", "other", "np", "colon"):
+                return later[0], later[1], end, later[3]
         elif dated:
             return "end", -1, end, None
-    if tag in "FT" and word.group == "say" and lows[at] in _SETTINGS:
+    if (tag == "F" and word.group == "say" and lows[at] in _SETTINGS) or (tag == "T" and word.lemma in _TO_WHOM):
         setting = _SETTING.match(marks, at, limit)
         if setting:
             k = setting.end()
@@ -340,4 +342,6 @@ def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop
             k += 1
         if marks[k] in "NSbz" and lows[k] in WORDS:
             found.append("thing said")
+    if at > first:
+        found.append(f"y{lows[at - 1]}")
     return found

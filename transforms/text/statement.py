@@ -62,9 +62,10 @@ def weigh_words() -> None:
 
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
-_DATELINE = re.compile(r"[XLt,.]{1,9}(?:\([XNA]{1,3}\))?-")
+_DATELINE = re.compile(r"[XLtn,.]{1,9}(?:\([XNA]{1,3}\))?-")
 
 
+_REACHED = cues.Word("v", "reach", "say", "no_comment", True, 5, 0)  # noqa: FBT003
 _COLON = cues.Word("c", ":", "colon", "assert", True, 5, 2)
 
 
@@ -125,9 +126,9 @@ class Scan:
             self.opening[first] = quote
             self.closing[stop - 1] = quote
         # "said on Monday" is read as "said Monday".
-        for at in range(len(marks) - 1):
-            if marks[at + 1] == "t" and self.lows[at] == "on":
-                marks[at] = "t"
+        for at in compress(range(len(marks)), map("t".__eq__, marks)):
+            if at and self.lows[at - 1] == "on":
+                marks[at - 1] = "t"
         self.marks = "".join(marks)
         self.least = HOPELESS
         self.sentences = list(reading.sentences) if len(marks) < _LONG else _chunks(reading.sentences)
@@ -152,6 +153,11 @@ class Scan:
             first, stop = sentences[index]
             low = lows[at]
             word = known[low]
+            if low == "reached":
+                draft = self.unreached(at, (first, stop))
+                if draft:
+                    found.append(draft)
+                continue
             if word.kind == "v" and marks[at] not in _VERBAL:
                 word = cues.AS_NOUN[low]
                 alone = ALONE_NOUN[low]
@@ -175,6 +181,21 @@ class Scan:
                 draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
                 found.append(draft)
         return found
+
+    def unreached(self, at: int, sentence: Range) -> Draft | None:
+        """Could not be reached for comment."""
+        lows = self.lows
+        first, stop = sentence
+        begin = at
+        while begin > first and self.marks[begin - 1] in "RIMH":
+            begin -= 1
+        if at + 2 >= stop or lows[at + 1] != "for" or not any(low == "not" or low.endswith("n't") or low == "cannot" for low in lows[begin:at]):
+            return None
+        draft = Draft(Candidate(at, begin, at + 2, _REACHED, "prep", at + 2, "a", None), sentence)
+        draft.source = sources.subject(self.marks, lows, begin, first)
+        draft.starts = at + 2
+        draft.score = 3.0
+        return draft
 
     def colons(self, found: list[Draft]) -> None:
         """Name: what is said. In headlines and transcripts."""
@@ -734,26 +755,97 @@ def _chars(reading: Reading, first: int, stop: int) -> Span:
     return (reading.starts[first], reading.ends[stop - 1])
 
 
+_HEDGES = frozenset("reportedly allegedly apparently seemingly purportedly supposedly ostensibly presumably".split())
+_NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
+# Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
+_ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
+_CONDITION = re.compile(
+    r"\bonly (?:if|when|after|once)\b|\bunless\b|\bprovided (?:that )?|\bas long as\b|\bon (?:the )?condition that\b"
+    r"|\b(?:no|not|never|nothing|cannot|[a-z]+n't)\b[^.]{0,80}\b(?:until|unless|without|before)\b"
+)
+
+
 def _statement(scan: Scan, draft: Draft) -> Statement:
     reading = scan.reading
     cand = draft.cand
     pieces = sorted(draft.pieces)
     spans = tuple(_chars(reading, first, stop) for first, stop in pieces)
-    quoted = sum(sum(scan.inside[first:stop]) for first, stop in pieces)
-    total = sum(stop - first for first, stop in pieces)
-    kind = "direct" if quoted == total else "mixed" if quoted else "indirect"
-    if kind == "indirect" and cand.word.kind == "v" and draft.frame in ("np", "prep"):
-        kind = "narrated_act"
     cue_words = scan.lows[draft.cue[0] : draft.cue[1]]
-    negated = any(word in ("not", "never") or word.endswith("n't") for word in cue_words)
+    negated = any(word in _NEGATIONS or word.endswith("n't") for word in cue_words)
+    kind = _quotation_type(scan, draft, pieces)
+    content_words = [word for first, stop in pieces for word in scan.lows[first : min(stop, first + 60)]]
+    hedge = next((word for word in (*cue_words, *content_words) if word in _HEDGES), None)
+    if hedge is None and cand.word.lemma in ("seem", "appear"):
+        hedge = scan.lows[cand.at]
     return Statement(
         _chars(reading, *draft.source) if draft.source else None,
         _chars(reading, *draft.cue),
         spans,
         kind,
-        cand.word.act,
+        _speech_act(scan, draft, cue_words, content_words, kind, negated=negated),
         negated,
-        None,
-        _chars(reading, *cand.addressee) if cand.addressee else None,
-        f"{cand.word.kind}{cand.voice}:{draft.frame}",
+        hedge,
+        _addressee(scan, draft),
+        f"{_KINDS[cand.word.kind]}:{draft.frame}",
     )
+
+
+_KINDS = {"v": "verb", "n": "noun", "a": "adjective", "p": "preposition", "c": "colon"}
+
+
+def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
+    """Whether content is quoted throughout, in part or not at all, or no proposition but an act is told."""
+    inside = scan.inside
+    total = quoted = longest = 0
+    for first, stop in pieces:
+        total += stop - first
+        span = inside[first:stop]
+        quoted += sum(span)
+        if quoted:
+            longest = max([longest, *map(len, bytes(span).split(b"\0"))])
+    if quoted and quoted == total:
+        return "direct"
+    act = draft.frame in _ACTS and draft.cand.word.kind in "vn" and not (draft.frame == "0e" and draft.cand.word.group in ("say", "think"))
+    if quoted and not (act and longest <= 6):
+        return "mixed"
+    return "narrated_act" if act else "indirect"
+
+
+def _speech_act(scan: Scan, draft: Draft, cue_words: list[str], content_words: list[str], kind: str, *, negated: bool) -> str:
+    """What is done by saying it."""
+    word = draft.cand.word
+    act = word.act
+    last = cue_words[-1] if cue_words else ""
+    if act == "no_comment":
+        # declined to comment; declined the offer
+        told = {*cue_words, *content_words[:4]}
+        return "no_comment" if told & cues.SILENT_WORDS else "reject"
+    if word.lemma in cues.SILENT and set(cue_words[1:]) & cues.SILENT_WORDS:
+        return "no_comment"
+    if word.lemma in ("respond", "reply", "answer", "return", "reach") and negated and {"comment", "calls", "call", "questions", "requests"} & {*cue_words, *content_words}:
+        return "no_comment"
+    if word.lemma == "comment" and negated:
+        return "no_comment"
+    if word.lemma == "call" and last == "for":
+        return "demand"
+    if word.lemma == "call" and last in ("on", "upon"):
+        return "appeal"
+    if word.lemma == "ask" and (last == "for" or draft.frame in ("np_to", "to")):
+        return "appeal"
+    if word.lemma == "claim" and content_words[:1] == ["responsibility"]:
+        return "claim_responsibility"
+    if word.lemma == "rule" and "out" in (last, *content_words[:1]):
+        return "reject"
+    if act == "assert" and kind != "narrated_act" and word.group in ("say", "colon") and _CONDITION.search(" ".join(content_words)):
+        return "set_condition"
+    return act
+
+
+def _addressee(scan: Scan, draft: Draft) -> Span | None:
+    """Who is told, without the day on which."""
+    if draft.cand.addressee is None:
+        return None
+    first, stop = draft.cand.addressee
+    while stop > first + 1 and scan.marks[stop - 1] in "tR,":
+        stop -= 1
+    return _chars(scan.reading, first, stop)

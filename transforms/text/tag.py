@@ -67,7 +67,10 @@ _TITLES = frozenset(
 )
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
-_LOOKED_AT = frozenset(("-", ".", "'", "than"))
+_ALSO_VERBS = frozenset(
+    "open free clear close secure slow calm clean correct direct narrow lower better separate live moderate empty complete double welcome present".split()
+)
+_LOOKED_AT = _ALSO_VERBS | {"-", ".", "'", "than"}
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
@@ -167,6 +170,8 @@ def _beside(plain: list[str], at: int) -> str:
     if tag == "B":
         return "B"
     leading = plain[at - 2] if before == "R" and at > 1 else before
+    if leading == "H":
+        return "E" if tag == "b" else tag
     if tag == "b":
         if leading in _BEFORE_BASE:
             return "B"
@@ -233,6 +238,9 @@ def _tags(reading: Reading) -> str:
             # Hamas' bureau: an apostrophe that leans on a plural
             if lows[at - 1][-1] == "s" and starts[at] == ends[at - 1] and reading.folded[ends[at]] == " ":
                 plain[at] = "s"
+        elif word in _ALSO_VERBS:
+            if plain[at - 1] in "TM":
+                plain[at] = "B"  # to open routes
         elif word == "than":
             # more than 100 hostages: a quantifier
             if lows[at - 1] in _MORE and plain[at + 1] in "nd$":
