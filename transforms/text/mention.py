@@ -190,12 +190,15 @@ class _Stage:
         self.heard: dict[int, tuple[int, str]] = {}  # first token of a source -> a statement of it, and what it reads as
         self.told: set[int] = set()  # names that stand as addressees
         self.sentence = 0
-        token = reading.token_at
-        self.sources = [
-            None if s.source is None else (token(s.source[0]), max(token(s.source[1] - 1) + 1, token(s.source[0]) + 1)) for s in statements
-        ]
+        self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
         self.spoken: list[list[tuple[_Player | None, _Seen | None, str]]] = [[] for _ in statements]
         self.voices: list[tuple[str, int | None]] = [("unknown", None)] * len(statements)
+
+    def _tokens(self, span: Span) -> tuple[int, int] | None:
+        """The tokens of a span of characters; None where it holds none."""
+        first = self.reading.token_at(span[0])
+        stop = min(self.reading.token_at(span[1] - 1) + 1, len(self.reading))
+        return (first, stop) if first < stop and self.reading.starts[first] < span[1] else None
 
     def cast(self) -> Cast:
         """The whole cast."""
@@ -240,7 +243,7 @@ class _Stage:
                 continue
             elif single or (kind == "maybe" and any(name.first < at < name.stop for at in headlines)):
                 later.append(number)
-            elif kind == "maybe" and name.first in headlines and number not in speaking:
+            elif kind in {"maybe", "organization"} and name.first in headlines and number not in speaking:
                 later.append(number)
             else:
                 self._settle(number, name, speaking)
@@ -1014,6 +1017,8 @@ class _Stage:
                     stop = at + 1
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
+            while stop < part.stop and tags(reading)[stop] in "NSJX":
+                stop += 1  # the minister of cabinet affairs
         name = self._named_after(part, _lower_first(reading, part.first, min(stop, part.stop), self.at))
         if name in self.by_text:
             name = _lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
@@ -1063,7 +1068,7 @@ class _Stage:
         if part.lead not in {"his", "her", "its", "their", "our", "my", "your"}:
             return name
         owner = self._possessor(part)
-        words = re.split(rf"\\b{part.lead}\\b ?", name, maxsplit=1, flags=re.IGNORECASE)
+        words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)
         return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
 
     def _same_description(self, part: Part) -> _Player | None:

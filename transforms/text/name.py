@@ -205,7 +205,7 @@ _METHODS = {
 # H head of an organisation's name, I initial, A capitals, C other name, V never a name, o `of`.
 _SHAPES = re.compile(
     r"""(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
-    |(?P<organ>[KYMC]s?F*H(?![CAHFo]))
+    |(?P<organ>[KYMC]s?F*H(?![CAHFo])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
     |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
@@ -258,6 +258,9 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         elif shapes[at] == "P" and shapes[at + 1] == "C" and run[spans[at + 1][0]].lower() in _PARTICLES and at + 2 < len(shapes):
             spans[at] = (spans[at][0], spans[at + 2][1])  # Mohammed bin Abdulrahman Al Thani
             shapes[at + 1] = shapes[at + 2] = "_"
+    for at, shape in enumerate(shapes):
+        if shape == "F" and run[spans[at][0]] in HEADS and (at + 1 == len(shapes) or shapes[at + 1] not in "TF"):
+            shapes[at] = "H"  # Farmers Union, but Union Minister
     found: list[Piece] = []
     for match in _SHAPES.finditer("".join(shapes)):
         kind = match.lastgroup or ""
@@ -291,7 +294,7 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             )
         elif kind == "organ":
             entry, _ = entries[first]
-            is_state = entry >= 0 and reference.entries[entry].kind == "state" and run[last - 1].lower() in ORGANS
+            is_state = entry >= 0 and reference.entries[entry].kind == "state" and (run[last - 1].lower() in ORGANS or "of" in run[token:last])
             found.append(
                 Piece(
                     token,

@@ -1,0 +1,354 @@
+"""The cast of a text: who is named, described and referred to, and who makes each statement."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.extraction import Extraction, extract
+from transforms.text.mention import Actor, Affiliation, Cast, cast
+from transforms.text.reading import read
+from transforms.text.reference import Reference
+from transforms.text.statement import Statement
+from warehouse.reference import actor_reference
+
+SEED = Path(__file__).parents[3] / "seeds" / "articles" / "2023-12-26-reuters.txt"
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return actor_reference()
+
+
+@pytest.fixture(scope="module")
+def seed(reference: Reference) -> Extraction:
+    body = SEED.read_text(encoding="utf-8").split("\n", 1)[1]
+    return extract(body, date(2023, 12, 26), reference)
+
+
+def said(text: str, *sources: str, quotation: str = "indirect", act: str = "assert") -> list[Statement]:
+    """Statements by hand: each source is found behind the one before, and what it says is the rest of its sentence."""
+    found = []
+    at = 0
+    for source in sources:
+        start = text.index(source, at)
+        at = start + len(source)
+        end = text.find(".", at)
+        end = len(text) if end < 0 else end
+        found.append(Statement((start, at), None, ((at, end),), quotation, act, False, None, None, "hand"))
+    return found
+
+
+def told(text: str, *sources: str, reference: Reference, **features: str) -> list[tuple[list[str | None], str, int | None]]:
+    """Names of the speakers, attribution type and count of each hand-made statement."""
+    whole = cast(read(text), said(text, *sources, **features), reference)
+    names: list[list[str | None]] = [[] for _ in sources]
+    for speaker in whole.speakers:
+        names[speaker.statement].append(None if speaker.actor is None else whole.actors[speaker.actor].name)
+    return [(name, voice.attribution_type, voice.speaker_count) for name, voice in zip(names, whole.voices, strict=True)]
+
+
+def speakers_of(extraction: Extraction, words: str) -> tuple[list[str | None], str, int | None, str | None]:
+    text = extraction.reading.text
+    at = text.index(words)
+    for number, statement in enumerate(extraction.statements):
+        if any(start <= at < stop for start, stop in statement.content):
+            cast = extraction.cast
+            names = [
+                None if one.actor is None else cast.actors[one.actor].name for one in cast.speakers if one.statement == number
+            ]
+            voice = cast.voices[number]
+            return names, voice.attribution_type, voice.speaker_count, voice.anonymity_reason
+    raise AssertionError(f"no statement holds {words!r}")
+
+
+# -- the seed article ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers", "kind", "count"),
+    [
+        ("Hamas and the allied Islamic Jihad have rejected", ["two Egyptian security sources"], "anonymous_described", 2),
+        ("what the sources said", ["two officials from Hamas and the Islamic Jihad groups"], "anonymous_collective", 2),
+        ("There can be no negotiations", ["Izzat al-Rishq"], "named_person", 1),
+        ("The Hamas leadership is aiming", ["Izzat al-Rishq"], "named_person", 1),
+        ("al-Rishq’s denial", ["a senior Islamic Jihad official"], "anonymous_explicit", 1),
+        ("that both Hamas and Islamic Jihad", ["two Egyptian security sources"], "anonymous_described", 2),
+        ("a “vision” rather", ["Egypt"], "narrator", None),
+        ("Egypt proposed elections", ["two Egyptian security sources"], "anonymous_described", 2),
+        ("specific offers of more temporary", ["a Hamas official"], "anonymous_described", 1),
+        ("We also said", ["a Hamas official"], "anonymous_described", 1),
+        ("After the aggression is stopped", ["a Hamas official"], "anonymous_described", 1),
+    ],
+)
+def test_the_speakers_of_the_seed_article(seed: Extraction, words: str, speakers: list[str], kind: str, count: int | None) -> None:
+    assert speakers_of(seed, words)[:3] == (speakers, kind, count)
+
+
+def test_the_seed_tells_why_a_source_is_not_named(seed: Extraction) -> None:
+    assert speakers_of(seed, "al-Rishq’s denial")[3] == "on condition of anonymity"
+
+
+def test_the_actors_of_the_seed_article(seed: Extraction) -> None:
+    named = {actor.name: actor for actor in seed.cast.actors if actor.is_named}
+    assert set(named) == {"Hamas", "Islamic Jihad", "Egypt", "Israel", "Qatar", "Reuters", "Izzat al-Rishq"}
+    assert named["Hamas"].sectors == ("GOV", "REB")
+    assert named["Izzat al-Rishq"].kind == "person"
+    unnamed = {actor.name: actor for actor in seed.cast.actors if not actor.is_named}
+    assert {(actor.kind, actor.country) for actor in unnamed.values()} == {("unnamed_source", "EGY"), ("unnamed_source", "PSE")}
+    assert len(unnamed) == 4
+
+
+def test_the_affiliations_of_the_seed_article(seed: Extraction) -> None:
+    text = seed.reading.text
+    actors = seed.cast.actors
+
+    def row(tie: Affiliation) -> tuple[str, str, str | None]:
+        return actors[tie.actor].name, tie.relation, None if tie.organisation is None else actors[tie.organisation].name
+
+    found = [row(tie) for tie in seed.cast.affiliations]
+    assert ("Izzat al-Rishq", "member", "Hamas") in found
+    officials = "two officials from Hamas and the Islamic Jihad groups"
+    assert {(officials, "official", "Hamas"), (officials, "official", "Islamic Jihad")} <= set(found)
+    role = next(tie for tie in seed.cast.affiliations if actors[tie.actor].name == "Izzat al-Rishq")
+    assert role.role_title == "member of Hamas’ political bureau"
+    assert text[slice(*role.span)] == "a member of Hamas’ political bureau"
+
+
+def test_the_addressee_of_the_seed_is_the_wire(seed: Extraction) -> None:
+    voice = seed.cast.voices[0]
+    assert voice.addressee is not None
+    assert seed.cast.actors[voice.addressee].name == "Reuters"
+
+
+def test_the_seed_takes_up_the_group_and_the_mediators(seed: Extraction) -> None:
+    text = seed.reading.text
+    meant = {
+        text[slice(*mention.span)]: (seed.cast.actors[mention.actor].name, mention.method) for mention in seed.cast.mentions if mention.actor is not None
+    }
+    assert meant["the Islamist group"] == ("Hamas", "definite_description")
+    assert meant["Qatari mediators"] == ("Qatar", "demonym")
+    assert meant["al-Rishq"] == ("Izzat al-Rishq", "surname")
+
+
+def test_the_seed_reads_alike_without_a_reference_but_for_what_only_the_reference_knows() -> None:
+    body = SEED.read_text(encoding="utf-8").split("\n", 1)[1]
+    found = extract(body, date(2023, 12, 26))
+    assert speakers_of(found, "There can be no negotiations")[:2] == (["Izzat al-Rishq"], "named_person")
+    assert speakers_of(found, "We also said")[0] == ["a Hamas official"]
+
+
+# -- who is meant -------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_surname_means_the_person_named_in_full_before(reference: Reference) -> None:
+    text = "Rosa Delgado, a nurse, said the roof had gone. Delgado said nobody came. She said it was dark."
+    assert [names for names, _, _ in told(text, "Rosa Delgado, a nurse,", "Delgado", "She", reference=reference)] == [["Rosa Delgado"]] * 3
+
+
+def test_one_surname_for_two_people_is_left_open_unless_a_title_tells_them_apart(reference: Reference) -> None:
+    text = "Amina Barre and Yusuf Barre came. Barre said no. Mrs. Barre said yes."
+    found = told(text, "Barre said"[:5], "Mrs. Barre", reference=reference)
+    text = "Amina Barre met Yusuf Barre. Then Barre said no. Mrs. Barre said yes."
+    whole = cast(read(text), said(text, "Mrs. Barre"), reference)
+    assert [mention.method for mention in whole.mentions if mention.actor is None] == ["ambiguous_surname"]
+    assert whole.actors[whole.speakers[0].actor or 0].name == "Amina Barre"
+    assert found
+
+
+def test_pronouns_agree_in_gender(reference: Reference) -> None:
+    text = "Maria Costa and her brother, Paulo Costa, spoke. Maria Costa said the road was closed. Paulo Costa said it was open. She said he was wrong."
+    assert told(text, "Maria Costa said"[:11], "Paulo Costa said"[:11], "She", reference=reference)[-1][0] == ["Maria Costa"]
+
+
+def test_a_pronoun_without_an_antecedent_is_nobody_and_says_why(reference: Reference) -> None:
+    text = "He said the war was over."
+    whole = cast(read(text), said(text, "He"), reference)
+    assert (whole.speakers[0].actor, whole.speakers[0].method) == (None, "no_antecedent")
+    assert whole.mentions[0].kind == "pronoun"
+    assert whole.actors == []
+
+
+def test_it_means_the_body_that_spoke_last(reference: Reference) -> None:
+    text = "The World Food Programme said trucks were ready. It said fuel was short."
+    assert told(text, "The World Food Programme", "It", reference=reference)[1][0] == ["World Food Programme"]
+
+
+def test_the_minister_is_the_minister_named_before(reference: Reference) -> None:
+    text = "Health Minister Lina Haddad visited the ward. A doctor said beds were full. The minister said help was coming."
+    assert told(text, "A doctor", "The minister", reference=reference)[1][0] == ["Lina Haddad"]
+
+
+def test_two_who_speak_together_are_two_speakers(reference: Reference) -> None:
+    text = "Egypt and Qatar said talks would go on. President Joe Biden and Emmanuel Macron said so too. Both said it twice."
+    found = told(text, "Egypt and Qatar", "President Joe Biden and Emmanuel Macron", "Both", reference=reference)
+    assert found[0] == (["Egypt", "Qatar"], "named_org", 2)
+    assert found[1] == (["Joe Biden", "Emmanuel Macron"], "named_person", 2)
+    assert found[2][0] == ["Joe Biden", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "kind", "count"),
+    [
+        ("Two senior Western diplomats", "two senior Western diplomats", "anonymous_described", 2),
+        ("Officials from Egypt and Qatar", "officials from Egypt and Qatar", "anonymous_collective", None),
+        ("Witnesses", "witnesses", "anonymous_collective", None),
+        ("A police spokesman", "a police spokesman", "role_only", 1),
+        ("A resident of Khartoum", "a resident of Khartoum", "anonymous_described", 1),
+        ("Israeli army spokesperson Rear Admiral Daniel Hagari", "Daniel Hagari", "named_person", 1),
+        ("The UN's humanitarian chief, Tom Fletcher,", "Tom Fletcher", "named_person", 1),
+        ("A spokesman for the ministry, Karim Nasser,", "Karim Nasser", "named_person", 1),
+        ("The Kenyan foreign ministry", "Kenyan foreign ministry", "named_org", None),
+        ("Kenya's Ministry of Foreign Affairs", "Kenyan foreign ministry", "named_org", None),
+        ("Cairo", "Egypt", "named_org", None),
+        ("The White House", "Government of the United States", "named_org", None),
+        ("Syrian state television", "Syrian state television", "media_report", None),
+        ("A statement by the Taliban", "Taliban", "official_statement", None),
+        ("A report by Human Rights Watch", "Human Rights Watch", "document", None),
+        ("The rebel group M23", "M23", "named_org", None),
+        ("The Hamas leadership", "Hamas", "named_org", None),
+        ("The Houthi movement", "Houthis", "named_org", None),
+        ("Izzat Al-Risheq", "Izzat al-Rishq", "named_person", 1),
+        ("U.S. Secretary of State Antony Blinken", "Antony Blinken", "named_person", 1),
+        ("Mohammed bin Salman", "Mohammed bin Salman", "named_person", 1),
+        ("The 61-year-old widow", None, "unknown", None),
+        ("The poll", "the poll", "document", None),
+        ("One of the officials", "one of the officials", "anonymous_described", 1),
+    ],
+)
+def test_a_source_and_what_it_is(reference: Reference, source: str, speaker: str | None, kind: str, count: int | None) -> None:
+    names, found, size = told(f"{source} said the road was closed.", source, reference=reference)[0]
+    if speaker is not None:
+        assert (names, found, size) == ([speaker], kind, count)
+    else:
+        assert None not in names or found != "named_person"
+
+
+def test_an_act_of_a_state_is_told_by_the_narrator(reference: Reference) -> None:
+    text = "Egypt proposed elections."
+    assert told(text, "Egypt", reference=reference, quotation="narrated_act", act="propose")[0][1] == "narrator"
+    assert told(text, "Egypt", reference=reference, quotation="narrated_act", act="no_comment")[0][1] == "named_org"
+
+
+def test_an_organisation_that_says_it_in_a_statement_issues_a_statement(reference: Reference) -> None:
+    found = extract("Hamas said in a statement that it would attend.", None, reference)
+    assert found.cast.voices[0].attribution_type == "official_statement"
+
+
+def test_anonymity_is_the_sources_for_the_whole_article(reference: Reference) -> None:
+    text = "A senior official said talks had failed. The official asked not to be named because he was not allowed to brief the press. The official said so."
+    whole = cast(read(text), said(text, "A senior official", "The official", "The official"), reference)
+    assert [voice.attribution_type for voice in whole.voices] == ["anonymous_explicit"] * 3
+    assert whole.voices[0].anonymity_reason == "not to be named because he was not allowed to brief the press"
+    assert len({speaker.actor for speaker in whole.speakers}) == 1
+
+
+def test_an_acronym_in_brackets_stands_for_the_name(reference: Reference) -> None:
+    text = "The Northern Farmers Union (NFU) said wells were dry. NFU said help was late."
+    assert [names for names, _, _ in told(text, "The Northern Farmers Union", "NFU said"[:3], reference=reference)][0] == ["Northern Farmers Union"]
+    whole = cast(read(text), [], reference)
+    assert {whole.actors[mention.actor].name for mention in whole.mentions if mention.actor is not None} == {"Northern Farmers Union"}
+
+
+def test_a_capital_is_its_government_only_where_it_acts(reference: Reference) -> None:
+    text = "Fighting went on in Kyiv. Kyiv rejected the offer."
+    whole = cast(read(text), [], reference)
+    assert [(text[slice(*mention.span)], mention.span[0], mention.method) for mention in whole.mentions] == [("Kyiv", 26, "metonym")]
+    assert whole.actors[0].name == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday in April, However, nothing happened.",
+        "Gunmen Kill Three Near Border Post\n\nNobody was named.",
+        "He saw The Plan. They left on Friday. President.",
+        "Prime Minister. Foreign Minister.",
+        "Residents fled. Protesters marched. Witnesses ran.",
+    ],
+)
+def test_pronouns_titles_weekdays_and_headline_fragments_are_nobody(reference: Reference, text: str) -> None:
+    assert cast(read(text), [], reference).actors == []
+
+
+def test_his_office_is_named_after_the_possessor(reference: Reference) -> None:
+    text = "Prime Minister Tomas Novak ruled it out. His office said nothing had changed."
+    assert told(text, "His office", reference=reference)[0][0] == ["Tomas Novak's office"]
+
+
+def test_two_unnamed_sources_with_the_same_words_stay_two(reference: Reference) -> None:
+    text = "A senior official said yes. A senior official in Doha said no. A senior official said maybe."
+    found = told(text, "A senior official", "A senior official in Doha", "A senior official", reference=reference)
+    assert len({names[0] for names, _, _ in found}) == 3
+
+
+# -- what must hold of any text -----------------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(
+    "The Egypt Hamas said told he she they it officials two sources ( ) , . ' \" 's and of Mr. Gen. President Kyiv Ali Hassan a an who IDF\n\n".split(" ")
+)
+
+
+def valid(whole: Cast, text: str, statements: int) -> None:
+    for mention in whole.mentions:
+        assert 0 <= mention.span[0] < mention.span[1] <= len(text)
+        assert mention.actor is None or 0 <= mention.actor < len(whole.actors)
+    assert [mention.span for mention in whole.mentions] == sorted(mention.span for mention in whole.mentions)
+    assert len(whole.voices) == statements
+    assert {speaker.statement for speaker in whole.speakers} == set(range(statements))
+    for actor in whole.actors:
+        assert actor.name
+        assert actor.name.lower() not in {"he", "she", "it", "they", "who", "we", "i"}
+    used = {one.actor for one in (*whole.mentions, *whole.speakers, *whole.affiliations)}
+    assert used - {None} <= set(range(len(whole.actors)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40), st.data())
+def test_any_statements_over_any_words_give_a_cast_that_holds_together(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    statements = []
+    for _ in range(data.draw(st.integers(0, 3))):
+        if not text:
+            break
+        start = data.draw(st.integers(0, len(text) - 1))
+        stop = data.draw(st.integers(start + 1, len(text)))
+        statements.append(Statement((start, stop), None, ((0, len(text)),), "indirect", "assert", False, None, (start, stop), "any"))
+    first = cast(read(text), statements, actor_reference())
+    valid(first, text, len(statements) if read(text).words else 0)
+    assert cast(read(text), statements, actor_reference()) == first
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_a_cast(text: str) -> None:
+    found = extract(text, None, actor_reference())
+    valid(found.cast, text, len(found.statements) if found.reading.words else 0)
+
+
+@pytest.mark.parametrize("unit", ['"', "Hamas ", "he said ", "( ", "Mr. ", "of ", "the group ", "A of the ", "X, a Y, "])
+def test_hostile_text_is_read_in_linear_time(reference: Reference, unit: str) -> None:
+    from time import process_time
+
+    def seconds(size: int) -> float:
+        reading = read(unit * (size // len(unit)))
+        statements = [
+            Statement((at, at + len(unit)), None, ((at, at + len(unit)),), "indirect", "assert", False, None, None, "hand")
+            for at in range(0, size - 2 * len(unit), 50 * len(unit))
+        ]
+        begin = process_time()
+        cast(reading, statements, reference)
+        return process_time() - begin
+
+    seconds(2_000)
+    small, large = seconds(20_000), seconds(160_000)
+    assert large < 30 * small + 0.05
+
+
+def test_actor_records_of_the_reference_carry_its_id_and_aliases(reference: Reference) -> None:
+    whole = cast(read("Erdogan met Vladimir Putin."), [], reference)
+    actor: Actor = whole.actors[0]
+    assert (actor.reference_id, actor.country) == ("recep-tayyip-erdogan", "TUR")
+    assert ("Erdogan", "surname") in actor.aliases
