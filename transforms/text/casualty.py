@@ -653,6 +653,8 @@ class _Sentence:
                 or (low == "as" and lows[before - 1] == "such")
             ):
                 group.subset = True
+            elif tags[group.first] in _GEN and self._possessor_is_object(group.first - 1):
+                group.prep = True  # "two members of the judge's escort"
             elif tag in _PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
@@ -669,6 +671,12 @@ class _Sentence:
                 and not (group.other and not previous.other)
             ):
                 group.subset = previous.subset or not group.other
+
+    def _possessor_is_object(self, at: int) -> bool:
+        """Whether the phrase that ends with the token `at` stands after a preposition."""
+        while at > self.first and (self.tags[at] in _NOUNISH or self.tags[at] in _DET):
+            at -= 1
+        return self.tags[at] in _PREP
 
     # --- events ---------------------------------------------------------------------------------------------------------------
 
@@ -911,7 +919,7 @@ class _Sentence:
         if at == start and start + 1 < self.stop and tags[start] in _ARTICLE and event.measure in {"killed", "injured", "abducted"}:
             run = _RUN.match(tags, start + 1, self.stop)
             end = run.end() if run else start + 1
-            if end > start + 1 and self._head(start + 1, end) == -1 and self.lows[end - 1][-1] != "s":
+            if end > start + 1 and self._head(start + 1, end) == -1 and not any(word[-1] == "s" for word in self.lows[start + 1 : end]):
                 group = self._single(start, end)
                 group.definite = False
                 self.groups.insert(index, group)
@@ -1042,6 +1050,10 @@ class _Sentence:
         if best is None:
             best = weak
         if best is None:
+            match = _TOGETHER.match(self.tags, event.stop, self.stop)
+            index = next((index for index, group in enumerate(self.groups) if match and group.first == match.end()), -1)
+            if index >= 0 and not self._claimed_later(self.groups[index], event):
+                self._take(self._chain(index, event), event, "together")
             if event.kind != "strikedown":
                 self._named(event, floor)
             return
@@ -1051,17 +1063,20 @@ class _Sentence:
             before_group = self.groups[index - 1]
             if (before_group.taken and not event.shared) or before_group.measure or before_group.speaker:
                 break
-            gap = chain[0].first - before_group.stop
             if before_group.subset:
-                if gap > 12:
+                if chain[0].first - before_group.stop > 12:
                     break
-            elif (
-                before_group.prep
-                or gap > 30
-                or (chain[0].other and not before_group.other and gap == 1 and self.tags[chain[0].first - 1] in _COMMA)
-                or not _JOIN.fullmatch(self.tags, before_group.stop, chain[0].first)
-            ):
-                break
+            else:
+                # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
+                joined = next(group for group in chain if not group.subset)
+                gap = joined.first - before_group.stop
+                if (
+                    before_group.prep
+                    or gap > 30
+                    or (joined.other and not before_group.other and gap == 1 and self.tags[joined.first - 1] in _COMMA)
+                    or not _JOIN.fullmatch(self.tags, before_group.stop, joined.first)
+                ):
+                    break
             chain.insert(0, before_group)
             index -= 1
         for group in self.groups[best + 1 :]:
