@@ -6,9 +6,10 @@ likeness alone.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
@@ -93,6 +94,7 @@ _SAME = {
     **dict.fromkeys("reject rejects rejected refuse refuses refused".split(), "reject"),
     **dict.fromkeys("shell shells shelled shelling bombard bombarded bombardment".split(), "shell"),
 }
+_LONGEST = 800  # characters of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
@@ -158,26 +160,54 @@ class _Web:
         self.statements = statements
         self.cast = cast
         self.found: dict[tuple[str, int, int], Link] = {}
-        speakers: list[set[int]] = [set() for _ in statements]
-        for speaker in cast.speakers:
-            if speaker.actor is not None:
-                speakers[speaker.statement].add(speaker.actor)
-        self.speakers = speakers
-        self.sides = [self._side(actors) for actors in speakers]
-        self._extents = [_extent(statement) for statement in statements]
+        self._by_source: dict[int, list[Link]] = {}
         self._stems: dict[int, frozenset[str]] = {}
-        self._mentions = sorted((mention.span, mention.actor) for mention in cast.mentions if mention.actor is not None)
 
-    def _side(self, actors: set[int]) -> set[int]:
-        side = set(actors)
+    @cached_property
+    def speakers(self) -> list[set[int]]:
+        """Who makes each statement."""
+        found: list[set[int]] = [set() for _ in self.statements]
+        for speaker in self.cast.speakers:
+            if speaker.actor is not None:
+                found[speaker.statement].add(speaker.actor)
+        return found
+
+    @cached_property
+    def sides(self) -> list[set[int]]:
+        """Who makes each statement, with their organisations."""
+        organisations: dict[int, set[int]] = {}
         for affiliation in self.cast.affiliations:
-            if affiliation.actor in actors and affiliation.organisation is not None:
-                side.add(affiliation.organisation)
-        return side
+            if affiliation.organisation is not None:
+                organisations.setdefault(affiliation.actor, set()).add(affiliation.organisation)
+        return [actors.union(*(organisations.get(actor, ()) for actor in actors)) if organisations else actors for actors in self.speakers]
+
+    @cached_property
+    def _extents(self) -> list[Span]:
+        return [_extent(statement) for statement in self.statements]
+
+    @cached_property
+    def _order(self) -> list[int]:
+        return sorted(range(len(self.statements)), key=self._extents.__getitem__)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [self._extents[index][0] for index in self._order]
+
+    @cached_property
+    def _cues(self) -> list[tuple[Span, int]]:
+        return sorted((statement.cue, index) for index, statement in enumerate(self.statements) if statement.cue is not None)
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Span, int]]:
+        return sorted((mention.span, mention.actor) for mention in self.cast.mentions if mention.actor is not None)
+
+    @cached_property
+    def _pieces(self) -> list[tuple[Span, int]]:
+        return sorted((piece, index) for index, statement in enumerate(self.statements) for piece in statement.content)
 
     def content(self, index: int) -> str:
         """The words of statement `index`."""
-        return " ".join(self.reading.text[first:stop] for first, stop in self.statements[index].content)
+        return " ".join(self.reading.text[first : min(stop, first + _LONGEST)] for first, stop in self.statements[index].content[:4])
 
     def stems(self, index: int) -> frozenset[str]:
         """The content words of statement `index`."""
@@ -192,25 +222,29 @@ class _Web:
         starts, ends = self.reading.starts, self.reading.ends
         first, stop = self._extents[source]
         span = (min(first, starts[at]), max(stop, ends[at]))
-        self.found.setdefault((relation, source, target), Link(relation, source, target, span, rule))
+        if (relation, source, target) not in self.found:
+            link = self.found[relation, source, target] = Link(relation, source, target, span, rule)
+            self._by_source.setdefault(source, []).append(link)
+
+    def _denied(self, index: int) -> list[int]:
+        """What the statement denies or contradicts, as far as it has been read."""
+        return [link.target for link in self._by_source.get(index, ()) if link.relation in _STRONG]
 
     def _by_cue(self, at: int) -> int | None:
         """The statement whose cue holds the token `at`."""
         offset = self.reading.starts[at]
-        for index, statement in enumerate(self.statements):
-            if statement.cue is not None and statement.cue[0] <= offset < statement.cue[1]:
+        last = bisect_right(self._cues, ((offset, len(self.reading.text) + 1), 0))
+        for cue, index in reversed(self._cues[max(0, last - 3) : last]):
+            if cue[0] <= offset < cue[1]:
                 return index
         return None
 
     def _by_sentence(self, at: int) -> int | None:
-        """The last statement before the token `at` whose cue or content lies in its sentence, if the token is in no content."""
-        first, stop = self.reading.sentences[self.reading.sentence_of(at)]
+        """The last statement before the token `at` whose cue lies in its sentence."""
+        first, _ = self.reading.sentences[self.reading.sentence_of(at)]
         begin, offset = self.reading.starts[first], self.reading.starts[at]
-        best = None
-        for index, statement in enumerate(self.statements):
-            if statement.cue is not None and begin <= statement.cue[0] < offset:
-                best = index
-        return best
+        last = bisect_left(self._cues, ((offset, 0), 0))
+        return self._cues[last - 1][1] if last and self._cues[last - 1][0][0] >= begin else None
 
     def relate(self, at: int) -> None:
         """Link the statement that the word `at` belongs to with what the word points at."""
@@ -237,7 +271,7 @@ class _Web:
         if relation == "same_claim":
             self._add(relation, source, self._repeated(source), at, "repeated")
             return
-        words = _first_clause(_WORD.findall(self.reading.folded[after:stop].lower())[:40])
+        words = _first_clause(_WORD.findall(self.reading.folded[after : min(stop, after + _LONGEST)].lower())[:40])
         if relation == "denies" and low not in _ALWAYS_DENY and not self._is_report(words):
             return
         targets, rule = self._pointed_at(source, relation, after, stop, words)
@@ -276,7 +310,8 @@ class _Web:
     def _in_sentence(self, at: int) -> list[int]:
         first, stop = self.reading.sentences[self.reading.sentence_of(at)]
         begin, end = self.reading.starts[first], self.reading.ends[stop - 1]
-        return [index for index in range(len(self.statements)) if begin <= self._extents[index][0] and self._extents[index][1] <= end]
+        number = bisect_left(self._begins, begin)
+        return [index for index in self._order[number : number + _DISTANCE] if self._extents[index][1] <= end]
 
     def _counts(self, index: int) -> bool:
         return bool(self.stems(index) & _DEATHS) and bool(_NUMBER.search(self.content(index).lower()))
@@ -315,7 +350,7 @@ class _Web:
                     if self.statements[index].speech_act == "deny" and self._is_report(_words(self.content(index)))
                 ]
                 if denied and noun in _REPORTS:
-                    again = [link.target for link in self.found.values() if link.source in denied and link.relation == "denies"]
+                    again = [answered for index in denied for answered in self._denied(index)]
                     return again[-1:], "the_report"
                 if self._is_adjacent(target, source) and not self._is_answer(target):
                     return [target], "the_report"
@@ -350,8 +385,8 @@ class _Web:
                     best = (shared, index)
         if best is None and before and self._is_adjacent(before[-1], source) and relation in ("denies", "confirms"):
             # The claim just before speaks of the side that answers it, and shares what happened.
-            shared = (wanted & self.stems(before[-1])) - self._name_stems(before[-1])
-            if shared and len(shared) * 3 >= len(wanted) and self._implicates(before[-1], source):
+            common = (wanted & self.stems(before[-1])) - self._name_stems(before[-1])
+            if common and len(common) * 3 >= len(wanted) and self._implicates(before[-1], source):
                 return [before[-1]], "answers"
         if best is not None:
             return [best[1]], "same_matter"
@@ -367,9 +402,8 @@ class _Web:
 
     def _told_later(self, source: int) -> int | None:
         """What a denial answers, told behind it: "Kyiv rejected the claims. Moscow had accused it of ..."."""
-        begin = self._extents[source][0]
-        later = sorted((self._extents[index], index) for index in range(len(self.statements)) if self._extents[index][0] > begin)
-        for _, index in later[:2]:
+        number = bisect_right(self._begins, self._extents[source][0])
+        for index in self._order[number : number + 2]:
             made = self.statements[index]
             if (
                 made.cue is None
@@ -383,10 +417,8 @@ class _Web:
 
     def _before(self, source: int) -> list[int]:
         """The statements that begin before `source`, in order of the text, the nearest ones."""
-        begin = self._extents[source][0]
-        earlier = [index for index in range(len(self.statements)) if index != source and self._extents[index][0] < begin]
-        earlier.sort(key=lambda index: self._extents[index])
-        return earlier[-_DISTANCE:]
+        number = bisect_left(self._begins, self._extents[source][0])
+        return [index for index in self._order[max(0, number - _DISTANCE) : number] if index != source]
 
     def _implicates(self, target: int, source: int) -> bool:
         """Whether the statement `target` speaks of the side that makes `source`."""
@@ -403,6 +435,7 @@ class _Web:
     def _name_stems(self, index: int) -> frozenset[str]:
         """The stems of the names in the statement: sharing a name is not sharing a matter."""
         first, stop = self._extents[index]
+        stop = min(stop, first + _LONGEST)
         number = bisect_left(self._mentions, ((first, 0), -1))
         found: set[str] = set()
         while number < len(self._mentions) and self._mentions[number][0][0] < stop:
@@ -413,7 +446,8 @@ class _Web:
     def _denial_of(self, own: Sequence[int]) -> int:
         """Of what somebody said, the denial: what denies, else what follows a denial first, else the last."""
         said = [index for index in own if self.statements[index].quotation_type != "narrated_act"] or list(own)
-        denying = sorted(link.source for link in self.found.values() if link.relation in _STRONG)
+        first = self._begins.index(self._extents[said[0]][0])
+        denying = [index for index in self._order[max(0, first - _DISTANCE) : first + _DISTANCE] if self._denied(index)]
         for index in said:
             if index in denying or self.statements[index].speech_act == "deny":
                 return index
@@ -422,8 +456,7 @@ class _Web:
 
     def _is_answer(self, index: int) -> bool:
         """Whether the statement itself denies, or goes on after a denial by the same voice: what is denied next is not what it says."""
-        answers = {link.source for link in self.found.values() if link.relation in _STRONG}
-        if self.statements[index].speech_act == "deny" or index in answers:
+        if self.statements[index].speech_act == "deny" or self._denied(index):
             return True
         return any(
             self.statements[other].speech_act == "deny" and self.sides[other] & self.sides[index] and other != index
@@ -438,6 +471,7 @@ class _Web:
         return max(candidates, key=lambda index: (len(wanted & self.stems(index)), index))
 
     def _actors_in(self, first: int, stop: int) -> set[int]:
+        stop = min(stop, first + _LONGEST)
         number = bisect_left(self._mentions, ((first, 0), -1))
         found: set[int] = set()
         while number < len(self._mentions) and self._mentions[number][0][0] < stop:
@@ -478,23 +512,28 @@ class _Web:
 
     def _denied_by(self, echoed: int, source: int) -> int | None:
         """What the echoed speaker denied: the target of the last denial before the echo."""
-        begin = self._extents[source][0]
-        earlier = [link for link in self.found.values() if link.relation == "denies" and self._extents[link.source][0] < begin]
-        own = [link for link in earlier if self.speakers[link.source] & self.speakers[echoed]]
+        earlier = [index for index in self._before(source) if self._denied(index)]
+        own = [index for index in earlier if self.speakers[index] & self.speakers[echoed]]
         chosen = own or earlier
-        return max(chosen, key=lambda link: self._extents[link.source]).target if chosen else None
+        return self._denied(chosen[-1])[-1] if chosen else None
 
     def refute(self, at: int) -> None:
         """ "These are lies", "there is no such agreement": the claim before is denied."""
         offset = self.reading.starts[at]
-        source = None
-        for index, statement in enumerate(self.statements):
-            for first, stop in statement.content:
-                if first <= offset < stop and stop - first < 200:
-                    source = index
+        last = bisect_right(self._pieces, ((offset, len(self.reading.text) + 1), 0))
+        source = next(
+            (
+                index
+                for (first, stop), index in reversed(self._pieces[max(0, last - 4) : last])
+                if first <= offset < stop and stop - first < 200
+            ),
+            None,
+        )
         if source is None:
             return
         first, _ = self.reading.sentences[self.reading.sentence_of(at)]
+        if at - first > 30:
+            return
         words = self.reading.lows[first : at + 1]
         if self.reading.lows[at] == "nothing":
             if self.reading.lows[at + 1 : at + 4] != ["to", "do", "with"]:
@@ -525,18 +564,14 @@ class _Web:
             self._add("denies", source, own[-1], at, "called_untrue")
         elif before and self._is_adjacent(before[-1], source) and not (self.sides[before[-1]] & self.sides[source]):
             target = before[-1]
-            denied = next((link.target for link in self.found.values() if link.source == target and link.relation == "denies"), None)
-            if denied is None and self.statements[target].speech_act != "deny":
+            if not self._denied(target) and self.statements[target].speech_act != "deny":
                 self._add("denies", source, target, at, "called_untrue")
         else:
             # The denier's own side has just denied it: what they denied.
-            for link in sorted(self.found.values(), key=lambda link: -link.source):
-                if (
-                    link.relation == "denies"
-                    and link.source in before[-2:] + self._before(source)[-2:]
-                    and self.sides[link.source] & self.sides[source]
-                ):
-                    self._add("denies", source, link.target, at, "called_untrue")
+            for index in reversed(self._before(source)[-3:]):
+                denied = self._denied(index) if self.sides[index] & self.sides[source] else []
+                if denied:
+                    self._add("denies", source, denied[-1], at, "called_untrue")
                     break
 
 
@@ -554,12 +589,11 @@ def _first_clause(words: list[str]) -> list[str]:
 
 
 def _extent(statement: Statement) -> Span:
-    spans = [*statement.content]
-    if statement.cue is not None:
-        spans.append(statement.cue)
-    if statement.source is not None:
-        spans.append(statement.source)
-    return (min(first for first, _ in spans), max(stop for _, stop in spans))
+    first, stop = statement.content[0][0], statement.content[-1][1]
+    for span in (statement.cue, statement.source):
+        if span is not None:
+            first, stop = min(first, span[0]), max(stop, span[1])
+    return first, stop
 
 
 # -- across texts

@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from transforms.extraction import extract
 from transforms.text.claim import CrossLink, Told, cross_links, links, stems
+from transforms.text.mention import cast
+from transforms.text.reading import read
+from transforms.text.statement import Statement
 
 
 @cache
@@ -82,13 +85,19 @@ def test_likeness_alone_links_nothing(text: str) -> None:
 
 
 def test_an_echoed_denial_denies_what_was_denied() -> None:
-    text = (
-        "Two officials said the pact was dead. Sam Ocen, a spokesman for the party, denied what the officials said."
-        " A senior official, speaking on condition of anonymity, echoed Ocen's denial."
-    )
-    found = linked(text)
-    assert ("echoes", "Ocen's denial", "what the officials said") in found
-    assert ("denies", "Ocen's denial", "the pact was dead") in found
+    text = "Two officials said the pact was dead. Sam Ocen denied what the officials said. A senior diplomat echoed Ocen's denial."
+
+    def span(words: str) -> tuple[int, int]:
+        return (text.index(words), text.index(words) + len(words))
+
+    made = [
+        Statement(span("Two officials"), span("said"), (span("the pact was dead"),), "indirect", "assert", False, None, None, "-"),
+        Statement(span("Sam Ocen"), span("denied"), (span("what the officials said"),), "indirect", "deny", False, None, None, "-"),
+        Statement(span("A senior diplomat"), span("echoed"), (span("Ocen's denial"),), "narrated_act", "echo", False, None, None, "-"),
+    ]
+    reading = read(text)
+    found = {(link.relation, link.source, link.target) for link in links(reading, made, cast(reading, made))}
+    assert found == {("denies", 1, 0), ("echoes", 2, 1), ("denies", 2, 0)}
 
 
 def test_one_name_counts_once_however_many_words_it_has() -> None:
