@@ -340,7 +340,7 @@ def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop
         k = candidate.start
         while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":
             k += 1
-        if marks[k] in "NSbz" and lows[k] in WORDS:
+        if k < stop and marks[k] in "NSbz" and lows[k] in WORDS:
             found.append("thing said")
     if at > first:
         found.append(f"y{lows[at - 1]}")
