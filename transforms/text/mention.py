@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from transforms import lexicon
 from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, TITLES, PREFIXES, Name, Noun, gender_of, names
 from transforms.text.phrase import COUNTS, DOCUMENTS, PRONOUNS, Part, parts, units
 from transforms.text.reading import Reading
@@ -157,6 +158,7 @@ _GENERAL = frozenset(
 _BACK = 8  # sentences that a pronoun may look back
 _TRACES = 120  # mentions that a description may look back
 _PLAIN = frozenset("the this that these those both same two three four five six seven eight nine ten other unnamed anonymous".split())
+_COMMON = lexicon.words("pos")
 _MANY = frozenset(
     noun
     for noun, organ in ORGANS.items()
@@ -361,7 +363,8 @@ class _Stage:
         if not kind:
             kind, why = self._context(number, name)
         if not kind and number in speaking:
-            kind, why = "person", "speaks"
+            plain = any(word.lower() in _COMMON for word in name.text.split(" "))
+            kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
         if not kind:
             return
         if kind == "organization" and number in self.told:
@@ -527,8 +530,16 @@ class _Stage:
         if name.stop - name.first > 1:
             return
         kind, why = self._context(number, name)
-        if not kind and speaks:
-            kind, why = ("organization" if text.isupper() else "unknown"), "speaks"
+        if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
+            return
+        low = text.lower()
+        if (low in _COMMON and (text.isupper() or self._opens(name.first))) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
+            return  # a common word in capitals
+        if text.isupper() and len(text) > 3 and len(family := self.surnames.get(text.capitalize(), ())) == 1:
+            self._set(number, family[0], "surname")  # TAPPER: in a transcript
+            return
+        if not kind:
+            kind, why = ("organization" if text.isupper() and len(text) < 6 else "unknown"), "speaks"
         if kind:
             voice = "named_person" if kind in {"person", "unknown"} else "media_report" if kind == "media" else "named_org"
             player = self._new(self.reading.surface(name.first, name.stop), kind, voice, gender=GIVEN.get(text, "-"))
@@ -536,6 +547,10 @@ class _Stage:
                 player.organs = _organ_groups(kind, [text])
             self.by_text[text] = player
             self._set(number, player, why)
+
+    def _opens(self, token: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
+        return token == 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
 
     # -- the walk through the text -------------------------------------------------------------------------------------------------
 
@@ -889,7 +904,9 @@ class _Stage:
         """Whether the act is told, not what was said: Egypt proposed a "vision"."""
         if statement.quotation_type == "narrated_act":
             return True
-        return statement.quotation_type == "mixed" and self.reading.folded[statement.content[0][0] : statement.content[0][0] + 4].lower().startswith(("a ", "an ", "the "))
+        return statement.quotation_type == "mixed" and self.reading.folded[
+            statement.content[0][0] : statement.content[0][0] + 4
+        ].lower().startswith(("a ", "an ", "the "))
 
     def _in_statement(self, number: int) -> bool:
         """`said in a statement`: in the cue or right behind it."""
@@ -931,6 +948,8 @@ class _Stage:
         if kind == "organ" and lows[part.head] in {"sides", "parties"} and (part.size == 2 or part.lead == "both"):
             seen = self._see(part.first, part.core[1], "nominal", None, "both_sides", "organisation_noun")
             return [(None, seen, "both_sides")], "named_org"
+        if part.lead == "whose":
+            return [(None, None, "relative_pronoun")], "unknown"
         if kind in {"organ", "media"}:
             player, method = self._body(part)
             seen = self._see(part.first, part.core[1], "nominal", player, method, "organisation_noun")
@@ -942,8 +961,15 @@ class _Stage:
             player = self._known(name.entry)
             seen = self._see(part.first, name.stop, "name", player, "demonym", "demonym")
             return [(player, seen, "demonym")], "anonymous_collective" if part.lead not in {"the", "both"} else player.voice
-        if kind == "number" and (
-            part.plural or part.lead or lows[part.head] in COUNTS or lows[part.head] in {"some", "others", "many", "several", "few", "most"}
+        if (
+            kind == "number"
+            and (lows[part.head].isalpha() or lows[part.head].isdigit())
+            and (
+                part.plural
+                or part.lead
+                or lows[part.head] in COUNTS
+                or lows[part.head] in {"some", "others", "many", "several", "few", "most"}
+            )
         ):
             low = lows[part.head]
             if low == "both" or (
@@ -961,7 +987,15 @@ class _Stage:
                 if players:
                     return [(one, seen, "last_plural") for one in players], players[0].voice
                 return [(None, seen, "no_antecedent")], "unknown"
-            player = self._unnamed(part, plural=low not in _ONE, voice="anonymous_collective" if low not in _ONE else "anonymous_described")
+            voice = "anonymous_described" if low in _ONE else "anonymous_collective"
+            if not part.behind and part.behind_head < 0:
+                several = self._last_several()
+                if len(several) != 1 or several[0].named:
+                    seen = self._see(part.first, part.head + 1, "pronoun", None, "indefinite_pronoun", "number")
+                    return [(None, seen, "indefinite_pronoun")], voice
+                player = self._one_of(part, several[0], voice)
+            else:
+                player = self._unnamed(part, plural=low not in _ONE, voice=voice)
             if low in _ONE:
                 player.count = 1
             seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
@@ -1043,6 +1077,23 @@ class _Stage:
         for organisation in self._organisations(part):
             self._tie(player, organisation, noun.relation if noun is not None else "affiliate", role, part.first, part.stop, "description")
         player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
+        return player
+
+    def _one_of(self, part: Part, several: _Player, voice: str) -> _Player:
+        """`One said`, `others said` behind a plural: some of those who spoke."""
+        base = name = f"{_lower_first(self.reading, part.first, part.head + 1, self.at)} of {several.name}"
+        number = 2
+        while name in self.by_text:
+            name = f"{base} ({number})"
+            number += 1
+        player = self._new(name, "unnamed_source", voice, named=False, plural=voice == "anonymous_collective", country=several.country)
+        player.sectors, player.nouns, player.ties, player.anonymity = (
+            several.sectors,
+            set(several.nouns),
+            list(several.ties),
+            several.anonymity,
+        )
+        self.by_text[name] = player
         return player
 
     def _possessor(self, part: Part) -> _Player | None:
@@ -1198,7 +1249,7 @@ class _Stage:
         if part.lead in {"his", "her", "its", "their"}:
             first = part.first
         name = self._named_after(part, _lower_first(reading, first, part.core[1], self.at))
-        if name.startswith(("the ", "a ", "an ")):
+        if owner is not None and name.startswith(("the ", "a ", "an ")):
             name = name.partition(" ")[2]
         player = self.by_text.get(name)
         if player is None:
@@ -1451,9 +1502,7 @@ class _Stage:
             if player.aliases:
                 aliases = tuple(sorted({**dict(aliases), **player.aliases}.items()))
             identifier = None if known is None else known.id
-            actors.append(
-                Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases)
-            )
+            actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases))
         mentions = [
             Mention(
                 (starts[seen.first], ends[seen.stop - 1]),

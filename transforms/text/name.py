@@ -237,6 +237,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 if size == 1 and shape in "KM" and word in GIVEN and stop < len(run) and _shape(run[stop]) in "CI":
                     entry, method, shape = -1, "", "C"
                 break
+        if not shape and "-" in word and (part := forms.get(word.rpartition("-")[2])) is not None and part.kind == "demonym":
+            shape = "V"  # Syrian-American
         if not shape:
             for size in (3, 2):
                 if index + size <= len(run) and " ".join(run[index : index + size]) in PLACES:
@@ -340,7 +342,11 @@ def _shape(word: str) -> str:
     tail = word.rpartition("-")[2]
     if tail != word and (tail.endswith("ed") or tail in _TAILS):
         return "V"  # Iranian-backed, Kyiv-based
-    if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit():
+    if tail != word and tail in TITLES:
+        return "T"  # Secretary-Treasurer
+    if len(word) == 1 and word.isalpha():
+        return "I"
+    if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20:
         return "V"
     if len(word) == 1 or (len(word) == 2 and word[1] == "."):
         return "I"

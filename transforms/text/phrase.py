@@ -179,8 +179,8 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         left, right = shape[start:at].rstrip(","), shape[at + 1 : end]
         if not left:
             continue
-        left_named = any(kind in left for kind in "NU") if hung else left[-1] in "NOGUMg"
-        ahead = re.match(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])", right)
+        left_named = any(kind in left for kind in "NU") if hung else left[-1] in "NOGUMgP"
+        ahead = re.match(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])|(?<!.)[dzOGs]*(?=p)", right)
         both_people = left[-1] in "tp" and not hung
         if ahead is None:
             continue
@@ -190,7 +190,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         elif both_people:
             split = right[0] in "DQ" or (target in "N" and shape[start] in "DQ" and "N" in left)
         else:
-            split = left_named and (target in "NOGU" or right[0] == "D")
+            split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
         if split:
             pieces.append((start, at - (shape[at - 1] == ",")))
             start = at + 1
