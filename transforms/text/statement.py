@@ -323,7 +323,7 @@ class Scan:
                 right.starts = cand.stop + 1
                 right.frame = "as" + marks[opening]
         if right.starts >= 0 or right.pieces:
-            if right.starts >= 0 and marks[right.starts] == "<" and cand.frame in ("q", "np_q", "colon"):
+            if 0 <= right.starts < len(marks) and marks[right.starts] == "<" and cand.frame in ("q", "np_q", "colon"):
                 right.quote = self.opening.get(right.starts)
             found.append(right)
         return found
