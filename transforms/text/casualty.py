@@ -1,8 +1,10 @@
 """Casualty figures: what was counted, how many, of whom, by whom, where and when, with spans into the text."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.lexicon import rows
@@ -304,6 +306,8 @@ class _Sentence:
                 first, stop = match.span("place")
                 while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
                     stop -= 1
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                    continue  # "in the Army attack": no place
                 if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
                     self._places.append((first, stop))
         return self._places
@@ -347,16 +351,7 @@ class _Sentence:
             return groups
         following: _Group | None = None
         for group in reversed(groups):
-            after = group.stop
-            while after < self.stop and (tags[after] in _ADV or tags[after] in _HAVE or tags[after] in _COMMA or tags[after] in _NAME):
-                after += 1
-            if (
-                after < self.stop
-                and tags[after] in _SAY
-                and lows[after] not in {"report", "reports"}
-                and not group.prep
-                and not (after + 1 < self.stop and lows[after + 1] in {"to", "dead", "killed"})
-            ):
+            if not group.prep and _SPEAKS.match(tags, group.stop, self.stop):
                 group.speaker = True
             elif following is not None and following.speaker and group.number is None:
                 gap = tags[group.stop : following.first]
@@ -473,10 +468,12 @@ class _Sentence:
         head = self._head(start, end)
         if head == -2:
             return None
-        counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED and lows[start] in _MEASURES
+        counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED
+        if counted and lows[start] not in _MEASURES:
+            counted = start + 1 < self.stop and tags[start + 1] in _BE and bool(self.found)  # "six of the victims were women"
         if counted and not (start + 1 < self.stop and tags[start + 1] in _NOUNISH):
             group = _Group(first, start + 1, -1, number)  # "three of the dead"
-            group.measure = _MEASURES[lows[start]]
+            group.measure = _MEASURES.get(lows[start]) or self.found[-1].measure
             group.partitive = True
             return group
         if head >= 0:
@@ -1084,6 +1081,9 @@ class _Sentence:
                 break
             if group.subset or (group.partitive and not group.taken):
                 chain.append(group)
+        if "among" in self.lows[max(self.first, event.start - 3) : event.start]:
+            for group in chain:
+                group.subset = True  # "a paramedic was among the dead"
         if "was" in self.lows[event.first : event.start] and not any(group.number for group in chain):
             one = [group for group in chain if not group.subset]
             if len(one) > 1 and all(group.best == 1 and self.lows[group.first] not in _POSSESSIVES for group in one):
@@ -1311,6 +1311,9 @@ _UNREAL = _SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
+_SPEAKS = ALPHABET.compile(
+    r"{NAME}{0,4}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+)
 _SPEECH = ALPHABET.compile("{SAY}")
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
@@ -1334,6 +1337,7 @@ _PLACE = ALPHABET.compile(
     r"{in|at|near|into|inside|outside|across|around|throughout|within}"
     r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*)"
 )
+_THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_ENDS = _having("NAME", "PLACE")
 _AGENTS = _having("ATTACKER", "AGENT")
 _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
@@ -1344,12 +1348,18 @@ _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = _SETS["revises"]
 
 
+def day_of(date: Date | None) -> "datetime.date | None":
+    """The day that a date expression names."""
+    return date.start if date is not None and date.kind == "day" else None
+
+
 class _Figures:
     """From what was found to figures: what each says besides the number."""
 
     def __init__(self, reading: Reading, found: list[_Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.main_day: datetime.date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
 
@@ -1370,6 +1380,7 @@ class _Figures:
     def _figure(self, item: _Found, built: list[Figure]) -> Figure:
         reading, group, parse = self.reading, item.group, item.parse
         lows, tags = reading.lows, parse.tags
+        counted = group
         first, stop = (group.number.first, group.number.stop) if group.number else (group.first, group.stop)
         if group.number and lows[stop - 1] == "of":
             stop -= 1
@@ -1390,6 +1401,10 @@ class _Figures:
         noun = lows[group.head] if group.head >= 0 else ""
         if noun in _MEASURES and noun not in _VICTIMS:
             victim, noun = None, ""  # "nine deaths": the noun is the measure
+        if item.event is not None and item.event.form == "toll" and not noun:
+            for other in item.parse.groups:  # "the number of villagers killed has risen to 12"
+                if item.event.start <= other.first and other.stop <= item.event.stop and other.head >= 0 and other.number is None:
+                    group, noun, victim = other, lows[other.head], self._span(other.first, other.stop)
         row = _VICTIMS.get(noun)
         status = row[2] if row is not None else "unspecified"
         if status == "unspecified" and "civilian" in lows[group.first : group.stop]:
@@ -1398,7 +1413,8 @@ class _Figures:
         date = self._date(item)
         place = self._place(item)
         whole = self._whole(item, built) if item.subset else None
-        if whole is None and item.measure not in _STOCK and not (item.event is not None and item.event.past):
+        runs_on = item.event is not None and parse.index > 0 and self._runs_on(item)
+        if whole is None and item.measure not in _STOCK and not runs_on and not (item.event is not None and item.event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 date = date or next((day for day in ahead.dates if day.kind == "day"), None)
@@ -1417,6 +1433,14 @@ class _Figures:
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
+        if kind == "event_total" and runs_on:
+            kind, past = "cumulative", True
+        event_day = day_of(date)
+        if event_day is not None:
+            if self.main_day is None and not past:
+                self.main_day = event_day
+            elif self.main_day is not None and (self.main_day - event_day).days > 6:
+                past = True
         published = reading.published
         if (
             date is not None
@@ -1469,10 +1493,10 @@ class _Figures:
             number=number,
             evidence=self._span(*item.span),
             value_reported=reading.text[number[0] : number[1]],
-            value_low=group.low,
-            value_best=group.best,
-            value_high=group.high,
-            quantifier=group.quantifier,
+            value_low=counted.low,
+            value_best=counted.best,
+            value_high=counted.high,
+            quantifier=counted.quantifier,
             victim=victim,
             victim_group=self._noun(item, group, noun, victim),
             victim_status=status,
@@ -1492,6 +1516,16 @@ class _Figures:
             background=past,
             rule=item.rule,
         )
+
+    def _runs_on(self, item: _Found) -> bool:
+        """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
+        parse = item.parse
+        assert item.event is not None
+        words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
+        if any(before in {"each", "every", "per", "a"} and word in {"year", "month", "week", "day"} for before, word in pairwise(words)):
+            return True
+        perfect = not {"has", "have"}.isdisjoint(parse.lows[item.event.first : item.event.start])
+        return perfect and not _SETS["conflicts"].isdisjoint(parse.lows[parse.first : parse.stop])
 
     def _noun(self, item: _Found, group: _Group, noun: str, victim: Span | None) -> str | None:
         if noun:
@@ -1536,6 +1570,10 @@ class _Figures:
         places = item.parse.places
         if not places:
             return None
+        if event is not None and event.form == "toll":
+            inside = [place for place in places if event.start <= place[0] < group.first]
+            if inside:
+                return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
         after = [place for place in places if place[0] >= begin]
         if after and after[0][0] - begin <= 12:
@@ -1551,7 +1589,10 @@ class _Figures:
         event, group = item.event, item.group
         if event is None:
             before = lows[max(item.parse.first, group.first - 2) : group.first]
-            return [*before, *lows[group.stop : min(item.parse.stop, group.stop + 6)]]
+            after = group.stop
+            while after < min(item.parse.stop, group.stop + 6) and item.parse.tags[after] not in _COMMA and item.parse.tags[after] not in _AND:
+                after += 1
+            return [*before, *lows[group.stop : after]]
         first = min(event.first, event.start)
         while first > item.parse.first and (
             item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"
@@ -1790,6 +1831,8 @@ def _relation(reading: Reading, figures: Sequence[Figure], before: _Count, count
         return "add"
     if count.best in seen or count.best == best:
         return "add" if apart and count.sentence != before.sentence else "same"
+    if count.best > 5 * best and count.sentence > before.sentence and not apart:
+        return "same"  # a count of another order: of a war, of a year
     if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
         return "add"
     if count.sentence == before.sentence:

@@ -267,4 +267,11 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
         elif published is not None and words[-1] == "yesterday":
             start, precision = published - timedelta(days=1), 1
         return Date(first, stop, "since", start, published if start else None, precision if start else None)
+    months = [at for at in range(first, stop) if lows[at][:3] in _MONTHS and lows[at].rstrip(".")[:3] in _MONTHS and len(lows[at]) > 2]
+    for at in months:
+        for near in (at + 1, at - 1):
+            day = _day_number(lows[near]) if near < len(lows) and lows[near][0].isdigit() else None
+            start = _latest(_MONTHS[lows[at][:3]], day, published) if day is not None else None
+            if start is not None:  # "since the war began on Oct. 7"
+                return Date(first, stop, "since", start, published, 1)
     return Date(first, stop, "since", None, None, None)
