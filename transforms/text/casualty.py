@@ -610,7 +610,7 @@ class _Sentence:
             determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
             stop = head + 1
             if not determiner and tags[head] in _SINGULAR:
-                while stop < end and stop < head + 5 and tags[stop] in _NAME:
+                while stop < end and stop < head + 5 and (tags[stop] in _NAME or tags[stop] in _TITLE):
                     stop += 1  # "Judge Amina Torr"
             group = _Group(first - 1 if determiner else first, stop, head, None)
             if tags[head] in _COLLECTIVE:
@@ -848,7 +848,8 @@ class _Sentence:
             return
         for group in chain:
             group.taken = event is None or not event.relative
-            self.found.append(_Found(group, measure, self, (low, high), group.subset, rule, event))
+            described = "object" if rule == "name" and group.head >= 0 else rule
+            self.found.append(_Found(group, measure, self, (low, high), group.subset, described, event))
 
     def _read(self, event: _Event, position: int) -> None:
         form = event.form
@@ -1312,7 +1313,7 @@ _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
 _SPEAKS = ALPHABET.compile(
-    r"{NAME}{0,4}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+    r"{NAME|TITLE}{0,5}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
 _SPEECH = ALPHABET.compile("{SAY}")
 _PERSON = ALPHABET.compile("{VICTIM}")
@@ -1334,7 +1335,7 @@ _KIN = _SETS["kin"]
 
 
 _PLACE = ALPHABET.compile(
-    r"{in|at|near|into|inside|outside|across|around|throughout|within}"
+    r"(?:{in|at|near|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
     r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*)"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
@@ -1797,7 +1798,7 @@ _APART = re.compile(
 _WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then)\b")
 _DISAGREE = re.compile(
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
-    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
+    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b"
 )
 _THEIRS = re.compile(r"(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
 _SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")

@@ -245,7 +245,9 @@ def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None)
 def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
     first, stop = match.span()
     if match["sincedate"] is not None:
-        words = lows[match.start("sincedate") : match.end("sincedate")]
+        if lows[stop - 1][0].isdigit() and lows[stop - 2] == "," and _year(lows[stop - 1]) is None:
+            stop -= 2  # "since January, 85 people": the number is no part of it
+        words = lows[match.start("sincedate") : stop]
         numbers = [word for word in words if word[0].isdigit()]
         month = next((_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS), None)
         year = next((value for word in numbers if (value := _year(word)) is not None), None)
