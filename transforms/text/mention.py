@@ -535,7 +535,7 @@ class _Stage:
         low = text.lower()
         if (low in _COMMON and (text.isupper() or self._opens(name.first))) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
-        if text.isupper() and len(text) > 3 and len(family := self.surnames.get(text.capitalize(), ())) == 1:
+        if text.isupper() and len(text) > 3 and len(family := self.surnames.get(text.capitalize()) or []) == 1:
             self._set(number, family[0], "surname")  # TAPPER: in a transcript
             return
         if not kind:
@@ -1329,24 +1329,24 @@ class _Stage:
         people = agrees in {"he", "she"}
         wrong = {"he": "f", "she": "m"}.get(agrees, "")
         direct = self._direct()
-        sentences: dict[int, list[_Trace]] = {}
-        floor = self.sentence - _BACK if people else self.sentence - 4
+        floor = self.sentence - (_BACK if people else 4)
+        found: list[_Trace] = []
         for trace in reversed(self.traces[-_TRACES:]):
-            if trace.sentence < floor:
-                break
+            if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
+                break  # the nearest sentence that has a candidate decides
             player = trace.player
-            if trace.token >= part.head or player.plural or self._is_said(trace.token, number):
+            if trace.token >= part.head or player.plural:
                 continue
             if people:
                 if player.kind not in _PEOPLE_KINDS or player.gender == wrong:
                     continue
             elif player.kind not in _BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
                 continue
-            if direct and self._is_quoted(trace.token, direct):
+            if self._is_said(trace.token, number) or (direct and self._is_quoted(trace.token, direct)):
                 continue
-            sentences.setdefault(trace.sentence, []).append(trace)
-        for sentence in sorted(sentences, reverse=True):
-            found = sentences[sentence]
+            found.append(trace)
+        if found:
+            sentence = found[0].sentence
             found.reverse()
             players = list(dict.fromkeys(trace.player for trace in found))
             method = "pronoun_only_candidate"

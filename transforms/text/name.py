@@ -111,18 +111,23 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
             continue
         if stop < last and words[stop] in _GOES_ON:
             stop = _continued(reading, classes, stop)
-        for at in range(max(first, stop - 6), stop):
-            if longest.get(words[at], 0) > stop - at:
-                stop = _with_reference(words, at, stop, reference)
-        done = stop
         if stop - first == 1:
             key = words[first]
-            pieces = memo.get(key)
-            if pieces is None:
-                pieces = _remembered(memo, key, [key], reference)
-            for _, _, kind, entry, method, _, _ in pieces:
-                found.append(Name(first, stop, kind, entry, method, None, -1, key))
-            continue
+            if longest.get(key, 0) > 1:
+                stop = _with_reference(words, first, stop, reference)
+            if stop - first == 1:
+                done = stop
+                pieces = memo.get(key)
+                if pieces is None:
+                    pieces = _remembered(memo, key, [key], reference)
+                for _, _, kind, entry, method, _, _ in pieces:
+                    found.append(Name(first, stop, kind, entry, method, None, -1, key))
+                continue
+        else:
+            for at in range(max(first, stop - 6), stop):
+                if longest.get(words[at], 0) > stop - at:
+                    stop = _with_reference(words, at, stop, reference)
+        done = stop
         bounds = [first, stop]
         if "\n" in folded[starts[first] : ends[stop - 1]]:
             bounds[1:1] = [at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]]
@@ -296,7 +301,9 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             )
         elif kind == "organ":
             entry, _ = entries[first]
-            is_state = entry >= 0 and reference.entries[entry].kind == "state" and (run[last - 1].lower() in ORGANS or "of" in run[token:last])
+            is_state = (
+                entry >= 0 and reference.entries[entry].kind == "state" and (run[last - 1].lower() in ORGANS or "of" in run[token:last])
+            )
             found.append(
                 Piece(
                     token,
