@@ -19,9 +19,13 @@ _PLACES_CLAUSE = frozenset(",;:-(UC")
 _PLACES_PHRASE = frozenset(",;:-(UCFRAtYMIHK")
 _PLACES_NOUN = _PLACES_PHRASE | {"E"}
 _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", "that", "the"))
-_PERIOD = frozenset("week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()) - {"time", "day"}
+_PERIOD = frozenset(
+    "week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()
+) - {"time", "day"}
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
+# Participles that open another statement of the same speaker.
+_ADDING = frozenset("adding saying noting warning insisting stressing arguing claiming accusing".split())
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
 
@@ -32,10 +36,20 @@ def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[st
     if not swallowed:
         return [f"{family}sw0"]
     most = max(swallowed)
-    return [f"{family}sw{min(len(swallowed), 2)}", f"{family}sm{0 if most < 1 else 1 if most < 2 else 2 if most < 3.5 else 3}"]
+    return [f"{family}sw{min(len(swallowed), 2)}", f"{family}sm{0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3}"]
 
 
-def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: dict[int, str], word: str, context: str, later: list[tuple[int, float]]) -> list[End]:
+def ends(
+    marks: str,
+    lows: list[str],
+    start: int,
+    stop: int,
+    family: str,
+    near: dict[int, str],
+    word: str,
+    context: str,
+    later: list[tuple[int, float]],
+) -> list[End]:
     """The places where content that begins at `start` may end, in a sentence that ends at `stop`, with what speaks for each.
 
     `near` tells at which tokens other cues and their sources begin; `context` in what kind of clause the cue stands; `later` are the
@@ -70,17 +84,22 @@ def ends(marks: str, lows: list[str], start: int, stop: int, family: str, near: 
             depth -= 1
         elif tag in "dJRN" and not clausal and depth <= 0 and lows[k] in _WHEN and k + 1 < last and lows[k + 1] in _PERIOD:
             tag = "t"
-        if depth <= 0 and (
-            (tag in places and (tag in ",;:-(U)" or previous not in ",-(CFTAoR")) or (previous == ">" and tag not in "<>")
-        ):
+        if depth <= 0 and ((tag in places and (tag in ",;:-(U)" or previous not in ",-(CFTAoR")) or (previous == ">" and tag not in "<>")):
             if tag in ",;:-(":
                 commas += 1
             if bare and finite >= k and tag == "," and marks[k + 1 : k + 2] == "W":
                 continue  # no clause without its verb
             nxt = marks[k + 1] if k + 1 < last else "$"
+            if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
+                return [End(k, [])]  # said A, adding that B
             gone = k - start
             size = _SIZES[gone] if gone < 32 else "32"
-            follow = near.get(k) or (near.get(k + 1) if tag in ",C-;UA" else None) or (near.get(k + 2) or near.get(k + 3) if tag == "," else None) or ""
+            follow = (
+                near.get(k)
+                or (near.get(k + 1) if tag in ",C-;UA" else None)
+                or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
+                or ""
+            )
             base = f"{family}{tag}"
             seen = "v" if finite < k else "n"
             features = [

@@ -45,7 +45,10 @@ _ASK = frozenset(
     "urge ask tell call encourage advise order instruct persuade push press beg implore invite warn challenge pressure lobby direct"
     " remind convince command exhort recommend entreat request petition appeal counsel prod goad teach coax compel force".split()
 )
-_WHETHER = frozenset("ask wonder question know see doubt decide inquire say determine consider discuss tell care debate".split()) - {"say", "tell"}
+_WHETHER = frozenset("ask wonder question know see doubt decide inquire say determine consider discuss tell care debate".split()) - {
+    "say",
+    "tell",
+}
 # Verbs before an infinitive that belong to the cue: went on to say, declined to say.
 _CHAIN = frozenset(
     "went go goes going decline declined declines declining refuse refused refuses refusing continue continued continues continuing began begin begins"
@@ -55,7 +58,9 @@ _CHAIN = frozenset(
 
 
 # After *declined to*, *refused to*: to say nothing on something is one cue, and what it is about is content.
-_SILENT = frozenset("comment say discuss elaborate speculate answer provide respond identify reveal disclose specify talk address explain".split())
+_SILENT = frozenset(
+    "comment say discuss elaborate speculate answer provide respond identify reveal disclose specify talk address explain".split()
+)
 SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 
@@ -82,6 +87,9 @@ _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
+_PLACED = frozenset(
+    "say add announce argue claim complain confirm declare deny explain insist joke note recall report say state testify tweet warn write".split()
+)
 _TO_WHOM = frozenset("say explain announce complain insist report joke add declare".split())
 _SETTINGS = frozenset("in on at during after before from via outside near late early over through".split())
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
@@ -107,7 +115,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         return "q", at, end, None
     if tag in ",:":
         if at + 1 < limit and marks[at + 1] == "<":
-            return "q", at + 1, end, None
+            return "q", at + 1, at + 1 if tag == ":" and end == at else end, None
         if tag == ":" and at + 1 < limit:
             return "colon", at + 1, at + 1, None
         if tag == "," and at + 1 < limit and marks[at + 1] in "FRt":
@@ -147,7 +155,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 return later[0], later[1], end, later[3]
         elif dated:
             return "end", -1, end, None
-    if (tag == "F" and word.group == "say" and lows[at] in _SETTINGS) or (tag == "T" and word.lemma in _TO_WHOM):
+    if (tag == "F" and word.lemma in _PLACED and lows[at] in _SETTINGS) or (tag == "T" and word.lemma in _TO_WHOM):
         setting = _SETTING.match(marks, at, limit)
         if setting:
             k = setting.end()
@@ -292,7 +300,15 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     elif tag == "E" and be and have:
         voice = "p" if "been" in lows[begin:at] else "a"
     kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
-    if kind == "to" and word.lemma in SILENT and start + 1 < stop and lows[start + 1] in _SILENT and marks[start + 2 : start + 3] not in ("", ".", ",", ";"):
+    if start >= stop:
+        kind, start = "end", -1
+    if (
+        kind == "to"
+        and word.lemma in SILENT
+        and start + 1 < stop
+        and lows[start + 1] in _SILENT
+        and marks[start + 2 : start + 3] not in ("", ".", ",", ";")
+    ):
         following = frame(marks, lows, start + 2, stop, WORDS.get(lows[start + 1], word))
         if following[1] >= 0 and following[0] in ("prep", "np", "wh", "0e", "that", "0"):
             return Candidate(at, begin, following[2], word, following[0], following[1], voice, following[3])
@@ -309,6 +325,8 @@ def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     if word.kind == "n" and begin > floor and marks[begin - 1] == "d":
         begin -= 1
     kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
+    if start >= stop:
+        kind, start = "end", -1
     return Candidate(at, begin, end, word, kind, start, "n", addressee)
 
 

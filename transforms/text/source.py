@@ -65,6 +65,7 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     return (start, end)
 
 
+_VERBAL = re.compile(r"[MIHKVE>]")
 _DATED = re.compile(r"F[dJ]*t+[Nt]*$")
 _NOMINAL_START = frozenset("dpJNSXLbznt$EGRPO")
 # The kinds of phrases of a stretch: a run of nominal words is one n.
@@ -123,7 +124,13 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
             stops.append(comma)
     found: list[tuple[int, int, list[str]]] = []
     for end in stops:
-        cut = f"{marks[end + 1]}{marks[end + 2 : end + 3]}" if end != stops[0] else "," + marks[marks.rfind(",", floor, end - 1) + 1] if marks[end - 1] == "," else ""
+        cut = (
+            f"{marks[end + 1]}{marks[end + 2 : end + 3]}"
+            if end != stops[0]
+            else "," + marks[marks.rfind(",", floor, end - 1) + 1]
+            if marks[end - 1] == ","
+            else ""
+        )
         k = end - 1
         verbs = commas = 0
         last = marks[end - 1]
@@ -158,6 +165,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                                 f"w{lows[k]}",
                                 f"x{lows[k - 1] if k > first else '^'}",
                                 f"t{cut}",
+                                f"C{_VERBAL.search(marks, first, k - 1) is not None}" if before == "C" else "",
                             ],
                         )
                     )

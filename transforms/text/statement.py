@@ -36,7 +36,9 @@ _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
-_SAY = frozenset("say tell add write note explain report announce tweet recall state reply respond continue claim joke declare insist argue warn testify".split())
+_SAY = frozenset(
+    "say tell add write note explain report announce tweet recall state reply respond continue claim joke declare insist argue warn testify".split()
+)
 
 
 CUE_WEIGHTS = weight.table("cue_weights")
@@ -189,7 +191,11 @@ class Scan:
         begin = at
         while begin > first and self.marks[begin - 1] in "RIMH":
             begin -= 1
-        if at + 2 >= stop or lows[at + 1] != "for" or not any(low == "not" or low.endswith("n't") or low == "cannot" for low in lows[begin:at]):
+        if (
+            at + 2 >= stop
+            or lows[at + 1] != "for"
+            or not any(low == "not" or low.endswith("n't") or low == "cannot" for low in lows[begin:at])
+        ):
             return None
         draft = Draft(Candidate(at, begin, at + 2, _REACHED, "prep", at + 2, "a", None), sentence)
         draft.source = sources.subject(self.marks, lows, begin, first)
@@ -201,7 +207,7 @@ class Scan:
         """Name: what is said. In headlines and transcripts."""
         marks = self.marks
         for first, stop in self.reading.sentences:
-            if marks[first] not in "XLS\"<d":
+            if marks[first] not in 'XLS"<d':
                 continue
             at = marks.find(":", first + 1, min(stop, first + 14))
             if at < 0 or at + 2 >= stop:
@@ -284,7 +290,12 @@ class Scan:
                         if draft.pieces:
                             draft.extra = f"{frame}{'b' if self.closing[quoted].first <= first else 'm'}"
                             found.append(draft)
-            before = frame in _BEFORE and not found and (word.lemma in _SAY or frame == "end") and (marks.find(",", first, begin) >= 0 or marks.find("-", first, begin) >= 0)
+            before = (
+                frame in _BEFORE
+                and not found
+                and (word.lemma in _SAY or frame == "end")
+                and (marks.find(",", first, begin) >= 0 or marks.find("-", first, begin) >= 0)
+            )
             if hopeless and not before:
                 return found
             subject = sources.subject(marks, lows, begin, first)
@@ -421,9 +432,14 @@ class Scan:
                 quote = self.opening.get(after + 1)
                 if quote:
                     draft.pieces.append((quote.first, quote.stop))
-            elif marks[after] == "," and draft.frame in ("pc", "pq") and (
-                marks[after + 1] in "QTMIHKVW" or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
-                or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
+            elif (
+                marks[after] == ","
+                and draft.frame in ("pc", "pq")
+                and (
+                    marks[after + 1] in "QTMIHKVW"
+                    or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
+                    or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
+                )
             ):
                 last = stop
                 while last > after + 1 and marks[last - 1] in ".;:":
@@ -579,7 +595,9 @@ class Scan:
         marks = self.marks
         first = draft.sentence[0]
         source = draft.source
-        if cand.first <= first + 2 and (cand.voice == "g" or (marks[cand.at] == "E" and (source is None or source[0] > cand.first or cand.voice == "p"))):
+        if cand.first <= first + 2 and (
+            cand.voice == "g" or (marks[cand.at] == "E" and (source is None or source[0] > cand.first or cand.voice == "p"))
+        ):
             context = "g"
         elif source and source[1] <= cand.first and marks[source[0]] in "WQ" and source[1] - source[0] == 1:
             context = "w"
@@ -647,7 +665,11 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
                     draft.source = one.source
         if cand.word.kind != "v" or not (cand.voice in "gt" or (cand.voice == "a" and scan.marks[cand.first - 1 : cand.first] == "C")):
             continue
-        earlier = [one for one in settled[:index] if one.source and one.cand.voice in "agt" and one.cand.word.kind == "v" and one.source[0] < cand.first]
+        earlier = [
+            one
+            for one in settled[:index]
+            if one.source and one.cand.voice in "agt" and one.cand.word.kind == "v" and one.source[0] < cand.first
+        ]
         if earlier:
             draft.source = earlier[-1].source
         elif index + 1 < len(settled) and cand.first <= draft.sentence[0] + 3:
@@ -665,7 +687,9 @@ def nearby(drafts: list[Draft]) -> dict[int, str]:
     """Where the cues of a sentence and their sources begin."""
     found: dict[int, str] = {}
     for draft in drafts:
-        found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice
+        # What blames or praises hardly ever belongs to what is said before it: said A and accused them of B.
+        loud = "!" if draft.cand.word.group in ("judge", "support", "oppose") else ""
+        found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice + loud
     for draft in drafts:
         if draft.source:
             found.setdefault(draft.source[0], "s" if draft.pieces else "r")
@@ -820,9 +844,13 @@ def _speech_act(scan: Scan, draft: Draft, cue_words: list[str], content_words: l
         # declined to comment; declined the offer
         told = {*cue_words, *content_words[:4]}
         return "no_comment" if told & cues.SILENT_WORDS else "reject"
-    if word.lemma in cues.SILENT and set(cue_words[1:]) & cues.SILENT_WORDS:
+    if set(cue_words) & cues.SILENT_WORDS and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
         return "no_comment"
-    if word.lemma in ("respond", "reply", "answer", "return", "reach") and negated and {"comment", "calls", "call", "questions", "requests"} & {*cue_words, *content_words}:
+    if (
+        word.lemma in ("respond", "reply", "answer", "return", "reach")
+        and negated
+        and {"comment", "calls", "call", "questions", "requests"} & {*cue_words, *content_words}
+    ):
         return "no_comment"
     if word.lemma == "comment" and negated:
         return "no_comment"

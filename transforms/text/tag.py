@@ -152,7 +152,7 @@ _UNSURE = frozenset("zbBs")
 _BEFORE_NOUN = frozenset("dpJso")
 _BEFORE_BASE = frozenset("TMPK")
 _SUBJECTS = frozenset("NXS)")
-_OBJECT_NEXT = frozenset("dpQPOXTWJ\"nt:")
+_OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
 _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
 
@@ -190,7 +190,7 @@ def _beside(plain: list[str], at: int) -> str:
             k += 1
         if k < len(plain) and plain[k] in _CLAUSE_NEXT:
             return "V"
-    if before in "NXJGnd":
+    if before in "NXJGndQUC.,":
         if after == "R" and at + 2 < len(plain):
             after = plain[at + 2]
         if after in _VERB_NEXT:

@@ -14,8 +14,11 @@ _NOTHING = repeat(0.0)
 
 @cache
 def table(name: str) -> dict[str, float]:
-    """The weights of the lexicon file `name`."""
-    return {row[0]: float(row[1]) for row in lexicon.rows(name)}
+    """The weights of the lexicon file `name`, with what `by_hand.tsv` adds for the language of conflict."""
+    found = {row[0]: float(row[1]) for row in lexicon.rows(name)}
+    for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == name):
+        found[key] = found.get(key, 0.0) + float(added)
+    return found
 
 
 def total(weights: dict[str, float], keys: Iterable[str]) -> float:

@@ -1,0 +1,260 @@
+"""Statements: who said what, by which words."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.text.reading import read
+from transforms.text.statement import Statement, statements
+
+SEED = Path(__file__).parents[3] / "seeds" / "articles" / "2023-12-26-reuters.txt"
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """(source, cue, content) of every statement, as printed; pieces of content are joined by ` / `."""
+    return [_told(text, one) for one in statements(read(text))]
+
+
+def _told(text: str, one: Statement) -> tuple[str | None, str | None, str]:
+    source = text[one.source[0] : one.source[1]] if one.source else None
+    cue = text[one.cue[0] : one.cue[1]] if one.cue else None
+    return source, cue, " / ".join(text[first:stop] for first, stop in one.content)
+
+
+def only(text: str) -> Statement:
+    found = statements(read(text))
+    assert len(found) == 1, told(text)
+    return found[0]
+
+
+SIMPLE = [
+    # direct speech, before, around and behind its cue
+    ('"We will leave on Friday," the envoy said.', ("the envoy", "said", '"We will leave on Friday,"')),
+    (
+        '"We will leave on Friday," said Omar Saleh, an aide to the envoy.',
+        ("Omar Saleh, an aide to the envoy", "said", '"We will leave on Friday,"'),
+    ),
+    ('The envoy said: "We will leave on Friday."', ("The envoy", "said:", '"We will leave on Friday."')),
+    (
+        '"We will leave," the envoy said. "Nobody will stop us from leaving."',
+        ("the envoy", "said", '"We will leave," / "Nobody will stop us from leaving."'),
+    ),
+    ("“Is the truce over?” she asked.", ("she", "asked", "“Is the truce over?”")),
+    # indirect speech
+    ("The minister said that the border would open soon.", ("The minister", "said", "that the border would open soon")),
+    ("The minister said the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The minister said on Friday the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The minister said in a statement the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The border will open soon, the minister said.", ("the minister", "said", "The border will open soon")),
+    ("The border will open soon, the minister said on Friday.", ("the minister", "said", "The border will open soon")),
+    ("The border, the minister said, will open soon.", ("the minister", "said", "The border / will open soon")),
+    ("The army denied that it had shelled the hospital.", ("The army", "denied", "that it had shelled the hospital")),
+    ("The group vowed to fight on.", ("The group", "vowed", "to fight on")),
+    ("According to two diplomats, the talks have stalled.", ("two diplomats", "According to", "the talks have stalled")),
+    ("The talks have stalled, according to two diplomats.", ("two diplomats", "according to", "The talks have stalled")),
+    # who speaks
+    (
+        "Khalil Haddad, a member of the movement's council, said the raid had failed.",
+        ("Khalil Haddad, a member of the movement's council,", "said", "the raid had failed"),
+    ),
+    (
+        "Two officials from the army and the police said the raid had failed.",
+        ("Two officials from the army and the police", "said", "the raid had failed"),
+    ),
+    ("A diplomat familiar with the talks said the raid had failed.", ("A diplomat familiar with the talks", "said", "the raid had failed")),
+    ("Donald J. Harper said the raid had failed.", ("Donald J. Harper", "said", "the raid had failed")),
+    ("BEIRUT (Newswire) - The movement said the raid had failed.", ("The movement", "said", "the raid had failed")),
+    # acts told, not words
+    ("The official declined to comment on the offer.", ("The official", "declined to comment on", "the offer")),
+    ("A spokesman could not be reached for comment.", ("A spokesman", "could not be reached for", "comment")),
+    ("The president condemned the attack.", ("The president", "condemned", "the attack")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIMPLE, ids=[text[:50] for text, _ in SIMPLE])
+def test_one_statement_in_one_sentence(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister said the truce had failed and accused the rebels of shelling the port.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "accused", "the rebels of shelling the port")],
+        ),
+        (
+            "The minister said the truce had failed, adding that talks would go on.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "adding", "that talks would go on")],
+        ),
+    ],
+)
+def test_two_statements_share_their_source(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_quotation_without_cue_carries_on_the_one_before_it() -> None:
+    text = '"We came to talk," the envoy said.\n\n"We will leave if nobody talks to us."'
+    assert told(text) == [("the envoy", "said", '"We came to talk," / "We will leave if nobody talks to us."')]
+
+
+def test_only_the_outermost_attribution_is_told() -> None:
+    assert told("The envoy said the rebels had claimed that the port was theirs.") == [
+        ("The envoy", "said", "the rebels had claimed that the port was theirs")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The plan has a "vision" of peace.',
+        "The convoy left the port at dawn.",
+        'The song "We Shall Overcome" was played.',
+        "",
+        "\n\n",
+    ],
+)
+def test_terms_titles_and_plain_events_are_no_statements(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation_type", "speech_act"),
+    [
+        ('"We will leave soon," the envoy said.', "direct", "assert"),
+        ('The envoy said the plan was "dead on arrival".', "mixed", "assert"),
+        ("The envoy said the plan had failed.", "indirect", "assert"),
+        ("The envoy denied that the plan had failed.", "indirect", "deny"),
+        ("The envoy rejected the plan.", "narrated_act", "reject"),
+        ("The envoy declined to comment on the plan.", "narrated_act", "no_comment"),
+        ("The envoy did not respond to a request for comment.", "narrated_act", "no_comment"),
+        ("The envoy warned that the plan would fail.", "indirect", "warn"),
+        ("The envoy called for a ceasefire.", "narrated_act", "demand"),
+        ("The envoy urged both sides to stop.", "indirect", "appeal"),
+        ("The envoy accused the army of lying.", "narrated_act", "accuse"),
+        ("The envoy promised to return.", "indirect", "promise"),
+        ("The envoy proposed a ceasefire.", "narrated_act", "propose"),
+        ("The group claimed responsibility for the blast.", "narrated_act", "claim_responsibility"),
+        ('"We will talk only if the shelling stops," the envoy said.', "direct", "set_condition"),
+    ],
+)
+def test_a_statement_has_its_codes(text: str, quotation_type: str, speech_act: str) -> None:
+    found = only(text)
+    assert (found.quotation_type, found.speech_act) == (quotation_type, speech_act)
+
+
+def test_negation_hedge_and_addressee_are_kept() -> None:
+    text = "The envoy did not say whether he would return."
+    assert only(text).negated
+    assert only("The envoy reportedly said the plan had failed.").hedge == "reportedly"
+    text = "The envoy told the Newswire agency that the plan had failed."
+    addressee = only(text).addressee
+    assert addressee is not None
+    assert text[slice(*addressee)] == "the Newswire agency"
+
+
+SEED_ROWS = [
+    # speaker as printed, cue, content begins, content ends, quotation, acts
+    ("two Egyptian security sources", "told", "Hamas and the allied", "permanent ceasefire", "indirect", {"assert"}),
+    ("Two officials from Hamas and the Islamic Jihad groups", "denied", "what the sources said", "about the talks", "indirect", {"deny"}),
+    (
+        "Izzat al-Rishq, a member of Hamas’ political bureau,",
+        "added:",
+        "“There can be",
+        "aggression.”",
+        "direct",
+        {"assert", "set_condition"},
+    ),
+    ("he", "said", "“The Hamas leadership", "our people,”", "direct", {"assert"}),
+    (
+        "a senior Islamic Jihad official familiar with the Cairo talks",
+        "echoed",
+        "al-Rishq’s denial",
+        "al-Rishq’s denial",
+        "narrated_act",
+        {"deny", "echo"},
+    ),
+    ("The Egyptian sources", "said", "that both Hamas", "killing 1,200 people", "indirect", {"assert"}),
+    ("Egypt", "proposed", "a “vision”", "currently led by Hamas", "narrated_act", {"propose"}),
+    ("the sources", "said", "Egypt proposed elections", "hostage releases", "indirect", {"assert"}),
+    (
+        "A Hamas official who recently visited Cairo",
+        "declined to comment directly on",
+        "specific offers",
+        "humanitarian truces",
+        "narrated_act",
+        {"no_comment"},
+    ),
+    ("the official", "said", "“We also said", "the south,”", "direct", {"assert", "demand"}),
+    ("the official", "added", "“After the aggression", "prisoner swaps,”", "direct", {"assert", "set_condition"}),
+]
+
+
+@pytest.mark.parametrize("row", SEED_ROWS, ids=[f"{number}: {row[1]}" for number, row in enumerate(SEED_ROWS, 1)])
+def test_the_seed_gives_its_statements(row: tuple[str, str, str, str, str, set[str]]) -> None:
+    text = SEED.read_bytes().decode()
+    speaker, cue, begins, ends, quotation, acts = row
+    matches = [
+        one
+        for one in statements(read(text))
+        if one.source
+        and one.cue
+        and text[slice(*one.source)] == speaker
+        and text[slice(*one.cue)].endswith(cue)
+        and text[one.content[0][0] :].startswith(begins)
+        and text[: one.content[-1][1]].endswith(ends)
+    ]
+    assert len(matches) == 1
+    assert matches[0].quotation_type == quotation
+    assert matches[0].speech_act in acts
+
+
+def test_the_seed_tells_who_was_told() -> None:
+    text = SEED.read_bytes().decode()
+    assert [text[slice(*one.addressee)] for one in statements(read(text)) if one.addressee] == ["Reuters"]
+
+
+def test_the_scare_quote_of_the_seed_is_no_statement() -> None:
+    text = SEED.read_bytes().decode()
+    assert "“vision”" not in [content for _, _, content in told(text)]
+
+
+NEWS = st.lists(
+    st.sampled_from(
+        'The envoy said told that "We will" , . “go” ” “ he they Hamas according to denied \n\n ( ) : - \' Mr. 20 what added, if on Friday rejected'.split(
+            " "
+        )
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=200), NEWS))
+@settings(max_examples=300, deadline=None)
+def test_spans_hold_and_are_the_same_each_time(text: str) -> None:
+    found = statements(read(text))
+    assert found == statements(read(text))
+    for one in found:
+        spans = [*one.content, *(span for span in (one.source, one.cue, one.addressee) if span)]
+        assert one.content
+        assert all(0 <= first < stop <= len(text) for first, stop in spans)
+        assert list(one.content) == sorted(one.content)
+        assert all(before[1] <= after[0] for before, after in zip(one.content, one.content[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "unit", ["said ", '"said" ', '"', "(", "he said, ", "that ", "said that he told ", "a ", "1 ", ", ", "“x” he said. ", "Mr. X: ", "by "]
+)
+def test_hostile_text_costs_no_more_for_being_longer(unit: str) -> None:
+    def cost(count: int) -> float:
+        reading = read(unit * count)
+        began = time.process_time()
+        statements(reading)
+        return time.process_time() - began
+
+    cost(100)
+    short = min(cost(2_000) for _ in range(2))
+    assert cost(16_000) < max(24 * short, 0.5)
