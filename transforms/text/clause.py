@@ -250,7 +250,7 @@ class Clauses:
     def is_supposed(self, first: int, low: int) -> bool:
         """Whether the clause whose subject begins at `first` is only supposed: "if Hamas rejects", "whether it would accept"."""
         at = first - 1
-        return at >= low and self.lows[at] in ("if", "unless", "whether", "until", "once", "should", "had", "lest", "suppose")
+        return at >= low and self.lows[at] in ("if", "unless", "whether", "until", "once", "should", "had", "lest", "suppose", "before")
 
     def after(self, at: int, high: int) -> int:
         """`at`, or the token behind the adverbs and days that stand there."""

@@ -35,6 +35,7 @@ class Position(NamedTuple):
 
 
 class _Word(NamedTuple):
+    lemma: str
     kind: str  # verb, adj, noun
     form: str  # base, s, past, ing; "" for adjectives and nouns
     lead: tuple[str, ...]
@@ -70,7 +71,7 @@ def _triggers() -> dict[str, tuple[_Word, ...]]:
             *lead, word = form.split("_")
             shape = "" if kind != "verb" else "ing" if word.endswith("ing") else ("base", "s")[number] if number < 2 else "past"
             found.setdefault(word, []).append(
-                _Word(kind, shape, tuple(lead), behind, stance, negated, complements, frozenset(needs.split(",")))
+                _Word(forms.split()[0], kind, shape, tuple(lead), behind, stance, negated, complements, frozenset(needs.split(",")))
             )
     return {word: tuple(sorted(words, key=lambda entry: -len(entry.after) - len(entry.lead))) for word, words in found.items()}
 
@@ -81,7 +82,12 @@ _SIDES = _uses("side")
 _PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
 _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
-_COOPERATES = _uses("cooperates")
+_COOPERATES, _INVOLUNTARY, _READIES, _MONEY = map(_uses, ("cooperates", "involuntary", "readies", "money"))
+_READY = frozenset(("ready", "prepared", "willing"))
+_REBUTS = frozenset(("reject", "dismiss", "rebuff", "brush", "wave", "repudiate"))
+_COMMENTS = frozenset(
+    "comment comments interview interviews question questions clarification message messages call calls inquiry inquiries enquiries email emails".split()
+)
 _CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
 _BARGAINS = frozenset(
@@ -96,6 +102,7 @@ _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
+_INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS = frozenset("threatened threatens threatening vowed vows promised promises pledged pledges refused refuses".split())
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 
@@ -145,7 +152,7 @@ def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
             if (
                 lows[at + 1 : at + 2] == [word.after[0]]
                 or (word.kind == "noun" and at and marks[at - 1] in "spJ")
-                or lows[at + 1 : at + 2] == ["from"]
+                or lows[at + 1 : at + 2] in (["from"], ["of"])
             ):
                 return True
         elif word.kind != "verb" or (marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")):
@@ -185,6 +192,8 @@ class _Scene(Sides):
         for word in _TRIGGERS[self.lows[at]]:
             if word.lead and tuple(self.lows[max(0, at - len(word.lead)) : at]) != word.lead:
                 continue
+            if word.after and word.after[0] not in self.lows[at + 1 : at + 9] and word.kind != "noun":
+                continue
             low, high = self.bounds(at)
             found = (
                 self._verb(at, word, low, high)
@@ -207,7 +216,13 @@ class _Scene(Sides):
             return self._passive(at, word, verb, behind, low, high)
         if past and verb.passive:
             return None
-        if past and verb.first == at and at > low and tags[at - 1] in "dpsJ" and lows[at - 1] != "neither":
+        if (
+            past
+            and verb.first == at
+            and at > low
+            and lows[at - 1] != "neither"
+            and (tags[at - 1] in "dps" or (tags[at - 1] == "J" and tags[at + 1 : at + 2] in ("N", "S")))
+        ):
             return None  # the proposed plan
         start = self._behind(at + 1, word, high)
         if start is None:
@@ -249,7 +264,9 @@ class _Scene(Sides):
             stance = "undecided" if word.stance in ("accepts", "rejects", "supports") else "-"
         elif negated:
             stance = (
-                word.negated
+                stance
+                if stance == "no_comment"
+                else word.negated
                 if stance == word.stance and not (stance == "rejects" and subject_verb.perfect and word.negated == "accepts")
                 else "-"
             )
@@ -343,7 +360,7 @@ class _Scene(Sides):
         """ "The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
         if verb.negated or verb.modal not in (None, "will", "would") or (verb.modal == "would" and verb.perfect) or verb.infinitive:
             return None
-        if word.after:
+        if word.after or "n" not in word.complements:
             return None
         stop = self.clauses.stop(by + 1, high, clause=False)
         if verb.passive:
@@ -569,12 +586,15 @@ class _Scene(Sides):
                 return None if kinds == _NONE else ((start, stop), "rejects") if "issue" in word.needs else None
         elif (
             head in _NEVER
+            or head in _MONEY
             or (head == "" and lows[start] not in ("it", "this", "that"))
             or head in ("anything", "everything", "something", "nothing")
         ):
             return None
         elif "any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop):
             return None
+        if word.lemma == "respond" and not _COMMENTS.isdisjoint(lows[start:stop]):
+            return (start, stop), "no_comment"
         return (start, stop), self._severed(word, head, kinds)
 
     def _taken_before(
@@ -617,13 +637,7 @@ class _Scene(Sides):
 
     def _severed(self, word: _Word, head: str, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""
-        if (
-            word.stance == "rejects"
-            and word.kind == "verb"
-            and kinds
-            and "report" in kinds
-            and not kinds & {"document", "measure", "demand"}
-        ):
+        if word.lemma in _REBUTS and kinds and "report" in kinds and not kinds & {"document", "measure", "demand"}:
             return "denies_report"
         return word.stance
 
@@ -647,6 +661,8 @@ class _Scene(Sides):
             return (topic, stop), "no_comment"
         stop = self.clauses.stop(start, high, clause=word.kind != "noun")
         stance = word.stance
+        if word.lemma in _READY and self.lows[at] not in _READIES and self.lows[at] not in _DECIDES:
+            return None
         if (
             stance == "rejects"
             and word.kind == "verb"
@@ -668,7 +684,7 @@ class _Scene(Sides):
             at += 1
         if at == start or at + 1 >= high:
             return None
-        asks = self.lows[start - 1] in ("ask", "asked", "asks", "asking")
+        asks = word.lemma in ("ask", "want")
         if asks and ("X" not in tags[start:at] or self.lows[start - 1] == "asking"):
             return None
         if tags[at] == "T" and tags[at + 1] in "BbIHKR":
@@ -724,7 +740,7 @@ class _Scene(Sides):
         elif word == "only":
             if lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]):
                 start = at + 2
-            elif at > low and tags[at - 1] == "M":
+            elif at > low and lows[at - 1] in _INTENDS:
                 # would only disarm if the army left
                 begin = next((token for token in range(at + 2, min(high, at + 16)) if lows[token] in ("if", "when", "after", "once")), -1)
                 if begin < 0:
@@ -853,7 +869,9 @@ class _Scene(Sides):
             if negated or none:
                 self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
             return
-        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIEN":
+        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIEN" or lows[issue[0]] in _INVOLUNTARY:
+            return
+        if lows[modal] not in _INTENDS and lows[issue[0]] not in _COOPERATES and lows[issue[0]] not in _READIES:
             return
         holders = self.holders(subject[0], subject[1], at)
         if holders and lows[subject[0]] not in _EXCLUDED_SUBJECTS:
