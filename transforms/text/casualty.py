@@ -556,6 +556,8 @@ class _Sentence:
             ) or (tag in _ED_ING and head >= 0):
                 break
             position += 1
+        if head >= 0 and head < end - 1 and tags[head] in _DEMONYM and tags[head] not in _PLURAL and tags[head + 1] not in _ED_ING:
+            return -1  # "a British film maker"
         if head >= 0 and tags[head] in _UNIT and tags[head] not in _VICTIM and tags[head] not in _COUNT:
             return -2
         return head
@@ -607,6 +609,9 @@ class _Sentence:
                     first -= 2
                 else:
                     break
+            if first - 1 > start and tags[first - 1] in _ORDINAL and lows[first - 2] == "the":
+                position = head + 1
+                continue  # "the second member killed in a week"
             determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
             stop = head + 1
             if not determiner and tags[head] in _SINGULAR:
@@ -728,11 +733,13 @@ class _Sentence:
             self._may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
         if not self._may_be_past:
             return False
+        if event.form == "toll":
+            return False
         before = tags[max(self.first, event.start - 7) : event.start]
         if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
             return True
         for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
-            if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP:
+            if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP or tags[at] in _MORE:
                 break
             if (
                 lows[at] == "after"
@@ -1082,6 +1089,8 @@ class _Sentence:
                 break
             if group.subset or (group.partitive and not group.taken):
                 chain.append(group)
+        if chain[0].first > self.first and self.lows[chain[0].first - 1] == "after" and event.be:
+            event.past = True  # "... after two protesters were shot dead"
         if "among" in self.lows[max(self.first, event.start - 3) : event.start]:
             for group in chain:
                 group.subset = True  # "a paramedic was among the dead"
@@ -1324,6 +1333,7 @@ _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIG
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
+_MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
