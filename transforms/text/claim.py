@@ -136,14 +136,13 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
         return []
     web = _Web(reading, statements, cast)
     for at in words:
-        if lows[at] in _RELATION:
+        low = lows[at]
+        if low in _RELATION:
             web.relate(at)
-    for at in words:
-        if lows[at] in _VOIDS and (lows[at] != "such" or (at and lows[at - 1] == "no")):
-            web.refute(at)
-    for at in words:
-        if lows[at] in _EARLIER:
+        elif low in _EARLIER:
             web.count_again(at)
+        elif low != "such" or (at and lows[at - 1] == "no"):
+            web.refute(at)
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 

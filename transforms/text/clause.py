@@ -103,7 +103,8 @@ class Clauses:
                 return None
             if all(tag in "XL" for tag in t[opening + 1 : end - 1]):
                 return (opening + 1, end - 1)  # the envoy for Yemen, Marten Vos, proposed
-            return self.phrase(opening, low)
+            found = self.phrase(opening, low)
+            return self._named_before(found, low) if found is not None else None
         if tag == ")":
             opening = end - 2
             while opening > low and t[opening] != "(":
@@ -121,6 +122,13 @@ class Clauses:
         relative = inner.first - 1
         if relative > low and self.lows[relative] in ("who", "that", "which") and self.tags[relative - 1] in "NSX" and not inner.infinitive:
             return self._antecedent(relative, low, personal=self.lows[relative] == "who") or found
+        return found
+
+    def _named_before(self, found: tuple[int, int], low: int) -> tuple[int, int]:
+        """Whom "Ann Smith, a pollster" names, if only "a pollster" was found."""
+        first = found[0]
+        if first - 2 >= low and self.tags[first] == "d" and self.tags[first - 1] == "," and self.tags[first - 2] == "X":
+            return self.phrase(first - 1, low) or found
         return found
 
     def phrase(self, end: int, low: int) -> tuple[int, int] | None:
@@ -192,7 +200,10 @@ class Clauses:
         if found is None:
             return None
         if personal:
-            return found
+            for at in range(found[0] + 1, found[1] - 1):
+                if t[at] == "," and self.lows[at + 1] in ("a", "an"):
+                    return (found[0], at)
+            return self._named_before(found, low)
         first = found[1]
         while first > found[0] and t[first - 1] not in "FoYCE,":
             first -= 1

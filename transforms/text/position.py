@@ -823,7 +823,12 @@ class _Scene(Sides):
         latest = next((number for number in range(len(found) - 1, -1, -1) if low <= found[number].at < begin), None)
         if latest is not None and found[latest].stance in _CONDITIONAL_STANCES and not needs_no:
             stance = found[latest]
-            if stance.at > modal and (modal < 0 or stance.verb is None or stance.verb.first <= modal + 1) and word != "before":
+            if (
+                begin - stance.issue[1] <= 3
+                and stance.at > modal
+                and (modal < 0 or stance.verb is None or stance.verb.first <= modal + 1)
+                and word != "before"
+            ):
                 if word != "until" or modal >= 0 or stance.stance == "rejects":
                     issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
                     found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
