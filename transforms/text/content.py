@@ -74,6 +74,7 @@ def ends(
         finite = verbal.start() if verbal else last
         gap = _ASIDE.search(marks, gap.end() - 1, last)
     bare = family == "cl" and finite < last
+    explicit = bare and marks[start] == "Q"
     before = marks[start]
     for k in range(start + 1, min(last, start + 70)):
         tag = marks[k]
@@ -87,8 +88,10 @@ def ends(
         if depth <= 0 and ((tag in places and (tag in ",;:-(U)" or previous not in ",-(CFTAoR")) or (previous == ">" and tag not in "<>")):
             if tag in ",;:-(":
                 commas += 1
-            if bare and finite >= k and tag == "," and marks[k + 1 : k + 2] == "W":
+            if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
                 continue  # no clause without its verb
+            if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
+                continue  # said that A and that B
             nxt = marks[k + 1] if k + 1 < last else "$"
             if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
                 return [End(k, [])]  # said A, adding that B

@@ -90,6 +90,8 @@ _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 _PLACED = frozenset(
     "say add announce argue claim complain confirm declare deny explain insist joke note recall report say state testify tweet warn write".split()
 )
+_WHEN = frozenset(("this", "last", "next"))
+_PERIOD = frozenset(("week", "weekend", "month", "year", "night", "morning", "afternoon", "evening", "fall", "spring", "summer", "winter"))
 _TO_WHOM = frozenset("say explain announce complain insist report joke add declare".split())
 _SETTINGS = frozenset("in on at during after before from via outside near late early over through".split())
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
@@ -111,6 +113,9 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
     if at >= limit:
         return "end", -1, end, None
     tag = marks[at]
+    if tag in "dJ" and at + 1 < limit and lows[at] in _WHEN and lows[at + 1] in _PERIOD:
+        later = frame(marks, lows, at + 2, stop, word)
+        return later[0], later[1], end, later[3]
     if tag == "<":
         return "q", at, end, None
     if tag in ",:":
@@ -213,11 +218,13 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     return "np_to", k, end, (at, k)
                 if far < limit:
                     following = marks[far]
+                    if marks[far - 1] == "," and following in "dpPNSXJ" and _CLAUSE.match(marks, far, limit):
+                        return "np_c", far, end, (at, k)
                     if following == "Q":
                         return "np_that", far, end, (at, k)
                     if following == "<":
                         return "np_q", far, end, (at, k)
-                    if following == "W" or (following == "U" and lows[far] == "if"):
+                    if (following == "W" and lows[far][:3] not in ("who", "whi")) or (following == "U" and lows[far] == "if"):
                         return "np_wh", far, end, (at, k)
                     if following == ":" and far + 1 < limit:
                         return "np_q", far + 1, end, (at, k)

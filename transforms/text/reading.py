@@ -190,7 +190,7 @@ def _is_initial(words: list[str], lows: list[str], begin: int, stop: int) -> boo
         and words[stop] == "."
         and len(words[stop - 1]) == 1
         and words[stop - 1].isupper()
-        and words[stop - 2][0].isupper()
+        and (words[stop - 2][0].isupper() or words[stop - 2] == ",")
         and stop + 1 < len(words)
         and words[stop + 1][0].isupper()
         and lows[stop + 1] not in _INITIALISM_ENDS

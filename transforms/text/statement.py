@@ -52,6 +52,7 @@ ALONE: dict[str, float] = {}
 
 ALONE_NOUN: dict[str, float] = {}
 _VERBAL = frozenset("VEGBbz")
+_WORDY = frozenset("dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ")
 
 
 def weigh_words() -> None:
@@ -413,6 +414,8 @@ class Scan:
     def clause_start(self, first: int, quoted: int) -> int:
         """Where content that ends in a quotation begins, when words stand before the mark."""
         marks = self.marks
+        if marks[quoted - 1] in "(:":
+            return quoted
         begin = first
         if marks[begin] == "C" and begin + 1 < quoted:
             begin += 1
@@ -441,11 +444,8 @@ class Scan:
                     or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
                 )
             ):
-                last = stop
-                while last > after + 1 and marks[last - 1] in ".;:":
-                    last -= 1
-                if last > after + 2:
-                    draft.pieces.append((after + 1, last))
+                if marks[after + 1] not in ".;:" and after + 3 < stop:
+                    draft.starts = after + 1
                     draft.frame = "mid" + marks[after + 1]
 
     def place_passive(self, draft: Draft) -> None:
@@ -579,6 +579,8 @@ class Scan:
         frame = draft.frame
         if frame in ("q", "np_q"):
             return "q"
+        if frame[:3] == "mid":
+            return "cl"
         if frame in ("that", "0", "0e", "np_that", "np_0", "np_c", "acc0", "colon", "head", "name", "asA", "asU"):
             return "cl"
         if frame in ("wh", "np_wh"):
@@ -636,7 +638,7 @@ class Scan:
                 if quote.first < stop < quote.stop:
                     stop = quote.stop
                     break
-        if stop > start:
+        if stop > start and any(mark in _WORDY for mark in marks[start:stop]):
             draft.pieces.append((start, stop))
 
 
@@ -705,7 +707,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
                 kept[-1] = draft
             continue
         kept.append(draft)
-    closed = [draft for draft in kept if draft.pieces and draft.starts < 0]
+    closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
     for draft in kept:
