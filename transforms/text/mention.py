@@ -147,6 +147,7 @@ _PLACE_BEFORE = frozenset(
     "in at near from to of around outside inside into through visited visiting for toward towards via across over within off north south east"
     " west leaving reaching".split()
 )
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
 _NARRATED = frozenset("propose accept reject set_condition demand support promise order threaten announce condemn appeal".split())
 # Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
 _GENERAL = frozenset(
@@ -214,8 +215,10 @@ class _Stage:
     def _name_players(self) -> None:
         """Give every name of the text its actor, where it has one."""
         speaking: set[int] = set()
+        leading: set[int] = set()  # names that a source begins with: Kyiv, not the official in Kyiv
         for bounds in self.sources:
             if bounds is not None:
+                leading.update(self.at[token] for token in (bounds[0], bounds[0] + 1) if token in self.at and token < bounds[1])
                 speaking.update(self.at[token] for token in range(bounds[0], min(bounds[1], bounds[0] + 60)) if token in self.at)
         for statement in self.statements:
             if statement.addressee is not None:
@@ -232,7 +235,9 @@ class _Stage:
                 entry = self.reference.entries[name.entry]
                 if name.method == "surname_reference":
                     later.append(number)
-                elif name.method == "demonym" or (name.method == "metonym" and number not in speaking and not self._is_metonym(name)):
+                elif name.method == "demonym" or (
+                    (name.method == "metonym" or entry.kind == "place") and number not in leading and not self._is_metonym(name)
+                ):
                     continue
                 else:
                     self._set(number, self._known(name.entry), name.method)
@@ -466,7 +471,7 @@ class _Stage:
                 and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
             ):
                 return ORGANS[lows[name.stop]].kind, "noun_behind_name"
-        if self.reading.words[name.stop - 1].startswith(PREFIXES) and name.stop - name.first > 1 and before not in _PLACE_BEFORE:
+        if self.reading.words[name.stop - 1].startswith(PREFIXES) and name.stop - name.first > 1 and before not in _PLACE_BEFORE | {"the"}:
             return "person", "arabic_surname"
         if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
             return "person", "role_before_name"
@@ -535,7 +540,8 @@ class _Stage:
         low = text.lower()
         if (low in _COMMON and (text.isupper() or self._opens(name.first))) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
-        if text.isupper() and len(text) > 3 and len(family := self.surnames.get(text.capitalize()) or []) == 1:
+        family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
+        if family is not None and len(family) == 1:
             self._set(number, family[0], "surname")  # TAPPER: in a transcript
             return
         if not kind:
@@ -819,7 +825,11 @@ class _Stage:
                 first = name.stop + (name.stop < stop and self.reading.words[name.stop] in {"'s", "'"})
                 end = first
                 for at in range(first, stop):
-                    if lows[at] in ORGANS and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}:
+                    if (
+                        lows[at] in ORGANS
+                        and lows[at] != "intelligence"
+                        and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}
+                    ):
                         end = at + 1
                 if end > first:
                     return self._organ(name.entry, " ".join(lows[first:end]))
@@ -834,6 +844,9 @@ class _Stage:
         for number in part.inside:
             add(body(number, part.head))
         for number in part.behind:
+            before = self.names[number].first - 1
+            if lows[before - 1 if lows[before] == "the" else before] in _WHERE:
+                continue  # an official in Beirut is not Lebanon's
             add(body(number, min(part.stop, self.names[number].stop + 4)))
         if not found and part.behind_head >= 0 and lows[part.behind_head] in ORGANS:
             add(self._latest_body(ORGANS[lows[part.behind_head]].group))
@@ -1049,11 +1062,14 @@ class _Stage:
             for at in range(stop, min(part.stop, stop + 5)):
                 if reading.lows[at] in ORGANS:
                     stop = at + 1
+        elif part.core[1] - part.core[0] - (part.lead != "") < 2 and part.owner < 0 and part.owner_head < 0 and part.behind_head < 0:
+            while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] != ",":
+                stop += 1  # three people briefed on the talks: the words behind are all that describes them
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
             while stop < part.stop and tags(reading)[stop] in "NSJX":
                 stop += 1  # the minister of cabinet affairs
-        name = self._named_after(part, _lower_first(reading, part.first, min(stop, part.stop), self.at))
+        name = self._named_after(part, _lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
         if name in self.by_text:
             name = _lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
         number = 2
@@ -1182,6 +1198,8 @@ class _Stage:
             if part.size is not None and part.plural and player.count not in {None, part.size}:
                 continue
             return player, "definite_description"
+        if part.lead in _THE and (described := self._described_before(part)) is not None:
+            return described, "described_before"
         if not part.plural and not wanted and part.lead != "":
             return self._last_speaker(noun)
         if part.plural and part.size == 2 or noun.lemma in {"couple", "pair"}:
@@ -1189,6 +1207,32 @@ class _Stage:
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _described_before(self, part: Part) -> _Player | None:
+        """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        low = lows[part.head]
+        for at in range(part.first - 1, max(-1, part.first - 90), -1):
+            if lows[at] != low:
+                continue
+            first = self._phrase_start(at)
+            stop = at + 1
+            while (
+                stop < part.first
+                and stop < at + 8
+                and classes[stop] in "FoXNJdSs"
+                and lows[stop] not in {"on", "after", "before", "during"}
+            ):
+                stop += 1
+            found = parts(units(self.reading, first, stop, self.names, self.at, self.reference), lows)
+            if not found or found[0].kind != "nominal" or found[0].head != at or found[0].lead in _THE:
+                return None
+            if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
+                return None
+            player = self._unnamed(found[0], plural=found[0].plural, voice="anonymous_described")
+            self._see(found[0].first, found[0].core[1], "nominal", player, "own_description", "description")
+            return player
+        return None
 
     def _last_speaker(self, noun: Noun) -> tuple[_Player | None, str]:
         """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
@@ -1283,6 +1327,10 @@ class _Stage:
             author = self._latest_body(ORGANS[reading.lows[part.behind_head]].group)
         if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
             author = self._latest_body(ORGANS[reading.lows[part.owner_head]].group)
+        if author is None and part.lead == "the" and reading.lows[part.head] in {"report", "article", "story"}:
+            last = next((trace.player for trace in reversed(self.traces[-_TRACES:]) if trace.spoke), None)
+            if last is not None and last.kind == "media":
+                author, method = last, "last_speaker"
         if author is None and (part.lead in {"the", "its", "their", "his", "her"} and statement):
             last = next((trace.player for trace in reversed(self.traces[-_TRACES:]) if trace.spoke), None)
             if last is not None:
@@ -1467,6 +1515,10 @@ class _Stage:
             sign in folded for sign in ("anonym", "to be named", "to be identified", "uthori", "not allowed", "not permitted", "withheld")
         ):
             return
+        spoken: dict[int, list[_Trace]] = {}
+        for trace in self.traces:
+            if trace.spoke and not trace.player.named:
+                spoken.setdefault(trace.sentence, []).append(trace)
         for match in _ANONYMOUS.finditer(folded):
             sentence = self.reading.sentence_of(self.reading.token_at(match.start()))
             tail = _REASON.match(folded, match.end())
@@ -1476,8 +1528,7 @@ class _Stage:
             ):
                 stop = tail.end()
             reason = " ".join(self.reading.text[match.start() : stop].split()).rstrip(" ,")
-            near = [trace for trace in self.traces if trace.spoke and not trace.player.named and sentence - 2 <= trace.sentence <= sentence]
-            here = [trace for trace in near if trace.sentence == sentence] or near[-1:]
+            here = spoken.get(sentence) or (spoken.get(sentence - 1) or spoken.get(sentence - 2) or [])[-1:]
             if here:
                 token = self.reading.token_at(match.start())
                 player = min(here, key=lambda trace: abs(trace.token - token)).player

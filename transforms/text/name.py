@@ -5,6 +5,7 @@ of the text tells of it, and whom a description or a pronoun means (`mention`).
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -131,18 +132,18 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
         bounds = [first, stop]
         if "\n" in folded[starts[first] : ends[stop - 1]]:
             bounds[1:1] = [at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]]
-        for begin, end in zip(bounds, bounds[1:], strict=False):
-            for part in range(begin, end, _LONGEST_RUN):
-                run = words[part : min(end, part + _LONGEST_RUN)]
-                key = " ".join(run)
-                pieces = memo.get(key)
-                if pieces is None:
-                    pieces = _remembered(memo, key, run, reference)
-                base = len(found)
-                for one, two, kind, entry, method, title, holder in pieces:
-                    text = key if two - one == len(run) else " ".join(run[one:two])
-                    span = None if title is None else (part + title[0], part + title[1])
-                    found.append(Name(part + one, part + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
+        if stop - first > _LONGEST_RUN:
+            bounds = [*(at for one, two in pairwise(bounds) for at in range(one, two, _LONGEST_RUN)), stop]
+        for begin, end in pairwise(bounds):
+            key = " ".join(words[begin:end])
+            pieces = memo.get(key)
+            if pieces is None:
+                pieces = _remembered(memo, key, words[begin:end], reference)
+            base = len(found)
+            for one, two, kind, entry, method, title, holder in pieces:
+                text = key if two - one == end - begin else " ".join(words[begin + one : begin + two])
+                span = None if title is None else (begin + title[0], begin + title[1])
+                found.append(Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
     return found
 
 

@@ -133,7 +133,7 @@ def _keys(text: str) -> list[str]:
     for key in list(found):
         if key.startswith(("al-", "el-")):
             found.append(key[0].upper() + key[1:])
-        if key.startswith("The "):
+        if key.startswith("The ") and key.count(" ") > 1:
             found.append(key[4:])
     return list(dict.fromkeys(found))
 
