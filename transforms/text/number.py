@@ -8,13 +8,15 @@ commit themselves to, None = open. "At least 33": 33, 33, open. "More than 33": 
 12, 12, 15, because the lower end is what every reading of the words agrees on.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
 from transforms.text.alphabet import Alphabet
+
+if TYPE_CHECKING:
+    import re
 
 
 class Number(NamedTuple):
@@ -81,7 +83,10 @@ _EXACT = (
     r"| (?:<simple>|{a}|{an})?{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
     r"| (?:<simple>|{a}|{an}{additional}?)?{DOZEN}{of}? | (?:{a}{COUPLE}|{COUPLE})(?:{of})? | {BOTH} | <simple>"
 )
-_VAGUE = r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
+_VAGUE = (
+    r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}"
+    r"|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
+)
 _BOUND = (
     r"(?P<at_least>{at}{the}?{very}?{least}|{no|not}{less|fewer|lesser}{than}|{a}?{minimum}{of})"
     r"|(?P<at_most>{no|not}{more}{than}|{at}{most}|{a}?{maximum}{of})"
@@ -219,10 +224,7 @@ def _single(lows: Sequence[str], match: "re.Match[str]", part: str, bound: str |
     value = value_of(lows[first:stop])
     if value is None:
         return None
-    if part == "low2":
-        end = stop
-    else:
-        end = match.end()
+    end = stop if part == "low2" else match.end()
     bound = bound or "exact"
     low: int | None = value
     high: int | None = value

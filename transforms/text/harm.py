@@ -1,0 +1,872 @@
+"""What was done to whom: the verbs and nouns of a sentence that tell harm, and which phrases they count.
+
+Belongs here: voice, subject and object, lists, appositions, what is told as earlier or as unreal. Does not belong here: the fields of a
+figure (`casualty`), and what the figures of a text come to (`toll`).
+"""
+
+import re
+from itertools import pairwise
+
+from transforms.lexicon import rows
+from transforms.text.date import Date, dates
+from transforms.text.number import ALPHABET
+from transforms.text.reading import Reading
+from transforms.text.victim import Phrase, Phrases
+
+_having = ALPHABET.having
+_UNIT = _having("UNIT")
+_DEMONYM = _having("DEMONYM")
+_ADV = _having("ADV")
+_BE = _having("BE")
+_HAVE = _having("HAVE")
+_AUX = _having("AUX")
+_REPORT = _having("REPORT")
+_NOT = _having("NOT")
+_PREP = _having("PREP")
+_DET = _having("DET")
+_AND = _having("AND")
+_COMMA = _having("COMMA")
+_MONTH = _having("MONTH")
+_SAY = _having("SAY")
+_NAME = _having("NAME")
+_INCLUDE = _having("INCLUDE")
+_REL = _having("REL")
+_SUB = _having("SUB")
+_STOP = _having("STOP")
+_OPEN = _having("OPEN")
+_DASH = _having("DASH")
+_GEN = _having("GEN")
+_TITLE = _having("TITLE")
+_BES = _having("BES")
+_PRON1 = _having("PRON1")
+_EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
+_MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
+_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP}")
+_RUN = ALPHABET.compile(
+    r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
+    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
+    r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
+)
+_WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
+# Most words begin no event: the first look is at one class of them.
+_EVENT = ALPHABET.compile(
+    r"""
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm})(?:
+    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
+    |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
+    |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
+    |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
+    |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
+    |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
+    |(?P<dead>{M_DEAD})
+    |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
+    |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
+    |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
+    |(?P<shot>{shot}))
+    """.replace("<wounds>", _WOUNDS)
+)
+_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
+_MEASURES = {word: measure for word, measure, _ in rows("measures")}
+_FORMS = {word: form for word, _, form in rows("measures")}
+_STRIKE_BASE = _SETS["strike_base"]
+_BEFORE_OBJECT = ALPHABET.compile(
+    r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+)
+_AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
+_JOIN = ALPHABET.compile(
+    r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
+    r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
+    r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
+    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
+)
+_GENERIC = _SETS["generic"]
+_KINDS = _SETS["kinds"]
+_SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+_SELF = _having("himself", "herself", "itself")
+_POSSESSIVES = frozenset(("his", "her", "their"))
+_UNREAL = _SETS["unreal"]
+_IRREALIS = _having("IRREALIS")
+_LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
+_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
+# The cheap question before the dear one: whether a sentence has any word of an earlier event.
+_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
+_ARTICLE = _having("A", "the", "POSS")
+_MORE = _having("more", "another", "other", "others")
+_MOTIVE = _having("MOTIVE")
+_HELD_CUES = _SETS["held_cues"]
+_CAPTIVES = _SETS["captives"]
+_CLAUSE = _SETS["clause"]
+_KIN = _SETS["kin"]
+_PLACE = ALPHABET.compile(
+    r"(?:{in|at|near|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
+    r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*)"
+)
+_THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
+_PLACE_ENDS = _having("NAME", "PLACE")
+
+
+class Harm:
+    __slots__ = ("be", "first", "form", "kind", "measure", "passive", "past", "relative", "shared", "start", "stop", "unreal")
+
+    def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
+        self.start = start
+        self.stop = stop
+        self.measure = measure
+        self.form = form
+        self.kind = kind
+        self.first = start  # first token of the verb group
+        self.passive = False
+        self.be = False
+        self.shared = False  # "were abducted and killed": the subject is the first verb's
+        self.relative = False  # "who had been displaced": the clause around it goes on about the same people
+        self.unreal = False  # threatened, planned, or what would have been
+        self.past = False  # told as the reason or the occasion of what is told
+
+
+class Found:
+    """A figure as tokens."""
+
+    __slots__ = ("event", "group", "measure", "parse", "rule", "sentence", "span", "subset")
+
+    def __init__(self, group: Phrase, measure: str, parse: "Sentence", span: tuple[int, int], rule: str, event: "Harm | None") -> None:
+        self.group = group
+        self.measure = measure
+        self.parse = parse
+        sentence = parse.index
+        self.sentence = sentence
+        self.span = span
+        self.subset = group.subset
+        self.rule = rule
+        self.event = event
+
+
+def harms(reading: Reading) -> list[Found]:
+    """What `reading` counts, in the order of its sentences."""
+    shouted = reading.text.isupper() or sum(map(str.isupper, reading.words)) * 2 > len(reading.words)
+    tags = ALPHABET.tags(reading.lows if shouted else reading.words)
+    if not _GATE.search(tags):
+        return []
+    found: list[Found] = []
+    for index, (first, stop) in enumerate(reading.sentences):
+        if _GATE.search(tags, first, stop):
+            Sentence(reading, tags, first, stop, index, found).parse()
+    _settle_partitives(found)
+    return [item for item in _settle_shots(reading, found) if not item.group.is_weak]
+
+
+def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
+    """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
+    if not any(item.event is not None and item.event.kind == "shot" for item in found):
+        return found
+    others = [item for item in found if item.event is None or item.event.kind != "shot"]
+    if any(item.measure in {"killed", "bodies_recovered"} for item in others) or _SURVIVED.search(reading.folded.lower()):
+        return others
+    return found
+
+
+def _settle_partitives(found: list[Found]) -> None:
+    """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
+    counted: set[str] = set()
+    for item in found:
+        if item.group.partitive and not item.subset:
+            item.subset = item.measure in counted
+        elif (not item.subset and item.group.best is not None) or (not item.subset and item.group.number is not None):
+            counted.add(item.measure)
+
+
+class Sentence(Phrases):
+    """The parse of one sentence."""
+
+    __slots__ = ("_dates", "_may_be_past", "_places", "events", "found", "groups", "index")
+
+    def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
+        super().__init__(reading, tags, first, stop)
+        self.index = index
+        self.found = found
+        self.counted = found[-1].measure if found else None
+        self.groups: list[Phrase] = []
+        self.events: list[Harm] = []
+        self._may_be_past: bool | None = None
+        self._dates: list[Date] | None = None
+        self._places: list[tuple[int, int]] | None = None
+
+    @property
+    def dates(self) -> list[Date]:
+        if self._dates is None:
+            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
+            self._dates = [date for date in found if not self._is_of_speaking(date)]
+        return self._dates
+
+    def _is_of_speaking(self, date: Date) -> bool:
+        """Whether it is the day of "the governor said on Tuesday", or of a dateline."""
+        before = date.first - 1
+        while before > self.first and self.lows[before] in {"on", "late", "early", "in", "a", "statement", "reporters", "telephone", "by"}:
+            before -= 1
+        if before >= self.first and self.tags[before] in _SAY and date.kind == "day":
+            return True
+        return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in _DASH
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The places that are named in the sentence, as token ranges."""
+        if self._places is None:
+            self._places = []
+            for match in _PLACE.finditer(self.tags, self.first, self.stop):
+                first, stop = match.span("place")
+                while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
+                    stop -= 1
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                    continue  # "in the Army attack": no place
+                if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
+                    self._places.append((first, stop))
+        return self._places
+
+    def parse(self) -> None:
+        matches = list(_EVENT.finditer(self.tags, self.first, self.stop))
+        if not matches and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+            return
+        self.groups = self.read_phrases()
+        self.events = self._events(matches)
+        self._counted_nouns()
+        if len(self.events) > 1:
+            self.events = [event for event in self.events if event.kind != "shot"]
+        for position, event in enumerate(self.events):
+            self._read(event, position)
+        for group in self.groups:
+            if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
+                self._add([group], None, "held_captive", "counted_noun")
+
+    def _events(self, matches: "list[re.Match[str]]") -> list[Harm]:
+        lows, tags = self.lows, self.tags
+        events = []
+        # an adjective within a phrase is no event: "five wounded soldiers"
+        within = {at for group in self.groups for at in range(group.first, group.stop if group.measure else group.stop - 1)}
+        for match in matches:
+            kind = match.lastgroup or ""
+            start, stop = match.span()
+            word = lows[start]
+            if kind == "verb":
+                if start in within:
+                    continue
+                event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
+            elif kind in {"lostlives", "succumb", "diewound"}:
+                event = Harm(start, stop, "killed", "die", kind)
+            elif kind == "sustain":
+                event = Harm(start, stop, "injured", "die", kind)
+            elif kind in {"strike", "strikedown"}:
+                form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
+                event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "shot":
+                if stop < self.stop and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
+                    continue
+                event = Harm(start, stop, "killed", "pp", kind)
+            elif kind == "captive":
+                form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
+                event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
+            elif kind == "dead":
+                if start in within:
+                    continue
+                event = Harm(start, stop, "killed", "dead", kind)
+            elif kind == "lives":
+                event = Harm(start, stop, "killed", "of", kind)
+            elif kind == "toll":
+                if word in {"number", "tally", "count"} and (start == self.first or lows[start - 1] not in {"the", "total", "their"}):
+                    continue
+                event = Harm(start, stop, _MEASURES.get(lows[stop - 1], "killed"), "toll", kind)
+            else:
+                event = Harm(start, stop, _MEASURES.get(word, "injured"), "of", kind)
+            self._voice(event)
+            event.past = self._is_past(event)
+            events.append(event)
+        return events
+
+    def _is_past(self, event: Harm) -> bool:
+        """Whether it is told as the reason or occasion of the day's event: "to avenge the killing of", "days after a similar attack"."""
+        tags, lows = self.tags, self.lows
+        if self._may_be_past is None:
+            self._may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
+        if not self._may_be_past:
+            return False
+        if event.form == "toll":
+            return False
+        before = tags[max(self.first, event.start - 7) : event.start]
+        if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
+            return True
+        for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
+            if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP or tags[at] in _MORE:
+                break
+            if (
+                lows[at] == "after"
+                and at > self.first
+                and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"}
+                and lows[at - 2] != "soon"
+            ):
+                return True
+            if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in _UNIT:
+                return True
+            if (
+                lows[at] == "last"
+                and lows[at + 1] in {"time", "week", "month", "year"}
+                and any(tag in _REL for tag in tags[at : event.start])
+            ):
+                return True
+            if lows[at] == "time" and lows[at - 1] == "last":
+                return True
+        published = self.reading.published
+        spans = [range(event.stop, min(self.stop, event.stop + 12))]
+        if lows[self.first] in {"in", "since", "back"}:
+            spans.append(range(self.first + 1, min(event.start, self.first + 4)))
+        for span in spans:
+            for at in span:
+                word = lows[at]
+                if tags[at] in _STOP or tags[at] in _EVENTISH:
+                    break
+                if (
+                    len(word) == 4
+                    and word.isdigit()
+                    and "1900" <= word <= "2099"
+                    and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in _MONTH and lows[at - 2] in {"in", "since"}))
+                ):
+                    return int(word) != published.year if published else self.index > 0
+        return False
+
+    def _voice(self, event: Harm) -> None:
+        tags = self.tags
+        position = event.start - 1
+        nearest = ""
+        while position >= self.first:
+            tag = tags[position]
+            if tag in _BE:
+                nearest = nearest or "be"
+                event.be = True
+            elif tag in _HAVE:
+                nearest = nearest or "have"
+            elif tag in _REPORT and event.form != "die":
+                nearest = nearest or "report"
+            elif tag in _EVENTISH and position > self.first and tags[position - 1] in _BE:
+                pass
+            elif not (tag in _ADV or tag in _AUX or tag in _NOT):
+                break
+            position -= 1
+        aux = self.lows[position + 1 : event.start]
+        if event.form in {"base", "pp"} and (
+            not _UNREAL.isdisjoint(aux)
+            or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(self.first, position - 5) : position + 1]))
+        ):
+            event.unreal = True
+        event.first = position + 1
+        event.relative = position >= self.first and tags[position] in _REL
+        event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
+        if nearest == "have" and event.form == "pp":
+            event.form = "past"
+        if (
+            not nearest
+            and event.form in {"pp", "participle", "die"}
+            and position > self.first
+            and tags[position] in _AND
+            and not self._object_follows(event)
+        ):
+            for at in range(position - 1, max(self.first, position - 12) - 1, -1):
+                if tags[at] in _BE:
+                    first = at
+                    while first > self.first and (
+                        tags[first - 1] in _BE or tags[first - 1] in _HAVE or tags[first - 1] in _ADV or tags[first - 1] in _AUX
+                    ):
+                        first -= 1
+                    event.first = first
+                    event.be = event.shared = True
+                    event.passive = event.form != "die"
+                    break
+                if tags[at] in _SUB or tags[at] in _STOP or any(group.first == at and group.number for group in self.groups):
+                    break
+
+    def _counted_nouns(self) -> None:
+        for group in self.groups:
+            if group.adjective in {"injured", "abducted", "missing"} or (
+                group.adjective == "killed" and group.number and not group.measure
+            ):
+                self._add([group], None, group.adjective, "adjective")
+            if group.measure is None or group.measure == "held_captive":
+                continue
+            if group.prep and self._claimed(group):
+                continue
+            if group.partitive and any(event.first == group.stop for event in self.events):
+                continue
+            self._add([group], None, group.measure, "counted_noun")
+
+    def _claimed(self, group: Phrase) -> bool:
+        return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in self.events)
+
+    def _add(self, chain: list[Phrase], event: Harm | None, measure: str, rule: str) -> None:
+        low = min(group.first for group in chain)
+        high = max(group.stop for group in chain)
+        if event is not None:
+            low, high = min(low, event.start), max(high, event.stop)
+        if event is not None and event.unreal:
+            for group in chain:
+                group.taken = True
+            return
+        for group in chain:
+            group.taken = event is None or not event.relative
+            described = "object" if rule == "name" and group.head >= 0 else rule
+            self.found.append(Found(group, measure, self, (low, high), described, event))
+
+    def _read(self, event: Harm, position: int) -> None:
+        form = event.form
+        if form in {"pp", "dead", "participle"} and not event.passive and self._adjacent_left(event) is None:
+            match = _LISTED.match(self.tags, event.stop, self.stop)
+            if match is not None:
+                index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
+                if index >= 0 and self.groups[index].first == match.end():
+                    chain = self._chain(index, event)
+                    if self.tags[event.stop] in _INCLUDE or self.lows[max(self.first, event.start - 1)] in {"the", "those", "among"}:
+                        is_part = self.tags[event.stop] in _INCLUDE or "among" in self.lows[max(self.first, event.start - 3) : event.start]
+                        for group in chain:
+                            group.subset = is_part
+                            group.partitive = True  # "the dead are ...": all of them, where nobody was counted before
+                    self._take(chain, event, "listed")
+                    return
+        if event.kind in {"strike", "captive"} and event.stop - event.start > 2:
+            inside = [
+                group
+                for group in self.groups
+                if event.start < group.first
+                and group.stop <= event.stop
+                and not group.prep
+                and (group.number or event.kind == "strike" or group.best)
+                and self.lows[group.head] not in _CAPTIVES
+            ]
+            if inside:
+                self._take(inside, event, "object_inside")
+                return
+            if any(tag in _PRON1 for tag in self.tags[event.start : event.stop]):
+                self._take([self._single(event.start, event.stop)], event, "pronoun")
+                return
+        if form == "toll":
+            self._toll(event)
+        elif form in {"ing", "base", "of", "past"}:
+            self._right(event)
+        elif form in {"die", "dying", "dead"} or event.passive or form in {"participle", "adjective"}:
+            self._left(event, position)
+        elif self._object_follows(event):
+            self._right(event)
+        else:
+            self._left(event, position)
+
+    def _object(self, event: Harm) -> int:
+        """The index of the group that begins right after the event, -1 where there is none; a name in that place becomes a group."""
+        tags = self.tags
+        match = _BEFORE_OBJECT.match(tags, event.stop, self.stop)
+        start = match.end() if match else event.stop
+        if start + 1 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
+            start += 2  # "killed and wounded five"
+        if start + 1 < self.stop and tags[start] in _SELF and (tags[start + 1] in _AND or tags[start + 1] in _PREP):
+            group = self._single(start, start + 1)
+            index = next((index for index, other in enumerate(self.groups) if other.first > start), len(self.groups))
+            self.groups.insert(index, group)
+            return index
+        aged = _AGED.match(tags, start, self.stop)
+        at = start = aged.end() if aged else start
+        while at < self.stop and at < start + 6 and (tags[at] in _NAME or tags[at] in _TITLE or tags[at] in _GEN):
+            at += 1
+        for index, group in enumerate(self.groups):
+            if group.first >= event.stop:
+                if group.first <= start or group.first <= at:
+                    return index
+                break
+        else:
+            index = len(self.groups)
+        if at == start and start + 1 < self.stop and tags[start] in _ARTICLE and event.measure in {"killed", "injured", "abducted"}:
+            run = _RUN.match(tags, start + 1, self.stop)
+            end = run.end() if run else start + 1
+            if end > start + 1 and self._head(start + 1, end) == -1 and not any(word[-1] == "s" for word in self.lows[start + 1 : end]):
+                group = self._single(start, end)
+                group.definite = False
+                self.groups.insert(index, group)
+                return index
+        if at > start or (start < self.stop and tags[start] in _PRON1 and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)):
+            group = self._single(start, max(at, start + 1))
+            self.groups.insert(index, group)
+            return index
+        return -1
+
+    def _object_follows(self, event: Harm) -> bool:
+        tags = self.tags
+        match = _BEFORE_OBJECT.match(tags, event.stop, self.stop)
+        start = match.end() if match else event.stop
+        if start >= self.stop:
+            return False
+        if any(event.stop <= group.first <= start for group in self.groups):
+            return True
+        if start + 2 < self.stop and (tags[start] in _AND or self.lows[start] in {"or", "/"}) and tags[start + 1] in _EVENTISH:
+            return any(group.first == start + 2 for group in self.groups)
+        return (
+            tags[start] in _NAME
+            or self.lows[start] in {"them", "all"}
+            or tags[start] in _SELF
+            or _AGED.match(tags, start, self.stop) is not None
+            or tags[start] in _DET
+            or tags[start] in _PRON1
+            or tags[start] in _TITLE
+        )
+
+    def _adjacent_left(self, event: Harm) -> Phrase | None:
+        return next((group for group in self.groups if group.stop == event.first and not group.prep), None)
+
+    def _claimed_later(self, group: Phrase, event: Harm) -> bool:
+        """Whether the group is the subject of an event that follows it directly."""
+        for later in self.events:
+            if later is event or later.start < group.stop:
+                continue
+            return later.first == group.stop and later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}
+        return False
+
+    def _right(self, event: Harm) -> None:
+        index = self._object(event)
+        if index < 0 and event.stop < self.stop and self.lows[event.stop] in {"them", "all"}:
+            last = next(
+                (item for item in reversed(self.found) if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}),
+                None,
+            )
+            if last is not None and event.measure != last.measure:
+                self._add([last.group], event, event.measure, "pronoun_them")
+            return
+        if index < 0 or (self._claimed_later(self.groups[index], event) and self.groups[index].number is None):
+            return
+        if self.groups[index].prep and event.form != "of":
+            return
+        if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
+            return
+        group, tag = self.groups[index], self.tags[self.groups[index].first]
+        rule = (
+            "object"
+            if group.head >= 0 or group.number
+            else "name"
+            if tag in _NAME or tag in _TITLE
+            else "pronoun"
+            if tag in _PRON1
+            else "unknown_noun"
+        )
+        self._take(self._chain(index, event), event, rule)
+
+    def _chain(self, index: int, event: Harm) -> list[Phrase]:
+        chain = [self.groups[index]]
+        while index + 1 < len(self.groups):
+            following = self.groups[index + 1]
+            gap = following.first - chain[-1].stop
+            if following.subset:
+                # "five people, including a child, ..." stays in the chain and out of the sum
+                if gap > 10 or following.speaker:
+                    break
+            elif (
+                gap > 30
+                or following.speaker
+                or not _JOIN.fullmatch(self.tags, chain[-1].stop, following.first)
+                or self._claimed_later(following, event)
+            ):
+                break
+            chain.append(following)
+            index += 1
+        return chain
+
+    def _left(self, event: Harm, position: int) -> None:
+        floor = self.first
+        for earlier in self.events[:position]:
+            if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
+                floor = max(floor, earlier.stop)
+        stop = event.first
+        before = stop - 1
+        while before > self.first and (self.tags[before] in _COMMA or self.tags[before] in _REL):
+            before -= 1
+        elided = before >= floor and self.tags[before] in _AND
+        best = None
+        weak = None
+        for index in reversed(range(len(self.groups))):
+            group = self.groups[index]
+            if group.stop > stop or (group.taken and not event.shared):
+                continue
+            if group.first < floor:
+                break
+            if group.partitive and self._part_of_earlier(index, floor):
+                continue
+            if (
+                group.subset
+                or (group.measure and not group.partitive)
+                or (group.prep and not (group.stop == stop and not event.be))
+                or group.speaker
+            ):
+                continue
+            if group.is_weak:
+                weak = index if weak is None or elided else weak
+                if not elided and best is None and group.stop == stop and self.lows[group.first - 1] in _CLAUSE:
+                    break
+                continue
+            if elided and best is not None and self.groups[best].number is not None and group.number is None:
+                continue
+            best = index
+            if not elided:
+                break
+        if best is None:
+            best = weak
+        if best is None:
+            match = _TOGETHER.match(self.tags, event.stop, self.stop)
+            index = next((index for index, group in enumerate(self.groups) if match and group.first == match.end()), -1)
+            if index >= 0 and not self._claimed_later(self.groups[index], event):
+                self._take(self._chain(index, event), event, "together")
+            if event.kind != "strikedown":
+                self._named(event, floor)
+            return
+        chain = [self.groups[best]]
+        index = best
+        while index > 0 and self.groups[index - 1].first >= floor:
+            before_group = self.groups[index - 1]
+            if (before_group.taken and not event.shared) or before_group.measure or before_group.speaker:
+                break
+            if before_group.subset:
+                if chain[0].first - before_group.stop > 12:
+                    break
+            else:
+                # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
+                joined = next(group for group in chain if not group.subset)
+                gap = joined.first - before_group.stop
+                if (
+                    before_group.prep
+                    or gap > 30
+                    or (joined.other and not before_group.other and gap == 1 and self.tags[joined.first - 1] in _COMMA)
+                    or not _JOIN.fullmatch(self.tags, before_group.stop, joined.first)
+                ):
+                    break
+            chain.insert(0, before_group)
+            index -= 1
+        for group in self.groups[best + 1 :]:
+            if group.stop > stop:
+                break
+            if group.subset or (group.partitive and not group.taken):
+                chain.append(group)
+        if chain[0].first > self.first and self.lows[chain[0].first - 1] == "after" and event.be:
+            event.past = True  # "... after two protesters were shot dead"
+        if "among" in self.lows[max(self.first, event.start - 3) : event.start]:
+            for group in chain:
+                group.subset = True  # "a paramedic was among the dead"
+        if "was" in self.lows[event.first : event.start] and not any(group.number for group in chain):
+            one = [group for group in chain if not group.subset]
+            if len(one) > 1 and all(group.best == 1 and self.lows[group.first] not in _POSSESSIVES for group in one):
+                for group in one[1:]:
+                    group.subset = True  # "a journalist, a father of two, was killed"
+        self._names_before(chain, floor)
+        match = _TOGETHER.match(self.tags, event.stop, self.stop)
+        if match is not None:
+            index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
+            if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
+                chain += self._chain(index, event)
+        if chain[-1].first < event.start:
+            chain += self._parts_after(event) or self._places_after(event)
+        self._take(chain, event, "subject")
+
+    def _part_of_earlier(self, index: int, floor: int) -> bool:
+        """Whether it is as in "six children, three of them from one family, were killed"."""
+        if index == 0:
+            return False
+        before, group = self.groups[index - 1], self.groups[index]
+        if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
+            return False
+        return all(tag in _COMMA or tag in _DASH or tag in _OPEN for tag in self.tags[before.stop : group.first])
+
+    def _parts_after(self, event: Harm) -> list[Phrase]:
+        """The parts in "... were killed, including two children" and "... were wounded, two of them critically"."""
+        parts: list[Phrase] = []
+        at = event.stop
+        for index, group in enumerate(self.groups):
+            if group.first < event.stop:
+                continue
+            if (
+                group.first - at > 4
+                or group.speaker
+                or any(other.start < group.first for other in self.events if other.start >= event.stop)
+                or self._claimed_later(group, event)
+            ):
+                break
+            if not (group.subset or (group.partitive and index > 0 and self.tags[group.first - 1] in _COMMA)):
+                break
+            group.subset = True
+            parts.append(group)
+            at = group.stop
+        return parts
+
+    def _places_after(self, event: Harm) -> list[Phrase]:
+        """The other places in "five people were killed in Homs, three in Hama and two in Idlib"."""
+        found: list[Phrase] = []
+        at = event.stop
+        for group in self.groups:
+            if group.first < event.stop:
+                continue
+            ends = (
+                group.number is not None
+                and group.head < 0
+                and group.stop < self.stop
+                and self.lows[group.stop] in {"in", "at", "near", "on"}
+            )
+            if not ends or group.first - at > 12 or not _TO_NEXT_PLACE.fullmatch(self.tags, at, group.first):
+                break
+            found.append(group)
+            at = group.stop
+        return found
+
+    def _names_before(self, chain: list[Phrase], floor: int) -> None:
+        """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
+        tags = self.tags
+        first = chain[0].first
+        at = first - 1
+        while at > floor and self.lows[at] in {",", "with", "along", "together", "alongside", "as", "well"}:
+            at -= 1
+        if (at == first - 1 and tags[at] in _AND) or (at < first - 1 and self.lows[first - 1] in {"with", "alongside"}):
+            if tags[at] in _AND:
+                at -= 1
+            if at >= floor and tags[at] in _NAME:
+                start = at
+                while start > floor and (tags[start - 1] in _NAME or tags[start - 1] in _TITLE):
+                    start -= 1
+                if start == self.first or tags[start - 1] not in _PREP:
+                    chain.insert(0, self._single(start, at + 1))
+
+    def _named(self, event: Harm, floor: int) -> None:
+        """Nobody is described, but somebody may be named: "Ahmed Ali was shot dead"."""
+        tags = self.tags
+        if not (event.form == "die" or (event.passive and event.be)):
+            return
+        stop = event.first
+        start = max(floor, stop - 30)
+        for at in range(stop - 1, start - 1, -1):
+            if tags[at] in _STOP or (tags[at] in _SUB and self.lows[at] != "as"):
+                start = at + 1
+                break
+        single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or self.lows[event.first] == "has"
+        if single and not event.relative:
+            for at in range(start, stop):
+                if tags[at] in _ARTICLE and (at == self.first or tags[at - 1] not in _PREP):
+                    run = _RUN.match(tags, at + 1, stop)
+                    end = run.end() if run else at + 1
+                    if (
+                        end > at + 1
+                        and self._head(at + 1, end) == -1
+                        and self.lows[end - 1][-1] != "s"
+                        and tags[at + 1] not in _UNIT
+                        and event.measure in {"killed", "injured", "abducted"}
+                        and tags[end - 1] not in _NAME
+                    ):
+                        group = self._single(at, end)
+                        group.definite = False
+                        self._take([group], event, "unknown_noun")
+                        return
+        for at in range(start, stop):
+            if tags[at] in _PRON1:
+                self._take([self._single(at, at + 1)], event, "pronoun")
+                return
+            if (
+                tags[at] in _NAME
+                and (at == self.first or tags[at - 1] not in _PREP)
+                and not (at > self.first and self.lows[at - 1] in {"the", "an"})
+            ):
+                last = at
+                names = 1
+                while last + 1 < stop and (
+                    tags[last + 1] in _NAME
+                    or ((tags[last + 1] in _AND or tags[last + 1] in _COMMA) and last + 2 < stop and tags[last + 2] in _NAME)
+                ):
+                    if tags[last + 1] not in _NAME:
+                        names += 1
+                    last += 1
+                group = self._single(at, last + 1)
+                if not single:
+                    if names < 2:
+                        return
+                    group.low = group.best = group.high = names
+                self._take([group], event, "name")
+                return
+
+    def _single(self, first: int, stop: int) -> Phrase:
+        group = Phrase(first, stop, -1, None)
+        group.low = group.best = group.high = 1
+        group.definite = True
+        return group
+
+    def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
+        self._appositions(chain)
+        self._add(chain, event, event.measure, rule)
+
+    def _appositions(self, chain: list[Phrase]) -> None:
+        """What only says again who was counted is part of it: "five people, two men and three women"; "a lawyer, member of ..."."""
+        main = [group for group in chain if not group.subset]
+        if len(main) < 2:
+            return
+        tags, lows = self.tags, self.lows
+        head = main[0]
+        rest = [group.best for group in main[1:]]
+        gap = tags[head.stop : main[1].first]
+        if (
+            head.number is not None
+            and head.best
+            and None not in rest
+            and len(gap) <= 14
+            and not any(tag in _AND or tag in _EVENTISH for tag in gap)
+        ):
+            total = sum(value for value in rest if value)
+            generic = head.head >= 0 and lows[head.head] in _GENERIC
+            described = all(group.head >= 0 and (tags[group.head] in _DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
+            if (total == head.best and (generic or described)) or (total <= head.best and generic and not main[1].number):
+                for group in main[1:]:
+                    group.subset = True
+                return
+        for before, group in pairwise(main):
+            if before.subset or before.best != 1 or group.best != 1 or group.number or group.other:
+                continue
+            joint = tags[before.stop : group.first]
+            if joint and joint[-1] in _COMMA and (joint[0] in _NAME or before.head < 0):
+                group.subset = True
+                continue
+            if before.number:
+                continue
+            bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
+            if bare and before.subset and len(joint) == 1 and joint in _AND:
+                group.subset = True
+            elif bare and lows[before.first] in _POSSESSIVES:
+                pass  # "his driver and bodyguard"
+            elif (bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN) or (
+                len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}
+            ):
+                group.subset = True
+
+    def _toll(self, event: Harm) -> None:
+        for index, group in enumerate(self.groups):
+            if group.number is None or group.number.best is None:
+                continue
+            if group.stop <= event.start:
+                if group.stop == event.start and self.lows[group.first - 1] == "to":
+                    self._add([group], event, event.measure, "toll")
+                    return
+                continue
+            if group.first < event.stop:
+                continue
+            if group.first - event.stop > 14 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
+                break
+            if group.number.quantifier == "range" and self.lows[group.number.first] == "from":
+                group.low = group.best = group.high
+                group.quantifier = "exact"
+                to = next(at for at in range(group.number.core, group.number.stop) if self.lows[at] == "to") + 1
+                group.number = group.number._replace(first=to, core=to)
+            following = self.groups[index + 1] if index + 1 < len(self.groups) else None
+            if (
+                self.lows[group.first - 1] == "from"
+                and following is not None
+                and following.number is not None
+                and self.lows[following.first - 1] == "to"
+            ):
+                self._add([following], event, event.measure, "toll")
+            else:
+                self._add([group], event, event.measure, "toll")
+            return

@@ -1,0 +1,185 @@
+"""What the figures of a text come to: the document's own count of the day's event, by measure.
+
+Counts of places and groups that stand side by side add up; a breakdown, an earlier toll, a second report of the same count do not; a
+revised toll takes the place of the one before; reports that disagree give an interval. Attackers who died count where the text counts them
+in one breath with others, and where nobody else did.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from transforms.lexicon import rows
+from transforms.text.reading import Reading
+
+if TYPE_CHECKING:
+    from transforms.text.casualty import Figure
+    from transforms.text.statement import Span
+
+
+_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
+_VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
+_GENERIC = _SETS["generic"]
+_INCIDENT = (
+    r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault"
+    r"|case|grenade|event|episode|operation)(?:s|es)?\b"
+)
+_APART = re.compile(
+    r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)|first"
+    r"|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
+    + _INCIDENT
+    + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b"
+    r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
+    r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|simultaneously|nightfall|in addition)\b"
+    r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+)
+_WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then)\b")
+_DISAGREE = re.compile(
+    r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
+    r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
+    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
+    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b"
+)
+_THEIRS = re.compile(r"(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
+_SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
+_OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
+
+
+class Total(NamedTuple):
+    """The document's own count of the day's event for one measure, and the figures it was added up from."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    parts: tuple[int, ...]  # indices of figures
+
+
+def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
+    """The document's own count of the day's event, by measure, where it can be told."""
+    result: dict[str, Total] = {}
+    for measure in dict.fromkeys("killed" if figure.measure == "bodies_recovered" else figure.measure for figure in figures):
+        total = _total(reading, figures, measure)
+        if total is not None:
+            result[measure] = total
+    return result
+
+
+class _Count:
+    """One count of the text: the figures of one chain, and what they come to."""
+
+    __slots__ = ("best", "end", "high", "low", "parts", "sentence", "start")
+
+    def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
+        self.parts = parts
+        values = [figures[index] for index in parts]
+        self.best = sum(figure.value_best or 0 for figure in values)
+        self.low: int | None = sum(figure.value_low or 0 for figure in values)
+        highs = [figure.value_high for figure in values]
+        self.high = None if None in highs else sum(high for high in highs if high is not None)
+        self.sentence = sentence
+        self.start, self.end = values[0].evidence
+
+
+def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total | None:
+    wanted = {measure} | ({"bodies_recovered"} if measure == "killed" else set())
+    mine = [
+        index
+        for index, figure in enumerate(figures)
+        if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None
+    ]
+    mine = [index for index in mine if figures[index].value_best] or mine
+    if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
+        mine = [index for index in mine if figures[index].measure == "killed"]
+    current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
+    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
+        current = mine  # the only count of the text: an occasion of its own
+    if len(current) == 1:
+        only = figures[current[0]]
+        return Total(only.value_low or 0, only.value_best, only.value_high, (current[0],))
+    chains: dict[Span, list[int]] = {}
+    for index in current:
+        chains.setdefault(figures[index].evidence, []).append(index)
+    # Attackers who died count where the text counts them in one breath with others, and where nobody else did.
+    attackers = {span for span, parts in chains.items() if all(_is_attacker(figures[index]) for index in parts)}
+    if len(attackers) == len(chains):
+        attackers = set()
+    counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
+    if not counts:
+        return None
+    apart = [count for count in counts if (count.start, count.end) in attackers]
+    if apart and counts[0] in apart:
+        counts.sort(key=lambda count: count in apart)
+    total = counts[0]
+    parts = list(total.parts)
+    low, best, high = total.low, total.best, total.high
+    anchor = (low, best, high, parts)
+    since: list[int] = []
+    seen = [total.best]
+    for before, count in pairwise(counts):
+        since.append(count.best)
+        relation = "same" if count in apart else _relation(reading, figures, before, count, best, seen)
+        if relation == "add":
+            best += count.best
+            low = (low or 0) + (count.low or 0)
+            high = None if high is None or count.high is None else high + count.high
+            parts = parts + count.parts
+        elif relation == "conflict":
+            ends = [best, count.best, *(end for end in (low, high, count.low, count.high) if end)]
+            low, high = min(ends), max(ends)
+        elif relation == "replace":
+            low, best, high, parts = count.low, count.best, count.high, list(count.parts)
+            anchor = (low, best, high, parts)
+            since = []
+        seen.append(count.best)
+        if len(since) > 1 and anchor[1] in {sum(since), sum(since[-2:]), sum(since[-3:])}:
+            low, best, high, parts = anchor  # what followed told the same count in detail
+    return Total(low, best, high, tuple(parts))
+
+
+def _is_attacker(figure: "Figure") -> bool:
+    row = _VICTIMS.get((figure.victim_group or "").lower())
+    return row is not None and row[4] == "attacker"
+
+
+def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
+    day = figure.event_date or figure.period_start
+    return day is not None and reading.published is not None and day < (reading.published - timedelta(days=400)).isoformat()
+
+
+def _relation(reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, seen: list[int]) -> str:
+    first = figures[count.parts[0]]
+    if first.rule == "pronoun":
+        return "same"
+    between = reading.folded[max(before.end, count.start - 400) : count.start].lower()  # empty where they overlap
+    end = reading.ends[reading.sentences[count.sentence][1] - 1]
+    inside = reading.folded[count.start : max(count.end, min(end, count.end + 80))].lower()
+    own = reading.folded[count.start : count.end].lower()
+    leader = reading.folded[first.number[0] : max(first.number[1], first.victim[1] if first.victim else 0)].lower()
+    apart = _APART.search(between) is not None or _APART.search(inside) is not None
+    other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
+    if _SUMMED.search(between) or _SUMMED.search(own):
+        return "replace" if count.best >= seen[0] else "same"
+    if (
+        _DISAGREE.search(between[-160:])
+        or _DISAGREE.search(own)
+        or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
+    ):
+        return "conflict"
+    if first.rule == "toll":
+        return "replace" if count.best >= best else "same"
+    if other:
+        return "add"
+    if count.best in seen or count.best == best:
+        return "add" if apart and count.sentence != before.sentence else "same"
+    if count.best > 5 * best and count.sentence > before.sentence and not apart:
+        return "same"  # a count of another order: of a war, of a year
+    if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
+        return "add"
+    if count.sentence == before.sentence:
+        return "add"
+    if count.best > best:
+        heads = [(figures[index].victim_group or "").lower() for index in (*before.parts, *count.parts)]
+        return "replace" if heads[-1] in _GENERIC and heads[0] not in _GENERIC and heads[0] else "add"
+    return "same"

@@ -1,0 +1,478 @@
+"""Phrases that may name who is counted: "at least 12 people", "a policeman", "his wife", "five of them".
+
+Belongs here: finding such phrases in a sentence, and what the phrase itself tells (number, noun, being part of another or the object of a
+preposition). Does not belong here: what happened to them (`harm`).
+"""
+
+from transforms.lexicon import rows
+from transforms.text.number import ALPHABET, Number, numbers
+from transforms.text.reading import Reading
+
+_having = ALPHABET.having
+_VICTIM = _having("VICTIM")
+_UNIT = _having("UNIT")
+_PLURAL = _having("PLURAL")
+_SINGULAR = _having("SINGULAR")
+_ATTACKER = _having("ATTACKER")
+_COLLECTIVE = _having("COLLECTIVE")
+_DEMONYM = _having("DEMONYM")
+_ADV = _having("ADV")
+_BE = _having("BE")
+_PREP = _having("PREP")
+_DET = _having("DET")
+_AND = _having("AND")
+_COMMA = _having("COMMA")
+_MONTH = _having("MONTH")
+_NAME = _having("NAME")
+_INCLUDE = _having("INCLUDE")
+_OPEN = _having("OPEN")
+_DASH = _having("DASH")
+_GEN = _having("GEN")
+_TITLE = _having("TITLE")
+_ORDINAL = _having("ORDINAL")
+_COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
+_EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
+_DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
+_MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
+_OLD = _having("ADJ")
+_RUN = ALPHABET.compile(
+    r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
+    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
+    r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
+)
+_OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
+_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
+_MEASURES = {word: measure for word, measure, _ in rows("measures")}
+_PARTITIVES = _SETS["partitives"]
+_COUNTED = _SETS["counted"]
+_ED_ING = _having("ED", "ING")
+_LY = _having("LY") | _having("critically", "seriously")
+_CLOSE = _having("CLOSE")
+_SPEAKS = ALPHABET.compile(
+    r"{NAME|TITLE}{0,5}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+)
+_SPEECH = ALPHABET.compile("{SAY}")
+_PERSON = ALPHABET.compile("{VICTIM}")
+_FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
+_BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
+_NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
+_NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_HELD = frozenset(("hostage", "captive"))
+
+
+class Phrase:
+    """A phrase that may be what is counted."""
+
+    __slots__ = (
+        "adjective",
+        "attacker",
+        "best",
+        "definite",
+        "first",
+        "head",
+        "high",
+        "low",
+        "measure",
+        "number",
+        "other",
+        "partitive",
+        "prep",
+        "quantifier",
+        "speaker",
+        "stop",
+        "subset",
+        "taken",
+    )  # fmt: skip
+
+    def __init__(self, first: int, stop: int, head: int, number: Number | None) -> None:
+        self.first = first
+        self.stop = stop
+        self.head = head  # the noun, -1 where there is none or it is unknown
+        self.number = number
+        self.low: int | None = None
+        self.best: int | None = None
+        self.high: int | None = None
+        self.quantifier = "exact"
+        if number is not None:
+            self.low, self.best, self.high, self.quantifier = number.low, number.best, number.high, number.quantifier
+        self.subset = False
+        self.partitive = False  # "two of them": a subset where they were counted before
+        self.prep = False
+        self.attacker = False
+        self.measure: str | None = None
+        self.other = False
+        self.taken = False
+        self.speaker = False
+        self.definite = False
+        self.adjective: str | None = None
+
+    @property
+    def is_weak(self) -> bool:
+        return self.number is None and self.best is None
+
+
+class Phrases:
+    """The phrases of one sentence: the tokens `first` up to `stop`, of which `tags` are the characters."""
+
+    __slots__ = ("counted", "first", "lows", "reading", "stop", "tags", "words")
+
+    def __init__(self, reading: Reading, tags: str, first: int, stop: int) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.lows = reading.lows
+        self.tags = tags
+        self.first = first
+        self.stop = stop
+        self.counted: str | None = None  # the measure that was counted last
+
+    def read_phrases(self) -> list[Phrase]:
+        tags, lows = self.tags, self.lows
+        groups: list[Phrase] = []
+        covered = self.first
+        for number in numbers(lows, tags, self.first, self.stop):
+            if number.first < covered:
+                continue
+            group = self._numbered(number, covered)
+            if group is not None:
+                groups += self._bare(covered, group.first)
+                groups.append(group)
+                covered = group.stop
+        groups += self._bare(covered, self.stop)
+        previous: Phrase | None = None
+        for group in groups:
+            self._mark(group, previous)
+            previous = group
+        self._details(groups)
+        if not _SPEECH.search(tags, self.first, self.stop):
+            return groups
+        following: Phrase | None = None
+        for group in reversed(groups):
+            if not group.prep and _SPEAKS.match(tags, group.stop, self.stop):
+                group.speaker = True
+            elif following is not None and following.speaker and group.number is None:
+                gap = tags[group.stop : following.first]
+                group.speaker = len(gap) == 1 and gap in _AND
+            following = group
+        return groups
+
+    def _details(self, groups: list[Phrase]) -> None:
+        """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""
+        tags, lows = self.tags, self.lows
+        if len(groups) < 2 or not _BRACKETS.search(tags, self.first, self.stop):
+            return
+        for index, group in enumerate(groups):
+            if index == 0:
+                continue
+            before = groups[index - 1]
+            if (
+                before.number is not None
+                and before.best
+                and lows[group.first - 1] in {":", "-", "–", "—", "--"}
+                and group.first - before.stop <= 12
+            ):
+                total = 0
+                for stop in range(index, min(len(groups), index + 6)):
+                    total += groups[stop].best or 0
+                    if total >= before.best:
+                        break
+                if total == before.best:
+                    for detail in groups[index : stop + 1]:
+                        detail.subset = True
+            for at in range(group.first - 1, max(self.first, group.first - 15) - 1, -1):
+                if tags[at] in _CLOSE or tags[at] in _EVENTISH:
+                    break
+                if tags[at] in _OPEN:
+                    close = next(
+                        (to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in _EVENTISH), -1
+                    )
+                    if close >= 0 and tags[close] in _CLOSE:
+                        group.subset = True
+                    break
+
+    def _numbered(self, number: Number, floor: int) -> Phrase | None:
+        tags, lows, words = self.tags, self.lows, self.words
+        starts, ends = self.reading.starts, self.reading.ends
+        first, core, stop = number.first, number.core, number.stop
+        after = stop if stop < self.stop else -1
+        before = first - 1 if first > self.first else -1
+        digits = lows[core][0].isdigit()
+        if before >= 0 and digits:
+            low = lows[before]
+            if (
+                words[before] in {"$", "£", "€", "#", "."}
+                or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop))
+                or low in {"aged", "age", "no.", "number", "highway", "route"}
+            ):
+                return None
+            if low == "may" and words[before] == "May" and not self._people_follow(stop):
+                return None
+            if (
+                tags[before] in _NAME
+                and core == first
+                and before > self.first
+                and not self._people_follow(stop)
+                and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE))
+            ):
+                return None
+            if low in {",", "("} and after >= 0 and lows[after] in {",", ")", "."} and before > self.first and tags[before - 1] in _NAME:
+                return None  # an age: "Ahmed Ali, 35, ..."
+            if low == ":" and before > self.first and lows[before - 1][0].isdigit():
+                return None
+        if (
+            digits
+            and len(lows[core]) == 4
+            and lows[core].isdigit()
+            and "1900" <= lows[core] <= "2099"
+            and not self._people_follow(stop)
+            and number.quantifier == "exact"
+        ):
+            return None
+        if after >= 0:
+            mark = lows[after]
+            if tags[after] in _MONTH or mark in {"%", "p.m.", "a.m.", "pm", "am", "percent"}:
+                return None
+            if mark in {":", ".", "/"} and after + 1 < self.stop and lows[after + 1][0].isdigit() and starts[after + 1] == ends[after]:
+                return None
+            if (
+                mark == "-"
+                and after + 1 < self.stop
+                and starts[after + 1] == ends[after]
+                and ends[stop - 1] == starts[after]
+                and not lows[after + 1][0].isdigit()
+            ):
+                return None
+            if digits and mark in {"year", "years"} and after + 1 < self.stop and lows[after + 1] == "old":
+                return None
+        if number.form == "ordinal" and lows[first] != "a":
+            return None
+        start = stop
+        partitive = False
+        if number.form == "both" and start < self.stop and tags[start] in _DET:
+            start += 1
+        if lows[stop - 1] == "couple":
+            return None  # "a couple were found": people
+        if lows[stop - 1] == "of":
+            if start < self.stop and tags[start] in _DET:
+                start += 1
+        else:
+            match = _OF.match(tags, start, self.stop)
+            if match is not None:
+                start = match.end()
+                partitive = lows[start - 1] in _PARTITIVES
+        run = _RUN.match(tags, start, self.stop)
+        end = run.end() if run else start
+        head = self._head(start, end)
+        if head == -2:
+            return None
+        counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED
+        if counted and lows[start] not in _MEASURES:
+            counted = start + 1 < self.stop and tags[start + 1] in _BE and self.counted is not None  # "six of the victims were women"
+        if counted and not (start + 1 < self.stop and tags[start + 1] in _NOUNISH):
+            group = Phrase(first, start + 1, -1, number)  # "three of the dead"
+            group.measure = _MEASURES.get(lows[start]) or self.counted
+            group.partitive = True
+            return group
+        if head >= 0:
+            group = Phrase(first, head + 1, head, number)
+            if tags[head] in _COUNT:
+                group.measure = _MEASURES[lows[head]]
+        elif end > start and not partitive:
+            if number.form == "ordinal" or (start > stop and lows[start - 1] == "of"):
+                return None
+            # an unknown noun: it ends before what looks like a verb
+            end = next((at for at in range(start + 1, end) if tags[at] in _ED_ING), end)
+            group = Phrase(first, end, -1, number)
+        else:
+            group = Phrase(first, max(stop, start) if partitive else stop, -1, number)
+            if number.form == "none" and lows[stop - 1] == "no":
+                return None
+            if (
+                group.head < 0
+                and group.stop + 1 < self.stop
+                and tags[group.stop] in _LY
+                and tags[group.stop + 1] not in _EVENTISH
+                and not partitive
+            ):
+                group.subset = True  # "eight others, two critically"
+        group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
+        while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
+            group.first -= 1
+            group.definite = True
+        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"all", "both"}:
+            group.first -= 2
+        if (
+            group.first - 2 >= floor
+            and lows[group.first - 1] == "of"
+            and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}
+        ):
+            if lows[group.first - 2] in {"group", "team"} and head < 0:
+                return None
+            group.first -= 2
+            while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"entire", "whole"}):
+                group.first -= 1
+        for at in range(start, head):
+            if tags[at] in _EVENTISH and lows[at] in _MEASURES:
+                group.adjective = _MEASURES[lows[at]]
+        return group
+
+    def _people_follow(self, start: int) -> bool:
+        end = start
+        while end < min(self.stop, start + 4):
+            tag = self.tags[end]
+            if tag in _VICTIM or tag in _COUNT:
+                return True
+            if tag not in _MODIFIER:
+                return False
+            end += 1
+        return False
+
+    def _head(self, start: int, end: int) -> int:
+        """The head noun of the run of tokens: its index, -1 where unknown, -2 where it names no people."""
+        tags = self.tags
+        head = -1
+        position = start
+        while position < end:
+            tag = tags[position]
+            if head >= 0 and self.lows[position] in _HELD:
+                break  # "11 sailors captive"
+            if (
+                head >= 0
+                and tag in _UNIT
+                and tag not in _VICTIM
+                and tags[head] in _PLURAL
+                and tags[head] not in _DESCRIBES
+                and head == position - 1
+            ):
+                break  # "militants attack": a plural begins no compound
+            if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
+                if not (position + 1 < end and tags[position + 1] in _GEN):
+                    head = position
+            elif (head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in _UNIT and tag not in _ED_ING))) or (
+                tag in _ED_ING and head >= 0
+            ):
+                break
+            position += 1
+        if head >= 0 and head < end - 1 and tags[head] in _DEMONYM and tags[head] not in _PLURAL and tags[head + 1] not in _ED_ING:
+            return -1  # "a British film maker"
+        if head >= 0 and tags[head] in _UNIT and tags[head] not in _VICTIM and tags[head] not in _COUNT:
+            return -2
+        return head
+
+    def _bare(self, start: int, end: int) -> list[Phrase]:
+        """Phrases without a number whose head is a person: "a policeman", "his wife", "soldiers"."""
+        tags, lows = self.tags, self.lows
+        groups = []
+        position = start
+        while position < end:
+            match = _PERSON.search(tags, position, end)
+            if match is None:
+                break
+            position = match.start()
+            stop = position + 1
+            while stop < end and stop < position + 6 and tags[stop] in _NOUNISH:
+                stop += 1
+            head = self._head(position, stop)
+            if head < 0:
+                position = stop
+                continue
+            after = head + 1
+            if (
+                tags[head] in _COUNT
+                or (tags[head] in _DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in _NOUNISH)
+                or (
+                    after < self.stop
+                    and (
+                        tags[after] in _COUNT
+                        or tags[after] in _GEN
+                        or (
+                            tags[after] in _DASH
+                            and after + 1 < self.stop
+                            and self.reading.starts[after] == self.reading.ends[head]
+                            and self.reading.starts[after + 1] == self.reading.ends[after]
+                        )
+                    )
+                )
+            ):
+                position = head + 1
+                continue
+            first = position
+            while first > start and first > position - 7:
+                if tags[first - 1] in _MODIFIER and not (tags[first - 1] in _ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
+                    first -= 1
+                elif first - 3 >= start and tags[first - 1] in _OLD and lows[first - 2] in {"-", "year"} and lows[first - 3][0].isdigit():
+                    first -= 3
+                elif first - 2 >= start and lows[first - 1] == "-" and lows[first - 2][0].isdigit():
+                    first -= 2
+                else:
+                    break
+            if first - 1 > start and tags[first - 1] in _ORDINAL and lows[first - 2] == "the":
+                position = head + 1
+                continue  # "the second member killed in a week"
+            determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
+            stop = head + 1
+            if not determiner and tags[head] in _SINGULAR:
+                while stop < end and stop < head + 5 and (tags[stop] in _NAME or tags[stop] in _TITLE):
+                    stop += 1  # "Judge Amina Torr"
+            group = Phrase(first - 1 if determiner else first, stop, head, None)
+            if tags[head] in _COLLECTIVE:
+                count = 2 if lows[head] == "couple" else None
+            elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
+                count = 1
+            else:
+                count = None
+            group.low = group.best = group.high = count
+            group.quantifier = "exact" if count else "unknown_number"
+            group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
+            groups.append(group)
+            position = head + 1
+        return groups
+
+    def _mark(self, group: Phrase, previous: Phrase | None) -> None:
+        tags, lows = self.tags, self.lows
+        before = group.first - 1
+        group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
+        group.other = _FURTHER.search(tags, group.first, group.stop + 1) is not None
+        while before > self.first and (
+            lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"}
+            or tags[before] in _ADV
+            or (tags[before] in _COMMA and lows[before - 1] == "them")
+        ):
+            before -= 1
+        if before >= self.first:
+            low, tag = lows[before], tags[before]
+            if low == "with" and lows[before - 1] in {"along", "together"}:
+                pass
+            elif low == "among" and tags[before - 1] in _BE and previous is not None and previous.stop >= before - 2:
+                previous.subset = True  # "three children were among 15 people killed"
+            elif (
+                tag in _INCLUDE
+                or low == "among"
+                or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"})
+                or (low == "as" and lows[before - 1] == "such")
+            ):
+                group.subset = True
+            elif tags[group.first] in _GEN and self._possessor_is_object(group.first - 1):
+                group.prep = True  # "two members of the judge's escort"
+            elif tag in _PREP:
+                group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
+            elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
+                group.subset = True
+        if lows[group.stop : group.stop + 2] == ["among", "them"]:
+            group.subset = True
+        if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
+            gap = tags[previous.stop : group.first]
+            claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
+            if (
+                0 < len(gap) <= 2
+                and all(tag in _AND or tag in _COMMA for tag in gap)
+                and not claimed
+                and not (group.other and not previous.other)
+            ):
+                group.subset = previous.subset or not group.other
+
+    def _possessor_is_object(self, at: int) -> bool:
+        """Whether the phrase that ends with the token `at` stands after a preposition."""
+        while at > self.first and (self.tags[at] in _NOUNISH or self.tags[at] in _DET):
+            at -= 1
+        return self.tags[at] in _PREP
