@@ -45,6 +45,8 @@ _ASK = frozenset(
     "urge ask tell call encourage advise order instruct persuade push press beg implore invite warn challenge pressure lobby direct"
     " remind convince command exhort recommend entreat request petition appeal counsel prod goad teach coax compel force".split()
 )
+# Of these, only what is to be done is content: told them to leave; but: urged them to leave, whole.
+_TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
 _WHETHER = frozenset("ask wonder question know see doubt decide inquire say determine consider discuss tell care debate".split()) - {
     "say",
     "tell",
@@ -92,9 +94,12 @@ _PLACED = frozenset(
 )
 _WHEN = frozenset(("this", "last", "next"))
 _PERIOD = frozenset(("week", "weekend", "month", "year", "night", "morning", "afternoon", "evening", "fall", "spring", "summer", "winter"))
+_QUESTIONS = frozenset(("whether", "what", "how", "why"))
 _TO_WHOM = frozenset("say explain announce complain insist report joke add declare".split())
 _SETTINGS = frozenset("in on at during after before from via outside near late early over through".split())
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
+# wrote to the envoy about
+_ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
 # said after a lunch on Tuesday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
@@ -172,6 +177,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 clause = _CLAUSE.match(marks, k, limit)
                 if clause and clause.lastgroup == "sure" and marks[k - 1] not in "t":
                     return "0", k, end, heard
+    if tag == "T" and word.group in ("say", "talk"):
+        about = _ABOUT.match(marks, at, limit)
+        if about and about.end() < limit and lows[about.end() - 1] == "about":
+            return "prep", about.end(), about.end(), (at + 1, about.end() - 1)
     if tag in "tFYToA":
         skipped = _SKIP.match(marks, at, limit)
         if skipped:
@@ -179,8 +188,11 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             if k < limit:
                 following = marks[k]
                 heard = (at + 1, k) if lows[at] == "to" else None
-                if following == "Q" and word.kind == "v":
+                placed = lows[at] in _SETTINGS or lows[at] in ("to", "with", "by") or tag == "t"
+                if following == "Q" and word.kind == "v" and placed:
                     return "that", k, end, heard
+                if following == "W" and placed and lows[k] in _QUESTIONS:
+                    return "wh", k, end, heard
                 if following == "<":
                     return "q", k, end, heard
                 if following == ":" and k + 1 < limit:
@@ -215,7 +227,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             far = gap.end() if gap else k
             if word.lemma in _TELL:
                 if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H", "R"):
-                    return "np_to", k, end, (at, k)
+                    return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
                 if far < limit:
                     following = marks[far]
                     if marks[far - 1] == "," and following in "dpPNSXJ" and _CLAUSE.match(marks, far, limit):
@@ -231,7 +243,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     if following in "P" and lows[far] not in ("it",):
                         return "np_0", far, end, (at, k)
                     if following == "T":
-                        return "np_to", far, end, (at, k)
+                        return "np_to", (far if word.lemma in _TOLD_TO else at), end, (at, k)
                     if following == "," and marks[far + 1 : far + 2] in tuple("dpPNSXJ") and _CLAUSE.match(marks, far + 1, limit):
                         return "np_c", far + 1, end, (at, k)
                     if following in ".,;-)":
@@ -244,7 +256,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 if word.lemma in _WANT:
                     return "np_to", at, end, None
                 if word.lemma in _ASK:
-                    return "np_to", k, end, (at, k)
+                    return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
             if far < limit and marks[far] == "<" and far > at and marks[far - 1] == ",":
                 return "np_q", far, end, (at, k)
         clause = _CLAUSE.match(marks, at, limit)

@@ -31,6 +31,8 @@ class Statement(NamedTuple):
     rule: str  # which rule found it
 
 
+_RELATIVES = frozenset(("who", "whom", "which", "what"))
+_CLAUSES = frozenset(("that", "0", "wh", "to", "np_that", "np_to", "np_wh", "colon"))
 _MAKE = frozenset(("made", "make", "makes", "making"))
 _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
@@ -316,6 +318,10 @@ class Scan:
                         verbal = "v" if main >= 0 and _CLAUSE.search(marks, main, edge - 1) else "n"
                         draft.extra = f"{frame}{verbal}"
                         found.append(draft)
+            if subject and subject[0] > first and marks[subject[0] - 1] == "W" and lows[subject[0] - 1] in _RELATIVES and frame not in _CLAUSES:
+                # whom the envoy called a liar: the pronoun stands for a part of the content
+                right.pieces = [(subject[0] - 1, subject[0])]
+                right.frame = "rel" + frame
             if word.lemma in ("seem", "appear") and right.starts >= 0:
                 # Cuban seemed to rely on ...: nobody speaks, and the subject belongs to what seems
                 right.source = None
@@ -403,8 +409,10 @@ class Scan:
             draft.quote = quote
         elif left in ",-" and edge - 1 > first:
             begin = first
-            while begin < edge - 1 and marks[begin] in "C<":
+            while begin < edge - 1 and marks[begin] == "<":
                 begin += 1
+            if marks[begin] == "R" and marks[begin + 1] == "," and begin + 2 < edge - 1:
+                begin += 2
             if begin < edge - 1:
                 draft.pieces = [(begin, edge - 1)]
                 draft.frame = order + "c"
@@ -417,8 +425,8 @@ class Scan:
         if marks[quoted - 1] in "(:":
             return quoted
         begin = first
-        if marks[begin] == "C" and begin + 1 < quoted:
-            begin += 1
+        if marks[begin] == "R" and marks[begin + 1] == "," and begin + 2 < quoted:
+            begin += 2
         return begin
 
     def resume(self, draft: Draft, after: int) -> None:
@@ -439,7 +447,7 @@ class Scan:
                 marks[after] == ","
                 and draft.frame in ("pc", "pq")
                 and (
-                    marks[after + 1] in "QTMIHKVW"
+                    marks[after + 1] in "QTMIHKV" or (draft.frame == "pc" and marks[after + 1] == "W")
                     or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
                     or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
                 )
