@@ -18,7 +18,6 @@ from transforms.text.claim import CrossLink, cross_links
 from transforms.text.issue import told
 from transforms.text.position import Position
 from transforms.text.reference import Reference
-from transforms.text.reference import Reference
 
 Read = Callable[[str, date], Extraction]
 FLOORS = {"actors": (0.95, 0.85), "positions": (0.90, 0.75), "links": (0.90, 0.75)}
@@ -193,7 +192,7 @@ def _is_description(expected: str, found: Extraction, actor: int) -> bool:
     )
 
 
-def _is_holder(expected: str, article: Article, found: Extraction, holder: int | None, text: str) -> bool:
+def _is_holder(expected: str, found: Extraction, holder: int | None, text: str) -> bool:
     if holder is not None and (_is_one_of(expected, _names(found, holder)) or _is_description(expected, found, holder)):
         return True
     return any(_plain(choice) == _plain(text) for choice in expected.split("|"))
@@ -225,7 +224,7 @@ def _score_positions(article: Article, found: Extraction, report: Report) -> Non
             if index not in used
             and position.stance in stances
             and _covers(position.issue, where)
-            and _is_holder(row["holder"], article, found, position.holder, text[slice(*position.holder_text)])
+            and _is_holder(row["holder"], found, position.holder, text[slice(*position.holder_text)])
         ]
         if not hits:
             if not row.get("optional"):
@@ -242,16 +241,17 @@ def _score_positions(article: Article, found: Extraction, report: Report) -> Non
         label = f"{article.story}/{article.number} {row['holder']} {row['stance']} {row['issue']!r}"
         _count(
             report.bases,
-            position.assertion_basis in row["basis"].split("|"),
             f"{label}: basis {position.assertion_basis}, not {row['basis']}",
+            right=position.assertion_basis in row["basis"].split("|"),
         )
-        _count(report.assertions, _is_asserted_by(row, found, position, text), f"{label}: asserted by {_asserter(found, position, text)!r}")
+        told_by = f"{label}: asserted by {_asserter(found, position, text)!r}"
+        _count(report.assertions, told_by, right=_is_asserted_by(row, found, position, text))
         if row.get("contested") in (None, True):
             expected = bool(row.get("contested"))
-            _count(report.contested, bool(position.contested_by) == expected, f"{label}: contested by {position.contested_by}")
+            _count(report.contested, f"{label}: contested by {position.contested_by}", right=bool(position.contested_by) == expected)
         if "condition" in row:
             right = position.condition is not None and _covers(position.condition, _where(text, row["condition"]))
-            _count(report.conditions, right or position.stance != "conditions", f"{label}: condition {position.condition}")
+            _count(report.conditions, f"{label}: condition {position.condition}", right=right or position.stance != "conditions")
     for index, position in enumerate(found.positions):
         if index not in used:
             report.positions.wrong += 1
@@ -261,7 +261,7 @@ def _score_positions(article: Article, found: Extraction, report: Report) -> Non
             )
 
 
-def _count(score: Score, right: bool, error: str) -> None:
+def _count(score: Score, error: str, *, right: bool) -> None:
     if right:
         score.right += 1
     else:
@@ -296,10 +296,11 @@ def _score_links(story: Sequence[Article], readings: dict[tuple[str, int], Extra
     rows: list[tuple[str, tuple[int, tuple[int, int]], tuple[int, tuple[int, int]]]] = []
     for article in story:
         found = readings[article.story, article.number]
-        for link in found.links:
-            rows.append((link.relation, (article.number, _extent(found, link.source)), (article.number, _extent(found, link.target))))
-    for cross in _cross(story, readings):
-        rows.append((cross[0], cross[1], cross[2]))
+        rows.extend(
+            (link.relation, (article.number, _extent(found, link.source)), (article.number, _extent(found, link.target)))
+            for link in found.links
+        )
+    rows.extend(_cross(story, readings))
     used: set[int] = set()
     for article in story:
         for row in article.expected.get("links", ()):

@@ -28,7 +28,7 @@ def report(golden: list[Article]) -> Iterator[Report]:
     def read(text: str, published: date) -> Extraction:
         return extract(text, published, reference)
 
-    yield score(golden, read)
+    return score(golden, read)
 
 
 def test_there_are_enough_articles_in_enough_stories_of_several_days(golden: list[Article]) -> None:

@@ -73,8 +73,8 @@ _RELATION: dict[str, str] = {
 _STRONG = frozenset(("denies", "contradicts"))
 _ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
 _FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | frozenset(
-    "said say says told added according also later earlier report reports claim claims last week day days year years month time new one two".split()
-    + "monday tuesday wednesday thursday friday saturday sunday been had has have was were would could will".split()
+    "said say says told added according also later earlier report reports claim claims last week day days year years month time new".split()
+    + "one two monday tuesday wednesday thursday friday saturday sunday been had has have was were would could will".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _TERM = re.compile(r"\w+(?:[-']\w+)*")
@@ -111,8 +111,7 @@ def stems(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    if word.endswith("'s"):
-        word = word[:-2]
+    word = word.removesuffix("'s")
     if word in _SAME:
         return _SAME[word]
     if word in _NUMBERS:
@@ -283,7 +282,7 @@ class _Web:
             self._add("denies", source, denied, at, "echoed_denial")
 
     def _existential(self, source: int, at: int) -> None:
-        """ "There was no coup plot" after somebody spoke of a coup plot."""
+        """As in "There was no coup plot" after somebody spoke of a coup plot."""
         wanted = self.stems(source) - _DEATHS
         if not 2 <= len(wanted) <= 8:
             return
@@ -295,7 +294,7 @@ class _Web:
                 return
 
     def count_again(self, at: int) -> None:
-        """ "Officials had earlier said nine people died": the figure told before it in the text updates theirs."""
+        """As in "Officials had earlier said nine people died": the figure told before it in the text updates theirs."""
         old = self._by_cue(at)
         if old is None:
             old = next((index for index in self._in_sentence(at) if self._counts(index)), None)
@@ -316,7 +315,7 @@ class _Web:
         return bool(self.stems(index) & _DEATHS) and bool(_NUMBER.search(self.content(index).lower()))
 
     def _phrase_after(self, at: int) -> tuple[int, int]:
-        first, stop = self.reading.sentences[self.reading.sentence_of(at)]
+        _first, stop = self.reading.sentences[self.reading.sentence_of(at)]
         end = at + 1
         while end < min(stop, at + 25) and self.reading.words[end] not in (".", ";", ","):
             end += 1
@@ -379,9 +378,8 @@ class _Web:
             enough = shared >= 2 and (shared * 5 >= 2 * len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted)))
             if enough and relation == "denies" and not accused and not (shared >= 3 and shared * 5 >= 3 * len(wanted)):
                 enough = self._implicates(index, source)
-            if enough:
-                if best is None or shared >= best[0]:
-                    best = (shared, index)
+            if enough and (best is None or shared >= best[0]):
+                best = (shared, index)
         if best is None and before and self._is_adjacent(before[-1], source) and relation in ("denies", "confirms"):
             # The claim just before speaks of the side that answers it, and shares what happened.
             common = (wanted & self.stems(before[-1])) - self._name_stems(before[-1])
@@ -517,7 +515,7 @@ class _Web:
         return self._denied(chosen[-1])[-1] if chosen else None
 
     def refute(self, at: int) -> None:
-        """ "These are lies", "there is no such agreement": the claim before is denied."""
+        """As in "These are lies", "there is no such agreement": the claim before is denied."""
         offset = self.reading.starts[at]
         last = bisect_right(self._pieces, ((offset, len(self.reading.text) + 1), 0))
         source = next(
@@ -597,13 +595,12 @@ def _extent(statement: Statement) -> Span:
 
 # -- across texts
 
-_REPORTED = re.compile(r"\b(?:reports?|claims?|suggestions?|rumou?rs|allegations?|accusations?)\b")
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rejected (?:a |the )?(?:report|claim)s?)\b")
 _CORRECTING = re.compile(r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|a|the|their) (?:report|story|statement))\b")
 _MOVED = re.compile(
-    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to|risen to|climbed to"
-    r"|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died|had now died|more than (?:it|they|he|she)"
-    r" (?:had )?(?:previously )?(?:reported|announced|said))\b"
+    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
+    r"|risen to|climbed to|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died"
+    r"|had now died|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
 )
 _LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
 _NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
@@ -719,19 +716,19 @@ def _same_claims(claims: Sequence[Told], words: Sequence[frozenset[str]]) -> lis
     for number, claim in enumerate(claims):
         if claim.speakers and len(words[number]) >= 4:
             groups.setdefault((claim.speakers, words[number]), []).append(number)
-    found = []
+    found: list[CrossLink] = []
     for members in groups.values():
         members.sort(key=lambda number: (claims[number].published or "9999", number))
         first = members[0]
-        for number in members[1:]:
-            if claims[number].article != claims[first].article:
-                found.append(
-                    CrossLink(
-                        "same_claim",
-                        (claims[number].article, claims[number].key),
-                        (claims[first].article, claims[first].key),
-                        claims[number].content,
-                        "same_words",
-                    )
-                )
+        found.extend(
+            CrossLink(
+                "same_claim",
+                (claims[number].article, claims[number].key),
+                (claims[first].article, claims[first].key),
+                claims[number].content,
+                "same_words",
+            )
+            for number in members[1:]
+            if claims[number].article != claims[first].article
+        )
     return found

@@ -114,7 +114,7 @@ class Clauses:
         return self._beyond_relative(found, low, depth) if found is not None else None
 
     def _beyond_relative(self, found: tuple[int, int], low: int, depth: int) -> tuple[int, int]:
-        """ "An official who recently visited Cairo" where only "Cairo" stands before the verb."""
+        """As in "An official who recently visited Cairo" where only "Cairo" stands before the verb."""
         before = found[0] - 1
         if depth > 1 or before <= low or self.tags[before] not in "VEIHKBb":
             return found
@@ -290,12 +290,10 @@ class Clauses:
                 if '"' not in t[at + 1 : high]:
                     break
                 opened = '"'
-            elif tag == "(":
-                break
-            elif tag in ".;:-":
+            elif tag == "(" or tag in ".;:-":
                 break
             elif tag == ",":
-                if not self._continues(at, high):
+                if not self._continues(at):
                     break
             elif tag == "C":
                 if lows[at] in ("but", "yet"):
@@ -314,19 +312,17 @@ class Clauses:
                     break
             elif not inside and tag == "E" and at > first and t[at - 1] in "NSX" and t[at + 1 : at + 2] in ("X", "d", "p", "P", "J"):
                 break  # his refusal to sign the treaty angered Egypt
-            elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and not lows[at] == "by":
+            elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and lows[at] != "by":
                 break
             at += 1
         while at > first and t[at - 1] in ',CFRU"' and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0):
             at -= 1
         return at
 
-    def _continues(self, comma: int, high: int) -> bool:
+    def _continues(self, comma: int) -> bool:
         """Whether a list goes on after `comma`: "a truce, talks and elections"; "a complete, not temporary, end"."""
         t = self.tags
-        if t[comma - 1 : comma] in ("J",) and t[comma + 1 : comma + 2] in ("J", "R"):
-            return True
-        return False
+        return bool(t[comma - 1 : comma] == "J" and t[comma + 1 : comma + 2] in ("J", "R"))
 
     def _new_clause(self, at: int, high: int) -> bool:
         """Whether a verb, or a subject with its verb, begins at `at`."""

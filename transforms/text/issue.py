@@ -17,15 +17,11 @@ from transforms.text.position import Position
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 
-_KINDS: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
+_KINDS: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _PARTIAL = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "partial")
-# One proposal is called by all of these in turn: "the Egyptian proposal ... the plan ... Cairo's initiative".
-_PROPOSALS = frozenset(
-    "proposal plan offer initiative idea outline draft framework blueprint roadmap vision scheme formula package proposition suggestion invitation"
-    " counterproposal counter-proposal compromise text".split()
-)
-_TRUCES = frozenset("truce ceasefire cease-fire pause armistice moratorium".split())
-_DEALS = frozenset("deal agreement accord pact settlement treaty".split())
+# One proposal is called "the Egyptian proposal", "the plan" and "Cairo's initiative" in turn: they are one family.
+_FAMILIES: dict[str, str] = {noun: family for noun, _, family in lexicon.rows("issue_nouns") if family != "-"}
+_SHARED = frozenset(_FAMILIES.values())
 _TAKEN_UP = frozenset(("the", "this", "that", "such", "it", "its", "their"))
 _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -78,7 +74,7 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
         if owner is None and position.stance == "proposes" and family == "proposal":
             owner = position.holder
         content = set(stems(" ".join(words))) - _EMPTY
-        group = _taken_up(found, words, head, family, owner, content)
+        group = _taken_up(found, words, family, owner, content)
         if group is None:
             found.append((family, owner, content, [index]))
             continue
@@ -88,13 +84,13 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
 
 
 def _family(head: str) -> str:
-    return "proposal" if head in _PROPOSALS else "truce" if head in _TRUCES else "deal" if head in _DEALS else head
+    return _FAMILIES.get(head, head)
 
 
 def head_noun(words: Sequence[str]) -> str:
     """The noun that an issue goes by: "a new round of negotiations" is negotiations."""
     for word in words:
-        low = word[:-2] if word.endswith("'s") else word
+        low = word.removesuffix("'s")
         if low in _KINDS and low not in _PARTIAL and not word.endswith("'s"):
             return low
     return words[-1] if words else ""
@@ -103,7 +99,6 @@ def head_noun(words: Sequence[str]) -> str:
 def _taken_up(
     found: Sequence[tuple[str, int | None, set[str], list[int]]],
     words: Sequence[str],
-    head: str,
     family: str,
     owner: int | None,
     content: set[str],
@@ -111,15 +106,13 @@ def _taken_up(
     """Which of the issues before is meant again."""
     latest = len(found) - 1
     if len(words) == 1 and words[0] in _PRONOUNS:
-        return next(
-            (number for number in range(latest, -1, -1) if found[number][0] in ("proposal", "truce", "deal")), latest if found else None
-        )
+        return next((number for number in range(latest, -1, -1) if found[number][0] in _SHARED), latest if found else None)
     for number in range(latest, -1, -1):
         held_family, held_owner, held_content, _ = found[number]
         if held_family != family:
             continue
         if owner is not None and held_owner is not None:
-            if owner == held_owner and (family in ("proposal", "truce", "deal") or content <= held_content or held_content <= content):
+            if owner == held_owner and (family in _SHARED or content <= held_content or held_content <= content):
                 return number
             continue
         if content <= held_content or held_content <= content:
@@ -160,7 +153,7 @@ def same_issues(topics: Iterable[Topic]) -> list[SameIssue]:
                 if held.article == topic.article or not _is_near(held, topic):
                     continue
                 shared = words & held_words
-                if topic.owner is not None and len(shared) >= 2 and topic.family in ("proposal", "truce", "deal"):
+                if topic.owner is not None and len(shared) >= 2 and topic.family in _SHARED:
                     first, evidence = held, "same owner and words: " + " ".join(sorted(shared))
                 elif len(shared) >= 3 and (words <= held_words or held_words <= words):
                     first, evidence = held, "same words: " + " ".join(sorted(shared))

@@ -55,8 +55,8 @@ class _Found(NamedTuple):
     stance: str
     issue: tuple[int, int]
     condition: tuple[int, int] | None
-    inferred: bool
     rule: str
+    inferred: bool = False
 
 
 def _uses(use: str) -> frozenset[str]:
@@ -80,13 +80,13 @@ _TRIGGERS = _triggers()
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(_uses, ("governs", "infers", "voices", "enjoys", "ends"))
 _SIDES = _uses("side")
 _PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
-_ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds in lexicon.rows("issue_nouns")}
+_ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
 _COOPERATES, _INVOLUNTARY, _READIES, _MONEY = map(_uses, ("cooperates", "involuntary", "readies", "money"))
 _READY = frozenset(("ready", "prepared", "willing"))
 _REBUTS = frozenset(("reject", "dismiss", "rebuff", "brush", "wave", "repudiate"))
 _COMMENTS = frozenset(
-    "comment comments interview interviews question questions clarification message messages call calls inquiry inquiries enquiries email emails".split()
+    "comment comments interview interviews question questions clarification message messages call calls inquiry inquiries email".split()
 )
 _CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
@@ -94,8 +94,25 @@ _BARGAINS = frozenset(
     ("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap")
 )
 _QUIET = frozenset(
-    ("comment", "discuss", "confirm", "say", "answer", "elaborate", "respond", "speculate", "disclose", "specify", "give", "be", "know")
-    + ("speak", "talk", "identify", "name")
+    (
+        "comment",
+        "discuss",
+        "confirm",
+        "say",
+        "answer",
+        "elaborate",
+        "respond",
+        "speculate",
+        "disclose",
+        "specify",
+        "give",
+        "be",
+        "know",
+        "speak",
+        "talk",
+        "identify",
+        "name",
+    )
 )
 _WORDS = frozenset(_TRIGGERS) | _COOPERATES | _CONNECTORS | _REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
@@ -155,9 +172,10 @@ def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
                 or lows[at + 1 : at + 2] in (["from"], ["of"])
             ):
                 return True
-        elif word.kind != "verb" or (marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")):
-            if word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz":
-                return True
+        elif (word.kind != "verb" or marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")) and (
+            word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz"
+        ):
+            return True
     return False
 
 
@@ -240,7 +258,7 @@ class _Scene(Sides):
         between = verb.first > low and lows[verb.first - 1] == "neither"
         if between:  # has neither accepted nor rejected
             subject_verb = clauses.verb(verb.first - 1, low)
-        if self._is_hypothetical(subject_verb, verb, negated):
+        if self._is_hypothetical(subject_verb, verb, negated=negated):
             return None
         subject = clauses.subject(subject_verb.first, low)
         if between and lows[behind : behind + 1] == ["nor"]:
@@ -272,7 +290,7 @@ class _Scene(Sides):
             )
         if stance == "-":
             return None
-        return self._found(at, verb, subject, subject_verb, stance, issue, low, inferred, "stance_verb")
+        return self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
 
     def _may_be_present(self, verb: Verb, low: int) -> bool:
         """Whether a base form is a present tense: "Russia and China oppose", "we reject"."""
@@ -295,7 +313,7 @@ class _Scene(Sides):
                 return above, negated != above.negated, governor in _INFERS
         return None
 
-    def _is_hypothetical(self, verb: Verb, inner: Verb, negated: bool) -> bool:
+    def _is_hypothetical(self, verb: Verb, inner: Verb, *, negated: bool) -> bool:
         modal = verb.modal or inner.modal
         if modal is None:
             return False
@@ -321,30 +339,30 @@ class _Scene(Sides):
         return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
 
     def _split(self, at: int, word: _Word, verb: Verb, low: int, high: int) -> _Found | None:
-        """ "Turned the offer down"."""
+        """As in "Turned the offer down"."""
         if len(word.after) != 1 or word.after[0] not in ("down", "out", "aside", "away", "off") or word.complements[0] != "n":
             return None
         for stop in range(at + 2, min(high, at + 9)):
             if self.lows[stop] == word.after[0]:
                 held = self._held(verb, low)
-                if held is None or self._is_hypothetical(held[0], verb, held[1]):
+                if held is None or self._is_hypothetical(held[0], verb, negated=held[1]):
                     return None
                 head = self._head(at + 1, stop)
-                if "any" not in word.needs and not _ISSUES.get(head, _NONE) or self.tags[at + 1] not in "dpOX":
+                if ("any" not in word.needs and not _ISSUES.get(head, _NONE)) or self.tags[at + 1] not in "dpOX":
                     return None
                 if self.lows[at + 1].endswith(("self", "selves")):
                     return None  # ruled itself out
                 stance = word.negated if held[1] else word.stance
                 subject = self.clauses.subject(held[0].first, low)
                 return (
-                    None if stance == "-" else self._found(at, verb, subject, held[0], stance, (at + 1, stop), low, held[2], "stance_verb")
+                    None if stance == "-" else self._found(at, verb, subject, stance, (at + 1, stop), low, "stance_verb", inferred=held[2])
                 )
             if self.tags[stop] in ".,;:VMIHK":
                 return None
         return None
 
     def _participle(self, at: int, word: _Word, start: int, low: int, high: int) -> _Found | None:
-        """ "Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
+        """As in "Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
         if at == low or self.tags[at - 1] != ",":
             return None
         complement = self._complement(start, word, high)
@@ -354,10 +372,10 @@ class _Scene(Sides):
         if subject is None:
             return None
         issue, stance = complement
-        return self._found(at, None, subject, None, stance, issue, low, False, "stance_participle")
+        return self._found(at, None, subject, stance, issue, low, "stance_participle")
 
     def _passive(self, at: int, word: _Word, verb: Verb, by: int, low: int, high: int) -> _Found | None:
-        """ "The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
+        """As in "The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
         if verb.negated or verb.modal not in (None, "will", "would") or (verb.modal == "would" and verb.perfect) or verb.infinitive:
             return None
         if word.after or "n" not in word.complements:
@@ -376,11 +394,11 @@ class _Scene(Sides):
         kinds = _ISSUES.get(head, _NONE)
         if not kinds and ("any" not in word.needs or not verb.passive or head in _NEVER):
             return None
-        stance = self._severed(word, head, kinds)
+        stance = self._severed(word, kinds)
         holders = self.holders(by + 1, self._agents(by + 1, stop, high), at, agent=True)
         if not holders:
             return None
-        return _Found(at, verb, holders, stance, issue, None, False, "stance_passive")
+        return _Found(at, verb, holders, stance, issue, None, "stance_passive")
 
     def _agents(self, first: int, stop: int, high: int) -> int:
         """The end of "the United States, Egypt and the United Nations" after "by"."""
@@ -420,7 +438,7 @@ class _Scene(Sides):
         if not verb.passive and verb.first > low and self.lows[at] != "yet":
             outer = self.clauses.verb(verb.first - 1, low)
             verb, bare = outer, outer.first
-        if self._is_hypothetical(verb, verb, verb.negated):
+        if self._is_hypothetical(verb, verb, negated=verb.negated):
             return None
         if self.lows[at] == "yet" and word.complements == "t" and self.lows[start : start + 1] and self.lows[start] not in _DECIDES:
             return None
@@ -433,7 +451,7 @@ class _Scene(Sides):
         if stance == "-":
             return None
         subject = self.clauses.subject(bare, low)
-        return self._found(at, verb, subject, verb, stance, issue, low, False, "stance_adjective")
+        return self._found(at, verb, subject, stance, issue, low, "stance_adjective")
 
     def _noun(self, at: int, word: _Word, low: int, high: int) -> _Found | None:
         tags, lows, clauses = self.tags, self.lows, self.clauses
@@ -477,7 +495,7 @@ class _Scene(Sides):
             if verb_at < low or lows[verb_at] not in _VOICES or before == "s":
                 return None
             verb = clauses.verb(verb_at, low)
-            if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, verb.negated):
+            if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, negated=verb.negated):
                 return None
             if lows[verb_at] in ("have", "has", "had", "having") and word.stance in ("proposes", "demands") and not negated:
                 return None
@@ -493,7 +511,7 @@ class _Scene(Sides):
         stance = word.negated if negated else word.stance
         if stance == "-":
             return None
-        return _Found(at, None, holders, stance, issue, None, False, "stance_noun")
+        return _Found(at, None, holders, stance, issue, None, "stance_noun")
 
     def _enjoys(self, left: int, low: int) -> bool:
         at = left - 1
@@ -502,7 +520,7 @@ class _Scene(Sides):
         return at > low and self.lows[at] in _ENJOYS
 
     def _enjoyed(self, at: int, word: _Word, left: int, low: int, high: int) -> _Found | None:
-        """ "The plan has the backing of the United Nations"."""
+        """As in "The plan has the backing of the United Nations"."""
         if word.stance != "supports" or not self._enjoys(left, low) or at + 2 >= high or self.lows[at + 1] not in ("of", "from"):
             return None
         verb_at = left - 2 if self.lows[left - 1] == "the" else left - 1
@@ -513,10 +531,10 @@ class _Scene(Sides):
         if issue is None or not _ISSUES.get(self._head(*issue), _NONE):
             return None
         holders = self.holders(at + 2, self.clauses.stop(at + 2, high, clause=False), at, agent=True)
-        return _Found(at, verb, holders, word.stance, issue, None, False, "stance_enjoyed") if holders else None
+        return _Found(at, verb, holders, word.stance, issue, None, "stance_enjoyed") if holders else None
 
     def _hinted(self, at: int, word: _Word, left: int, low: int) -> _Found | None:
-        """ "Declined to comment on the offer and indicated the group's rejection"."""
+        """As in "Declined to comment on the offer and indicated the group's rejection"."""
         possessor = self.clauses.phrase(left - 1, low) if self.tags[left - 1] == "s" else (left - 1, left)
         if possessor is None or possessor[0] <= low:
             return None
@@ -534,7 +552,7 @@ class _Scene(Sides):
                     first += 1
                 issue = (first, self.clauses.stop(first, verb_at, clause=False))
                 holders = self.holders(possessor[0], possessor[1], at)
-                return _Found(at, None, holders, word.stance, issue, None, True, "stance_hinted") if holders else None
+                return _Found(at, None, holders, word.stance, issue, None, "stance_hinted", inferred=True) if holders else None
         return None
 
     def _complement(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
@@ -560,13 +578,13 @@ class _Scene(Sides):
             return self._doing(start + 1, word, high)
         if tag == "Q" and tags[start + 1 : start + 2] not in ("N", "X.") and "q" in kinds_wanted and self._is_clause(start + 1, high):
             return (start, clauses.stop(start, high, clause=True)), word.stance
-        if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start, high):
+        if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start):
             return self._doing(start, word, high)
         if tag == "G" and "g" in kinds_wanted:
             return (start, clauses.stop(start, high, clause=True)), word.stance
-        if tag == "W" and word.stance == "denies_report" and lows[start] in ("what",):
+        if tag == "W" and word.stance == "denies_report" and lows[start] == "what":
             return (start, clauses.stop(start, high, clause=True)), word.stance
-        if "q" in kinds_wanted and word.stance in ("denies_report",) and tag in "PpdXNS" and self._is_clause(start, high):
+        if "q" in kinds_wanted and word.stance == "denies_report" and tag in "PpdXNS" and self._is_clause(start, high):
             return (start, clauses.stop(start, high, clause=True)), word.stance
         if "n" not in kinds_wanted or tag not in 'dpJNSXnOPEGbzLQ$"sR':
             return None
@@ -589,13 +607,11 @@ class _Scene(Sides):
             or head in _MONEY
             or (head == "" and lows[start] not in ("it", "this", "that"))
             or head in ("anything", "everything", "something", "nothing")
-        ):
-            return None
-        elif "any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop):
+        ) or ("any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop)):
             return None
         if word.lemma == "respond" and not _COMMENTS.isdisjoint(lows[start:stop]):
             return (start, stop), "no_comment"
-        return (start, stop), self._severed(word, head, kinds)
+        return (start, stop), self._severed(word, kinds)
 
     def _taken_before(
         self, start: int, subject: tuple[int, int] | None, word: _Word, low: int, high: int
@@ -612,13 +628,9 @@ class _Scene(Sides):
             return None
         head = self._head(*issue)
         kinds = _ISSUES.get(head, _NONE)
-        return (
-            (issue, self._severed(word, head, kinds))
-            if kinds and word.needs & {"any", "issue"} and word.stance != "denies_report"
-            else None
-        )
+        return (issue, self._severed(word, kinds)) if kinds and word.needs & {"any", "issue"} and word.stance != "denies_report" else None
 
-    def _is_noun_phrase(self, start: int, high: int) -> bool:
+    def _is_noun_phrase(self, start: int) -> bool:
         return self.tags[start] == "b" and self.tags[start + 1 : start + 2] in ("o", ".", ",", "F", "U", "")
 
     def _is_clause(self, start: int, high: int) -> bool:
@@ -635,7 +647,7 @@ class _Scene(Sides):
         """Whether a name is all that stands here: "backed Smith" is about a person, not about an issue."""
         return all(tag in "XLdtn" for tag in self.tags[start:stop])
 
-    def _severed(self, word: _Word, head: str, kinds: frozenset[str]) -> str:
+    def _severed(self, word: _Word, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""
         if word.lemma in _REBUTS and kinds and "report" in kinds and not kinds & {"document", "measure", "demand"}:
             return "denies_report"
@@ -675,7 +687,7 @@ class _Scene(Sides):
         return ((start, stop), stance) if stop > start else None
 
     def _asked(self, start: int, word: _Word, high: int) -> tuple[tuple[int, int], str] | None:
-        """ "Urged both sides to return to the table"."""
+        """As in "Urged both sides to return to the table"."""
         tags = self.tags
         at = start
         while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
@@ -701,7 +713,7 @@ class _Scene(Sides):
             at = start
             head = ""
             while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in _ISSUES)):
-                if tags[at] in "C" and head:
+                if tags[at] == "C" and head:
                     break
                 if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and at + 1 == stop) or lows[at] in _ISSUES:
                     if tags[at] == "E" and head and lows[at] not in _ISSUES:
@@ -770,10 +782,10 @@ class _Scene(Sides):
             return
         if word == "without" and tags[start] == "G":
             return
-        self._conditions(at, begin, (start, stop), found, low, high, needs_no=needs_no, word=word)
+        self._conditions(at, begin, (start, stop), found, low, needs_no=needs_no, word=word)
 
     def attach_fronted(self, found: list[_Found]) -> None:
-        """ "If sanctions are lifted, Iran is ready to talk": a condition in front of the stance."""
+        """As in "If sanctions are lifted, Iran is ready to talk": a condition in front of the stance."""
         for number, stance in enumerate(found):
             if stance.verb is None or stance.stance not in ("accepts", "supports", "rejects") or stance.condition is not None:
                 continue
@@ -796,7 +808,7 @@ class _Scene(Sides):
                 found[number] = stance._replace(stance="conditions", condition=(low + 1, stop), rule="condition_fronted")
 
     def _in_front(self, at: int, start: int, high: int, found: list[_Found]) -> None:
-        """ "Without the sailors there will be no exchange"; "until they leave, there can be no talks"."""
+        """As in "Without the sailors there will be no exchange"; "until they leave, there can be no talks"."""
         tags, lows = self.tags, self.lows
         for there in range(start + 1, min(high - 3, start + 30)):
             if lows[there] == "there" and tags[there + 1] == "M" and "no" in lows[there + 2 : there + 4]:
@@ -808,7 +820,7 @@ class _Scene(Sides):
                 return
 
     def _conditions(
-        self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int, high: int, *, needs_no: bool, word: str
+        self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int, *, needs_no: bool, word: str
     ) -> None:
         tags, lows = self.tags, self.lows
         modal = begin - 1
@@ -828,11 +840,10 @@ class _Scene(Sides):
                 and stance.at > modal
                 and (modal < 0 or stance.verb is None or stance.verb.first <= modal + 1)
                 and word != "before"
-            ):
-                if word != "until" or modal >= 0 or stance.stance == "rejects":
-                    issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
-                    found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
-                    return
+            ) and (word != "until" or modal >= 0 or stance.stance == "rejects"):
+                issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
+                found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
+                return
         if modal < 0 and word in ("unless", "long", "until", "without", "only"):
             self._no_modal(at, begin, condition, found, low)
             return
@@ -849,16 +860,14 @@ class _Scene(Sides):
             if lows[modal + 2 : modal + 3] != ["no"] and lows[modal + 1 : modal + 2] != ["no"] and not negated:
                 return
             issue = (main if lows[main - 1] != "no" else main - 1, begin)
-            if issue[0] < issue[1] and lows[issue[0]] not in ("no",) and lows[issue[0] - 1] == "no":
+            if issue[0] < issue[1] and lows[issue[0]] != "no" and lows[issue[0] - 1] == "no":
                 issue = (issue[0] - 1, issue[1])
             head = self._head(*issue)
             if not _ISSUES.get(head):
                 return
             self._add(found, at, self.speaking_side(at), issue, condition)
             return
-        subject = self.clauses.subject(
-            self.clauses.verb(main - 1 if main - 1 > modal else modal, low).first if tags[modal - 1] == "R" else modal, low
-        )
+        subject = self.clauses.subject(self.clauses.verb(max(modal, main - 1), low).first if tags[modal - 1] == "R" else modal, low)
         if subject is None or self.clauses.is_supposed(subject[0], low):
             return
         none = lows[subject[0]] == "no"
@@ -880,10 +889,10 @@ class _Scene(Sides):
             return
         holders = self.holders(subject[0], subject[1], at)
         if holders and lows[subject[0]] not in _EXCLUDED_SUBJECTS:
-            found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition"))
+            found.append(_Found(at, None, holders, "conditions", issue, condition, "condition"))
 
     def _no_modal(self, at: int, begin: int, condition: tuple[int, int], found: list[_Found], low: int) -> None:
-        """ "Threatened to intervene unless"; "no dialogue is possible as long as"."""
+        """As in "Threatened to intervene unless"; "no dialogue is possible as long as"."""
         tags, lows, clauses = self.tags, self.lows, self.clauses
         if lows[begin - 1] in ("possible", "acceptable", "conceivable") and tags[begin - 2] == "I":
             subject = clauses.subject(begin - 2, low)
@@ -902,16 +911,16 @@ class _Scene(Sides):
             stop -= 1
         holders = self.holders(subject[0], subject[1], at)
         if holders:
-            found.append(_Found(at, verb, holders, "conditions", (to + 1, stop), condition, False, "condition"))
+            found.append(_Found(at, verb, holders, "conditions", (to + 1, stop), condition, "condition"))
 
     def _add(
         self, found: list[_Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]
     ) -> None:
         if holders and issue[0] < issue[1]:
-            found.append(_Found(at, None, holders, "conditions", issue, condition, False, "condition_impersonal"))
+            found.append(_Found(at, None, holders, "conditions", issue, condition, "condition_impersonal"))
 
     def _must(self, at: int, low: int, high: int, found: list[_Found]) -> None:
-        """ "Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
+        """As in "Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
         tags, lows = self.tags, self.lows
         statement = self.statement_at(at)
         if statement is None or at + 1 >= high:
@@ -935,10 +944,10 @@ class _Scene(Sides):
             return
         holders = self.speaking_side(at)
         if holders and all(holder != addressed[0][0] for holder, _, _ in holders):
-            found.append(_Found(at, None, holders, "demands", (verb_at, stop), None, False, "obligation"))
+            found.append(_Found(at, None, holders, "demands", (verb_at, stop), None, "obligation"))
 
     def refusal(self, at: int) -> Iterator[_Found]:
-        """ "Would never discuss the status of the region": what somebody will not do."""
+        """As in "Would never discuss the status of the region": what somebody will not do."""
         if self.is_disowned(at) or self.tags[at] not in "BbN":
             return
         low, high = self.bounds(at)
@@ -957,15 +966,15 @@ class _Scene(Sides):
         if issue[1] - at < 2 or self.statement_at(at) is None:
             return
         subject = self.clauses.subject(verb.first, low)
-        if subject is None or self._head(*subject) in _ISSUES and self._head(*subject) not in _SIDES:
+        if subject is None or (self._head(*subject) in _ISSUES and self._head(*subject) not in _SIDES):
             return
-        stance = self._found(at, verb, subject, verb, "rejects", issue, low, False, "refusal")
+        stance = self._found(at, verb, subject, "rejects", issue, low, "refusal")
         if stance is not None:
             yield stance
 
     def verdict(self, at: int) -> Iterator[_Found]:
-        """ "The conditions are unacceptable", "the report is false", said by somebody."""
-        low, high = self.bounds(at)
+        """As in "The conditions are unacceptable", "the report is false", said by somebody."""
+        low, _high = self.bounds(at)
         if self.statement_at(at) is None:
             return
         verb = self.clauses.verb(at, low)
@@ -980,7 +989,7 @@ class _Scene(Sides):
             return
         holders = self.speaking_side(at)
         if holders:
-            yield _Found(at, verb, holders, "denies_report" if refutes else "rejects", issue, None, False, "verdict")
+            yield _Found(at, verb, holders, "denies_report" if refutes else "rejects", issue, None, "verdict")
 
     # -- records
 
@@ -989,12 +998,12 @@ class _Scene(Sides):
         at: int,
         verb: Verb | None,
         subject: tuple[int, int] | None,
-        subject_verb: Verb | None,
         stance: str,
         issue: tuple[int, int],
         low: int,
-        inferred: bool,
         rule: str,
+        *,
+        inferred: bool = False,
     ) -> _Found | None:
         holders: list[tuple[int | None, Span, str]] = []
         if subject is not None:
@@ -1024,7 +1033,7 @@ class _Scene(Sides):
             return None
         if subject is not None and subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
             return None  # inverted: "nor will Russia accept", "should Israel reject"
-        return _Found(at, verb, holders, stance, issue, None, inferred, rule)
+        return _Found(at, verb, holders, stance, issue, None, rule, inferred)
 
     def _is_question(self, at: int) -> bool:
         first, stop = self.sentence(at)

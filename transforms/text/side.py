@@ -193,7 +193,7 @@ class Sides:
         begin = first
         if stop - first > 2 and self.tags[first] in "ndN" and self.tags[first + 1] == "o":
             # One of its sources: a part, which is an actor of its own if the cast has it.
-            part = self._described(first, stop)
+            part = self._described(first)
             return [part] if part is not None else [(None, (starts[first], ends[stop - 1]), "")]
         while begin < stop and len(found) < 6:
             if self.tags[begin] == "d" and self.lows[begin] in ("both", "neither", "either"):
@@ -216,12 +216,12 @@ class Sides:
             # A preposition behind an item ends the row of items: "officials from Hamas and Islamic Jihad" are one.
             if end < stop and self.tags[end] not in "C,":
                 if found and found[-1][0] is None:
-                    found[-1] = self._described(begin, stop) or found[-1]
+                    found[-1] = self._described(begin) or found[-1]
                 break
             begin = end
         return found
 
-    def _described(self, begin: int, stop: int) -> Holder | None:
+    def _described(self, begin: int) -> Holder | None:
         """The actor of the longest description that begins at `begin`: "officials from Hamas"."""
         offset = self.reading.starts[begin]
         number = bisect_left(self._mention_starts, offset)
@@ -252,12 +252,11 @@ class Sides:
             held = self._pronoun(head_at, head_at)
             return held[0] if held else None
         for mention in reversed(inside):
-            if mention.span[1] >= self.reading.ends[head_at]:
-                # The mention reaches the head: it is the holder, unless the phrase is possessed by it.
-                if mention.actor is not None or len(inside) == 1:
-                    if mention.actor is None and self.lows[head_at] not in _HEADS and mention.kind not in ("name",):
-                        return None
-                    return (mention.actor, mention.span, "")
+            # A mention that reaches the head is the holder.
+            if mention.span[1] >= self.reading.ends[head_at] and (mention.actor is not None or len(inside) == 1):
+                if mention.actor is None and self.lows[head_at] not in _HEADS and mention.kind != "name":
+                    return None
+                return (mention.actor, mention.span, "")
         head = self.lows[head_at]
         if inside and inside[-1].actor is not None and (head in _SIDE_HEADS):
             return (inside[-1].actor, (first, self.reading.ends[head_at]), "")

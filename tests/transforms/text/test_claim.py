@@ -184,8 +184,8 @@ def test_nothing_is_linked_to_what_comes_later() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            'said denied confirmed echoed added the report it earlier nothing to do with there is no such lies are these , . " Kenya Hamas officials'
-            " two killed 14 rejected claims that what his denial contradicting corrected".split()
+            'said denied confirmed echoed added the report it earlier nothing to do with there is no such lies are these , . " Kenya'
+            " Hamas officials two killed 14 rejected claims that what his denial contradicting corrected".split()
         ),
         max_size=50,
     )
