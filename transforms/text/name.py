@@ -45,6 +45,11 @@ def _sectors(cell: str) -> tuple[str, ...]:
     return () if cell == "-" else tuple(cell.split(";"))
 
 
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one class of the lexicon file `cast_words`."""
+    return frozenset(word for word, found in lexicon.rows("cast_words") if found == kind)
+
+
 _GROUPS = {row[0]: row[1] for row in lexicon.rows("noun_groups")}
 NOUNS: dict[str, Noun] = {}
 for _one, _many, _role, _gender, _relation in lexicon.rows("person_nouns"):
@@ -60,7 +65,7 @@ TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row
 GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
-_PARTICLES = frozenset("bin ibn bint al el ul ur de del della di da do dos du la le van von der den ter ten y e abu".split())
+_PARTICLES = words_of("particle")
 _GOES_ON = _PARTICLES | {".", "for"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
@@ -69,7 +74,7 @@ _RUN = re.compile(r"[XL]+(?:(?:od?|s)[XL]+)*")
 _LONGEST_RUN = 40
 _REMEMBERED = 20_000
 _POSSESSIVES = frozenset(("'s", "'"))
-_TAILS = frozenset("led run born era style wide old friendly speaking majority wing made brokered turned long leaning".split())
+_TAILS = words_of("tail")
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
 
@@ -218,7 +223,7 @@ _SHAPES = re.compile(
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
     |.""",
-    re.X,
+    re.VERBOSE,
 )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.name import NOUNS, ORGANS, Name
+from transforms.text.name import NOUNS, ORGANS, Name, words_of
 from transforms.text.reading import Reading
 from transforms.text.reference import Reference
 from transforms.text.tag import tags
@@ -21,9 +21,8 @@ _CLASSES = {"determiner": "D", "number": "Q", "of": "o", "from": "f", "prepositi
 PRONOUNS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pronouns")}
 DOCUMENTS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("document_nouns")}
 _POSSESSIVE = frozenset(("its", "their", "his", "her", "our", "my", "your", "whose"))
-COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {
-    "both": 2
-}
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS = {word: number for number, word in enumerate(_NUMERALS, 1)} | {"both": 2}
 
 
 def _word_classes() -> dict[str, str]:
@@ -96,9 +95,7 @@ class Part(NamedTuple):
 
 
 _LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
-_TRAILING = frozenset(
-    "last this next week month year day night today yesterday tonight later earlier also recently again repeatedly then now once".split()
-)
+_TRAILING = words_of("trailing")
 _STOPS = frozenset('ofbw,("-.')
 
 
@@ -135,9 +132,7 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
                 char = WORDS[low.rpartition("-")[2]]
         elif char == "'":
             char = "s" if classes[index] == "s" else '"'
-        elif char == "P" and found and low in {"who", "which"}:
-            char = "w"
-        elif char == "D" and low == "that" and found and found[-1].char in "tpgNOUMSCz":
+        elif (char == "P" and found and low in {"who", "which"}) or (char == "D" and low == "that" and found and found[-1].char in "tpgNOUMSCz"):
             char = "w"
         found.append(Unit(char, index, index + 1, -1))
         index += 1

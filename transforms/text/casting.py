@@ -1,0 +1,380 @@
+"""Casting: the walk through a text in which everybody is met, and the speakers of its statements are told.
+
+Belongs here: the order of the walk, the kind of voice that speaks, and the records that come out. Does not belong here: whom words mean
+(`meaning`).
+"""
+
+import re
+
+from transforms.text.meaning import THE, Meaning, Meant
+from transforms.text.mention import Actor, Affiliation, Cast, Mention, Speaker, Voice
+from transforms.text.name import NOUNS, ORGANS
+from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
+from transforms.text.player import Player, Trace
+from transforms.text.stage import TRACES
+from transforms.text.statement import Statement
+from transforms.text.tag import tags
+
+_ANONYMOUS = re.compile(
+    r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)|request\w* anonymity|(?:speaking|spoke) anonymously"
+    r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)|withheld (?:his|her|their) names?"
+)
+_REASON = re.compile(r"[^.;\"\n]{0,200}")
+_DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
+_NARRATED = frozenset(
+    ("propose", "accept", "reject", "set_condition", "demand", "support", "promise", "order", "threaten", "announce", "condemn", "appeal")
+)
+_ONE = frozenset(("one", "another", "other", "second", "first"))
+
+
+class Casting(Meaning):
+    """Everybody of one text."""
+
+    def cast(self) -> Cast:
+        """The whole cast."""
+        self._name_players()
+        self._walk()
+        self._anonymity()
+        return self._result()
+
+    def _walk(self) -> None:
+        """Go through the text in order: names, descriptions, and the sources of statements."""
+        events: list[tuple[int, int, int]] = [(bounds[0], 1, number) for number, bounds in enumerate(self.sources) if bounds is not None]
+        events.extend((self._unsourced_at(number), 2, number) for number, bounds in enumerate(self.sources) if bounds is None)
+        inside = {token for bounds in self.sources if bounds is not None for token in range(bounds[0], min(bounds[1], bounds[0] + 60))}
+        lows = self.reading.lows
+        for match in _DEFINITE.finditer(tags(self.reading)):
+            first, stop = match.span()
+            if lows[first] in THE and first not in inside:
+                low = lows[stop - 1]
+                if low in ORGANS or low in NOUNS:
+                    events.append((first, 0, stop))
+        events.sort()
+        position = 0
+        for token, kind, number in events:
+            while position < len(self.names) and self.names[position].first < token:
+                self._pass_name(position, inside)
+                position += 1
+            self._move(token)
+            if kind == 0:
+                self._nominal(token, number)
+            elif kind == 1:
+                bounds = self.sources[number]
+                assert bounds is not None
+                while position < len(self.names) and self.names[position].first < bounds[1]:
+                    self._pass_name(position, inside)
+                    position += 1
+                self._speak(number, bounds)
+            else:
+                self._continue(number)
+        while position < len(self.names):
+            self._pass_name(position, inside)
+            position += 1
+
+    def _unsourced_at(self, number: int) -> int:
+        statement = self.statements[number]
+        spans = [*statement.content, *([statement.cue] if statement.cue is not None else [])]
+        return self.reading.token_at(min(spans)[0]) if spans else 0
+
+    def _pass_name(self, number: int, inside: set[int]) -> None:
+        """Put the name `number` on record, with what stands beside it."""
+        name = self.names[number]
+        player = self.who[number]
+        if player is None:
+            if self.how[number]:
+                self._see(name.first, name.stop, "name", None, self.how[number], "name")
+            elif name.method == "demonym" and name.first not in inside:
+                self._demonym(name)
+            return
+        self._move(name.first)
+        self.shown[number] = self._see(
+            name.first, name.stop, "metonym" if self.how[number] == "metonym" else "name", player, self.how[number], "name"
+        )
+        self._trace(name.first, player, spoke=False)
+        if player.kind == "person" and not player.described and (name.stop - name.first > 1 or name.title is not None):
+            player.described = True
+            self._roles(number, name, player)
+        elif player.kind == "state" and name.stop + 1 < len(self.reading) and self.reading.words[name.stop] == "'s":
+            stop = self._organ_behind(name.stop + 1)
+            if stop and name.first not in inside:
+                organ = self._organ(player.entry, " ".join(self.reading.lows[name.stop + 1 : stop])) if player.entry >= 0 else None
+                if organ is not None:
+                    self._see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
+                    self._trace(name.first, organ, spoke=False)
+
+    def _nominal(self, first: int, stop: int) -> None:
+        """A description that does not speak: the group, the Islamist group, the minister."""
+        phrase = units(self.reading, first, stop, self.names, self.at, self.reference)
+        found = parts(phrase, self.reading.lows)
+        if len(found) != 1 or found[0].kind not in {"nominal", "organ"}:
+            return
+        player, method = self._definite(found[0])
+        if player is None and found[0].kind == "organ":
+            organ = self._organ_of(found[0])
+            if organ is not None:
+                player, method = organ
+        if player is None:
+            self._see(first, stop, "nominal", None, method, "definite_description")
+            return
+        self._see(first, stop, "nominal", player, method, "definite_description")
+        self._trace(first, player, spoke=False)
+
+    def _speak(self, number: int, bounds: tuple[int, int]) -> None:
+        """Resolve the source of the statement `number`."""
+        spoken = self.spoken[number]
+        same = self.heard.get(bounds[0])
+        if same is not None:
+            # two acts of one source: declined to comment and said ...
+            spoken.extend(self.spoken[same[0]])
+            self.voices[number] = (self._voice(number, same[1], spoken[0][0]), self.voices[same[0]][1])
+            return
+        found = self._parts(bounds)
+        kinds: list[str] = []
+        count: int | None = None
+        for part in found:
+            resolved, voice = self._resolve(part, number)
+            kinds.append(voice)
+            for player, seen, method in resolved:
+                if player is not None and any(one is player for one, _, _ in spoken):
+                    continue
+                spoken.append((player, seen, method))
+            first = resolved[0][0]
+            size = part.size if part.kind in {"nominal", "number"} else None
+            if size is None and first is not None:
+                size = first.count if not first.named else 1 if first.kind == "person" else None
+            count = size if len(found) == 1 else (count or 0) + (size or 1)
+        if not spoken:
+            spoken.append((None, None, "no_noun_phrase"))
+            kinds.append("unknown")
+        if len(found) == 1 and len(spoken) > 1:
+            count = sum(player.count or 1 for player, _, _ in spoken if player is not None)
+        for player, seen, _ in spoken:
+            if player is not None:
+                self._trace(seen.first if seen is not None else bounds[0], player, spoke=True)
+        self.voices[number] = (self._voice(number, kinds[0], spoken[0][0]), count)
+        self.heard[bounds[0]] = (number, kinds[0])
+
+    def _parts(self, bounds: tuple[int, int]) -> list[Part]:
+        """Those who speak together in a source."""
+        first, stop = bounds
+        number = self.at.get(first, -1)
+        if number >= 0 and self.names[number].stop == stop and self.who[number] is not None:
+            return [Part(first, stop, "name", first, number, "", None, False, (), -1, -1, (), -1, -1, bounds)]
+        if stop - first == 1 and (agrees := PRONOUNS.get(self.reading.lows[first])):
+            return [Part(first, stop, "pronoun", first, -1, "", None, agrees == "they", (), -1, -1, (), -1, -1, bounds)]
+        return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+
+    def _voice(self, number: int, kind: str, player: Player | None) -> str:
+        """The attribution type of a statement whose source reads as `kind`."""
+        statement = self.statements[number]
+        if player is not None and kind == "named_org" and statement.speech_act in _NARRATED and self._is_narrated(statement):
+            return "narrator"
+        if kind == "named_org" and self._in_statement(number):
+            return "official_statement"
+        return kind
+
+    def _is_narrated(self, statement: Statement) -> bool:
+        """Whether the act is told, not what was said: Egypt proposed a "vision"."""
+        if statement.quotation_type == "narrated_act":
+            return True
+        return statement.quotation_type == "mixed" and self.reading.folded[
+            statement.content[0][0] : statement.content[0][0] + 4
+        ].lower().startswith(("a ", "an ", "the "))
+
+    def _in_statement(self, number: int) -> bool:
+        """`said in a statement`: in the cue or right behind it."""
+        cue = self.statements[number].cue
+        if cue is None:
+            return False
+        folded = self.reading.folded
+        window = folded[cue[0] : cue[1] + 60].lower()
+        at = window.find("statement")
+        if at < 0:
+            at = window.find("communiqu")
+        return at >= 0 and not any(sign in window[max(0, cue[1] - cue[0] - 2) : at] for sign in '.;"')
+
+    def _resolve(self, part: Part, number: int) -> tuple[Meant, str]:
+        """Whom `part` means, and what kind of source it is."""
+        lows = self.reading.lows
+        kind = part.kind
+        if kind == "pronoun":
+            players, method = self._pronoun(part, number)
+            seen = self._see(part.head, part.head + 1, "pronoun", players[0] if players else None, method, "pronoun")
+            if not players:
+                return [(None, seen, method)], "narrator" if method == "first_person" else "unknown"
+            return [(player, seen, method) for player in players], players[0].voice
+        if kind == "name":
+            player = self.who[part.name]
+            if player is not None:
+                if part.core[1] - part.core[0] > 0 and player.kind == "person" and part.head > part.core[0] and not player.described:
+                    player.described = True
+                    self._roles(part.name, self.names[part.name], player)
+                return [(player, self.shown[part.name], self.how[part.name])], player.voice
+            method = self.how[part.name] or "not_an_actor"
+            return [(None, self.shown[part.name], method)], "unknown"
+        if part.apposed >= 0 and self.who[part.apposed] is not None:
+            player = self.who[part.apposed]
+            assert player is not None
+            return [(player, self.shown[part.apposed], "apposition")], player.voice
+        if kind == "nominal":
+            return self._someone(part)
+        if kind == "organ" and lows[part.head] in {"sides", "parties"} and (part.size == 2 or part.lead == "both"):
+            seen = self._see(part.first, part.core[1], "nominal", None, "both_sides", "organisation_noun")
+            return [(None, seen, "both_sides")], "named_org"
+        if part.lead == "whose":
+            return [(None, None, "relative_pronoun")], "unknown"
+        if kind in {"organ", "media"}:
+            player, method = self._body(part)
+            seen = self._see(part.first, part.core[1], "nominal", player, method, "organisation_noun")
+            return [(player, seen, method)], "media_report" if kind == "media" else player.voice if player is not None else "unknown"
+        if kind in {"statement", "document"}:
+            return self._author(part)
+        if kind == "people":
+            name = self.names[self.at[part.head]]
+            player = self._known(name.entry)
+            seen = self._see(part.first, name.stop, "name", player, "demonym", "demonym")
+            return [(player, seen, "demonym")], "anonymous_collective" if part.lead not in {"the", "both"} else player.voice
+        if (
+            kind == "number"
+            and (lows[part.head].isalpha() or lows[part.head].isdigit())
+            and (
+                part.plural
+                or part.lead
+                or lows[part.head] in COUNTS
+                or lows[part.head] in {"some", "others", "many", "several", "few", "most"}
+            )
+        ):
+            low = lows[part.head]
+            if low == "both" or (
+                part.lead in {"the", "all"} and part.head > part.first and low not in {"other", "others", "first", "second", "one"}
+            ):
+                players = self._last_several()
+                seen = self._see(
+                    part.first,
+                    part.head + 1,
+                    "pronoun",
+                    players[0] if players else None,
+                    "last_plural" if players else "no_antecedent",
+                    "number",
+                )
+                if players:
+                    return [(one, seen, "last_plural") for one in players], players[0].voice
+                return [(None, seen, "no_antecedent")], "unknown"
+            voice = "anonymous_described" if low in _ONE else "anonymous_collective"
+            if not part.behind and part.behind_head < 0:
+                several = self._last_several()
+                if len(several) != 1 or several[0].named:
+                    seen = self._see(part.first, part.head + 1, "pronoun", None, "indefinite_pronoun", "number")
+                    return [(None, seen, "indefinite_pronoun")], voice
+                player = self._one_of(part, several[0], voice)
+            else:
+                player = self._unnamed(part, plural=low not in _ONE, voice=voice)
+            if low in _ONE:
+                player.count = 1
+            seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
+            return [(player, seen, "own_description")], player.voice
+        return [(None, None, "not_a_speaker")], "unknown"
+
+    def _continue(self, number: int) -> None:
+        """A statement without a source: a quotation that goes on, or one that nobody is named for."""
+        statement = self.statements[number]
+        if statement.quotation_type == "direct" and statement.cue is None:
+            for trace in reversed(self.traces[-TRACES:]):
+                if trace.spoke:
+                    if self.sentence - trace.sentence > 6:
+                        break
+                    self.spoken[number].append((trace.player, None, "continued_quotation"))
+                    self.voices[number] = (
+                        trace.player.voice,
+                        trace.player.count if not trace.player.named else 1 if trace.player.kind == "person" else None,
+                    )
+                    return
+            self.spoken[number].append((None, None, "no_antecedent"))
+            return
+        self.spoken[number].append((None, None, "no_source"))
+
+    def _anonymity(self) -> None:
+        """`on condition of anonymity because ...`: whose it is, and the reason as printed."""
+        folded = self.reading.folded
+        if not any(
+            sign in folded for sign in ("anonym", "to be named", "to be identified", "uthori", "not allowed", "not permitted", "withheld")
+        ):
+            return
+        spoken: dict[int, list[Trace]] = {}
+        for trace in self.traces:
+            if trace.spoke and not trace.player.named:
+                spoken.setdefault(trace.sentence, []).append(trace)
+        for match in _ANONYMOUS.finditer(folded):
+            sentence = self.reading.sentence_of(self.reading.token_at(match.start()))
+            tail = _REASON.match(folded, match.end())
+            stop = match.end()
+            if tail is not None and tail[0].lstrip().startswith(
+                ("because", "as ", "since", "due to", "for fear", "citing", "given", "to discuss", "owing")
+            ):
+                stop = tail.end()
+            reason = " ".join(self.reading.text[match.start() : stop].split()).rstrip(" ,")
+            here = spoken.get(sentence) or (spoken.get(sentence - 1) or spoken.get(sentence - 2) or [])[-1:]
+            if here:
+                token = self.reading.token_at(match.start())
+                player = min(here, key=lambda trace: abs(trace.token - token)).player
+                if player.anonymity is None:
+                    player.anonymity = reason
+                player.voice = "anonymous_explicit"
+
+    def _result(self) -> Cast:
+        starts, ends = self.reading.starts, self.reading.ends
+        self.seen.sort(key=lambda seen: (seen.first, seen.stop))
+        used: dict[Player, int] = {}
+        for number, seen in enumerate(self.seen):
+            seen.index = number
+            if seen.player is not None:
+                used.setdefault(seen.player, len(used))
+        for player in self.players:
+            used.setdefault(player, len(used))
+        actors = []
+        for player in used:
+            known = self.reference.entries[player.entry] if player.entry >= 0 else None
+            aliases = () if known is None else known.aliases
+            if player.aliases:
+                aliases = tuple(sorted({**dict(aliases), **player.aliases}.items()))
+            identifier = None if known is None else known.id
+            actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases))
+        mentions = [
+            Mention(
+                (starts[seen.first], ends[seen.stop - 1]),
+                seen.kind,
+                None if seen.player is None else used[seen.player],
+                seen.method,
+                seen.rule,
+            )
+            for seen in self.seen
+        ]
+        speakers = [
+            Speaker(number, None if player is None else used[player], None if seen is None else seen.index, method)
+            for number, spoken in enumerate(self.spoken)
+            for player, seen, method in spoken
+        ]
+        voices = []
+        for number, (kind, count) in enumerate(self.voices):
+            speaker = self.spoken[number][0][0] if self.spoken[number] else None
+            reason = None
+            if speaker is not None and speaker.voice == "anonymous_explicit" and kind.startswith("anonymous"):
+                kind, reason = speaker.voice, speaker.anonymity
+            voices.append(Voice(kind, count, reason, self._addressee(self.statements[number], used)))
+        affiliations = [
+            Affiliation(used[player], None if body is None else used[body], relation, role, (starts[first], ends[stop - 1]), rule)
+            for player, body, relation, role, first, stop, rule in self.affiliations
+        ]
+        return Cast(actors, mentions, affiliations, speakers, voices)
+
+    def _addressee(self, statement: Statement, used: dict[Player, int]) -> int | None:
+        if statement.addressee is None:
+            return None
+        first = self.reading.token_at(statement.addressee[0])
+        stop = self.reading.token_at(statement.addressee[1] - 1) + 1
+        for token in range(first, min(stop, first + 12)):
+            number = self.at.get(token, -1)
+            player = self.who[number] if number >= 0 else None
+            if player is not None:
+                return used[player]
+        return None

@@ -1,0 +1,508 @@
+"""Meaning: whom a description or a pronoun means, and by what reason.
+
+Belongs here: taking somebody up again, and describing somebody for the first time. Does not belong here: names (`naming`), and how a
+phrase is cut (`phrase`). Where it is not certain whom words mean they mean nobody, and the reason is kept.
+"""
+
+import re
+from bisect import bisect_right
+
+from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, words_of
+from transforms.text.phrase import PRONOUNS, Part, parts, units
+from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
+from transforms.text.roles import Roles
+from transforms.text.stage import PLACE_BEFORE, TRACES
+from transforms.text.statement import Span
+from transforms.text.tag import tags
+
+Meant = list[tuple[Player | None, Seen | None, str]]
+"""Who is meant, each with the mention and the reason."""
+
+THE = frozenset(("the", "this", "these", "those", "that", "both"))
+# Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
+_GENERAL = words_of("general")
+_PLAIN = words_of("plain")
+_MANY = frozenset(
+    noun
+    for noun, organ in ORGANS.items()
+    if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
+) | {"ministries", "governments", "courts", "embassies"}
+_ARTICLE = frozenset(("a", "an", "another"))
+_BACK = 8  # sentences that a pronoun may look back
+
+
+class Meaning(Roles):
+    """Descriptions and pronouns, each with the player that it means."""
+
+    def _definite(self, part: Part) -> tuple[Player | None, str]:
+        """Whom `the official`, `the sources`, `the Islamist group` takes up."""
+        low = self.reading.lows[part.head]
+        if part.kind == "organ":
+            organ = ORGANS.get(low)
+            if organ is None:
+                return None, "not_an_actor"
+            wanted = self._organisations(part) if part.inside else []
+            for trace in reversed(self.traces[-TRACES:]):
+                player = trace.player
+                if (
+                    organ.group in player.organs
+                    and player.kind not in PEOPLE_KINDS
+                    and self._may_be(player, low)
+                    and (not wanted or player in wanted or player.country in {one.country for one in wanted})
+                ):
+                    return player, "definite_description"
+            return None, "no_antecedent"
+        noun = NOUNS.get(low)
+        if noun is None:
+            title = TITLES.get(self.reading.words[part.head])
+            noun = NOUNS.get(title.noun.rpartition(" ")[2]) if title is not None else None
+            if noun is None:
+                return None, "no_antecedent"
+        wanted = self._organisations(part)
+        general = noun.lemma in {"man", "woman", "person", "politician"}
+        said = (
+            [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN]
+            if not part.inside
+            else []
+        )
+        for trace in reversed(self.traces[-TRACES:]):
+            player = trace.player
+            if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
+                continue
+            if said and not player.named and not all(word in player.name for word in said):
+                continue
+            if noun.group not in player.nouns and not (general and (player.kind == "person" or not player.named)):
+                continue
+            if noun.gender != "-" and player.gender not in {"-", noun.gender}:
+                continue
+            if wanted and not (
+                any(one in player.ties for one in wanted) or (player.country and player.country in {one.country for one in wanted})
+            ):
+                continue
+            if part.size is not None and part.plural and player.count not in {None, part.size}:
+                continue
+            return player, "definite_description"
+        if part.lead in THE and (described := self._described_before(part)) is not None:
+            return described, "described_before"
+        if not part.plural and not wanted and part.lead != "":
+            return self._last_speaker(noun)
+        if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
+            several = [player for player in self._last_several() if player.kind in PEOPLE_KINDS]
+            if len(several) == 2:
+                return several[0], "last_two"
+        return None, "no_antecedent"
+
+    def _described_before(self, part: Part) -> Player | None:
+        """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        low = lows[part.head]
+        for at in range(part.first - 1, max(-1, part.first - 90), -1):
+            if lows[at] != low:
+                continue
+            first = self._phrase_start(at)
+            stop = at + 1
+            while (
+                stop < part.first
+                and stop < at + 8
+                and classes[stop] in "FoXNJdSs"
+                and lows[stop] not in {"on", "after", "before", "during"}
+            ):
+                stop += 1
+            found = parts(units(self.reading, first, stop, self.names, self.at, self.reference), lows)
+            if not found or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
+                return None
+            if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
+                return None
+            player = self._unnamed(found[0], plural=found[0].plural, voice="anonymous_described")
+            self._see(found[0].first, found[0].core[1], "nominal", player, "own_description", "description")
+            return player
+        return None
+
+    def _last_speaker(self, noun: Noun) -> tuple[Player | None, str]:
+        """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
+        for trace in reversed(self.traces[-TRACES:]):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            if not trace.spoke:
+                continue
+            if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
+                break
+            if noun.role in {"office", "role", "source"} and player.nouns:
+                break
+            return player, "definite_last_speaker"
+        return None, "no_antecedent"
+
+    def _may_be(self, player: Player, noun: str) -> bool:
+        """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
+        return noun in _GENERAL or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
+
+    def _organ_of(self, part: Part) -> tuple[Player, str] | None:
+        """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
+        lows = self.reading.lows
+        organ = ORGANS.get(lows[part.head])
+        for number in (part.owner, *part.inside):
+            if number < 0:
+                continue
+            name = self.names[number]
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state":
+                first = name.stop
+                if first < part.core[1] and self.reading.words[first] in {"'s", "'"}:
+                    first += 1
+                return self._organ(name.entry, " ".join(lows[first : part.core[1]])), "state_and_organ"
+            player = self.who[number]
+            if (
+                player is not None
+                and player.kind in {"armed_group", "party"}
+                and organ is not None
+                and organ.group in {"government", "group", "party"}
+            ):
+                return player, "organ_of_group"
+        return None
+
+    def _body(self, part: Part) -> tuple[Player, str]:
+        """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
+        reading = self.reading
+        low = reading.lows[part.head]
+        found = self._organ_of(part)
+        if found is not None:
+            return found
+        if part.lead in THE or (part.lead == "" and part.owner < 0 and not part.inside):
+            known, method = self._definite(part._replace(kind="organ"))
+            if known is not None:
+                return known, method
+        organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
+        owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
+        first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
+        if part.lead in {"his", "her", "its", "their"}:
+            first = part.first
+        name = self._named_after(part, lower_first(reading, first, part.core[1], self.at))
+        if owner is not None and name.startswith(("the ", "a ", "an ")):
+            name = name.partition(" ")[2]
+        player = self.by_text.get(name)
+        if player is None:
+            player = self._new(
+                name, organ.kind, "media_report" if organ.kind == "media" else "named_org", named=owner is not None, sectors=organ.sectors
+            )
+            player.organs.add(organ.group)
+            if owner is not None:
+                player.country = owner.country
+            self.by_text[name] = player
+            return player, "own_description"
+        return player, "same_description"
+
+    def _author(self, part: Part) -> tuple[Meant, str]:
+        """Whose statement or report it is that speaks."""
+        reading = self.reading
+        statement = part.kind == "statement"
+        voice = "official_statement" if statement else "document"
+        author: Player | None = None
+        method = "author_of_document"
+        numbers = [number for number in (part.owner, *part.behind, *part.inside) if number >= 0]
+        for number in numbers:
+            name = self.names[number]
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state":
+                author = (self._organisations(part) or [self._known(name.entry)])[0]
+            else:
+                author = self.who[number]
+            if author is not None:
+                break
+        if author is None and part.behind_head >= 0 and reading.lows[part.behind_head] in ORGANS:
+            author = self._latest_body(ORGANS[reading.lows[part.behind_head]].group)
+        if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
+            author = self._latest_body(ORGANS[reading.lows[part.owner_head]].group)
+        if author is None and part.lead == "the" and reading.lows[part.head] in {"report", "article", "story"}:
+            last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+            if last is not None and last.kind == "media":
+                author, method = last, "last_speaker"
+        if author is None and (part.lead in {"the", "its", "their", "his", "her"} and statement):
+            last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+            if last is not None:
+                author, method = last, "last_speaker"
+        if author is None:
+            key = reading.lows[part.head]
+            author = self.by_text.get(f"the {key}")
+            method = "same_description"
+            if author is None:
+                words = lower_first(reading, part.first, part.core[1], self.at)
+                author = self.by_text.get(words) or self._new(words, "document", voice, named=False)
+                self.by_text[words] = author
+                self.by_text[f"the {key}"] = author
+                method = "own_description"
+        seen = self._see(part.first, part.core[1], "nominal", author, method, "document")
+        return [(author, seen, method)], voice
+
+    def _unnamed(self, part: Part, *, plural: bool, voice: str, kind: str = "unnamed_source") -> Player:
+        """A new actor who has no name but a description of their own."""
+        reading = self.reading
+        stop = part.core[1]
+        if part.behind:
+            stop = max(stop, self.names[part.behind[-1]].stop)
+            for at in range(stop, min(part.stop, stop + 5)):
+                if reading.lows[at] in ORGANS:
+                    stop = at + 1
+        elif part.core[1] - part.core[0] - (part.lead != "") < 2 and part.owner < 0 and part.owner_head < 0 and part.behind_head < 0:
+            while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] != ",":
+                stop += 1  # three people briefed on the talks: the words behind are all that describes them
+        elif part.behind_head >= 0:
+            stop = max(stop, part.behind_head + 1)
+            while stop < part.stop and tags(reading)[stop] in "NSJX":
+                stop += 1  # the minister of cabinet affairs
+        name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
+        if name in self.by_text:
+            name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
+        number = 2
+        base = name
+        while name in self.by_text:
+            name = f"{base} ({number})"
+            number += 1
+        noun = NOUNS.get(reading.lows[part.head])
+        player = self._new(
+            name, kind, voice, named=False, plural=plural, count=part.size if part.size is not None else None if plural else 1
+        )
+        self.by_text[name] = player
+        if noun is not None:
+            player.gender = noun.gender
+            add_noun(player, noun.lemma)
+        else:
+            title = TITLES.get(reading.words[part.head])
+            if title is not None and title.noun:
+                add_noun(player, title.noun.rpartition(" ")[2])
+        role = reading.surface(*part.core)
+        for organisation in self._organisations(part):
+            self._tie(player, organisation, noun.relation if noun is not None else "affiliate", role, part.first, part.stop, "description")
+        player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
+        return player
+
+    def _same_description(self, part: Part) -> Player | None:
+        """Somebody described before in the same words."""
+        noun = NOUNS.get(self.reading.lows[part.head])
+        if noun is None:
+            return None
+        wanted = self._organisations(part)
+        for trace in reversed(self.traces[-TRACES:]):
+            player = trace.player
+            if not player.named and noun.group in player.nouns and player.plural == part.plural and player.ties == wanted and wanted:
+                return player
+        return None
+
+    def _one_of(self, part: Part, several: Player, voice: str) -> Player:
+        """`One said`, `others said` behind a plural: some of those who spoke."""
+        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} of {several.name}"
+        number = 2
+        while name in self.by_text:
+            name = f"{base} ({number})"
+            number += 1
+        player = self._new(name, "unnamed_source", voice, named=False, plural=voice == "anonymous_collective", country=several.country)
+        player.sectors, player.nouns, player.ties, player.anonymity = (
+            several.sectors,
+            set(several.nouns),
+            list(several.ties),
+            several.anonymity,
+        )
+        self.by_text[name] = player
+        return player
+
+    def _possessor(self, part: Part) -> Player | None:
+        """Whose `his office`, `its ambassador` is."""
+        agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
+        if not agrees:
+            return None
+        for trace in reversed(self.traces[-30:]):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            people = player.kind in {"person", "unknown"} and not player.plural
+            if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
+                return player
+            if agrees == "it" and player.kind in BODY_KINDS and player.kind not in {"unknown", "document"}:
+                return player
+            if agrees == "they" and (player.plural or player.kind in {"armed_group", "organization"}):
+                return player
+        return None
+
+    def _named_after(self, part: Part, name: str) -> str:
+        """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""
+        if part.lead not in {"his", "her", "its", "their", "our", "my", "your"}:
+            return name
+        owner = self._possessor(part)
+        words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)
+        return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
+
+    def _last_several(self) -> list[Player]:
+        """Those who last spoke together, or the last plural."""
+        for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
+            trace = self.traces[at]
+            if trace.spoke and trace.player.plural:
+                return [trace.player]
+            if (
+                trace.spoke
+                and at
+                and self.traces[at - 1].spoke
+                and self.traces[at - 1].sentence == trace.sentence
+                and self.traces[at - 1].player is not trace.player
+            ):
+                return [self.traces[at - 1].player, trace.player]
+        return []
+
+    def _pronoun(self, part: Part, number: int) -> tuple[list[Player], str]:
+        """Whom a pronoun means, and by what reason; nobody where that is not certain."""
+        low = self.reading.lows[part.head]
+        agrees = PRONOUNS.get(low, {"his": "he", "her": "she", "their": "they", "its": "it"}.get(low, ""))
+        if agrees in {"first", "second"}:
+            return [], f"{agrees}_person"
+        if low in {"who", "whom", "that", "which", "whose"}:
+            return self._antecedent(part.head, people=low not in {"which"})
+        if agrees == "they":
+            return self._plural(part.head)
+        people = agrees in {"he", "she"}
+        wrong = {"he": "f", "she": "m"}.get(agrees, "")
+        direct = self._direct()
+        floor = self.sentence - (_BACK if people else 4)
+        found: list[Trace] = []
+        for trace in reversed(self.traces[-TRACES:]):
+            if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
+                break  # the nearest sentence that has a candidate decides
+            player = trace.player
+            if trace.token >= part.head or player.plural:
+                continue
+            if people:
+                if player.kind not in PEOPLE_KINDS or player.gender == wrong:
+                    continue
+            elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
+                continue
+            if self._is_said(trace.token, number) or (direct and self._is_quoted(trace.token, direct)):
+                continue
+            found.append(trace)
+        if found:
+            sentence = found[0].sentence
+            found.reverse()
+            players = list(dict.fromkeys(trace.player for trace in found))
+            method = "pronoun_only_candidate"
+            if len(players) > 1:
+                spoke = list(dict.fromkeys(trace.player for trace in found if trace.spoke))
+                sure = [player for player in players if people and player.gender != "-"]
+                if len(spoke) == 1:
+                    players, method = spoke, "pronoun_last_speaker"
+                elif len(sure) == 1 and len(players) == 2:
+                    players, method = sure, "pronoun_gender"
+                elif spoke:
+                    players, method = spoke[-1:] if sentence < self.sentence else spoke[:1], "pronoun_last_speaker"
+                elif people and sentence < self.sentence and not self._subject(found[0]):
+                    return [], "pronoun_ambiguous"
+                else:
+                    players, method = players[:1], "pronoun_last_subject"
+            elif found[0].spoke or any(trace.spoke for trace in found):
+                method = "pronoun_last_speaker"
+            player = players[0]
+            if people and player.kind == "unknown":
+                player.kind = "person"
+            if people and player.gender == "-":
+                player.gender = "m" if agrees == "he" else "f"
+            return [player], method
+        return [], "no_antecedent"
+
+    def _subject(self, trace: Trace) -> bool:
+        """Whether the mention stands where a subject does: early in its sentence, not behind a preposition."""
+        before = self.reading.lows[trace.token - 1] if trace.token else ""
+        return (
+            trace.token - self.reading.sentences[trace.sentence][0] < 14
+            and before not in PLACE_BEFORE
+            and before not in {"with", "by", "about", "against", "between"}
+        )
+
+    def _antecedent(self, token: int, *, people: bool) -> tuple[list[Player], str]:
+        for trace in reversed(self.traces[-20:]):
+            if trace.sentence != self.sentence or trace.token < token - 25:
+                break
+            if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
+                return [trace.player], "relative_pronoun"
+        first = self._phrase_start(token - 1)
+        found = parts(units(self.reading, first, token, self.names, self.at, self.reference), self.reading.lows) if first < token else []
+        if people and found and found[-1].kind == "nominal":
+            resolved, _ = self._someone(found[-1])
+            return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
+        return [], "no_antecedent"
+
+    def _plural(self, token: int) -> tuple[list[Player], str]:
+        direct = self._direct()
+        for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
+            trace = self.traces[at]
+            if trace.sentence < self.sentence - 4:
+                break
+            if trace.token >= token or (direct and self._is_quoted(trace.token, direct)):
+                continue
+            if (
+                trace.spoke
+                and at
+                and self.traces[at - 1].spoke
+                and self.traces[at - 1].sentence == trace.sentence
+                and self.traces[at - 1].player is not trace.player
+            ):
+                return [self.traces[at - 1].player, trace.player], "pronoun_joint_speakers"
+            if trace.player.plural or (
+                trace.spoke and trace.player.kind in {"armed_group", "organization", "government", "party", "military"}
+            ):
+                return [trace.player], "pronoun_last_plural"
+        return [], "no_antecedent"
+
+    def _someone(self, part: Part) -> tuple[Meant, str]:
+        """Somebody by a common noun: described once, or taken up again."""
+        low = self.reading.lows[part.head]
+        noun = NOUNS.get(low)
+        title = TITLES.get(self.reading.words[part.head])
+        definite = (
+            part.lead in THE
+            or (part.lead in {"his", "her", "their", "its"}
+            and False)
+            or (part.lead == "" and noun is None and title is not None)
+        )
+        if definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
+            player, method = self._definite(part)
+            if player is not None:
+                seen = self._see(part.first, part.core[1], "nominal", player, method, "definite_description")
+                players = self._last_several() if method == "last_two" else [player]
+                return [(one, seen, method) for one in players], player.voice
+        if (part.lead not in _ARTICLE and part.size is None) or part.lead in THE or part.owner >= 0:
+            same = self._same_description(part)
+            if same is not None:
+                seen = self._see(part.first, part.core[1], "nominal", same, "same_description", "description")
+                return [(same, seen, "same_description")], same.voice
+        role = noun.role if noun is not None else "office"
+        several = len(part.behind) > 1
+        if role == "role" or (
+            role in {"office", "member"} and not part.plural and (part.lead in {"the", "his", "her", "its", "their", ""} or part.owner >= 0)
+        ):
+            voice, kind = "role_only", "role"
+        elif part.plural and (
+            several or ((part.behind or part.behind_head >= 0 or part.size is None) and (noun is None or noun.group != "source"))
+        ):
+            voice, kind = "anonymous_collective", "unnamed_source"
+        else:
+            voice, kind = "anonymous_described", "unnamed_source"
+        player = self._unnamed(part, plural=part.plural, voice=voice, kind=kind)
+        seen = self._see(part.first, part.core[1], "nominal", player, "own_description", "description")
+        return [(player, seen, "own_description")], player.voice
+
+    def _direct(self) -> list[Span]:
+        spans = getattr(self, "_spans", None)
+        if spans is None:
+            spans = sorted(
+                span
+                for s in self.statements
+                if s.quotation_type in {"direct", "mixed"}
+                for span in s.content
+                if self.reading.folded[span[0]] == '"'
+            )
+            self._spans: list[Span] = spans
+        return spans
+
+    def _is_said(self, token: int, number: int) -> bool:
+        """Whether the token stands in what the statement `number` says."""
+        start = self.reading.starts[token]
+        return any(first <= start < stop for first, stop in self.statements[number].content)
+
+    def _is_quoted(self, token: int, direct: list[Span]) -> bool:
+        start = self.reading.starts[token]
+        at = bisect_right(direct, (start, len(self.reading.text) + 1)) - 1
+        return at >= 0 and direct[at][0] <= start < direct[at][1]

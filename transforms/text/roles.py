@@ -1,0 +1,196 @@
+"""Roles: what a text says that somebody is, and for whom.
+
+Belongs here: titles, roles in front of a name and in apposition, and the organisations that a description names. Does not belong here:
+whom a description means (`meaning`).
+"""
+
+from transforms.text.name import NOUNS, ORGANS, TITLES, Name, gender_of
+from transforms.text.naming import Naming
+from transforms.text.phrase import DOCUMENTS, Part, parts, units
+from transforms.text.player import BODY_KINDS, Player, add_noun, title_noun
+from transforms.text.stage import TRACES
+from transforms.text.tag import tags
+
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
+
+
+class Roles(Naming):
+    """Roles of players, and the organisations they are tied to."""
+
+    def _roles(self, number: int, name: Name, player: Player) -> None:
+        """What the words beside a person's name say of the person."""
+        lows, words = self.reading.lows, self.reading.words
+        begin = name.first
+        title_words: list[str] = []
+        if name.title is not None:
+            begin = name.title[0]
+            title_words = words[name.title[0] : name.title[1]]
+            noun = next((noun for noun in map(title_noun, reversed(title_words)) if noun), "")
+            if noun:
+                add_noun(player, noun.rpartition(" ")[2])
+                holder = self.who[name.holder] if name.holder >= 0 else None
+                if name.holder >= 0 and holder is None and self.names[name.holder].method == "demonym":
+                    holder = self._known(self.names[name.holder].entry)
+                owner = self._owner_before(begin) if holder is None else None
+                relation = NOUNS[noun.rpartition(" ")[2]].relation if noun.rpartition(" ")[2] in NOUNS else "affiliate"
+                self._tie(player, holder or owner, relation, self.reading.surface(*name.title), begin, name.stop, "title")
+        if player.gender == "-":
+            player.gender = gender_of([player.name.split(" ")[0], "x"], title_words)
+        # a role in front: Hamas leader X; Israeli army spokesperson Rear Admiral X; the UN's humanitarian chief, X,
+        back = begin - 1
+        comma = back >= 1 and words[back] == "," and name.stop < len(words) and words[name.stop] in {",", "."}
+        if comma:
+            back = self._noun_before(back)
+        if back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
+            first = self._phrase_start(back)
+            found = parts(units(self.reading, first, begin - 1 if comma else back + 1, self.names, self.at, self.reference), lows)
+            if (
+                found
+                and found[-1].kind in {"nominal", "name"}
+                and found[-1].head == back
+                and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0)
+            ):
+                self._describe(player, found[-1], first, name.stop, "role_before_name")
+        # a role behind: X, a member of Hamas' political bureau,
+        at = name.stop
+        if at + 1 < len(words) and words[at] == ",":
+            stop = at + 1
+            clause = False
+            while (
+                stop < len(words)
+                and stop < at + 24
+                and words[stop] not in {".", ";", ":", '"', "("}
+                and lows[stop] not in {"who", "which", "whose", "said"}
+            ):
+                if words[stop] == ",":
+                    clause = True
+                    break
+                stop += 1
+            if clause or (stop < len(words) and words[stop] in ".;:(") or (stop < len(words) and lows[stop] in {"who", "said"}):
+                found = parts(units(self.reading, at + 1, stop, self.names, self.at, self.reference), lows)
+                if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
+                    self._describe(player, found[0], at + 1, stop, "apposition")
+
+    def _owner_before(self, token: int) -> Player | None:
+        """Whose title it is, when the title stands at `token`: Ukraine's President X; the Kyiv government's Minister X."""
+        words = self.reading.words
+        if token >= 2 and words[token - 1] in {"'s", "'"}:
+            number = self.at.get(token - 2, -1)
+            if number < 0 and token >= 3:
+                number = self.at.get(token - 3, -1)
+            return self.who[number] if number >= 0 else None
+        return None
+
+    def _describe(self, player: Player, part: Part, first: int, stop: int, rule: str) -> None:
+        """Take the description `part` as a role of `player`."""
+        noun = NOUNS.get(self.reading.lows[part.head])
+        title = TITLES.get(self.reading.words[part.head])
+        lemma = noun.lemma if noun is not None else title.noun if title is not None else ""
+        if not lemma:
+            return
+        add_noun(player, lemma)
+        if noun is not None and player.gender == "-" and noun.gender != "-":
+            player.gender = noun.gender
+        relation = noun.relation if noun is not None else "affiliate"
+        role = self.reading.surface(part.core[0], part.stop if rule == "apposition" else part.core[1])
+        lead = role.split(" ", 1)
+        if lead[0].lower() in {"a", "an", "the"} and len(lead) > 1:
+            role = lead[1]
+        if role.lower().startswith(("former ", "ex-")):
+            relation = "former"
+        ties: list[Player | None] = [*self._organisations(part)]
+        for organisation in ties or [None]:
+            self._tie(player, organisation, relation, role, first, stop, rule)
+
+    def _organisations(self, part: Part) -> list[Player]:
+        """The organisations that a description names."""
+        lows = self.reading.lows
+        found: list[Player] = []
+
+        def add(player: Player | None) -> None:
+            if player is not None and player not in found:
+                found.append(player)
+
+        def body(number: int, stop: int) -> Player | None:
+            name = self.names[number]
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state":
+                first = name.stop + (name.stop < stop and self.reading.words[name.stop] in {"'s", "'"})
+                end = first
+                for at in range(first, stop):
+                    if (
+                        lows[at] in ORGANS
+                        and lows[at] != "intelligence"
+                        and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}
+                    ):
+                        end = at + 1
+                if end > first:
+                    return self._organ(name.entry, " ".join(lows[first:end]))
+                return self._known(name.entry)
+            player = self.who[number]
+            return player if player is not None and player.kind != "person" else None
+
+        if part.owner >= 0:
+            add(body(part.owner, part.head))
+        elif part.owner_head >= 0 and lows[part.owner_head] in ORGANS:
+            add(self._latest_body(ORGANS[lows[part.owner_head]].group))
+        for number in part.inside:
+            add(body(number, part.head))
+        for number in part.behind:
+            before = self.names[number].first - 1
+            if lows[before - 1 if lows[before] == "the" else before] in _WHERE:
+                continue  # an official in Beirut is not Lebanon's
+            add(body(number, min(part.stop, self.names[number].stop + 4)))
+        if not found and part.behind_head >= 0 and lows[part.behind_head] in ORGANS:
+            add(self._latest_body(ORGANS[lows[part.behind_head]].group))
+        if not found and part.lead in {"its", "their"}:
+            add(next((trace.player for trace in reversed(self.traces[-20:]) if trace.player.kind in BODY_KINDS), None))
+        return found
+
+    def _latest_body(self, group: str) -> Player | None:
+        return next((trace.player for trace in reversed(self.traces[-TRACES:]) if group in trace.player.organs), None)
+
+    def _organ_behind(self, first: int) -> int:
+        """The end of "foreign ministry" at `first`; 0 where there is none."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        for at in range(first, min(first + 3, len(lows))):
+            organ = ORGANS.get(lows[at])
+            if (
+                organ is not None
+                and organ.kind not in {"state", "armed_group", "organization", "company"}
+                and self.reading.words[at].islower()
+            ):
+                if at + 1 < len(lows) and (lows[at + 1] in NOUNS or lows[at + 1] in ORGANS) and lows[at + 1] not in DOCUMENTS:
+                    if lows[at + 1] in ORGANS:
+                        continue
+                    return 0
+                return at + 1
+            if classes[at] not in "JN":
+                return 0
+        return 0
+
+    def _demonym(self, name: Name) -> None:
+        """`Qatari mediators` speak for Qatar, `the Egyptian army` is Egypt's."""
+        stop = self._organ_behind(name.stop)
+        lows = self.reading.lows
+        self._move(name.first)
+        if stop:
+            player = self._organ(name.entry, " ".join(lows[name.stop : stop]))
+            self._see(name.first, stop, "nominal", player, "state_and_organ", "demonym_and_noun")
+            self._trace(name.first, player, spoke=False)
+            return
+        classes = tags(self.reading)
+        for at in range(name.stop, min(name.stop + 3, len(lows))):
+            noun = NOUNS.get(lows[at])
+            if (
+                (noun is not None
+                and noun.plural
+                and noun.role in {"source", "role", "office"}
+                and noun.relation != "employee")
+                or lows[at] == "side"
+            ):
+                player = self._known(name.entry)
+                self._see(name.first, at + 1, "nominal", player, "demonym", "demonym_and_noun")
+                self._trace(name.first, player, spoke=False)
+                return
+            if classes[at] not in "JNX":
+                return

@@ -1,0 +1,179 @@
+"""The stage: one text, its names and statements, and the players met so far.
+
+Belongs here: the state of one reading of a cast, and the steps that all of it shares. Does not belong here: who a name is (`naming`),
+what roles somebody has (`roles`), whom words mean (`meaning`), and the walk through the text (`casting`).
+"""
+
+from collections.abc import Sequence
+
+from transforms.text.name import NOUNS, ORGANS, Name, gender_of, names, words_of
+from transforms.text.player import Player, Seen, Trace, organ_groups, role_nouns
+from transforms.text.reading import Reading
+from transforms.text.reference import Reference
+from transforms.text.statement import Span, Statement
+from transforms.text.tag import tags
+
+# Words behind which a capital is a place, not its government.
+PLACE_BEFORE = words_of("before_place")
+# Mentions that a description may look back over.
+TRACES = 120
+
+
+class Stage:
+    """One text while its cast is being made out."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], reference: Reference) -> None:
+        self.reading = reading
+        self.statements = statements
+        self.reference = reference
+        self.names = names(reading, reference)
+        self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
+        self.players: list[Player] = []
+        self.seen: list[Seen] = []
+        self.by_entry: dict[int, Player] = {}
+        self.by_text: dict[str, Player] = {}
+        self.by_organ: dict[tuple[int, str], Player] = {}
+        self.surnames: dict[str, list[Player]] = {}
+        self.given: dict[str, list[Player]] = {}
+        self.who: list[Player | None] = [None] * len(self.names)
+        self.how: list[str] = [""] * len(self.names)
+        self.shown: list[Seen | None] = [None] * len(self.names)
+        self.affiliations: list[tuple[Player, Player | None, str, str, int, int, str]] = []
+        self.traces: list[Trace] = []
+        self.heard: dict[int, tuple[int, str]] = {}  # first token of a source -> a statement of it, and what it reads as
+        self.told: set[int] = set()  # names that stand as addressees
+        self.sentence = 0
+        self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
+        self.spoken: list[list[tuple[Player | None, Seen | None, str]]] = [[] for _ in statements]
+        self.voices: list[tuple[str, int | None]] = [("unknown", None)] * len(statements)
+
+    def _tokens(self, span: Span) -> tuple[int, int] | None:
+        """The tokens of a span of characters; None where it holds none."""
+        first = self.reading.token_at(span[0])
+        stop = min(self.reading.token_at(span[1] - 1) + 1, len(self.reading))
+        return (first, stop) if first < stop and self.reading.starts[first] < span[1] else None
+
+    def _set(self, number: int, player: Player, method: str) -> None:
+        self.who[number] = player
+        self.how[number] = method
+
+    def _known(self, entry: int) -> Player:
+        player = self.by_entry.get(entry)
+        if player is None:
+            row = self.reference.entries[entry]
+            player = Player(row.name, row.kind, entry=entry, country=row.country, sectors=row.sectors)
+            player.voice = {"person": "named_person", "media": "media_report"}.get(row.kind, "named_org")
+            words = row.name.split()
+            if row.kind == "person":
+                player.gender = gender_of(words, [])
+                player.nouns = role_nouns(row.role)
+            else:
+                player.organs = organ_groups(row.kind, words)
+            self.by_entry[entry] = player
+            self.players.append(player)
+        return player
+
+    def _new(self, name: str, kind: str, voice: str, **features: object) -> Player:
+        player = Player(name, kind, voice=voice, **features)  # type: ignore[arg-type]
+        self.players.append(player)
+        return player
+
+    def _organ(self, state: int, words: str) -> Player:
+        """The organ of a state: "Egypt's foreign ministry", however it is spelled."""
+        words = words.replace("defense", "defence").removeprefix("'s ")
+        last = words.rpartition(" ")[2]
+        organ = ORGANS.get(words) or ORGANS.get(last)
+        if words.startswith("ministry of "):
+            field_ = (
+                words.removeprefix("ministry of ")
+                .removeprefix("the ")
+                .replace("foreign affairs", "foreign")
+                .replace("national defence", "defence")
+            )
+            words, organ = f"{field_} ministry", ORGANS["ministry"]
+        group = organ.group if organ is not None else words
+        if group in {"army", "navy", "police", "government", "parliament"}:
+            key = group if group != "navy" else words
+        else:
+            key = words
+        player = self.by_organ.get((state, key))
+        if player is None:
+            row = self.reference.entries[state]
+            noun = {"army": "military"}.get(key, key)
+            adjective = next((form for form, kind in row.aliases if kind == "demonym"), row.name)
+            name = f"{adjective} {noun}"
+            held = self.reference.organisations.get(
+                name.casefold(), self.reference.organisations.get(f"{row.name}'s {noun}".casefold(), -1)
+            )
+            if held >= 0:
+                player = self._known(held)
+            else:
+                player = self._new(
+                    name, organ.kind if organ is not None else "government", "media_report" if organ is not None and organ.kind == "media" else "named_org",
+                    country=row.country, sectors=organ.sectors if organ is not None else ("GOV",),
+                )  # fmt: skip
+                player.aliases[f"{row.name}'s {noun}"] = "name"
+            player.organs.add(group)
+            self.by_organ[state, key] = player
+        return player
+
+    def _see(self, first: int, stop: int, kind: str, player: Player | None, method: str, rule: str) -> Seen:
+        seen = Seen(first, stop, kind, player, method, rule)
+        self.seen.append(seen)
+        return seen
+
+    def _trace(self, token: int, player: Player, *, spoke: bool) -> None:
+        self.traces.append(Trace(self.sentence, token, player, spoke))
+
+    def _move(self, token: int) -> None:
+        sentences = self.reading.sentences
+        while self.sentence + 1 < len(sentences) and sentences[self.sentence][1] <= token:
+            self.sentence += 1
+        while self.sentence > 0 and sentences[self.sentence][0] > token:
+            self.sentence -= 1
+
+    def _title_words(self, name: Name) -> list[str]:
+        if name.title is not None:
+            return self.reading.words[name.title[0] : name.title[1]]
+        before = self.reading.lows[name.first - 1] if name.first else ""
+        return [before] if before in NOUNS else []
+
+    def _opens(self, token: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
+        return token == 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+
+    def _phrase_start(self, head: int) -> int:
+        """Where the noun phrase that ends at `head` begins."""
+        classes = tags(self.reading)
+        first = head
+        floor = max(0, head - 10, self.reading.sentences[self.reading.sentence_of(head)][0])
+        while first > floor and classes[first - 1] in "dJNXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
+            first -= 1
+            if classes[first] in "d" and classes[first - 1] != "s":
+                break
+        return first
+
+    def _noun_before(self, comma: int) -> int:
+        """The token of the person noun in the phrase that ends at `comma`: "the governor of Borno state,"; -1 where there is none."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        hung = True
+        for at in range(comma - 1, max(-1, comma - 9), -1):
+            noun = NOUNS.get(lows[at])
+            if noun is not None:
+                return at if not noun.plural and (hung or at == comma - 1) else -1
+            if classes[at] in "oF":
+                hung = True
+            elif classes[at] not in "NJXLSdbzs":
+                return -1
+            else:
+                hung = classes[at] in "oF"
+        return -1
+
+    def _tie(self, player: Player, organisation: Player | None, relation: str, role: str, first: int, stop: int, rule: str) -> None:
+        if organisation is player:
+            return
+        if organisation is not None and organisation not in player.ties:
+            player.ties.append(organisation)
+        if player.country is None and organisation is not None:
+            player.country = organisation.country
+        self.affiliations.append((player, organisation, relation, role, first, stop, rule))
