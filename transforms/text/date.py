@@ -110,7 +110,9 @@ def _day_number(word: str) -> int | None:
 
 def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
     first, stop = match.span()
-    kind = next(name for name in _KINDS if match[name] is not None)
+    kind = match.lastgroup or ""
+    if kind == "sincedate":
+        kind = "since"
     words = lows[first:stop]
     if kind == "monthday":
         return _monthday(lows, match, published)
@@ -138,7 +140,6 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
     return Date(first, stop, "since", None, None, None)
 
 
-_KINDS = ("monthday", "weekday", "relative", "since", "within", "ago", "month", "year", "war")
 
 
 def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:

@@ -240,6 +240,7 @@ class Sentence(Phrases):
         for group in self.groups:
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
+        self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
 
     def _events(self, matches: "list[re.Match[str]]") -> list[Harm]:
         lows, tags = self.lows, self.tags
