@@ -132,6 +132,8 @@ def ends(
             if not clausal:
                 features.append(f"{word}{tag}|{lows[k]}")
             found.append(End(k, features))
+    if not found:
+        return [End(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
     features = [f"{family}$", f"{family}$|{size}", f"{family}$#{min(commas, 3)}", f"{family}$%{context}", f"{word}$"]

@@ -116,12 +116,15 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
     if end <= floor:
         return []
     if marks[end - 1] in "PW":
+        if end - 3 >= floor and marks[end - 2] == "o" and marks[end - 3] in "dnN":
+            return [(end - 3, end, ["pronoun"])]  # many of you
         return [(end - 1, end, ["pronoun"])]
     stops = [end]
     if marks[end - 1] == ",":
         comma = marks.rfind(",", floor, end - 1)
-        if comma > floor:
+        while comma > floor and len(stops) < 4:
             stops.append(comma)
+            comma = marks.rfind(",", floor, comma)
     found: list[tuple[int, int, list[str]]] = []
     for end in stops:
         cut = (
@@ -189,6 +192,20 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
 
 _PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about", "with"))
 _RIGHT = re.compile(rf"{_PHRASE}")
+
+
+_OBJECT = re.compile(r"[dpJNSXLbn$tsFo]*?[NSXPLO][RMIHK]*[EVz][dpJ]")
+
+
+def before_verb(marks: str, start: int, end: int) -> int:
+    """Where the subject ends in what reads like one phrase: both men issued a statement (saying)."""
+    found = _OBJECT.match(marks, start, end)
+    if not found:
+        return end
+    k = found.end() - 2
+    while k > start and marks[k - 1] in "RMIHK":
+        k -= 1
+    return k
 
 
 def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None:

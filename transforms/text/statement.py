@@ -53,6 +53,7 @@ ALONE: dict[str, float] = {}
 
 
 ALONE_NOUN: dict[str, float] = {}
+HOPEFUL: set[str] = set()  # the words that are looked at
 _VERBAL = frozenset("VEGBbz")
 _WORDY = frozenset("dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ")
 
@@ -63,6 +64,8 @@ def weigh_words() -> None:
         ALONE[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
     for low, word in cues.AS_NOUN.items():
         ALONE_NOUN[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
+    HOPEFUL.clear()
+    HOPEFUL.update(low for low in cues.WORDS if max(ALONE[low], ALONE_NOUN.get(low, -99.0)) >= HOPELESS or low == "reached")
 
 
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
@@ -147,8 +150,9 @@ class Scan:
         """Every candidate outside of quotations, worked out and scored, in text order."""
         lows, inside, marks = self.lows, self.inside, self.marks
         known = cues.WORDS
+        looked_at = HOPEFUL if self.least >= HOPELESS else known
         found: list[Draft] = []
-        hits = [at for at in compress(range(len(lows)), map(known.__contains__, lows)) if not inside[at]]
+        hits = [at for at in compress(range(len(lows)), map(looked_at.__contains__, lows)) if not inside[at]]
         sentences = self.sentences
         self.colons(found)
         index = 0
@@ -572,12 +576,18 @@ class Scan:
             return
         best: Range | None = None
         most = -1e9
-        for start, end, keys in sources.candidates(self.marks, self.lows, cand.first, draft.sentence[0]):
-            score = weight.total(SOURCE_WEIGHTS, keys)
-            if score > most:
-                most = score
-                best = (start, end)
+        found = sources.candidates(self.marks, self.lows, cand.first, draft.sentence[0])
+        if len(found) == 1:
+            best = found[0][:2]
+        else:
+            for start, end, keys in found:
+                score = weight.total(SOURCE_WEIGHTS, keys)
+                if score > most:
+                    most = score
+                    best = (start, end)
         if best:
+            if cand.voice == "h":
+                best = (best[0], sources.before_verb(self.marks, *best))
             draft.source = best
 
     # -- choosing -----------------------------------------------------------------------------------------------------------
