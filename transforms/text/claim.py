@@ -140,9 +140,19 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.relate(at)
         elif low in _EARLIER:
             web.count_again(at)
-        elif low != "such" or (at and lows[at - 1] == "no"):
+        elif _may_refute(low, at, lows):
             web.refute(at)
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
+
+
+def _may_refute(low: str, at: int, lows: list[str]) -> bool:
+    if low == "such":
+        return at > 0 and lows[at - 1] == "no"
+    if low == "there":
+        return lows[at + 2 : at + 3] == ["no"]
+    if low == "nothing":
+        return lows[at + 1 : at + 4] == ["to", "do", "with"]
+    return True
 
 
 def denials(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
