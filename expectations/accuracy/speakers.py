@@ -1,12 +1,13 @@
 """How right the resolved speakers are, over own-worded wire articles with the expected rows beside the text.
 
-An article is a YAML file: `published`, `text`, and one row a statement: `says` (words of its content; `|` between wordings that are as good),
-`by` (who speaks: the canonical name or the description of an unnamed source, `|` between names that are as good, `&` between those who speak
-together, `*` where the row is there for its kind only), and, where they are told, `type` (attribution type, with `|`) and `count`.
-Articles with `held_out` are scored apart as well: no rule was made for them.
+An article is a YAML file: `published`, `text`, and one row a statement: `says` (words of its content; `|` between wordings that are as
+good), `by` (who speaks: the canonical name or the description of an unnamed source, `|` between names that are as good, `&` between
+those who speak together, `*` where the row is there for its kind only), and, where they are told, `type` (attribution type, with `|`)
+and `count`. Articles with `held_out` can be scored apart: no rule was made for them.
 
-A row is read from the statement whose content holds its words. Who is expected and not found there is missed, whether the statement, its source or
-the resolution failed; who is found there and not expected is wrong. Statements that no row names are counted (`unexpected`), not judged.
+A row is read from the statement whose content holds its words. Who is expected and not found there is missed, whether the statement, its
+source or the resolution failed; who is found there and not expected is wrong. Statements that no row names are counted (`unexpected`),
+not judged.
 """
 
 from collections.abc import Callable, Iterable
@@ -70,10 +71,12 @@ class Report:
 
     def lines(self) -> list[str]:
         """The report as lines for people."""
+        shares = f"precision {self.precision:.3f}   recall {self.recall:.3f}"
+        counted = f"{self.right} right, {self.wrong} wrong, {self.missed} missed, {self.without_statement} of them without a statement"
+        types, counts = _share(self.types_right, self.types), _share(self.counts_right, self.counts)
         return [
-            f"speakers   precision {self.precision:.3f}   recall {self.recall:.3f}   ({self.right} right, {self.wrong} wrong, {self.missed} missed,"
-            f" {self.without_statement} of them without a statement; {self.unexpected} statements not in the gold)",
-            f"attribution types {_share(self.types_right, self.types):.3f} of {self.types}   counts {_share(self.counts_right, self.counts):.3f} of {self.counts}",
+            f"speakers   {shares}   ({counted}; {self.unexpected} statements not in the gold)",
+            f"attribution types {types:.3f} of {self.types}   counts {counts:.3f} of {self.counts}",
         ]
 
 

@@ -16,8 +16,10 @@ from transforms.text.statement import Statement
 from transforms.text.tag import tags
 
 _ANONYMOUS = re.compile(
-    r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)|request\w* anonymity|(?:speaking|spoke) anonymously"
-    r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)|withheld (?:his|her|their) names?"
+    r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)"
+    r"|request\w* anonymity|insist\w* on anonymity|(?:speaking|spoke) anonymously"
+    r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)"
+    r"|withheld (?:his|her|their) names?"
 )
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
@@ -59,8 +61,7 @@ class Casting(Meaning):
             if kind == 0:
                 self._nominal(token, number)
             elif kind == 1:
-                bounds = self.sources[number]
-                assert bounds is not None
+                bounds = self.sources[number] or (token, token + 1)
                 while position < len(self.names) and self.names[position].first < bounds[1]:
                     self._pass_name(position, inside)
                     position += 1
@@ -93,7 +94,7 @@ class Casting(Meaning):
         self._trace(name.first, player, spoke=False)
         if player.kind == "person" and not player.described and (name.stop - name.first > 1 or name.title is not None):
             player.described = True
-            self._roles(number, name, player)
+            self._roles(name, player)
         elif player.kind == "state" and name.stop + 1 < len(self.reading) and self.reading.words[name.stop] == "'s":
             stop = self._organ_behind(name.stop + 1)
             if stop and name.first not in inside:
@@ -159,9 +160,9 @@ class Casting(Meaning):
         first, stop = bounds
         number = self.at.get(first, -1)
         if number >= 0 and self.names[number].stop == stop and self.who[number] is not None:
-            return [Part(first, stop, "name", first, number, "", None, False, (), -1, -1, (), -1, -1, bounds)]
+            return [_plain_part(bounds, "name", number)]
         if stop - first == 1 and (agrees := PRONOUNS.get(self.reading.lows[first])):
-            return [Part(first, stop, "pronoun", first, -1, "", None, agrees == "they", (), -1, -1, (), -1, -1, bounds)]
+            return [_plain_part(bounds, "pronoun", -1, plural=agrees == "they")]
         return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
 
     def _voice(self, number: int, kind: str, player: Player | None) -> str:
@@ -208,13 +209,11 @@ class Casting(Meaning):
             if player is not None:
                 if part.core[1] - part.core[0] > 0 and player.kind == "person" and part.head > part.core[0] and not player.described:
                     player.described = True
-                    self._roles(part.name, self.names[part.name], player)
+                    self._roles(self.names[part.name], player)
                 return [(player, self.shown[part.name], self.how[part.name])], player.voice
             method = self.how[part.name] or "not_an_actor"
             return [(None, self.shown[part.name], method)], "unknown"
-        if part.apposed >= 0 and self.who[part.apposed] is not None:
-            player = self.who[part.apposed]
-            assert player is not None
+        if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
             return [(player, self.shown[part.apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)
@@ -355,7 +354,8 @@ class Casting(Meaning):
             for player, seen, method in spoken
         ]
         voices = []
-        for number, (kind, count) in enumerate(self.voices):
+        for number, (voice, count) in enumerate(self.voices):
+            kind = voice
             speaker = self.spoken[number][0][0] if self.spoken[number] else None
             reason = None
             if speaker is not None and speaker.voice == "anonymous_explicit" and kind.startswith("anonymous"):
@@ -378,3 +378,8 @@ class Casting(Meaning):
             if player is not None:
                 return used[player]
         return None
+
+
+def _plain_part(bounds: tuple[int, int], kind: str, name: int, *, plural: bool = False) -> Part:
+    """A source of nothing but a name or a pronoun."""
+    return Part(bounds[0], bounds[1], kind, bounds[0], name, "", None, plural, (), -1, -1, (), -1, -1, bounds)

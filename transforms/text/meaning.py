@@ -352,7 +352,7 @@ class Meaning(Roles):
         if agrees in {"first", "second"}:
             return [], f"{agrees}_person"
         if low in {"who", "whom", "that", "which", "whose"}:
-            return self._antecedent(part.head, people=low not in {"which"})
+            return self._antecedent(part.head, people=low != "which")
         if agrees == "they":
             return self._plural(part.head)
         people = agrees in {"he", "she"}
@@ -453,8 +453,7 @@ class Meaning(Roles):
         title = TITLES.get(self.reading.words[part.head])
         definite = (
             part.lead in THE
-            or (part.lead in {"his", "her", "their", "its"}
-            and False)
+            or (part.lead in {"his", "her", "their", "its"} and False)
             or (part.lead == "" and noun is None and title is not None)
         )
         if definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):

@@ -18,11 +18,11 @@ class Noun(NamedTuple):
     """A common noun for a person."""
 
     lemma: str
-    plural: bool
     role: str  # source, role, office, member, people, kin
     gender: str  # m, f, -
     relation: str
     group: str  # nouns of one group take one another up
+    plural: bool
 
 
 class Organ(NamedTuple):
@@ -54,11 +54,11 @@ _GROUPS = {row[0]: row[1] for row in lexicon.rows("noun_groups")}
 NOUNS: dict[str, Noun] = {}
 for _one, _many, _role, _gender, _relation in lexicon.rows("person_nouns"):
     _group = _GROUPS.get(_one, _one)
-    NOUNS.setdefault(_one, Noun(_one, False, _role, _gender, _relation, _group))
-    NOUNS.setdefault(_many, Noun(_one, True, _role, _gender, _relation, _group))
-NOUNS["year-old"] = NOUNS["years-old"] = Noun("year-old", False, "people", "-", "affiliate", "year-old")
-NOUNS["people"] = Noun("person", True, "people", "-", "affiliate", "source")
-NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", True, "role", "-", "spokesperson", "spokesperson")
+    NOUNS.setdefault(_one, Noun(_one, _role, _gender, _relation, _group, plural=False))
+    NOUNS.setdefault(_many, Noun(_one, _role, _gender, _relation, _group, plural=True))
+NOUNS["year-old"] = NOUNS["years-old"] = Noun("year-old", "people", "-", "affiliate", "year-old", plural=False)
+NOUNS["people"] = Noun("person", "people", "-", "affiliate", "source", plural=True)
+NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", "role", "-", "spokesperson", "spokesperson", plural=True)
 ORGANS = {row[0]: Organ(row[1], _sectors(row[2]), row[3]) for row in lexicon.rows("organisation_nouns")}
 HEADS = {row[0]: (row[1], _sectors(row[2])) for row in lexicon.rows("organisation_heads")}
 TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row in lexicon.rows("titles")}

@@ -53,7 +53,7 @@ class Naming(Stage):
                 self._set(number, self._organ(name.entry, " ".join(self.reading.lows[name.first + 1 : name.stop])), "state_and_organ")
             elif kind == "title":
                 continue
-            elif single or (kind == "maybe" and any(name.first < at < name.stop for at in headlines)) or (kind in {"maybe", "organization"} and name.first in headlines and number not in speaking):
+            elif single or (kind in {"maybe", "organization"} and name.first in headlines and number not in speaking):
                 later.append(number)
             else:
                 self._settle(number, name, speaking)
@@ -63,7 +63,7 @@ class Naming(Stage):
             name = self.names[number]
             if number in speaking and name.kind == "maybe" and name.text not in self.surnames and name.text in undecided:
                 self._person(undecided[name.text], self.names[undecided[name.text]], "surname_speaks")
-            self._resolve_short(number, self.names[number], number in speaking, headlines)
+            self._resolve_short(number, self.names[number], headlines, speaks=number in speaking)
 
     def _headlines(self) -> set[int]:
         """The tokens that stand in a headline: a line in capitals without a stop, where a capital shows no name."""
@@ -105,7 +105,7 @@ class Naming(Stage):
         if name.kind == "organization":
             kind, why = self._head_kind(name), "head_noun"
         if not kind:
-            kind, why = self._context(number, name)
+            kind, why = self._context(name)
         if not kind and number in speaking:
             plain = any(word.lower() in _COMMON for word in name.text.split(" "))
             kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
@@ -169,7 +169,7 @@ class Naming(Stage):
                 player.aliases.setdefault(short, "acronym")
                 self.by_text.setdefault(short, player)
 
-    def _context(self, number: int, name: Name) -> tuple[str, str]:
+    def _context(self, name: Name) -> tuple[str, str]:
         """What the words around a name show it to be."""
         lows, words = self.reading.lows, self.reading.words
         before = lows[name.first - 1] if name.first else ""
@@ -210,7 +210,7 @@ class Naming(Stage):
             return "person", "role_before_name"
         return "", ""
 
-    def _resolve_short(self, number: int, name: Name, speaks: bool, headlines: set[int]) -> None:
+    def _resolve_short(self, number: int, name: Name, headlines: set[int], *, speaks: bool) -> None:
         """The actor of a name of one word: a surname, an acronym, a given name."""
         text = name.text
         held = self.by_text.get(text)
@@ -251,7 +251,7 @@ class Naming(Stage):
             return
         if name.stop - name.first > 1:
             return
-        kind, why = self._context(number, name)
+        kind, why = self._context(name)
         if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
             return
         low = text.lower()

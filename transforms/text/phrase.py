@@ -6,6 +6,7 @@ Does not belong here: the rest of the text, and resolving (`mention`).
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -27,12 +28,12 @@ COUNTS = {word: number for number, word in enumerate(_NUMERALS, 1)} | {"both": 2
 
 def _word_classes() -> dict[str, str]:
     found: dict[str, str] = {}
-    for noun in DOCUMENTS:
-        found[noun] = "S" if DOCUMENTS[noun] == "statement" else "C"
+    for noun, kind in DOCUMENTS.items():
+        found[noun] = "S" if kind == "statement" else "C"
     for noun, organ in ORGANS.items():
         found[noun] = "m" if organ.kind == "media" else "g"
     for noun, person in NOUNS.items():
-        if noun not in found or noun in {"editor"}:
+        if noun not in found:
             found[noun] = "p" if person.plural else "t"
     for word, kind in lexicon.rows("closed_words"):
         if kind in _CLASSES:
@@ -40,8 +41,8 @@ def _word_classes() -> dict[str, str]:
     for word in _POSSESSIVE:
         found[word] = "h"
     for word in PRONOUNS:
-        if found.get(word) not in {"h", "D", "w", "Q"} or word in {"her"}:
-            found[word] = "P" if word != "her" else "h"
+        if found.get(word) not in {"h", "D", "w", "Q"}:
+            found[word] = "P"
     found["who"] = "P"
     found["which"] = "P"
     return found | {
@@ -96,6 +97,14 @@ class Part(NamedTuple):
 
 _LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
 _TRAILING = words_of("trailing")
+_KIND_OF_HEAD = {
+    **dict.fromkeys("NUOGM", "name"), **dict.fromkeys("tTp", "nominal"), "g": "organ", "m": "media", "S": "statement", "C": "document",
+    **dict.fromkeys("Ph", "pronoun"), "d": "people", "Q": "number",
+}  # fmt: skip
+_PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
+_HEAD = re.compile(r"[NOGUMtpgmSCT]")
+_APPOSED = re.compile(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])")
+_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])|[dzOGs]*(?=p)")
 _STOPS = frozenset('ofbw,("-.')
 
 
@@ -132,7 +141,7 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
                 char = WORDS[low.rpartition("-")[2]]
         elif char == "'":
             char = "s" if classes[index] == "s" else '"'
-        elif (char == "P" and found and low in {"who", "which"}) or (char == "D" and low == "that" and found and found[-1].char in "tpgNOUMSCz"):
+        elif found and ((char == "P" and low in {"who", "which"}) or (char == "D" and low == "that" and found[-1].char in "tpgNOUMSCz")):
             char = "w"
         found.append(Unit(char, index, index + 1, -1))
         index += 1
@@ -152,7 +161,7 @@ def parts(phrase: list[Unit], lows: list[str]) -> list[Part]:
     match = _LIST.match(shape, begin, end)
     if match is not None:
         cuts = [begin, *(at + 1 for at in range(begin, match.end()) if shape[at] in ",&"), match.end()]
-        bounds = [(one, two - 1) for one, two in zip(cuts, cuts[1:], strict=False)]
+        bounds = [(one, two - 1) for one, two in pairwise(cuts)]
         bounds[-1] = (bounds[-1][0], end)
         pieces = [(one, two) for one, two in bounds if two > one]
     else:
@@ -175,7 +184,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         if not left:
             continue
         left_named = any(kind in left for kind in "NU") if hung else left[-1] in "NOGUMgP"
-        ahead = re.match(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])|(?<!.)[dzOGs]*(?=p)", right)
+        ahead = _JOINED.match(right)
         both_people = left[-1] in "tp" and not hung
         if ahead is None:
             continue
@@ -183,7 +192,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         if hung:
             split = left_named and target == "N"
         elif both_people:
-            split = right[0] in "DQ" or (target in "N" and shape[start] in "DQ" and "N" in left)
+            split = right[0] in "DQ" or (target == "N" and shape[start] in "DQ" and "N" in left)
         else:
             split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
         if split:
@@ -205,7 +214,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         stop < end
         and shape[stop] == "o"
         and shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"}
-        and re.match(r"o[D]?[dzOGUQ]*p", shape[stop:end])
+        and _PARTITIVE.match(shape, stop, end)
         and lows[phrase[stop + 1].first] not in {"the", "its", "their", "those", "these"}
     ):
         lead_at = begin
@@ -229,14 +238,13 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         stop = marks
     if core >= stop:
         return None
-    kinds = shape[core:stop]
     head = stop - 1
     # a trailing adverb or adjective is no head: the minister himself
     while (
         head > core
         and shape[head] in "zQPw"
-        and re.search(r"[NOGUMtpgmSCT]", shape[core:head])
-        and (shape[head] != "z" or shape[head - 1] in "N" or lows[phrase[head].first] in _TRAILING)
+        and _HEAD.search(shape, core, head)
+        and (shape[head] != "z" or shape[head - 1] == "N" or lows[phrase[head].first] in _TRAILING)
     ):
         head -= 1
     first_unit = phrase[lead_at]
@@ -251,13 +259,8 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
     inside = tuple(unit.name for unit in phrase[core:head] if unit.name >= 0)
     unit = phrase[head]
     char = unit.char
-    kind = {
-        "N": "name", "U": "name", "O": "name", "G": "name", "M": "name", "t": "nominal", "T": "nominal", "p": "nominal", "g": "organ", "m": "media",
-        "S": "statement", "C": "document", "P": "pronoun", "d": "people", "Q": "number", "h": "pronoun",
-    }.get(char, "other")  # fmt: skip
+    kind = _KIND_OF_HEAD.get(char, "other")
     name = unit.name if kind == "name" else -1
-    if kind == "name" and char in "OGMU" and head > core and shape[head - 1] in "tpT" and char != "U":
-        pass
     behind: list[int] = []
     behind_head = -1
     apposed = -1
@@ -267,7 +270,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         if here in 'w"-.' or (here == "P"):
             break
         if here == ",":
-            rest = re.match(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])", shape[index:end])
+            rest = _APPOSED.match(shape, index, end)
             if (
                 rest is not None
                 and shape[index + 1] == "w"
@@ -275,7 +278,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
             ):
                 rest = None
             if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
-                apposed = phrase[index + rest.end() - 1].name
+                apposed = phrase[rest.end() - 1].name
             break
         if phrase[index].name >= 0 and here in "OGNUMd":
             behind.append(phrase[index].name)
@@ -284,9 +287,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         index += 1
     if kind == "nominal":
         plural = char == "p"
-    elif kind == "organ":
-        plural = False
-    if kind == "number":
+    elif kind == "number":
         size = COUNTS.get(lows[unit.first], size)
         plural = size is not None and size > 1
     if char == "P":
@@ -294,6 +295,6 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
     if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
         size = 1
     return Part(
-        phrase[begin].first if lead_at == begin else phrase[lead_at].first, phrase[end - 1].stop, kind, unit.first, name, lead, size, plural, inside, owner, owner_head, tuple(behind),
-        behind_head, apposed, (phrase[core].first, unit.stop),
+        phrase[lead_at].first, phrase[end - 1].stop, kind, unit.first, name, lead, size, plural, inside, owner, owner_head,
+        tuple(behind), behind_head, apposed, (phrase[core].first, unit.stop),
     )  # fmt: skip

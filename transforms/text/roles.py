@@ -17,7 +17,7 @@ _WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around",
 class Roles(Naming):
     """Roles of players, and the organisations they are tied to."""
 
-    def _roles(self, number: int, name: Name, player: Player) -> None:
+    def _roles(self, name: Name, player: Player) -> None:
         """What the words beside a person's name say of the person."""
         lows, words = self.reading.lows, self.reading.words
         begin = name.first
@@ -181,13 +181,9 @@ class Roles(Naming):
         classes = tags(self.reading)
         for at in range(name.stop, min(name.stop + 3, len(lows))):
             noun = NOUNS.get(lows[at])
-            if (
-                (noun is not None
-                and noun.plural
-                and noun.role in {"source", "role", "office"}
-                and noun.relation != "employee")
-                or lows[at] == "side"
-            ):
+            if (noun is not None and noun.plural and noun.role in {"source", "role", "office"} and noun.relation != "employee") or lows[
+                at
+            ] == "side":
                 player = self._known(name.entry)
                 self._see(name.first, at + 1, "nominal", player, "demonym", "demonym_and_noun")
                 self._trace(name.first, player, spoke=False)

@@ -17,6 +17,7 @@ from transforms.text.tag import tags
 PLACE_BEFORE = words_of("before_place")
 # Mentions that a description may look back over.
 TRACES = 120
+_LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
 
 class Stage:
@@ -50,7 +51,7 @@ class Stage:
     def _tokens(self, span: Span) -> tuple[int, int] | None:
         """The tokens of a span of characters; None where it holds none."""
         first = self.reading.token_at(span[0])
-        stop = min(self.reading.token_at(span[1] - 1) + 1, len(self.reading))
+        stop = min(self.reading.token_at(span[1] - 1) + 1, len(self.reading), first + _LONGEST_SOURCE)
         return (first, stop) if first < stop and self.reading.starts[first] < span[1] else None
 
     def _set(self, number: int, player: Player, method: str) -> None:
@@ -92,10 +93,7 @@ class Stage:
             )
             words, organ = f"{field_} ministry", ORGANS["ministry"]
         group = organ.group if organ is not None else words
-        if group in {"army", "navy", "police", "government", "parliament"}:
-            key = group if group != "navy" else words
-        else:
-            key = words
+        key = group if group in {"army", "police", "government", "parliament"} else words
         player = self.by_organ.get((state, key))
         if player is None:
             row = self.reference.entries[state]
@@ -108,10 +106,9 @@ class Stage:
             if held >= 0:
                 player = self._known(held)
             else:
-                player = self._new(
-                    name, organ.kind if organ is not None else "government", "media_report" if organ is not None and organ.kind == "media" else "named_org",
-                    country=row.country, sectors=organ.sectors if organ is not None else ("GOV",),
-                )  # fmt: skip
+                kind, sectors = ("government", ("GOV",)) if organ is None else (organ.kind, organ.sectors)
+                voice = "media_report" if kind == "media" else "named_org"
+                player = self._new(name, kind, voice, country=row.country, sectors=sectors)
                 player.aliases[f"{row.name}'s {noun}"] = "name"
             player.organs.add(group)
             self.by_organ[state, key] = player
@@ -149,7 +146,7 @@ class Stage:
         floor = max(0, head - 10, self.reading.sentences[self.reading.sentence_of(head)][0])
         while first > floor and classes[first - 1] in "dJNXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
             first -= 1
-            if classes[first] in "d" and classes[first - 1] != "s":
+            if classes[first] == "d" and classes[first - 1] != "s":
                 break
         return first
 

@@ -159,7 +159,7 @@ def test_one_surname_for_two_people_is_left_open_unless_a_title_tells_them_apart
 
 
 def test_pronouns_agree_in_gender(reference: Reference) -> None:
-    text = "Maria Costa and her brother, Paulo Costa, spoke. Maria Costa said the road was closed. Paulo Costa said it was open. She said he was wrong."
+    text = "Maria Costa met her brother, Paulo Costa. Maria Costa said the road was closed. Paulo Costa said no. She said he was wrong."
     assert told(text, "Maria Costa said"[:11], "Paulo Costa said"[:11], "She", reference=reference)[-1][0] == ["Maria Costa"]
 
 
@@ -238,7 +238,10 @@ def test_an_organisation_that_says_it_in_a_statement_issues_a_statement(referenc
 
 
 def test_anonymity_is_the_sources_for_the_whole_article(reference: Reference) -> None:
-    text = "A senior official said talks had failed. The official asked not to be named because he was not allowed to brief the press. The official said so."
+    text = (
+        "A senior official said talks had failed. The official asked not to be named because he was not allowed to brief the press."
+        " The official said so."
+    )
     whole = cast(read(text), said(text, "A senior official", "The official", "The official"), reference)
     assert [voice.attribution_type for voice in whole.voices] == ["anonymous_explicit"] * 3
     assert whole.voices[0].anonymity_reason == "not to be named because he was not allowed to brief the press"
@@ -247,7 +250,7 @@ def test_anonymity_is_the_sources_for_the_whole_article(reference: Reference) ->
 
 def test_an_acronym_in_brackets_stands_for_the_name(reference: Reference) -> None:
     text = "The Northern Farmers Union (NFU) said wells were dry. NFU said help was late."
-    assert [names for names, _, _ in told(text, "The Northern Farmers Union", "NFU said"[:3], reference=reference)][0] == [
+    assert next(names for names, _, _ in told(text, "The Northern Farmers Union", "NFU said"[:3], reference=reference)) == [
         "Northern Farmers Union"
     ]
     whole = cast(read(text), [], reference)
@@ -289,7 +292,39 @@ def test_two_unnamed_sources_with_the_same_words_stay_two(reference: Reference) 
 # -- what must hold of any text -----------------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
-    ["The", "Egypt", "Hamas", "said", "told", "he", "she", "they", "it", "officials", "two", "sources", "(", ")", ",", ".", "'", '"', "'s", "and", "of", "Mr.", "Gen.", "President", "Kyiv", "Ali", "Hassan", "a", "an", "who", "IDF\n\n"]
+    [
+        "The",
+        "Egypt",
+        "Hamas",
+        "said",
+        "told",
+        "he",
+        "she",
+        "they",
+        "it",
+        "officials",
+        "two",
+        "sources",
+        "(",
+        ")",
+        ",",
+        ".",
+        "'",
+        '"',
+        "'s",
+        "and",
+        "of",
+        "Mr.",
+        "Gen.",
+        "President",
+        "Kyiv",
+        "Ali",
+        "Hassan",
+        "a",
+        "an",
+        "who",
+        "IDF\n\n",
+    ]
 )
 
 
@@ -303,7 +338,7 @@ def valid(whole: Cast, text: str, statements: int) -> None:
     for actor in whole.actors:
         assert actor.name
         assert actor.name.lower() not in {"he", "she", "it", "they", "who", "we", "i"}
-    used = {one.actor for one in (*whole.mentions, *whole.speakers, *whole.affiliations)}
+    used = {one.actor for one in whole.mentions} | {one.actor for one in whole.speakers} | {one.actor for one in whole.affiliations}
     assert used - {None} <= set(range(len(whole.actors)))
 
 
