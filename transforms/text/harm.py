@@ -232,6 +232,7 @@ class Sentence(Phrases):
             return
         self.groups = self.read_phrases()
         self.events = self._events(matches)
+        found = len(self.found)
         self._counted_nouns()
         if len(self.events) > 1:
             self.events = [event for event in self.events if event.kind != "shot"]
@@ -240,7 +241,17 @@ class Sentence(Phrases):
         for group in self.groups:
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
+        self._alternatives(found)
         self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
+
+    def _alternatives(self, before: int) -> None:
+        """Numbers that reports give for what the sentence counts: "some reporting three while others reported eight injuries"."""
+        if len(self.found) == before:
+            return
+        for group in self.groups:
+            bare = group.number is not None and group.head < 0 and not group.taken and not group.subset and group.first > self.first
+            if bare and group.number is not None and self.lows[group.first - 1] in _SETS["gives"] and group.stop == group.number.stop:
+                self._add([group], None, self.found[-1].measure, "alternative")
 
     def _events(self, matches: "list[re.Match[str]]") -> list[Harm]:
         lows, tags = self.lows, self.tags
@@ -819,7 +830,7 @@ class Sentence(Phrases):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC
             described = all(group.head >= 0 and (tags[group.head] in _DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
-            if (total == head.best and (generic or described)) or (total <= head.best and generic and not main[1].number):
+            if (total == head.best and (generic or described)) or (total <= head.best and generic and (described or not main[1].number)):
                 for group in main[1:]:
                     group.subset = True
                 return
