@@ -94,7 +94,7 @@ def _chunks(sentences: list[Range]) -> list[Range]:
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "source", "starts", "tail")
+    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts", "tail")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -108,6 +108,7 @@ class Draft:
         self.quote: Quote | None = None
         self.score = 0.0
         self.features: list[str] = []
+        self.shared = False  # its subject is that of another verb of the sentence
         self.extra = ""  # more on how content stands before the cue
 
 
@@ -186,6 +187,13 @@ class Scan:
                 self.place_noun(draft)
                 drafts = [draft]
             for draft in drafts:
+                if draft.shared:
+                    # Whose subject it shares is worked out where it may decide.
+                    draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
+                    if self.least >= HOPELESS and not -1.6 < draft.score < 1.0:
+                        found.append(draft)
+                        continue
+                    draft.source = self.coordinate(draft)
                 draft.features = self.features(draft)
                 draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
                 found.append(draft)
@@ -308,7 +316,7 @@ class Scan:
             subject = sources.subject(marks, lows, begin, first)
             right.source = subject
             if subject is None and left in "C":
-                right.source = self.coordinate(right)
+                right.shared = True
             elif subject is None and first < begin:
                 right.source = sources.clause_subject(marks, self.inside, first, begin)
             if subject and before:
@@ -333,9 +341,10 @@ class Scan:
                     right.pieces = [subject]
                     right.frame = "seem" + frame
         elif cand.voice == "h":
-            right.source = sources.subject(marks, lows, begin, first) or self.coordinate(right)
+            right.source = sources.subject(marks, lows, begin, first)
+            right.shared = right.source is None
         elif cand.voice in "gt":
-            right.source = self.coordinate(right)
+            right.shared = True
         elif cand.voice == "p":
             self.place_passive(right)
         if right.starts < 0 and right.source and frame == "end" and marks[cand.stop : cand.stop + 1] == ",":
@@ -729,7 +738,10 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
     for draft in kept:
-        scan.refine(draft)
+        if draft.shared:
+            draft.source = draft.source or scan.coordinate(draft)
+        else:
+            scan.refine(draft)
     near = nearby(kept)
     for draft in kept:
         if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
@@ -803,6 +815,7 @@ _HEDGES = frozenset("reportedly allegedly apparently seemingly purportedly suppo
 _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
 # Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
+_CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
 _CONDITION = re.compile(
     r"\bonly (?:if|when|after|once)\b|\bunless\b|\bprovided (?:that )?|\bas long as\b|\bon (?:the )?condition that\b"
     r"|\b(?:no|not|never|nothing|cannot|[a-z]+n't)\b[^.]{0,80}\b(?:until|unless|without|before)\b"
@@ -814,13 +827,18 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
     cand = draft.cand
     pieces = sorted(draft.pieces)
     spans = tuple(_chars(reading, first, stop) for first, stop in pieces)
-    cue_words = scan.lows[draft.cue[0] : draft.cue[1]]
-    negated = any(word in _NEGATIONS or word.endswith("n't") for word in cue_words)
+    lows = scan.lows
+    cue_words = lows[draft.cue[0] : draft.cue[1]]
+    negated = any(word in _NEGATIONS or word[-3:] == "n't" for word in cue_words)
     kind = _quotation_type(scan, draft, pieces)
-    content_words = [word for first, stop in pieces for word in scan.lows[first : min(stop, first + 60)]]
-    hedge = next((word for word in (*cue_words, *content_words) if word in _HEDGES), None)
-    if hedge is None and cand.word.lemma in ("seem", "appear"):
-        hedge = scan.lows[cand.at]
+    content_words: list[str] = []
+    for first, stop in pieces:
+        content_words += lows[first : min(stop, first + 60)]
+    hedge = None
+    if not _HEDGES.isdisjoint(content_words) or not _HEDGES.isdisjoint(cue_words):
+        hedge = next(word for word in (*cue_words, *content_words) if word in _HEDGES)
+    elif cand.word.lemma in ("seem", "appear"):
+        hedge = lows[cand.at]
     return Statement(
         _chars(reading, *draft.source) if draft.source else None,
         _chars(reading, *draft.cue),
@@ -843,10 +861,10 @@ def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
     total = quoted = longest = 0
     for first, stop in pieces:
         total += stop - first
-        span = inside[first:stop]
-        quoted += sum(span)
-        if quoted:
-            longest = max([longest, *map(len, bytes(span).split(b"\0"))])
+        here = inside.count(1, first, stop)
+        if here:
+            quoted += here
+            longest = max([longest, *map(len, bytes(inside[first:stop]).split(b"\0"))])
     if quoted and quoted == total:
         return "direct"
     act = draft.frame in _ACTS and draft.cand.word.kind in "vn" and not (draft.frame == "0e" and draft.cand.word.group in ("say", "think"))
@@ -884,8 +902,8 @@ def _speech_act(scan: Scan, draft: Draft, cue_words: list[str], content_words: l
         return "claim_responsibility"
     if word.lemma == "rule" and "out" in (last, *content_words[:1]):
         return "reject"
-    if act == "assert" and kind != "narrated_act" and word.group in ("say", "colon") and _CONDITION.search(" ".join(content_words)):
-        return "set_condition"
+    if act == "assert" and kind != "narrated_act" and word.group in ("say", "colon") and not _CONDITIONAL.isdisjoint(content_words):
+        return "set_condition" if _CONDITION.search(" ".join(content_words)) else act
     return act
 
 
