@@ -162,12 +162,15 @@ class Clauses:
             if before in _NOUNS:
                 at -= 1
                 continue
+            if before == "B" and at - 3 >= low and t[at - 2] == "T" and t[at - 3] in "NS":
+                at -= 2  # France's offer to mediate
+                continue
             break
         while at < end and (t[at] in "CRYo,'*" or (t[at] == "F" and self._is_fronted(at, end))):
             at += 1
         while at < end and t[at] == "t" and at + 1 < end:
             at += 1  # On Monday Hamas rejected
-        if at >= end or t[end - 1] not in "NSXntzPOsb*'dJG":
+        if at >= end or (t[end - 1] not in "NSXntzPOsb*'dJG" and t[max(low, end - 2) : end] != "TB"):
             return None
         return (at, end)
 
@@ -315,7 +318,12 @@ class Clauses:
             elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and lows[at] != "by":
                 break
             at += 1
-        while at > first and t[at - 1] in ',CFRU"' and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0):
+        while (
+            at > first
+            and t[at - 1] in ',CFRU"'
+            and not (t[at - 1] == "R" and at - 2 >= first and t[at - 2] in "pd")
+            and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0)
+        ):
             at -= 1
         return at
 
@@ -331,7 +339,7 @@ class Clauses:
             at += 1
         if at >= high:
             return False
-        if t[at] in "VMIHK" or t[at] in "QU":
+        if t[at] in "VMIHK" or t[at] in "QU" or t[at : at + 2] == "EY":
             return True
         if t[at] in "Ezb" and t[at + 1 : at + 2] in tuple("dpQTXPOF,"):
             return True

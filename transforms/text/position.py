@@ -348,7 +348,9 @@ class _Scene(Sides):
                 if held is None or self._is_hypothetical(held[0], verb, negated=held[1]):
                     return None
                 head = self._head(at + 1, stop)
-                if ("any" not in word.needs and not _ISSUES.get(head, _NONE)) or self.tags[at + 1] not in "dpOX":
+                if ("any" not in word.needs and not _ISSUES.get(head, _NONE)) or (
+                    self.tags[at + 1] not in "dpOX" and not (self.lows[at + 1] in ("it", "that", "this") and stop == at + 2)
+                ):
                     return None
                 if self.lows[at + 1].endswith(("self", "selves")):
                     return None  # ruled itself out
@@ -387,7 +389,9 @@ class _Scene(Sides):
             end = verb.first
             while end > low and self.tags[end - 1] in ",R":
                 end -= 1
-            issue = self._thing_before(end, low)
+            # Backed by Poland and opposed by Hungary: the subject is that of the first.
+            joined = end > low and self.tags[end - 1] == "C" and self.tags[end - 2] != ","
+            issue = self.clauses.subject(end, low) if joined else self._thing_before(end, low)
         if issue is None:
             return None
         head = self._head(*issue)
@@ -577,7 +581,10 @@ class _Scene(Sides):
         if tag == "T" and "t" in kinds_wanted:
             return self._doing(start + 1, word, high)
         if tag == "Q" and tags[start + 1 : start + 2] not in ("N", "X.") and "q" in kinds_wanted and self._is_clause(start + 1, high):
-            return (start, clauses.stop(start, high, clause=True)), word.stance
+            stop = clauses.stop(start, high, clause=True)
+            if word.lemma == "insist" and OBLIGED.isdisjoint(lows[start:stop]):
+                return None
+            return (start, stop), word.stance
         if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start):
             return self._doing(start, word, high)
         if tag == "G" and "g" in kinds_wanted:
@@ -586,7 +593,7 @@ class _Scene(Sides):
             return (start, clauses.stop(start, high, clause=True)), word.stance
         if "q" in kinds_wanted and word.stance == "denies_report" and tag in "PpdXNS" and self._is_clause(start, high):
             return (start, clauses.stop(start, high, clause=True)), word.stance
-        if "n" not in kinds_wanted or tag not in 'dpJNSXnOPEGbzLQ$"sR':
+        if "n" not in kinds_wanted or (tag not in 'dpJNSXnOPEGbzLQ$"sR' and not (tag == "V" and lows[start] in _ISSUES)):
             return None
         if tag == "P" and lows[start] != "it":
             return None
@@ -595,6 +602,10 @@ class _Scene(Sides):
             return None
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
+        if head == "it" and "any" not in word.needs:
+            # Had received the proposal and was reviewing it.
+            earlier = (_ISSUES.get(low, _NONE) for low in lows[max(0, start - 24) : start])
+            kinds = next((held for held in earlier if held & word.needs or ("issue" in word.needs and held)), _NONE)
         if "issue" in word.needs and not kinds:
             return None
         if not word.needs & {"any", "issue"} and not word.needs & kinds:
@@ -713,9 +724,9 @@ class _Scene(Sides):
             at = start
             head = ""
             while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in _ISSUES)):
-                if tags[at] == "C" and head:
-                    break
-                if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and at + 1 == stop) or lows[at] in _ISSUES:
+                if head and (tags[at] == "C" or lows[at].endswith(("self", "selves"))):
+                    break  # the dam itself
+                if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and (at + 1 == stop or tags[at + 1] in "TFo")) or lows[at] in _ISSUES:
                     if tags[at] == "E" and head and lows[at] not in _ISSUES:
                         break
                     head = lows[at]
