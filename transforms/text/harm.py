@@ -52,7 +52,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm})(?:
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
@@ -65,6 +65,8 @@ _EVENT = ALPHABET.compile(
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
     |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
+    |(?P<lost>{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))
+    |(?P<rise>{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})
     |(?P<shot>{shot}))
     """.replace("<wounds>", _WOUNDS)
 )
@@ -273,6 +275,10 @@ class Sentence(Phrases):
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "lost":
+                event = Harm(start, stop, "killed", "past", kind)
+            elif kind == "rise":
+                event = Harm(start, stop, self.counted or "killed", "toll", kind)
             elif kind == "shot":
                 if stop < self.stop and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
                     continue
@@ -552,6 +558,8 @@ class Sentence(Phrases):
             return
         if self.groups[index].prep and event.form != "of":
             return
+        if event.kind == "lost" and (self.groups[index].number is None or self.lows[self.groups[index].head] not in _SETS["losable"]):
+            return  # "lost 12 soldiers" and no "lost two sponsors"
         if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
             return
         group, tag = self.groups[index], self.tags[self.groups[index].first]
@@ -808,7 +816,9 @@ class Sentence(Phrases):
         return group
 
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
-        self._appositions(chain)
+        several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(self.lows[event.first : event.start])
+        if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
+            self._appositions(chain)
         self._add(chain, event, event.measure, rule)
 
     def _appositions(self, chain: list[Phrase]) -> None:
@@ -866,7 +876,8 @@ class Sentence(Phrases):
                 continue
             if group.first - event.stop > 14 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
                 break
-            if group.number.quantifier == "range" and self.lows[group.number.first] == "from":
+            varies = not _SETS["varies"].isdisjoint(self.lows[event.stop : group.first])
+            if group.number.quantifier == "range" and self.lows[group.number.first] == "from" and not varies:
                 group.low = group.best = group.high
                 group.quantifier = "exact"
                 to = next(at for at in range(group.number.core, group.number.stop) if self.lows[at] == "to") + 1

@@ -39,6 +39,7 @@ _WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|l
 _DISAGREE = re.compile(
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
+    r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
     r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b"
 )

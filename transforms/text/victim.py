@@ -164,7 +164,7 @@ class Phrases:
         for index, group in enumerate(groups):
             if index == 0:
                 continue
-            before = groups[index - 1]
+            before = next((other for other in reversed(groups[:index]) if not other.prep and not other.subset), groups[index - 1])
             if (
                 before.number is not None
                 and before.best
