@@ -21,6 +21,7 @@ _ANONYMOUS = re.compile(
     r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)"
     r"|withheld (?:his|her|their) names?"
 )
+_PRIVATE = frozenset(("people", "kin"))  # nouns that take nobody up unless they speak
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 _NARRATED = frozenset(
@@ -49,7 +50,8 @@ class Casting(Meaning):
             first, stop = match.span()
             if lows[first] in THE and first not in inside:
                 low = lows[stop - 1]
-                if low in ORGANS or low in NOUNS:
+                noun = NOUNS.get(low)
+                if (noun is not None and noun.role not in _PRIVATE) or low in ORGANS:
                     events.append((first, 0, stop))
         events.sort()
         position = 0
@@ -105,11 +107,19 @@ class Casting(Meaning):
 
     def _nominal(self, first: int, stop: int) -> None:
         """A description that does not speak: the group, the Islamist group, the minister."""
-        phrase = units(self.reading, first, stop, self.names, self.at, self.reference)
-        found = parts(phrase, self.reading.lows)
-        if len(found) != 1 or found[0].kind not in {"nominal", "organ"}:
-            return
-        player, method = self._definite(found[0])
+        if stop - first == 2:
+            low = self.reading.lows[stop - 1]
+            noun = NOUNS.get(low)
+            plural = noun is not None and noun.plural
+            kind = "organ" if noun is None else "nominal"
+            found = [
+                Part(first, stop, kind, stop - 1, -1, self.reading.lows[first], None, plural, (), -1, -1, (), -1, -1, (stop - 1, stop))
+            ]
+        else:
+            found = parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+            if len(found) != 1 or found[0].kind not in {"nominal", "organ"}:
+                return
+        player, method = self._definite(found[0], speaks=False)
         if player is None and found[0].kind == "organ":
             organ = self._organ_of(found[0])
             if organ is not None:
@@ -161,9 +171,26 @@ class Casting(Meaning):
         number = self.at.get(first, -1)
         if number >= 0 and self.names[number].stop == stop and self.who[number] is not None:
             return [_plain_part(bounds, "name", number)]
+        if number >= 0 and (player := self.who[number]) is not None and player.kind == "person" and self._is_apposed(number, stop):
+            return [_plain_part(bounds, "name", number)]
+        number = self.at.get(first + 1, -1) if self.reading.lows[first] == "the" else -1
+        if number >= 0 and self.names[number].stop == stop and (player := self.who[number]) is not None and player.kind != "person":
+            return [_plain_part(bounds, "name", number)]
         if stop - first == 1 and (agrees := PRONOUNS.get(self.reading.lows[first])):
             return [_plain_part(bounds, "pronoun", -1, plural=agrees == "they")]
         return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+
+    def _is_apposed(self, number: int, stop: int) -> bool:
+        """Whether nothing but an apposition or a relative clause stands between the name and `stop`."""
+        words, lows = self.reading.words, self.reading.lows
+        first = self.names[number].stop
+        if words[first] != ",":
+            return lows[first] == "who"
+        return (
+            first + 1 < stop
+            and first + 1 not in self.at
+            and not any(lows[at] in {"and", "&"} and (words[at - 1] == "," or at + 1 in self.at) for at in range(first + 1, stop))
+        )
 
     def _voice(self, number: int, kind: str, player: Player | None) -> str:
         """The attribution type of a statement whose source reads as `kind`."""

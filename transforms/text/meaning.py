@@ -34,7 +34,7 @@ _BACK = 8  # sentences that a pronoun may look back
 class Meaning(Roles):
     """Descriptions and pronouns, each with the player that it means."""
 
-    def _definite(self, part: Part) -> tuple[Player | None, str]:
+    def _definite(self, part: Part, *, speaks: bool = True) -> tuple[Player | None, str]:
         """Whom `the official`, `the sources`, `the Islamist group` takes up."""
         low = self.reading.lows[part.head]
         if part.kind == "organ":
@@ -82,6 +82,8 @@ class Meaning(Roles):
             if part.size is not None and part.plural and player.count not in {None, part.size}:
                 continue
             return player, "definite_description"
+        if not speaks:
+            return None, "no_antecedent"
         if part.lead in THE and (described := self._described_before(part)) is not None:
             return described, "described_before"
         if not part.plural and not wanted and part.lead != "":

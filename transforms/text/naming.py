@@ -217,7 +217,9 @@ class Naming(Stage):
         if held is not None:
             self._set(number, held, "acronym" if text in held.aliases else "exact_name")
             return
-        family = self.surnames.get(text) or (self.surnames.get(text.partition("-")[2]) if text.startswith(("al-", "Al-")) else None)
+        family = self.surnames.get(text)
+        if family is None and text.startswith(("al-", "Al-")):
+            family = self.surnames.get(text[3:])
         if family:
             title = [TITLES[word].gender for word in self._title_words(name) if word in TITLES and TITLES[word].gender != "-"]
             if len(family) > 1 and title:
@@ -251,6 +253,10 @@ class Naming(Stage):
             return
         if name.stop - name.first > 1:
             return
+        lows = self.reading.lows
+        beside = (lows[name.first - 1] if name.first else "", lows[name.stop] if name.stop < len(lows) else "")
+        if not speaks and beside[0] not in NOUNS and beside[0] not in ORGANS and beside[1] not in ORGANS:
+            return  # nothing shows that it is anybody
         kind, why = self._context(name)
         if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
             return
