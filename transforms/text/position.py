@@ -620,6 +620,8 @@ class _Scene(Sides):
             or head in ("anything", "everything", "something", "nothing")
         ) or ("any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop)):
             return None
+        if word.lemma in ("decline", "refuse") and head == "comment":
+            return (start, stop), "no_comment"
         if word.lemma == "respond" and not _COMMENTS.isdisjoint(lows[start:stop]):
             return (start, stop), "no_comment"
         return (start, stop), self._severed(word, kinds)
@@ -1022,7 +1024,12 @@ class _Scene(Sides):
                 self.lows[subject[0]] in _EXCLUDED_SUBJECTS and self.lows[subject[0] : subject[0] + 2] != ["one", "of"]
             ) or self.clauses.is_supposed(subject[0], low):
                 return None
-            holders = self.holders(subject[0], subject[1], at)
+            kinds = _ISSUES.get(self._head(*subject), _NONE) if self.tags[subject[1] - 1] in "NSbz" else _NONE
+            if kinds and "talks" not in kinds:
+                if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
+                    return None  # his plan calls for lower rates
+            else:
+                holders = self.holders(subject[0], subject[1], at)
             if not holders and self.tags[subject[1] : subject[1] + 2].lstrip(",")[:1] == "W":
                 # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
                 first = subject[1]
