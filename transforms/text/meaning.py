@@ -240,6 +240,8 @@ class Meaning(Roles):
         stop = part.core[1]
         if part.behind:
             stop = max(stop, self.names[part.behind[-1]].stop)
+            if stop < part.stop and reading.words[stop] in {"'s", "'"}:
+                stop = min(part.stop, stop + 5)  # many of X's supporters
             for at in range(stop, min(part.stop, stop + 5)):
                 if reading.lows[at] in ORGANS:
                     stop = at + 1

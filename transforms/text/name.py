@@ -327,6 +327,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             holder = len(found) - 1 if found and token - found[-1].stop <= (run[found[-1].stop] in _POSSESSIVES) else -1
             found.append(Piece(token, last, "organization" if shapes[stop - 1] == "H" else "title", -1, "head_noun", None, holder))
         elif kind == "maybe":
+            if run[token] == ".":
+                continue
             text = " ".join(run[token:last])
             if text in PLACES:
                 continue
@@ -357,6 +359,10 @@ def _shape(word: str) -> str:
         return "V"  # Iranian-backed, Kyiv-based
     if tail != word and tail in TITLES:
         return "T"  # Secretary-Treasurer
+    if tail != word and tail in HEADS:
+        return "H"  # Sun-Times
+    if word[1:2] == "-" and word[0] in "RDI":
+        return "V"  # R-Utah
     if len(word) == 1 and word.isalpha():
         return "I"
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20:

@@ -144,7 +144,7 @@ class Naming(Stage):
         if "of" in words and words[0] in HEADS:
             return HEADS[words[0]][0]
         for word in reversed(words):
-            found = HEADS.get(word)
+            found = HEADS.get(word) or HEADS.get(word.rpartition("-")[2])
             if found is not None:
                 return found[0]
         return "organization"
@@ -261,7 +261,7 @@ class Naming(Stage):
         if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
             return
         low = text.lower()
-        if (low in _COMMON and (text.isupper() or self._opens(name.first))) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
+        if (low in _COMMON and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
         if family is not None and len(family) == 1:

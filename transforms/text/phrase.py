@@ -104,7 +104,7 @@ _KIND_OF_HEAD = {
 _PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
 _HEAD = re.compile(r"[NOGUMtpgmSCT]")
 _APPOSED = re.compile(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])")
-_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|h?z*(?=[NU])|[dzOGs]*(?=p)")
+_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|[dzOGs]*(?=p)")
 _STOPS = frozenset('ofbw,("-.')
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from transforms.text.name import NOUNS, ORGANS, TITLES
+from transforms.text.name import NOUNS, ORGANS, TITLES, words_of
 from transforms.text.phrase import COUNTS
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
@@ -125,11 +125,19 @@ def organ_groups(kind: str, words: list[str]) -> set[str]:
     return found
 
 
+_PROPER = words_of("proper")  # nouns for people that English writes with a capital
+
+
 def lower_first(reading: Reading, first: int, stop: int, at: Mapping[int, int]) -> str:
     """Tokens as printed on one line; a sentence's capital on a common first word is made small. `at`: where names begin."""
     text = " ".join(reading.surface(first, stop).split())
     word = reading.words[first]
     low = reading.lows[first]
-    if first not in at and word[0].isupper() and (low in COUNTS or low in NOUNS or low in ORGANS or tags(reading)[first] not in "XL"):
+    if (
+        first not in at
+        and low not in _PROPER
+        and word[0].isupper()
+        and (low in COUNTS or low in NOUNS or low in ORGANS or tags(reading)[first] not in "XL")
+    ):
         text = text[0].lower() + text[1:]
     return text

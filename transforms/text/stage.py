@@ -135,10 +135,6 @@ class Stage:
         before = self.reading.lows[name.first - 1] if name.first else ""
         return [before] if before in NOUNS else []
 
-    def _opens(self, token: int) -> bool:
-        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
-        return token == 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
-
     def _phrase_start(self, head: int) -> int:
         """Where the noun phrase that ends at `head` begins."""
         classes = tags(self.reading)
