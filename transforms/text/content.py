@@ -15,9 +15,9 @@ class End(NamedTuple):
 
 
 # Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
-_PLACES_CLAUSE = frozenset(",;:-(UC")
-_PLACES_PHRASE = frozenset(",;:-(UCFRAtYMIHK")
-_PLACES_NOUN = _PLACES_PHRASE | {"E"}
+_CLAUSE_ENDS = re.compile(r"[,;:\-(UC<>]")
+_PHRASE_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKdJN<>]")
+_NOUN_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKEdJN<>]")
 _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", "that", "the"))
 _PERIOD = frozenset(
     "week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()
@@ -37,6 +37,32 @@ def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[st
         return [f"{family}sw0"]
     most = max(swallowed)
     return [f"{family}sw{min(len(swallowed), 2)}", f"{family}sm{0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3}"]
+
+
+def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, form: str) -> list[int]:
+    """The tokens before which content may end: outside of quotations, at signs, joints and behind a quotation."""
+    found: list[int] = []
+    depth = 1 if marks[start] == "<" else 0
+    pattern = _CLAUSE_ENDS if clausal else _NOUN_ENDS if form == "n" else _PHRASE_ENDS
+    for match in pattern.finditer(marks, start + 1, stop):
+        k = match.start()
+        tag = marks[k]
+        if tag == "<":
+            depth += 1
+        elif tag == ">":
+            depth -= 1
+            if depth <= 0 and k + 1 < stop and marks[k + 1] not in "<>":
+                found.append(k + 1)
+        elif depth > 0 or marks[k - 1] == ">":
+            pass
+        elif tag in ",;:-(U":
+            found.append(k)
+        elif tag in "dJNR" and not (tag == "R" and not clausal):
+            if lows[k] in _WHEN and k + 1 < stop and lows[k + 1] in _PERIOD:
+                found.append(k)
+        elif marks[k - 1] not in ",-(CFTAoR":
+            found.append(k)
+    return found
 
 
 def ends(
@@ -61,9 +87,7 @@ def ends(
     form = word[0]
     word = word[1:]
     clausal = family != "np"
-    places = _PLACES_CLAUSE if clausal else _PLACES_NOUN if form == "n" else _PLACES_PHRASE
     found: list[End] = []
-    depth = 1 if marks[start] == "<" else 0
     commas = 0
     verbal = _FINITE.search(marks, start, last)
     finite = verbal.start() if verbal else last
@@ -75,63 +99,57 @@ def ends(
         gap = _ASIDE.search(marks, gap.end() - 1, last)
     bare = family == "cl" and finite < last
     explicit = bare and marks[start] == "Q"
-    before = marks[start]
-    for k in range(start + 1, min(last, start + 70)):
+    for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, form=form):
         tag = marks[k]
-        previous, before = before, tag
-        if tag == "<":
-            depth += 1
-        elif tag == ">":
-            depth -= 1
-        elif tag in "dJRN" and not clausal and depth <= 0 and lows[k] in _WHEN and k + 1 < last and lows[k + 1] in _PERIOD:
+        if tag in "dJRN":
             tag = "t"
-        if depth <= 0 and ((tag in places and (tag in ",;:-(U)" or previous not in ",-(CFTAoR")) or (previous == ">" and tag not in "<>")):
-            if tag in ",;:-(":
-                commas += 1
-            if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
-                continue  # no clause without its verb
-            if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
-                continue  # said that A and that B
-            nxt = marks[k + 1] if k + 1 < last else "$"
-            if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
-                return [End(k, [])]  # said A, adding that B
-            gone = k - start
-            size = _SIZES[gone] if gone < 32 else "32"
-            follow = (
-                near.get(k)
-                or (near.get(k + 1) if tag in ",C-;UA" else None)
-                or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
-                or ""
-            )
-            base = f"{family}{tag}"
-            seen = "v" if finite < k else "n"
-            features = [
-                f"{base}{nxt}{seen}",
-                f"{base}{nxt}{marks[k + 2 : k + 3]}",
-                f"{base}|{lows[k]}",
-                f"{word}{tag}{seen}",
-                f"{base}|{size}{seen}",
-                f"{base}<{previous}",
-                f"{base}#{min(commas, 3)}{seen}",
-                f"{base}%{context}{seen}",
-            ]
-            if later:
-                features.extend(_swallowed(later, k, family))
-            if tag == "C":
-                features.append(f"{family}C{nxt}{form}{seen}")
-            if tag in ",-":
-                features.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
-                if tag == ",":
-                    main = "m" if _MAIN.match(marks, k, last) else "o"
-                    features.append(f"{base}{main}{context}{seen}")
-            if previous == ">":
-                features.append(f"{base}>{marks[k - 2]}{nxt}")
-            if follow:
-                features.append(f"{base}{nxt}@{follow}")
-                features.append(f"{family}@{follow}{seen}")
-            if not clausal:
-                features.append(f"{word}{tag}|{lows[k]}")
-            found.append(End(k, features))
+        previous = marks[k - 1]
+        if tag in ",;:-(":
+            commas += 1
+        if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
+            continue  # no clause without its verb
+        if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
+            continue  # said that A and that B
+        nxt = marks[k + 1] if k + 1 < last else "$"
+        if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
+            return [End(k, [])]  # said A, adding that B
+        gone = k - start
+        size = _SIZES[gone] if gone < 32 else "32"
+        follow = (
+            near.get(k)
+            or (near.get(k + 1) if tag in ",C-;UA" else None)
+            or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
+            or ""
+        )
+        base = f"{family}{tag}"
+        seen = "v" if finite < k else "n"
+        features = [
+            f"{base}{nxt}{seen}",
+            f"{base}{nxt}{marks[k + 2 : k + 3]}",
+            f"{base}|{lows[k]}",
+            f"{word}{tag}{seen}",
+            f"{base}|{size}{seen}",
+            f"{base}<{previous}",
+            f"{base}#{min(commas, 3)}{seen}",
+            f"{base}%{context}{seen}",
+        ]
+        if later:
+            features.extend(_swallowed(later, k, family))
+        if tag == "C":
+            features.append(f"{family}C{nxt}{form}{seen}")
+        if tag in ",-":
+            features.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
+            if tag == ",":
+                main = "m" if _MAIN.match(marks, k, last) else "o"
+                features.append(f"{base}{main}{context}{seen}")
+        if previous == ">":
+            features.append(f"{base}>{marks[k - 2]}{nxt}")
+        if follow:
+            features.append(f"{base}{nxt}@{follow}")
+            features.append(f"{family}@{follow}{seen}")
+        if not clausal:
+            features.append(f"{word}{tag}|{lows[k]}")
+        found.append(End(k, features))
     if not found:
         return [End(last, [])]
     gone = last - start

@@ -55,6 +55,7 @@ ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
 HOPEFUL: set[str] = set()  # the words that are looked at
 _VERBAL = frozenset("VEGBbz")
+_PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = frozenset("dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ")
 
 
@@ -581,6 +582,10 @@ class Scan:
             return
         if draft.frame[:4] == "seem":
             return
+        if draft.source and draft.source[1] == cand.first:
+            begin = draft.source[0]
+            if (begin == draft.sentence[0] or self.marks[begin - 1] in "WQU") and _PLAIN.fullmatch(self.marks, begin, cand.first):
+                return  # nothing to choose
         if self.marks[cand.first - 1] == "C":
             return
         best: Range | None = None
