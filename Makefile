@@ -1,6 +1,6 @@
 # What a newcomer types: `make run`, `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test ui check lint types bench evaluate browser lock clean
+.PHONY: help setup run test ui check lint types bench evaluate browser docs lock clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -45,6 +45,10 @@ bench: setup ## speed, against named baselines
 
 evaluate: setup ## accuracy, on the golden sets
 	@$(BIN)/onrecord evaluate
+
+docs: setup ## write down again what tests hold the documents to: the graph, the answers in the README
+	@$(BIN)/python -m tests.orchestration.graph
+	@$(BIN)/python -m tests.integration.readme
 
 browser: ## the browser that one test drives
 	@sh tests/browser/install.sh

@@ -33,15 +33,13 @@ class Installation:
             "ONRECORD_ARTICLES": str(self.articles),
             "ONRECORD_WAREHOUSE": str(self.folder / "warehouse"),
             "DAGSTER_HOME": str(self.folder / "dagster"),
-            "COLUMNS": "200",
             "NO_COLOR": "1",
         }
 
-    def run(self, *arguments: object) -> subprocess.CompletedProcess[str]:
-        """Run `onrecord` with `arguments`."""
-        return subprocess.run(
-            [COMMAND, *map(str, arguments)], env=self.environment, capture_output=True, text=True, timeout=300, check=False
-        )
+    def run(self, *arguments: object, columns: int = 200) -> subprocess.CompletedProcess[str]:
+        """Run `onrecord` with `arguments`, in a terminal of so many columns."""
+        environment = self.environment | {"COLUMNS": str(columns)}
+        return subprocess.run([COMMAND, *map(str, arguments)], env=environment, capture_output=True, text=True, timeout=300, check=False)
 
     def digest(self) -> str:
         """The published file, byte for byte."""

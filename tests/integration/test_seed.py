@@ -15,7 +15,6 @@ RISHQ = "Izzat al-Rishq"
 _REFERRING = "a number that somebody refers to is read as his statement"
 _BELIEVED = "a passive 'are believed to' without a source is read as a statement"
 GAPS = {
-    "statement-7-codes": "a scare quote in a narrated act makes it mixed",
     "no-other-statement": f"{_REFERRING}; {_BELIEVED}",
     "figure-killed_Palestinians-attribution_type": _REFERRING,
     "figure-killed_Palestinians-claimant_actor_id": _REFERRING,
