@@ -98,6 +98,8 @@ _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIG
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
+_NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _HELD_CUES = _SETS["held_cues"]
@@ -265,7 +267,7 @@ class Sentence(Phrases):
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if start in within:
+                if start in within or self._is_noun(start, stop):
                     continue
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
@@ -302,6 +304,16 @@ class Sentence(Phrases):
             event.past = self._is_past(event)
             events.append(event)
         return events
+
+    def _is_noun(self, start: int, stop: int) -> bool:
+        """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
+        tags = self.tags
+        before = start - 1
+        while before > self.first and tags[before] in _ADV:
+            before -= 1
+        if before < self.first or self.lows[before] != "the" or tags[start] not in _PARTICIPLES:
+            return False
+        return stop == self.stop or not (tags[stop] in _NOUNISH or tags[stop] in _INCLUDE or tags[stop] in _BE)
 
     def _is_past(self, event: Harm) -> bool:
         """Whether it is told as the reason or occasion of the day's event: "to avenge the killing of", "days after a similar attack"."""
@@ -378,7 +390,10 @@ class Sentence(Phrases):
         ):
             event.unreal = True
         event.first = position + 1
-        event.relative = position >= self.first and tags[position] in _REL
+        event.relative = position >= self.first and (
+            tags[position] in _REL
+            or (not nearest and event.form == "pp" and tags[position] in _COMMA and event.stop < self.stop and tags[event.stop] in _PREP)
+        )
         event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
         if nearest == "have" and event.form == "pp":
             event.form = "past"
@@ -469,7 +484,7 @@ class Sentence(Phrases):
             self._toll(event)
         elif form in {"ing", "base", "of", "past"}:
             self._right(event)
-        elif form in {"die", "dying", "dead"} or event.passive or form in {"participle", "adjective"}:
+        elif form in {"die", "dying", "dead"} or event.passive or form == "adjective":
             self._left(event, position)
         elif self._object_follows(event):
             self._right(event)
