@@ -28,3 +28,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def words(name: str) -> frozenset[str]:
     """The first column of the lexicon file `name`."""
     return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def sets(name: str) -> dict[str, frozenset[str]]:
+    """The sets of the lexicon file `name`: a set's name in the first column, its words in the second."""
+    return {row[0]: frozenset(row[1].split()) for row in rows(name)}

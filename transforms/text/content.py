@@ -6,6 +6,8 @@ Belongs here: the places where content may end, and which of them is likeliest. 
 import re
 from typing import NamedTuple
 
+from transforms import lexicon
+
 
 class End(NamedTuple):
     """A place where content may end: after the last token before `at`."""
@@ -19,13 +21,12 @@ _CLAUSE_ENDS = re.compile(r"[,;:\-(UC<>]")
 _PHRASE_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKdJN<>]")
 _NOUN_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKEdJN<>]")
 _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", "that", "the"))
-_PERIOD = frozenset(
-    "week weekend month year night morning afternoon evening fall spring summer winter time day this last in on".split()
-) - {"time", "day"}
+_SETS = lexicon.sets("word_sets")
+_PERIOD = _SETS["period"]
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 # Participles that open another statement of the same speaker.
-_ADDING = frozenset("adding saying noting warning insisting stressing arguing claiming accusing".split())
+_ADDING = _SETS["adding"]
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
 

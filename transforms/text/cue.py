@@ -32,37 +32,22 @@ WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
 # A verb's form that stands as a noun: the call, their vows.
 AS_NOUN: dict[str, Word] = {low: word._replace(kind="n") for low, word in WORDS.items() if word.kind == "v"}
 
+_SETS = lexicon.sets("word_sets")
 # Verbs whose object hears: told reporters that, urged voters to.
-_TELL = frozenset(
-    "tell remind assure reassure warn inform notify advise convince persuade promise ask teach alert caution brief instruct".split()
-)
+_TELL = _SETS["tell"]
 # Verbs whose object belongs to what is wished or thought: wants him to go.
-_WANT = frozenset(
-    "want expect like love hate need prefer believe consider wish intend mean predict think require find see know allow let".split()
-)
+_WANT = _SETS["want"]
 # Verbs whose object is asked to do what the infinitive says: urged voters to.
-_ASK = frozenset(
-    "urge ask tell call encourage advise order instruct persuade push press beg implore invite warn challenge pressure lobby direct"
-    " remind convince command exhort recommend entreat request petition appeal counsel prod goad teach coax compel force".split()
-)
+_ASK = _SETS["ask"]
 # Of these, only what is to be done is content: told them to leave; but: urged them to leave, whole.
 _TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
-_WHETHER = frozenset("ask wonder question know see doubt decide inquire say determine consider discuss tell care debate".split()) - {
-    "say",
-    "tell",
-}
+_WHETHER = _SETS["whether"]
 # Verbs before an infinitive that belong to the cue: went on to say, declined to say.
-_CHAIN = frozenset(
-    "went go goes going decline declined declines declining refuse refused refuses refusing continue continued continues continuing began begin begins"
-    " seem seemed seems appear appeared appears try tried tries trying used took taken takes expected wants want wanted chose choose failed managed"
-    " proceeded likely unlikely ready able willing happened dared hesitated sought seeks attempted tends tended prepared plans planned hopes likes".split()
-)
+_CHAIN = _SETS["chain"]
 
 
 # After *declined to*, *refused to*: to say nothing on something is one cue, and what it is about is content.
-_SILENT = frozenset(
-    "comment say discuss elaborate speculate answer provide respond identify reveal disclose specify talk address explain".split()
-)
+_SILENT = _SETS["silent"]
 SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 
@@ -84,19 +69,17 @@ _NP = r"(?:[dpJNSXLbn$tsRz<>EG]++(?<=[NSXLbntz>EG])|[PO])"
 _PP = rf"(?:[FTYAo]{_NP}(?:[oC]{_NP})?)"
 _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
-_TOLD = re.compile(rf"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){{0,2}}+")
+_TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,2}+")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
-_PLACED = frozenset(
-    "say add announce argue claim complain confirm declare deny explain insist joke note recall report say state testify tweet warn write".split()
-)
+_PLACED = _SETS["placed"]
 _WHEN = frozenset(("this", "last", "next"))
 _PERIOD = frozenset(("week", "weekend", "month", "year", "night", "morning", "afternoon", "evening", "fall", "spring", "summer", "winter"))
 _QUESTIONS = frozenset(("whether", "what", "how", "why"))
-_TO_WHOM = frozenset("say explain announce complain insist report joke add declare".split())
-_SETTINGS = frozenset("in on at during after before from via outside near late early over through".split())
+_TO_WHOM = _SETS["to whom"]
+_SETTINGS = _SETS["settings"]
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
 # wrote to the envoy about
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
@@ -113,7 +96,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
     """What follows the cue word before `at`: (frame, start of content or -1, end of the cue's words, who is told)."""
     limit = min(stop, at + _WINDOW)
     end = at
-    while at < limit and marks[at] == "R" and lows[at] not in ("not",):
+    while at < limit and marks[at] == "R" and lows[at] != "not":
         at += 1
     if at >= limit:
         return "end", -1, end, None
@@ -143,7 +126,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         after = marks[at + 1 : at + 3]
         if after[:1] and (after[0] in "BbIHK" or (after[0] == "R" and after[1:] in tuple("BbIHK"))):
             return "to", at, end, None
-    if tag == "G" or tag == "I" and lows[at] == "being":
+    if tag == "G" or (tag == "I" and lows[at] == "being"):
         return "ing", at, end, None
     if tag == "P" and word.lemma not in _TELL:
         return "0", at, end, None
@@ -175,7 +158,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     return "end", -1, end, heard
             elif marks[k] in "PdpNSXJLn":
                 clause = _CLAUSE.match(marks, k, limit)
-                if clause and clause.lastgroup == "sure" and marks[k - 1] not in "t":
+                if clause and clause.lastgroup == "sure" and marks[k - 1] != "t":
                     return "0", k, end, heard
     if tag == "T" and word.group in ("say", "talk"):
         about = _ABOUT.match(marks, at, limit)
@@ -197,17 +180,16 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     return "q", k, end, heard
                 if following == ":" and k + 1 < limit:
                     return ("q" if marks[k + 1] == "<" else "colon"), k + 1, end, heard
-                if tag == "t" or following in ".":
-                    if tag == "t":
-                        if following in "dpJNSXLnP":
-                            clause = _CLAUSE.match(marks, k, limit)
-                            if clause:
-                                return ("0" if clause.lastgroup == "sure" else "0e"), k, end, heard
-                        if following == "W":
-                            return "wh", k, end, heard
-                        if following == "T":
-                            return "to", k, end, heard
-                        return "end", -1, end, heard
+                if (tag == "t" or following == ".") and tag == "t":
+                    if following in "dpJNSXLnP":
+                        clause = _CLAUSE.match(marks, k, limit)
+                        if clause:
+                            return ("0" if clause.lastgroup == "sure" else "0e"), k, end, heard
+                    if following == "W":
+                        return "wh", k, end, heard
+                    if following == "T":
+                        return "to", k, end, heard
+                    return "end", -1, end, heard
             elif tag == "t":
                 return "end", -1, end, None
         if tag == "t":
@@ -240,7 +222,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                         return "np_wh", far, end, (at, k)
                     if following == ":" and far + 1 < limit:
                         return "np_q", far + 1, end, (at, k)
-                    if following in "P" and lows[far] not in ("it",):
+                    if following == "P" and lows[far] != "it":
                         return "np_0", far, end, (at, k)
                     if following == "T":
                         return "np_to", (far if word.lemma in _TOLD_TO else at), end, (at, k)
@@ -312,7 +294,7 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     elif tag == "G" and not be:
         # groups backing him, with allies saying ...: the noun before it is the subject
         voice = "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
-    elif tag == "E" and be and not have or tag == "E" and lows[at - 1] == "been":
+    elif (tag == "E" and be and not have) or (tag == "E" and lows[at - 1] == "been"):
         voice = "p"
     elif tag == "E" and begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask":
         voice = "p"  # Asked about ..., when asked whether ...

@@ -73,11 +73,9 @@ def _double(reading: Reading, classes: str, first: int, stop: int, *, carried: b
         following = classes.find('"', at + 1, stop)
         if opened < 0:
             if role == ">" and carried and not lead and not found_here(found, first):
-                found.append(Quote(first, at + 1, False, True))
+                found.append(Quote(first, at + 1, opened=False, closed=True))
                 carried = False
-            elif role != ">":
-                opened = at
-            elif following >= 0 and _role(reading, following, first, stop) == ">":
+            elif role != ">" or (following >= 0 and _role(reading, following, first, stop) == ">"):
                 opened = at
         elif role == "<":
             if following >= 0 and depth == 0 and _role(reading, following, first, stop) == ">":
@@ -85,19 +83,19 @@ def _double(reading: Reading, classes: str, first: int, stop: int, *, carried: b
                 if later >= 0 and _role(reading, later, first, stop) == ">":
                     depth = 1
                 else:
-                    found.append(Quote(opened, at, True, False))
+                    found.append(Quote(opened, at, opened=True, closed=False))
                     opened = at
             else:
-                found.append(Quote(opened, at, True, False))
+                found.append(Quote(opened, at, opened=True, closed=False))
                 opened = at
         elif depth:
             depth = 0
         else:
-            found.append(Quote(opened, at + 1, True, True))
+            found.append(Quote(opened, at + 1, opened=True, closed=True))
             opened = -1
         at = following
     if opened >= 0:
-        found.append(Quote(opened, stop, True, False))
+        found.append(Quote(opened, stop, opened=True, closed=False))
         return True
     return False
 
@@ -118,7 +116,7 @@ def _single(reading: Reading, classes: str, first: int, stop: int) -> list[Quote
             if role == "<":
                 opened = at
         elif role == ">":
-            found.append(Quote(opened, at + 1, True, True))
+            found.append(Quote(opened, at + 1, opened=True, closed=True))
             opened = -1
         at = classes.find("'", at + 1, stop)
     return found

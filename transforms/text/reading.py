@@ -45,11 +45,62 @@ _PIECE = re.compile(
     |'(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b
     |[@#]\w+
     |``|''|\.\.+|--+|\s+|.""",
-    re.X | re.S,
+    re.VERBOSE | re.DOTALL,
 )
 _INITIALISM_ENDS = frozenset(
-    "the he she it they we i in but a an on at this that these those his her their its our if when after before while as for"
-    " some many one two however meanwhile according there what who and so then not since with both speaking asked by all no".split()
+    [
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "in",
+        "but",
+        "a",
+        "an",
+        "on",
+        "at",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "if",
+        "when",
+        "after",
+        "before",
+        "while",
+        "as",
+        "for",
+        "some",
+        "many",
+        "one",
+        "two",
+        "however",
+        "meanwhile",
+        "according",
+        "there",
+        "what",
+        "who",
+        "and",
+        "so",
+        "then",
+        "not",
+        "since",
+        "with",
+        "both",
+        "speaking",
+        "asked",
+        "by",
+        "all",
+        "no",
+    ]
 )
 # Tokens of a sentence: what is longer is a list, a table or an attack, and is cut, so that work within a sentence stays bounded.
 _LONGEST_SENTENCE = 400
@@ -130,7 +181,7 @@ def read(text: str, published: date | None = None) -> Reading:
 
 
 def _paragraphs(folded: str, starts: list[int]) -> list[tuple[int, int]]:
-    breaks = [match for match in _BLANK_LINE.finditer(folded)]
+    breaks = list(_BLANK_LINE.finditer(folded))
     singles = [match.start() for match in breaks if match.end() - match.start() == 1]
     wrapped = _is_hard_wrapped(folded, singles)
     firsts = [0]

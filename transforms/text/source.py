@@ -20,11 +20,11 @@ _EDGE = frozenset(",.;:-(<>UQC^")
 _NOMINAL = frozenset("dpJNSXLbzn$tsEG<>")
 
 
-def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
+def subject(marks: str, stop: int, first: int) -> Range | None:
     """The subject that ends where the cue's words begin (`stop`), in a sentence that begins at `first`."""
     end = stop
     floor = max(first, stop - _WINDOW)
-    while end > floor and marks[end - 1] in "R":
+    while end > floor and marks[end - 1] == "R":
         end -= 1
     if end > floor and marks[end - 1] == "t" and (end - 2 < floor or marks[end - 2] in "NSXO>sP,"):
         while end > floor and marks[end - 1] == "t":
@@ -38,14 +38,12 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
         return None
     # Try each place where a clause may begin, from the left, and keep the first from which one phrase runs up to the cue.
     starts = [floor] if floor == first else []
-    for k in range(floor, end - 1):
-        if marks[k] in ",.;:-(<>UQCWF" and not (marks[k] in "C" and marks[k - 1 : k] in tuple("JN") and False):
-            starts.append(k + 1)
+    starts += [k + 1 for k in range(floor, end - 1) if marks[k] in ",.;:-(<>UQCWF"]
     best: Range | None = None
     for start in starts:
         if marks[start] not in "dpJNSXLbznP$EGRO":
             continue
-        if start > first and marks[start - 1] in "F":
+        if start > first and marks[start - 1] == "F":
             continue
         if start > first and marks[start - 1] == "C" and marks[start - 2 : start - 1] not in tuple(",.^"):
             continue
@@ -226,7 +224,7 @@ def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None
             break
         nxt = k + 1
         while nxt < stop and marks[nxt] not in ",.;:-":
-            if marks[nxt] in "G" and marks[nxt - 1] == ",":
+            if marks[nxt] == "G" and marks[nxt - 1] == ",":
                 break
             nxt += 1
         end = k = nxt
@@ -246,7 +244,7 @@ def clause_subject(marks: str, inside: bytearray, first: int, stop: int) -> Rang
     """The subject of the first clause of a sentence: whose *saying* stands behind the clause."""
     for k in range(first + 1, stop):
         if marks[k] in "MIHKVEz" and not inside[k]:
-            found = subject(marks, [], k, first)
+            found = subject(marks, k, first)
             if found and not inside[found[0]]:
                 return found
     return None

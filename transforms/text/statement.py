@@ -1,9 +1,10 @@
 """Statements: who said what, by which words, with spans into the text."""
 
 import re
-from itertools import compress
+from itertools import compress, pairwise
 from typing import NamedTuple
 
+from transforms import lexicon
 from transforms.text import content as contents
 from transforms.text import cue as cues
 from transforms.text import source as sources
@@ -38,9 +39,8 @@ _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
-_SAY = frozenset(
-    "say tell add write note explain report announce tweet recall state reply respond continue claim joke declare insist argue warn testify".split()
-)
+_SETS = lexicon.sets("word_sets")
+_SAY = _SETS["say"]
 
 
 CUE_WEIGHTS = weight.table("cue_weights")
@@ -74,8 +74,8 @@ _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 _DATELINE = re.compile(r"[XLtn,.]{1,9}(?:\([XNA]{1,3}\))?-")
 
 
-_REACHED = cues.Word("v", "reach", "say", "no_comment", True, 5, 0)  # noqa: FBT003
-_COLON = cues.Word("c", ":", "colon", "assert", True, 5, 2)
+_REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
+_COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
 weigh_words()
@@ -85,10 +85,8 @@ def _chunks(sentences: list[Range]) -> list[Range]:
     """`sentences`, the overlong ones cut: what is no prose costs no more than prose."""
     found: list[Range] = []
     for first, stop in sentences:
-        while stop - first > _LONG:
-            found.append((first, first + _LONG))
-            first += _LONG
-        found.append((first, stop))
+        cuts = [*range(first, stop, _LONG), stop]
+        found.extend(pairwise(cuts))
     return found
 
 
@@ -116,7 +114,7 @@ class Draft:
 class Scan:
     """One reading with what statements are found by."""
 
-    __slots__ = ("closing", "inside", "lows", "marks", "least", "opening", "quotes", "reading", "sentences")
+    __slots__ = ("closing", "inside", "least", "lows", "marks", "opening", "quotes", "reading", "sentences")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -214,7 +212,7 @@ class Scan:
         ):
             return None
         draft = Draft(Candidate(at, begin, at + 2, _REACHED, "prep", at + 2, "a", None), sentence)
-        draft.source = sources.subject(self.marks, lows, begin, first)
+        draft.source = sources.subject(self.marks, begin, first)
         draft.starts = at + 2
         draft.score = 3.0
         return draft
@@ -314,9 +312,9 @@ class Scan:
             )
             if hopeless and not before:
                 return found
-            subject = sources.subject(marks, lows, begin, first)
+            subject = sources.subject(marks, begin, first)
             right.source = subject
-            if subject is None and left in "C":
+            if subject is None and left == "C":
                 right.shared = True
             elif subject is None and first < begin:
                 right.source = sources.clause_subject(marks, self.inside, first, begin)
@@ -331,7 +329,13 @@ class Scan:
                         verbal = "v" if main >= 0 and _CLAUSE.search(marks, main, edge - 1) else "n"
                         draft.extra = f"{frame}{verbal}"
                         found.append(draft)
-            if subject and subject[0] > first and marks[subject[0] - 1] == "W" and lows[subject[0] - 1] in _RELATIVES and frame not in _CLAUSES:
+            if (
+                subject
+                and subject[0] > first
+                and marks[subject[0] - 1] == "W"
+                and lows[subject[0] - 1] in _RELATIVES
+                and frame not in _CLAUSES
+            ):
                 # whom the envoy called a liar: the pronoun stands for a part of the content
                 right.pieces = [(subject[0] - 1, subject[0])]
                 right.frame = "rel" + frame
@@ -342,7 +346,7 @@ class Scan:
                     right.pieces = [subject]
                     right.frame = "seem" + frame
         elif cand.voice == "h":
-            right.source = sources.subject(marks, lows, begin, first)
+            right.source = sources.subject(marks, begin, first)
             right.shared = right.source is None
         elif cand.voice in "gt":
             right.shared = True
@@ -366,13 +370,17 @@ class Scan:
         return other < paragraphs[self.reading.paragraph_of(one)][1]
 
     def place_inverted(self, draft: Draft, quoted: int) -> bool:
-        """said Ron Geffner: the source follows the verb."""
+        """The source follows the verb: said Ron Geffner."""
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence
         begin = cand.first
         after_quote = quoted >= 0 and (quoted == begin - 1 or (quoted == begin - 2 and marks[begin - 1] == ","))
-        if cand.stop >= stop or marks[cand.stop] not in "dpJNSXLnP<" or cand.frame == "np" and lows[cand.stop] in ("last", "this", "next"):
+        if (
+            cand.stop >= stop
+            or marks[cand.stop] not in "dpJNSXLnP<"
+            or (cand.frame == "np" and lows[cand.stop] in ("last", "this", "next"))
+        ):
             return False
         if not after_quote and quoted >= first and _REGION.fullmatch(marks, quoted + 1, begin):
             return False
@@ -399,7 +407,7 @@ class Scan:
     def place_before(self, draft: Draft, edge: int, order: str, after: int) -> None:
         """Content that stands before the attribution that begins at `edge`: a quotation or a clause."""
         marks = self.marks
-        first, stop = draft.sentence
+        first, _stop = draft.sentence
         if edge == 0:
             return
         left = marks[edge - 1]
@@ -458,24 +466,28 @@ class Scan:
                 if quote:
                     draft.pieces.append((quote.first, quote.stop))
             elif (
-                marks[after] == ","
-                and draft.frame in ("pc", "pq")
-                and (
-                    marks[after + 1] in "QTMIHKV" or (draft.frame == "pc" and marks[after + 1] == "W")
-                    or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
-                    or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
+                (
+                    marks[after] == ","
+                    and draft.frame in ("pc", "pq")
+                    and (
+                        marks[after + 1] in "QTMIHKV"
+                        or (draft.frame == "pc" and marks[after + 1] == "W")
+                        or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
+                        or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
+                    )
                 )
+                and marks[after + 1] not in ".;:"
+                and after + 3 < stop
             ):
-                if marks[after + 1] not in ".;:" and after + 3 < stop:
-                    draft.starts = after + 1
-                    draft.frame = "mid" + marks[after + 1]
+                draft.starts = after + 1
+                draft.frame = "mid" + marks[after + 1]
 
     def place_passive(self, draft: Draft) -> None:
         """He was accused of ...: what is done to the subject is content; the source stands after *by*."""
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence
-        subject = sources.subject(marks, lows, cand.first, first)
+        subject = sources.subject(marks, cand.first, first)
         by = marks.find("Y", cand.at + 1, min(stop, cand.stop + 12))
         beyond = -1
         if by >= 0:
@@ -503,12 +515,12 @@ class Scan:
         draft.starts = cand.start
         before = marks[cand.first - 1] if cand.first > first else "^"
         if cand.word.kind == "a":
-            draft.source = sources.subject(marks, lows, cand.first, first)
+            draft.source = sources.subject(marks, cand.first, first)
             if before == "P" and lows[cand.first - 1] == "it":
                 verb = cues.verb(marks, lows, cand.first - 2, first, stop, cand.word) if cand.first - 2 > first else None
                 if verb and lows[verb.at] in _MAKE:
                     # made it clear that
-                    draft.source = sources.subject(marks, lows, verb.first, first) if verb.voice == "a" else self.coordinate(draft)
+                    draft.source = sources.subject(marks, verb.first, first) if verb.voice == "a" else self.coordinate(draft)
                     draft.cue = (verb.first, cand.stop)
                 else:
                     draft.source = None
@@ -532,7 +544,7 @@ class Scan:
         elif before in "VEGBbzMIHK" and cand.first > first:
             verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
             if verb.voice == "a":
-                draft.source = sources.subject(marks, lows, verb.first, first)
+                draft.source = sources.subject(marks, verb.first, first)
             else:
                 draft.source = self.coordinate(draft)
             draft.cue = (verb.first, cand.stop)
@@ -665,7 +677,7 @@ class Scan:
                 best = end.at
         stop = best if best is not None else draft.sentence[1]
         # A quotation that content runs into belongs to it whole.
-        if self.inside[stop - 1] and not (marks[stop - 1] == ">"):
+        if self.inside[stop - 1] and marks[stop - 1] != ">":
             for quote in self.quotes:
                 if quote.first < stop < quote.stop:
                     stop = quote.stop
@@ -756,9 +768,9 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
             if not draft.pieces:
                 continue
             covered.extend(draft.pieces)
-        elif _within(draft.cue, [piece for other in out for piece in other.pieces]):
-            continue
-        elif any(_within(draft.cue, other.pieces) for other in closed if other is not draft):
+        elif _within(draft.cue, [piece for other in out for piece in other.pieces]) or any(
+            _within(draft.cue, other.pieces) for other in closed if other is not draft
+        ):
             continue
         out.append(draft)
     return out
@@ -816,7 +828,7 @@ def _chars(reading: Reading, first: int, stop: int) -> Span:
     return (reading.starts[first], reading.ends[stop - 1])
 
 
-_HEDGES = frozenset("reportedly allegedly apparently seemingly purportedly supposedly ostensibly presumably".split())
+_HEDGES = _SETS["hedges"]
 _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
 # Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
@@ -849,7 +861,7 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
         _chars(reading, *draft.cue),
         spans,
         kind,
-        _speech_act(scan, draft, cue_words, content_words, kind, negated=negated),
+        _speech_act(draft, cue_words, content_words, kind, negated=negated),
         negated,
         hedge,
         _addressee(scan, draft),
@@ -878,7 +890,7 @@ def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
     return "narrated_act" if act else "indirect"
 
 
-def _speech_act(scan: Scan, draft: Draft, cue_words: list[str], content_words: list[str], kind: str, *, negated: bool) -> str:
+def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], kind: str, *, negated: bool) -> str:
     """What is done by saying it."""
     word = draft.cand.word
     act = word.act

@@ -58,18 +58,12 @@ _SIGNS: dict[str, str] = {
     "'d": "M",
     "I": "P",
 }
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november"
-    " december jan. feb. aug. sept. sep. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms dr prof rev fr hon gen lt col maj capt cpl sgt cmdr adm brig gov sen rep reps sens gens govs pres atty amb".split()
-)
+_SETS = lexicon.sets("word_sets")
+_TIMES = _SETS["times"]
+_TITLES = _SETS["titles"]
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
-_ALSO_VERBS = frozenset(
-    "open free clear close secure slow calm clean correct direct narrow lower better separate live moderate empty complete double welcome present".split()
-)
+_ALSO_VERBS = _SETS["also verbs"]
 _LOOKED_AT = _ALSO_VERBS | {"-", ".", "'", "than"}
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")

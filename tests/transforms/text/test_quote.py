@@ -1,6 +1,7 @@
 """Quotations: which mark opens, which closes, what stands between."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -61,7 +62,7 @@ def test_a_term_in_marks_is_a_scare_quote_and_a_sentence_is_none() -> None:
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     reading = read(text)
     found = quotes(reading)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.stop <= other.first
     assert all(0 <= quote.first < quote.stop <= len(reading.words) for quote in found)
 
