@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
+from transforms import lexicon
+
 _FOLDS: dict[str, str] = {
     **dict.fromkeys("‘’‚‛ʼ′´", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -47,61 +49,7 @@ _PIECE = re.compile(
     |``|''|\.\.+|--+|\s+|.""",
     re.VERBOSE | re.DOTALL,
 )
-_INITIALISM_ENDS = frozenset(
-    [
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "in",
-        "but",
-        "a",
-        "an",
-        "on",
-        "at",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "if",
-        "when",
-        "after",
-        "before",
-        "while",
-        "as",
-        "for",
-        "some",
-        "many",
-        "one",
-        "two",
-        "however",
-        "meanwhile",
-        "according",
-        "there",
-        "what",
-        "who",
-        "and",
-        "so",
-        "then",
-        "not",
-        "since",
-        "with",
-        "both",
-        "speaking",
-        "asked",
-        "by",
-        "all",
-        "no",
-    ]
-)
+_INITIALISM_ENDS = lexicon.sets("word_sets")["initialism ends"]
 # Tokens of a sentence: what is longer is a list, a table or an attack, and is cut, so that work within a sentence stays bounded.
 _LONGEST_SENTENCE = 400
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
@@ -222,10 +170,16 @@ def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], 
                     begin = after
                 index = max(after, index + 1)
                 continue
-            if word[-1] == "." and len(word) > 2 and index + 1 < stop and words[index + 1][0].isupper():
-                if "." in word[:-1] and lows[index + 1] in _INITIALISM_ENDS:
-                    sentences.append((begin, index + 1))
-                    begin = index + 1
+            if (
+                word[-1] == "."
+                and len(word) > 2
+                and index + 1 < stop
+                and words[index + 1][0].isupper()
+                and "." in word[:-1]
+                and lows[index + 1] in _INITIALISM_ENDS
+            ):
+                sentences.append((begin, index + 1))
+                begin = index + 1
             index += 1
         if begin < stop:
             sentences.append((begin, stop))
