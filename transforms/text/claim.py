@@ -695,6 +695,8 @@ def _told_before(
             if count < 3 or count * 2 < min(len(wanted), len(words[other])):
                 continue
         else:
+            if relation != "corrects" and not (_DEATHS & words[other] and _DEATHS & wanted):
+                continue
             stated = numbers & _numbers(earlier.content)
             if count - len(stated) < 2 or not (
                 stated or (count > 3 and set(earlier.speakers) & set(claim.speakers) and _NUMBER.search(earlier.content))

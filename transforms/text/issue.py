@@ -26,6 +26,7 @@ _TAKEN_UP = frozenset(("the", "this", "that", "such", "it", "its", "their"))
 _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _EMPTY = frozenset(("other", "further", "mor", "ani", "such", "possibl", "new", "offer", "mak", "accept", "giv"))
+_LOOK_BACK = 60  # issues of a text that a phrase may take up
 _APART = 30  # days after which the same words are taken for something new
 
 
@@ -106,8 +107,10 @@ def _taken_up(
     """Which of the issues before is meant again."""
     latest = len(found) - 1
     if len(words) == 1 and words[0] in _PRONOUNS:
-        return next((number for number in range(latest, -1, -1) if found[number][0] in _SHARED), latest if found else None)
-    for number in range(latest, -1, -1):
+        return next(
+            (number for number in range(latest, max(-1, latest - _LOOK_BACK), -1) if found[number][0] in _SHARED), latest if found else None
+        )
+    for number in range(latest, max(-1, latest - _LOOK_BACK), -1):
         held_family, held_owner, held_content, _ = found[number]
         if held_family != family:
             continue
