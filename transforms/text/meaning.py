@@ -226,7 +226,7 @@ class Meaning(Roles):
             author = self.by_text.get(f"the {key}")
             method = "same_description"
             if author is None:
-                words = lower_first(reading, part.first, part.core[1], self.at)
+                words = self._named_after(part, lower_first(reading, part.first, part.core[1], self.at))
                 author = self.by_text.get(words) or self._new(words, "document", voice, named=False)
                 self.by_text[words] = author
                 self.by_text[f"the {key}"] = author
@@ -245,8 +245,8 @@ class Meaning(Roles):
             for at in range(stop, min(part.stop, stop + 5)):
                 if reading.lows[at] in ORGANS:
                     stop = at + 1
-        elif part.core[1] - part.core[0] - (part.lead != "") < 2 and part.owner < 0 and part.owner_head < 0 and part.behind_head < 0:
-            while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] != ",":
+        elif self._is_bare(part):
+            while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] not in {",", "("}:
                 stop += 1  # three people briefed on the talks: the words behind are all that describes them
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
@@ -289,6 +289,12 @@ class Meaning(Roles):
             if not player.named and noun.group in player.nouns and player.plural == part.plural and player.ties == wanted and wanted:
                 return player
         return None
+
+    def _is_bare(self, part: Part) -> bool:
+        """Whether the head says nothing of whom it means, and words behind it do: three people briefed on the talks."""
+        if part.owner >= 0 or part.owner_head >= 0 or part.core[1] >= part.stop or part.core[1] - part.core[0] - (part.lead != "") > 1:
+            return False
+        return self.reading.lows[part.core[1]] in {"who", "whose", "familiar", "close"} or tags(self.reading)[part.core[1]] in "EGF"
 
     def _one_of(self, part: Part, several: Player, voice: str) -> Player:
         """`One said`, `others said` behind a plural: some of those who spoke."""

@@ -213,7 +213,7 @@ _METHODS = {
     "demonym": "demonym",
 }
 # Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
-# H head of an organisation's name, I initial, A capitals, C other name, V never a name, o `of`.
+# H head of an organisation's name, I initial, A capitals, C other name, V never a name alone, v never part of one, o `of`.
 _SHAPES = re.compile(
     r"""(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
     |(?P<organ>[KYMC]s?F*H(?![CAHFo])|[KY]s?Hot?[FHC]+)
@@ -356,7 +356,7 @@ def _shape(word: str) -> str:
         return "I"
     tail = word.rpartition("-")[2]
     if tail != word and (tail.endswith("ed") or tail in _TAILS):
-        return "V"  # Iranian-backed, Kyiv-based
+        return "v"  # Iranian-backed, Kyiv-based
     if tail != word and tail in TITLES:
         return "T"  # Secretary-Treasurer
     if tail != word and tail in HEADS:

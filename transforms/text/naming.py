@@ -11,6 +11,7 @@ from transforms.text.player import Player, organ_groups
 from transforms.text.stage import PLACE_BEFORE, Stage
 from transforms.text.tag import tags
 
+_ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 
 
@@ -261,7 +262,7 @@ class Naming(Stage):
         if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
             return
         low = text.lower()
-        if (low in _COMMON and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
+        if ((low in _COMMON or low.endswith(_ABSTRACT)) and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
         if family is not None and len(family) == 1:

@@ -104,7 +104,7 @@ _KIND_OF_HEAD = {
 _PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
 _HEAD = re.compile(r"[NOGUMtpgmSCT]")
 _APPOSED = re.compile(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])")
-_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|[dzOGs]*(?=p)")
+_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)")
 _STOPS = frozenset('ofbw,("-.')
 
 
@@ -192,7 +192,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         if hung:
             split = left_named and target == "N"
         elif both_people:
-            split = right[0] in "DQ" or (target == "N" and shape[start] in "DQ" and "N" in left)
+            split = right[0] in "DQh" or (target == "N" and shape[start] in "DQ" and "N" in left)
         else:
             split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
         if split:
