@@ -52,6 +52,7 @@ _REVISES = _SETS["revises"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
 _ADJECTIVES = _having("ADJ")
@@ -299,9 +300,14 @@ class _Figures:
             # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
             barrier = parse.stop
             for other in parse.events:
-                if other.start >= stop and any(tag in _SUB or tag in _REL for tag in parse.tags[stop : other.start]):
+                apart = other.form == "toll" or any(tag in _SUB or tag in _REL for tag in parse.tags[stop : other.start])
+                if other.start >= stop and apart:
                     barrier = other.start
                     break
+            if event is not None and event.form == "toll":
+                told = [date for date in dates if event.start <= date.first < group.first]
+                if told:
+                    return told[0]  # "the toll of Tuesday's fire rose to 12 on Friday"
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
@@ -411,7 +417,9 @@ class _Figures:
                 tags[first - 1] in _NAME or tags[first - 1] in _FORCES or tags[first - 1] in _DEMONYM or tags[first - 1] in _ADJECTIVES
             ):
                 first -= 1
-            if first == parse.first or tags[first - 1] not in _PREP:
+            if first > parse.first and tags[first - 1] in _DET:
+                first -= 1
+            if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT:
                 return self._span(first, event.first)
         return None
 

@@ -176,7 +176,7 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
 def _settle_partitives(found: list[Found]) -> None:
     """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
     counted: set[str] = set()
-    for item in found:
+    for item in sorted(found, key=lambda item: item.group.first):
         if item.group.partitive and not item.subset:
             item.subset = item.measure in counted
         elif (not item.subset and item.group.best is not None) or (not item.subset and item.group.number is not None):
@@ -458,7 +458,7 @@ class Sentence(Phrases):
                 if index >= 0 and self.groups[index].first == match.end():
                     chain = self._chain(index, event)
                     if self.tags[event.stop] in _INCLUDE or self.lows[max(self.first, event.start - 1)] in {"the", "those", "among"}:
-                        is_part = self.tags[event.stop] in _INCLUDE or "among" in self.lows[max(self.first, event.start - 3) : event.start]
+                        is_part = self.tags[event.stop] in _INCLUDE or self._is_among(event)
                         for group in chain:
                             group.subset = is_part
                             group.partitive = True  # "the dead are ...": all of them, where nobody was counted before
@@ -685,7 +685,7 @@ class Sentence(Phrases):
                 chain.append(group)
         if chain[0].first > self.first and self.lows[chain[0].first - 1] == "after" and event.be:
             event.past = True  # "... after two protesters were shot dead"
-        if "among" in self.lows[max(self.first, event.start - 3) : event.start]:
+        if self._is_among(event):
             for group in chain:
                 group.subset = True  # "a paramedic was among the dead"
         if "was" in self.lows[event.first : event.start] and not any(group.number for group in chain):
@@ -702,6 +702,13 @@ class Sentence(Phrases):
         if chain[-1].first < event.start:
             chain += self._parts_after(event) or self._places_after(event)
         self._take(chain, event, "subject")
+
+    def _is_among(self, event: Harm) -> bool:
+        """Whether it is "among the dead" or "among those killed"."""
+        at = event.start - 1
+        if at > self.first and self.lows[at] in {"the", "those"}:
+            at -= 1
+        return at >= self.first and self.lows[at] == "among"
 
     def _part_of_earlier(self, index: int, floor: int) -> bool:
         """Whether it is as in "six children, three of them from one family, were killed"."""

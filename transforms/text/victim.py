@@ -215,7 +215,13 @@ class Phrases:
                 and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE))
             ):
                 return None
-            if low in {",", "("} and after >= 0 and lows[after] in {",", ")", "."} and before > self.first and tags[before - 1] in _NAME:
+            if (
+                low in {",", "("}
+                and after >= 0
+                and lows[after] in {",", ")", "."}
+                and before > self.first
+                and (tags[before - 1] in _NAME or tags[before - 1] in _SINGULAR)
+            ):
                 return None  # an age: "Ahmed Ali, 35, ..."
             if low == ":" and before > self.first and lows[before - 1][0].isdigit():
                 return None
