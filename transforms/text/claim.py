@@ -336,6 +336,11 @@ class _Web:
 
     def _pointed_at(self, source: int, relation: str, after: int, stop: int, words: Sequence[str]) -> tuple[list[int], str]:
         """The statements that the phrase behind a relating word points at, and how."""
+        if relation == "corrects":
+            # One corrects what one has said oneself.
+            wanted = stems(" ".join(words))
+            own = [index for index in self._before(source) if self.sides[index] & self.sides[source] and wanted & self.stems(index)]
+            return own[-1:], "own_words"
         before = [index for index in self._before(source) if not (self.speakers[index] & self.speakers[source])]
         head = words[:6]
         named = self._actors_in(after, stop)
