@@ -393,7 +393,7 @@ class _Web:
             enough = shared >= 2 and (shared * 5 >= 2 * len(wanted) or shared >= 4 or (accused and shared * 3 >= len(wanted)))
             if enough and relation == "denies" and not accused and not (shared >= 3 and shared * 5 >= 3 * len(wanted)):
                 enough = self._implicates(index, source)
-            if enough and (best is None or shared >= best[0]):
+            if enough and (best is None or shared >= best[0]) and (wanted & self.stems(index)) - self._name_stems(index):
                 best = (shared, index)
         if best is None and before and self._is_adjacent(before[-1], source) and relation in ("denies", "confirms"):
             # The claim just before speaks of the side that answers it, and shares what happened.
