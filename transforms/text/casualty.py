@@ -120,7 +120,24 @@ class _Figures:
                 following = built[index + 1]  # "three children were among 15 people killed"
                 if following.measure == figure.measure and following.measure_kind != "subset" and following.evidence == figure.evidence:
                     built[index] = figure._replace(subset_of=index + 1)
+        self._mark_details(built)
         return built
+
+    def _mark_details(self, built: list[Figure]) -> None:
+        """Figures that stand together and come to a count before them tell it in detail: "49 died. 41 died at one mosque and eight ..."."""
+        chains: dict[tuple[str, Span], list[int]] = {}
+        for index, figure in enumerate(built):
+            if figure.measure_kind != "subset" and figure.value_best:
+                chains.setdefault((figure.measure, figure.evidence), []).append(index)
+        wholes: list[int] = []
+        for (measure, _), parts in chains.items():
+            total = sum(built[index].value_best or 0 for index in parts)
+            whole = next((index for index in wholes if built[index].measure == measure and built[index].value_best == total), None)
+            if len(parts) > 1 and whole is not None and total > 4:
+                for index in parts:
+                    built[index] = built[index]._replace(measure_kind="subset", subset_of=whole)
+            elif len(parts) == 1:
+                wholes += parts
 
     def _span(self, first: int, stop: int) -> Span:
         return self.reading.starts[first], self.reading.ends[stop - 1]

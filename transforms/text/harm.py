@@ -95,7 +95,7 @@ _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
-_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
@@ -107,8 +107,8 @@ _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
 _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
-    r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*)"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
+    r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_ENDS = _having("NAME", "PLACE")
@@ -683,7 +683,7 @@ class Sentence(Phrases):
                 break
             if group.subset or (group.partitive and not group.taken):
                 chain.append(group)
-        if chain[0].first > self.first and self.lows[chain[0].first - 1] == "after" and event.be:
+        if chain[0].first > self.first and self.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
             event.past = True  # "... after two protesters were shot dead"
         if self._is_among(event):
             for group in chain:
@@ -745,7 +745,7 @@ class Sentence(Phrases):
         found: list[Phrase] = []
         at = event.stop
         for group in self.groups:
-            if group.first < event.stop:
+            if group.first < event.stop or group.number is None:
                 continue
             ends = (
                 group.number is not None
