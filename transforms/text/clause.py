@@ -313,6 +313,8 @@ class Clauses:
                 # A noun that the tags take for a verb: "rejected Armenian claims that".
                 if not (tag == "V" and at <= first + 3 and t[at - 1] in "XJN" and lows[at][-1] == "s" and t[at + 1 : at + 2] in ("Q", "T")):
                     break
+            elif not inside and tag in "bz" and at > first and t[at - 1] == "S" and t[at + 1 : at + 2] == "Q":
+                break  # who favour such taxes agree that
             elif not inside and tag == "E" and at > first and t[at - 1] in "NSX" and t[at + 1 : at + 2] in ("X", "d", "p", "P", "J"):
                 break  # his refusal to sign the treaty angered Egypt
             elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and lows[at] != "by":
