@@ -183,6 +183,7 @@ def _view(name: str, comment: str, sql: str) -> dg.AssetSpec:
         group_name="marts",
         owners=OWNERS,
         kinds={"duckdb", "view"},
+        skippable=True,
         metadata={"sql": dg.MetadataValue.md(f"```sql\n{sql}\n```"), "dagster/table_name": f"onrecord.marts.{name}"},
     )
 
@@ -194,6 +195,7 @@ PUBLISHED = dg.AssetSpec(
     group_name="published",
     owners=OWNERS,
     kinds={"duckdb", "file"},
+    skippable=True,
 )
 
 
@@ -202,7 +204,9 @@ def publish_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse) -
     """Bring the views up to date and publish the build file."""
     where = warehouse.where
     changed = publish.publish(where)
-    context.log.info(f"{where.published} " + ("is published" if changed else "is as it was: nothing was new"))
+    context.log.info(f"{where.published} " + ("is published" if changed else "is as it was: nothing is new, or another load will publish"))
+    if not where.published.exists():
+        return
     with published_connection(where) as connection:
         for name in publish.marts():
             frame = connection.sql(f'SELECT * FROM marts."{name}"').pl()  # noqa: S608 (our own views)

@@ -154,12 +154,13 @@ def document(where: Locations, audits: Mapping[str, "Audit"], load_id: str, mome
     folder = where.data_docs / part
     fresh = where.data_docs / f".{part}.{load_id}"
     data_docs.build(audits.values(), fresh, load_id, moment)
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
-    parts = sorted(path.parent.name for path in where.data_docs.glob("[!.]*/index.html"))
-    links = "".join(f'<li><a href="{name}/index.html">{name.replace("_", " ")}</a></li>' for name in parts)
     index = where.data_docs / "index.html"
-    index.write_text(f"<!doctype html><title>On Record: Data Docs</title><h1>Data Docs</h1><ul>{links}</ul>", encoding="utf-8")
+    with build.turn(where):
+        shutil.rmtree(folder, ignore_errors=True)
+        fresh.rename(folder)
+        parts = sorted(path.parent.name for path in where.data_docs.glob("[!.]*/index.html"))
+        links = "".join(f'<li><a href="{name}/index.html">{name.replace("_", " ")}</a></li>' for name in parts)
+        index.write_text(f"<!doctype html><title>On Record: Data Docs</title><h1>Data Docs</h1><ul>{links}</ul>", encoding="utf-8")
     return index
 
 
@@ -176,8 +177,12 @@ def _outcomes(connection: duckdb.DuckDBPyConnection, listed: pl.DataFrame, conce
 
 
 def derive(where: Locations, load_id: str, moment: datetime, progress: Progress = silent) -> Night:
-    """Derive the tables that span all days from the day tables, audit and load them. Nothing is written where nothing changed."""
+    """Derive the tables that span all days from the day tables, audit and load them. Nothing is written where nothing changed.
+
+    Where another load brings days meanwhile, they are derived once more, with those.
+    """
     with build.writing(where) as connection:
+        brought = build.loads_of_days(connection)
         read = {table.qualified_name: build.table(connection, table) for table in of_scope("day")}
     reference = actor_reference(where.reference)
     everybody = actors.actors(read["core.article_actors"], reference)
@@ -197,7 +202,13 @@ def derive(where: Locations, load_id: str, moment: datetime, progress: Progress 
     if any(found.blocks for found in audits.values()):
         return Night(kept, audits, is_loaded=False, blocks=True)
     with build.writing(where) as connection:
-        changed = [name for name, frame in kept.items() if build.replace_table(connection, TABLES[name], frame)]
+        is_current = build.loads_of_days(connection) == brought
+        changed = [name for name, frame in kept.items() if build.replace_table(connection, TABLES[name], frame)] if is_current else []
         if changed:
             build.record_results(connection, load_id, moment, pl.concat([found.results for found in audits.values()]))
+        if is_current:
+            build.mark_derived(connection)
+    if not is_current:
+        progress("another load brought days meanwhile: deriving once more")
+        return derive(where, load_id, moment, progress)
     return Night(kept, audits, is_loaded=bool(changed), blocks=False)

@@ -566,6 +566,7 @@ _DECLARED = (
             _DAY,
             _text("input_digest", "Digest of the day's files and of the rules.", nullable=False),
             _text("load_id", "The load that brought it.", nullable=False, references="ops.loads.load_id"),
+            _flag("is_derived", "Whether the tables that span all days know what this load brought."),
         ),
     ),
     Table(

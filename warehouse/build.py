@@ -129,7 +129,10 @@ def load_days(connection: duckdb.DuckDBPyConnection, load: Load) -> None:
     )
     _append(connection, TABLES["ops.files"], load.files.select(pl.lit(load.load_id).alias("load_id"), "path", "sha256", "outcome"))
     connection.execute("DELETE FROM ops.days WHERE list_contains(?, published_date)", [days])
-    rows = [{"published_date": day, "input_digest": digest, "load_id": load.load_id} for day, digest in load.digests.items()]
+    rows = [
+        {"published_date": day, "input_digest": digest, "load_id": load.load_id, "is_derived": False}
+        for day, digest in load.digests.items()
+    ]
     _append(connection, TABLES["ops.days"], TABLES["ops.days"].frame(rows))
     set_aside(
         connection,
@@ -149,6 +152,17 @@ def replace_table(connection: duckdb.DuckDBPyConnection, declared: Table, frame:
     connection.execute(f"DELETE FROM {declared.qualified_name}")  # noqa: S608 (declared names)
     _append(connection, declared, ordered)
     return True
+
+
+def loads_of_days(connection: duckdb.DuckDBPyConnection) -> list[tuple[date, str]]:
+    """Which load brought each day: it differs when a day was loaded meanwhile."""
+    return connection.execute("SELECT published_date, load_id FROM ops.days ORDER BY published_date").fetchall()
+
+
+def mark_derived(connection: duckdb.DuckDBPyConnection) -> None:
+    """Record that the tables that span all days were derived from the days as they are now."""
+    if connection.execute("SELECT 1 FROM ops.days WHERE NOT is_derived LIMIT 1").fetchall():
+        connection.execute("UPDATE ops.days SET is_derived = true")
 
 
 def record_results(connection: duckdb.DuckDBPyConnection, load_id: str, moment: datetime, results: pl.DataFrame) -> None:

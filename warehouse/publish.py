@@ -50,6 +50,8 @@ class NotReadyError(RuntimeError):
 def publish(where: Locations) -> bool:
     """Publish the build file; whether the published file changed.
 
+    While another load has brought days that the tables of all days do not know yet, nothing is published: that load will.
+
     Raises:
         NotReadyError: some days of the build file wait to be loaded again (after an upgrade): load them first.
     """
@@ -64,6 +66,9 @@ def publish(where: Locations) -> bool:
             )
         create_marts(connection)
     with build.turn(where):
+        with duckdb.connect(str(where.build)) as connection:
+            if connection.execute("SELECT 1 FROM ops.days WHERE NOT is_derived LIMIT 1").fetchall():
+                return False
         if where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False):
             return False
         partial = where.published.with_name(f".{where.published.name}.partial")

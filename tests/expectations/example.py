@@ -418,7 +418,7 @@ _ROWS: dict[str, list[dict[str, Any]]] = {
             "rules_version": "r1",
         }
     ],
-    "ops.days": [{"published_date": DAY, "input_digest": "d1", "load_id": "load-1"}],
+    "ops.days": [{"published_date": DAY, "input_digest": "d1", "load_id": "load-1", "is_derived": True}],
     "ops.files": [{"load_id": "load-1", "path": "2024-05-14-harbour.txt", "sha256": "ab" * 32, "outcome": "loaded"}],
     "ops.quarantine": [
         {

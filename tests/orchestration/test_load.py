@@ -1,5 +1,7 @@
 """Real runs through a real Dagster instance, on real files."""
 
+from datetime import UTC, datetime
+
 import dagster as dg
 import polars as pl
 
@@ -301,3 +303,44 @@ def test_a_day_without_files_brings_nothing_and_is_said(house):
     assert not result.success
     assert evaluations(result)["core.article_versions"].severity == ERROR
     assert not house.where.published.exists()
+
+
+# ---- Loads at once
+
+
+def test_two_loads_at_once_never_publish_half_of_either(loaded):
+    """The other load brings its day after this one derived what spans all days, and before it publishes."""
+    before = loaded.digest()
+    loaded.write("market.txt", WEDNESDAY, MARKET)
+    loaded.write("late.txt", FRIDAY, MARKET.replace("police", "the governor of Elsa province, Jon Arkady,"))
+    moment = datetime(2024, 3, 9, tzinfo=UTC)
+    night.list_source_files(loaded.where, "this", moment)
+    night.load_days(loaded.where, [WEDNESDAY], "this", moment)
+    night.derive(loaded.where, "this", moment)
+    night.load_days(loaded.where, [FRIDAY], "other", moment)
+    assert not publish.publish(loaded.where)
+    assert loaded.digest() == before
+    night.derive(loaded.where, "other", moment)
+    assert publish.publish(loaded.where)
+    assert loaded.published("SELECT count(*) FROM core.article_actors WHERE actor_id NOT IN (SELECT actor_id FROM core.actors)") == [(0,)]
+    assert len(loaded.published("FROM core.article_versions")) == 4
+
+
+def test_days_that_come_while_others_are_derived_are_derived_with_them(loaded, monkeypatch):
+    loaded.write("market.txt", WEDNESDAY, MARKET)
+    loaded.write("late.txt", FRIDAY, MARKET)
+    moment = datetime(2024, 3, 9, tzinfo=UTC)
+    night.list_source_files(loaded.where, "this", moment)
+    night.load_days(loaded.where, [WEDNESDAY], "this", moment)
+    honest, said = night.sources.sources, []
+
+    def meanwhile(versions):
+        if FRIDAY not in versions["published_date"].to_list():
+            night.load_days(loaded.where, [FRIDAY], "other", moment)
+        return honest(versions)
+
+    monkeypatch.setattr(night.sources, "sources", meanwhile)
+    night.derive(loaded.where, "this", moment, said.append)
+    assert "another load brought days meanwhile: deriving once more" in said
+    assert publish.publish(loaded.where)
+    assert loaded.published("SELECT count(*) FROM core.article_actors WHERE actor_id NOT IN (SELECT actor_id FROM core.actors)") == [(0,)]

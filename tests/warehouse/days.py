@@ -61,9 +61,10 @@ def a_load(
 
 
 def load(where: Locations, one: build.Load) -> None:
-    """Load and commit."""
+    """Load and commit, as if what spans all days had been derived as well."""
     with build.writing(where) as connection:
         build.load_days(connection, one)
+        build.mark_derived(connection)
 
 
 def held(where: Locations, sql: str, *parameters: object) -> list[tuple]:

@@ -70,6 +70,19 @@ def test_a_day_that_waits_to_be_loaded_again_stops_publishing(where):
     assert digest(where.published) == before
 
 
+def test_while_another_load_is_half_done_nothing_is_published(where):
+    load(where, a_load(1, texts(DAY, {"a.txt": "Five."}), [DAY]))
+    publish.publish(where)
+    before = digest(where.published)
+    with build.writing(where) as connection:
+        build.load_days(connection, a_load(2, texts(NEXT, {"b.txt": "Six."}), [NEXT]))
+    assert not publish.publish(where)
+    assert digest(where.published) == before
+    with build.writing(where) as connection:
+        build.mark_derived(connection)
+    assert publish.publish(where)
+
+
 def test_every_view_answers_and_says_what_it_is(where):
     load(where, a_load(1, texts(DAY, {"a.txt": "Five."}), [DAY]))
     publish.publish(where)
@@ -111,6 +124,7 @@ def test_the_1_5_client_reads_while_a_load_is_running(where):
     publish.publish(where)
     with build.writing(where) as connection:
         build.load_days(connection, a_load(2, texts(NEXT, {"b.txt": "Six."}), [NEXT]))
+        build.mark_derived(connection)
         assert asked_by_client(where, "SELECT body FROM core.article_versions") == ["Five."]
         assert asked_by_client(where, "SELECT count(*) FROM marts.who_said_what") == ["0"]
         assert asked_by_client(where, "SELECT count(*) > 100 FROM marts.data_dictionary") == ["true"]

@@ -29,6 +29,7 @@ def bring(where):
     with build.writing(where) as connection:
         build.replace_table(connection, files.SOURCE_FILES, found.source_files)
         build.load_days(connection, one)
+        build.mark_derived(connection)
     publish.publish(where)
 
 
