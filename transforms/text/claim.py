@@ -72,28 +72,21 @@ _RELATION: dict[str, str] = {
 }
 _STRONG = frozenset(("denies", "contradicts"))
 _ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
-_FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | frozenset(
-    "said say says told added according also later earlier report reports claim claims last week day days year years month time new".split()
-    + "one two monday tuesday wednesday thursday friday saturday sunday been had has have was were would could will".split()
-)
+_FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | _uses("common")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _TERM = re.compile(r"\w+(?:[-']\w+)*")
 _NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNTED)}
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _VOIDS = _VOID | {"nothing", "there", "such"}
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
-_JOINED = frozenset("said says accused accuses blamed blames called insisted told denied added demanded urged warned".split())
+_JOINED = _uses("joined")
 _DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
 _STATES = frozenset(("state", "government", "military"))
 # Words for one thing: who agreed to a deal has accepted it.
-_SAME = {
-    **dict.fromkeys("accept accepts accepted agree agrees agreed agreement consented approved deal accord pact".split(), "accept"),
-    **dict.fromkeys("kill kills killed killing die dies died dead death deaths".split(), "kill"),
-    **dict.fromkeys("reject rejects rejected refuse refuses refused".split(), "reject"),
-    **dict.fromkeys("shell shells shelled shelling bombard bombarded bombardment".split(), "shell"),
-}
+_SAME = {word: use.removeprefix("same:") for word, use in lexicon.rows("claim_words") if use.startswith("same:")}
 _LONGEST = 800  # characters of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))

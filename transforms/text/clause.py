@@ -22,7 +22,7 @@ _VERBAL = frozenset("VMIHKEzb")
 _BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
-PERIODS = frozenset("week month year night summer winter spring autumn weekend morning evening".split())
+PERIODS = frozenset(("week", "month", "year", "night", "summer", "winter", "spring", "autumn", "weekend", "morning", "evening"))
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _SKIPPED_AFTER = frozenset("RO")
 

@@ -85,9 +85,7 @@ _NONE: frozenset[str] = frozenset()
 _COOPERATES, _INVOLUNTARY, _READIES, _MONEY = map(_uses, ("cooperates", "involuntary", "readies", "money"))
 _READY = frozenset(("ready", "prepared", "willing"))
 _REBUTS = frozenset(("reject", "dismiss", "rebuff", "brush", "wave", "repudiate"))
-_COMMENTS = frozenset(
-    "comment comments interview interviews question questions clarification message messages call calls inquiry inquiries email".split()
-)
+_COMMENTS = _uses("comments")
 _CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
 _BARGAINS = frozenset(
@@ -120,7 +118,7 @@ _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
-_VOWS = frozenset("threatened threatens threatening vowed vows promised promises pledged pledges refused refuses".split())
+_VOWS = _uses("vows")
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 
 
