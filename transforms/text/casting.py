@@ -27,7 +27,7 @@ _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 _NARRATED = frozenset(
     ("propose", "accept", "reject", "set_condition", "demand", "support", "promise", "order", "threaten", "announce", "condemn", "appeal")
 )
-_ONE = frozenset(("one", "another", "other", "second", "first"))
+_ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 
 
 class Casting(Meaning):
@@ -184,6 +184,8 @@ class Casting(Meaning):
         """Whether nothing but an apposition or a relative clause stands between the name and `stop`."""
         words, lows = self.reading.words, self.reading.lows
         first = self.names[number].stop
+        if first >= stop:
+            return False
         if words[first] != ",":
             return lows[first] == "who"
         return (
@@ -271,9 +273,7 @@ class Casting(Meaning):
             )
         ):
             low = lows[part.head]
-            if low == "both" or (
-                part.lead in {"the", "all"} and part.head > part.first and low not in {"other", "others", "first", "second", "one"}
-            ):
+            if low == "both" or (part.lead in {"the", "all"} and part.head > part.first and low not in _ONE and low != "others"):
                 players = self._last_several()
                 seen = self._see(
                     part.first,
@@ -362,7 +362,7 @@ class Casting(Meaning):
             known = self.reference.entries[player.entry] if player.entry >= 0 else None
             aliases = () if known is None else known.aliases
             if player.aliases:
-                aliases = tuple(sorted({**dict(aliases), **player.aliases}.items()))
+                aliases = tuple({**dict(aliases), **player.aliases}.items())
             identifier = None if known is None else known.id
             actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases))
         mentions = [

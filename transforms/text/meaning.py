@@ -28,6 +28,7 @@ _MANY = frozenset(
     if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
 ) | {"ministries", "governments", "courts", "embassies"}
 _ARTICLE = frozenset(("a", "an", "another"))
+_OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _BACK = 8  # sentences that a pronoun may look back
 
 
@@ -130,7 +131,7 @@ class Meaning(Roles):
                 continue
             if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
                 break
-            if noun.role in {"office", "role", "source"} and player.nouns:
+            if noun.role in {"office", "role"} and any(one in _OFFICES for one in player.nouns):
                 break
             return player, "definite_last_speaker"
         return None, "no_antecedent"
@@ -252,6 +253,10 @@ class Meaning(Roles):
             stop = max(stop, part.behind_head + 1)
             while stop < part.stop and tags(reading)[stop] in "NSJX":
                 stop += 1  # the minister of cabinet affairs
+        elif part.core[1] + 1 < part.stop and tags(reading)[part.core[1]] in "oF" and tags(reading)[part.core[1] + 1] == "X":
+            stop = part.core[1] + 2  # residents of Arauca
+            while stop < part.stop and tags(reading)[stop] == "X":
+                stop += 1
         name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
         if name in self.by_text:
             name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
@@ -298,7 +303,8 @@ class Meaning(Roles):
 
     def _one_of(self, part: Part, several: Player, voice: str) -> Player:
         """`One said`, `others said` behind a plural: some of those who spoke."""
-        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} of {several.name}"
+        tie = "besides" if self.reading.lows[part.head] in {"another", "third", "fourth", "fifth"} else "of"
+        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {several.name}"
         number = 2
         while name in self.by_text:
             name = f"{base} ({number})"

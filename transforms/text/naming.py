@@ -11,6 +11,7 @@ from transforms.text.player import Player, organ_groups
 from transforms.text.stage import PLACE_BEFORE, Stage
 from transforms.text.tag import tags
 
+_ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "from", "who", "that", "which"))
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 
@@ -195,7 +196,7 @@ class Naming(Stage):
                             kind = "person"
                         elif low in ORGANS:
                             kind = ORGANS[low].kind
-                        if words[at] in {",", ".", "of", "in", "for", "at", "who", "that", "which"}:
+                        if words[at] in _ENDS_HEAD:
                             break
                     if kind:
                         return kind, "apposition"

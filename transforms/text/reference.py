@@ -108,7 +108,6 @@ def _entry(row: Mapping[str, str], number: int) -> Known:
                 f"reference row {number} ({identifier}): unknown kind of alias {kind!r} in {part!r}; kinds: {', '.join(FORM_KINDS)}"
             )
         aliases.append((text.strip(), kind))
-    aliases.sort()
     sectors = tuple(filter(None, (sector.strip() for sector in cells.get("sectors", "").split(";"))))
 
     def cell(key: str) -> str | None:
