@@ -52,6 +52,7 @@ _REVISES = _SETS["revises"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
@@ -369,6 +370,8 @@ class _Figures:
             item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"
         ):
             first -= 1
+        if event.form == "of":
+            first = max(item.parse.first, event.start - 3)  # "has verified the deaths of"
         return [
             *lows[max(item.parse.first, group.first - 1) : group.stop],
             *lows[first : event.start],
@@ -390,7 +393,7 @@ class _Figures:
 
     def _perpetrator(self, item: Found) -> Span | None:
         event, parse = item.event, item.parse
-        if event is None or event.form == "toll" or event.kind in {"dead", "sustain", "succumb", "diewound", "lostlives"}:
+        if event is None or event.form == "toll" or event.kind in {"dead", "sustain", "succumb", "diewound", "lostlives", "lost"}:
             return None
         tags = parse.tags
         end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
@@ -423,7 +426,8 @@ class _Figures:
                 first -= 1
             if tags[first] in _PREP:
                 first += 1
-            return self._span(first, stop)
+            match = _OF_WHOM.match(tags, stop, parse.stop)
+            return self._span(first, match.end() if match else stop)
         if (
             event.form in {"pp", "past", "base"}
             and event.first > parse.first

@@ -140,8 +140,6 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
     return Date(first, stop, "since", None, None, None)
 
 
-
-
 def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
     first, stop = match.span()
     part = "1" if match["m1"] is not None else "2"
@@ -275,6 +273,9 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
         for near in (at + 1, at - 1):
             day = _day_number(lows[near]) if near < len(lows) and lows[near][0].isdigit() else None
             start = _latest(_MONTHS[lows[at][:3]], day, published) if day is not None else None
+            ahead = max(at, near) + 1
+            if day is not None and ahead + 1 < len(lows) and lows[ahead] == "," and (year := _year(lows[ahead + 1])) is not None:
+                start, stop = _safe(year, _MONTHS[lows[at][:3]], day), ahead + 2
             if start is not None:  # "since the war began on Oct. 7"
                 return Date(first, stop, "since", start, published, 1)
     return Date(first, stop, "since", None, None, None)

@@ -41,7 +41,7 @@ _BES = _having("BES")
 _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
-_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP}")
+_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
@@ -109,6 +109,7 @@ _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
     r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
+    r"|(?P<side>{PLACE}{of}{NAME}{1,4})"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_ENDS = _having("NAME", "PLACE")
@@ -221,7 +222,10 @@ class Sentence(Phrases):
         if self._places is None:
             self._places = []
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
-                first, stop = match.span("place")
+                first, stop = match.span("place" if match["place"] is not None else "side")
+                comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in _COMMA), -1)
+                if comma > 0 and any(tag in _GEN for tag in self.tags[comma:stop]):
+                    stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
                     stop -= 1
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
@@ -323,7 +327,7 @@ class Sentence(Phrases):
         if not self._may_be_past:
             return False
         if event.form == "toll":
-            return False
+            return lows[event.start - 1] in _SETS["former"]
         before = tags[max(self.first, event.start - 7) : event.start]
         if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
             return True

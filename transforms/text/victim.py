@@ -284,7 +284,7 @@ class Phrases:
             if tags[head] in _COUNT:
                 group.measure = _MEASURES[lows[head]]
         elif end > start and not partitive:
-            if number.form in {"ordinal", "none"} or (start > stop and lows[start - 1] == "of"):
+            if number.form in {"ordinal", "none", "both"} or (start > stop and lows[start - 1] == "of"):
                 return None
             # an unknown noun: it ends before what looks like a verb
             end = next((at for at in range(start + 1, end) if tags[at] in _ED_ING), end)
