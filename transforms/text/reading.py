@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import sub
 
 from transforms import lexicon
 
@@ -118,12 +119,11 @@ def read(text: str, published: date | None = None) -> Reading:
     folded = fold(text)
     pieces = _PIECE.findall(folded)
     # Control characters count as space, so every token begins with a character above U+0020.
-    spans = [(piece, end) for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) if piece > "!" or piece[0] == "!"]
-    words = [piece for piece, _ in spans]
-    ends = [end for _, end in spans]
-    starts = [end - len(piece) for piece, end in spans]
-    lowered = lower(folded)
-    lows = [lowered[start:end] for start, end in zip(starts, ends, strict=True)]
+    is_word = list(map(" \x7f".__lt__, pieces))
+    words = list(compress(pieces, is_word))
+    ends = list(compress(accumulate(map(len, pieces)), is_word))
+    starts = list(map(sub, ends, map(len, words)))
+    lows = list(map(str.lower, words))
     paragraphs = _paragraphs(folded, starts)
     return Reading(text, folded, words, lows, starts, ends, _sentences(folded, words, lows, ends, paragraphs), paragraphs, published)
 
