@@ -1,6 +1,7 @@
 """Statements: who said what, by which words, with spans into the text."""
 
 import re
+from bisect import bisect_right
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -678,10 +679,9 @@ class Scan:
         stop = best if best is not None else draft.sentence[1]
         # A quotation that content runs into belongs to it whole.
         if self.inside[stop - 1] and marks[stop - 1] != ">":
-            for quote in self.quotes:
-                if quote.first < stop < quote.stop:
-                    stop = quote.stop
-                    break
+            quote = self.quotes[bisect_right(self.quotes, (stop,)) - 1]
+            if quote.first < stop < quote.stop:
+                stop = quote.stop
         if stop > start and any(mark in _WORDY for mark in marks[start:stop]):
             draft.pieces.append((start, stop))
 

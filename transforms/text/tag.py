@@ -143,7 +143,7 @@ CLASS = _Classes()
 _OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
 
 _UNSURE = frozenset("zbBs")
-_BEFORE_NOUN = frozenset("dpJso")
+_BEFORE_NOUN = frozenset("dpJsoG")
 _BEFORE_BASE = frozenset("TMPK")
 _SUBJECTS = frozenset("NXS)")
 _OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
@@ -151,7 +151,7 @@ _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
 
 
-def _beside(plain: list[str], at: int) -> str:
+def _beside(plain: list[str], lows: list[str], at: int) -> str:
     """The class of the token `at`, which alone might be noun or verb (or 's), beside its neighbours."""
     tag = plain[at]
     before = plain[at - 1] if at else "."
@@ -171,6 +171,8 @@ def _beside(plain: list[str], at: int) -> str:
             return "B"
         if after == "o" or before in "FY":
             return "N"
+        if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):
+            return "N"  # an army post: no base form follows a singular
         return "V" if leading == "W" and after not in "zV" else "b"
     if after == "o" or before in "FY":
         return "S"
@@ -248,7 +250,7 @@ def _tags(reading: Reading) -> str:
         elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
             plain[at - 1] = plain[at] = "X"  # Donald J. Trump
     for at in compress(range(len(plain)), map(_UNSURE.__contains__, plain)):
-        plain[at] = _beside(plain, at)
+        plain[at] = _beside(plain, lows, at)
     return "".join(plain)
 
 
