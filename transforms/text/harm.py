@@ -5,7 +5,7 @@ figure (`casualty`), and what the figures of a text come to (`toll`).
 """
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from transforms.lexicon import rows
 from transforms.text.date import Date, dates
@@ -95,6 +95,7 @@ _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
 _ARTICLE = _having("A", "the", "POSS")
@@ -235,7 +236,7 @@ class Sentence(Phrases):
         return self._places
 
     def parse(self) -> None:
-        matches = list(_EVENT.finditer(self.tags, self.first, self.stop))
+        matches = list(islice(_EVENT.finditer(self.tags, self.first, self.stop), _MOST_EVENTS))
         if not matches and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
             return
         self.groups = self.read_phrases()
