@@ -211,9 +211,9 @@ class Meaning(Roles):
             if author is not None:
                 break
         if author is None and part.behind_head >= 0 and reading.lows[part.behind_head] in ORGANS:
-            author = self._latest_body(ORGANS[reading.lows[part.behind_head]].group)
+            author = self._latest_body(reading.lows[part.behind_head])
         if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
-            author = self._latest_body(ORGANS[reading.lows[part.owner_head]].group)
+            author = self._latest_body(reading.lows[part.owner_head])
         if author is None and part.lead == "the" and reading.lows[part.head] in {"report", "article", "story"}:
             last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
             if last is not None and last.kind == "media":
@@ -277,9 +277,10 @@ class Meaning(Roles):
             title = TITLES.get(reading.words[part.head])
             if title is not None and title.noun:
                 add_noun(player, title.noun.rpartition(" ")[2])
-        role = reading.surface(*part.core)
+        role = _without_article(" ".join(reading.surface(*part.core).split()))
+        relation = "former" if role.startswith("former ") else noun.relation if noun is not None else "affiliate"
         for organisation in self._organisations(part):
-            self._tie(player, organisation, noun.relation if noun is not None else "affiliate", role, part.first, part.stop, "description")
+            self._tie(player, organisation, relation, role, part.first, part.stop, "description")
         player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
         return player
 
@@ -521,3 +522,8 @@ class Meaning(Roles):
         start = self.reading.starts[token]
         at = bisect_right(direct, (start, len(self.reading.text) + 1)) - 1
         return at >= 0 and direct[at][0] <= start < direct[at][1]
+
+
+def _without_article(role: str) -> str:
+    first, _, rest = role.partition(" ")
+    return rest if rest and first.lower() in {"a", "an", "the"} else role

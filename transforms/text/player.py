@@ -82,7 +82,7 @@ class Trace(NamedTuple):
 def title_noun(word: str) -> str:
     title = TITLES.get(word)
     if title is not None:
-        return title.noun
+        return title.noun if title.role == "title" else ""
     noun = NOUNS.get(word.lower())
     return "" if noun is None else noun.lemma
 

@@ -117,11 +117,9 @@ class Roles(Naming):
                 first = name.stop + (name.stop < stop and self.reading.words[name.stop] in {"'s", "'"})
                 end = first
                 for at in range(first, stop):
-                    if (
-                        lows[at] in ORGANS
-                        and lows[at] != "intelligence"
-                        and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}
-                    ):
+                    if lows[at] == "intelligence":
+                        end = first  # a military intelligence chief is not the military's
+                    elif lows[at] in ORGANS and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}:
                         end = at + 1
                 if end > first:
                     return self._organ(name.entry, " ".join(lows[first:end]))
@@ -131,8 +129,8 @@ class Roles(Naming):
 
         if part.owner >= 0:
             add(body(part.owner, part.head))
-        elif part.owner_head >= 0 and lows[part.owner_head] in ORGANS:
-            add(self._latest_body(ORGANS[lows[part.owner_head]].group))
+        elif part.owner_head >= 0:
+            add(self._latest_body(lows[part.owner_head]))
         for number in part.inside:
             add(body(number, part.head))
         for number in part.behind:
@@ -140,14 +138,21 @@ class Roles(Naming):
             if lows[before - 1 if lows[before] == "the" else before] in _WHERE:
                 continue  # an official in Beirut is not Lebanon's
             add(body(number, min(part.stop, self.names[number].stop + 4)))
-        if not found and part.behind_head >= 0 and lows[part.behind_head] in ORGANS:
-            add(self._latest_body(ORGANS[lows[part.behind_head]].group))
+        if not found and part.behind_head >= 0:
+            add(self._latest_body(lows[part.behind_head]))
+        if not found and part.owner < 0:
+            for at in range(part.core[0], part.head):
+                add(self._latest_body(lows[at]))  # the ministry spokesman
         if not found and part.lead in {"its", "their"}:
             add(next((trace.player for trace in reversed(self.traces[-20:]) if trace.player.kind in BODY_KINDS), None))
         return found
 
-    def _latest_body(self, group: str) -> Player | None:
-        return next((trace.player for trace in reversed(self.traces[-TRACES:]) if group in trace.player.organs), None)
+    def _latest_body(self, noun: str) -> Player | None:
+        """The organisation met last that the common noun may take up; one only."""
+        organ = ORGANS.get(noun)
+        if organ is None or (noun.endswith("s") and organ.kind != "government"):
+            return None
+        return next((trace.player for trace in reversed(self.traces[-TRACES:]) if organ.group in trace.player.organs), None)
 
     def _organ_behind(self, first: int) -> int:
         """The end of "foreign ministry" at `first`; 0 where there is none."""
