@@ -76,7 +76,8 @@ class _Count:
         self.parts = parts
         values = [figures[index] for index in parts]
         self.best = sum(figure.value_best or 0 for figure in values)
-        self.low: int | None = sum(figure.value_low or 0 for figure in values)
+        lows = [figure.value_low for figure in values]
+        self.low = None if None in lows else sum(low for low in lows if low is not None)
         highs = [figure.value_high for figure in values]
         self.high = None if None in highs else sum(high for high in highs if high is not None)
         self.sentence = sentence
@@ -98,7 +99,7 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         current = mine  # the only count of the text: an occasion of its own
     if len(current) == 1:
         only = figures[current[0]]
-        return Total(only.value_low or 0, only.value_best, only.value_high, (current[0],))
+        return Total(only.value_low, only.value_best, only.value_high, (current[0],))
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
@@ -123,7 +124,7 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         relation = "same" if count in apart else _relation(reading, figures, before, count, best, seen)
         if relation == "add":
             best += count.best
-            low = (low or 0) + (count.low or 0)
+            low = None if low is None or count.low is None else low + count.low
             high = None if high is None or count.high is None else high + count.high
             parts = parts + count.parts
         elif relation == "conflict":
