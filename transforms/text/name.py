@@ -115,7 +115,7 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
         first, stop = match.span()
         if first < done:
             continue
-        if stop < last and words[stop] in _GOES_ON:
+        if stop < last and (words[stop] in _GOES_ON or words[stop - 1] == "Channel"):
             stop = _continued(reading, classes, stop)
         if stop - first == 1:
             key = words[first]
@@ -165,6 +165,8 @@ def _remembered(memo: dict[str, tuple[Piece, ...]], key: str, run: list[str], re
 def _continued(reading: Reading, classes: str, stop: int) -> int:
     """The end of a run that goes on behind a small word: Mohammed bin Salman, John F. Kerry, Centre for Human Rights."""
     words, starts, ends = reading.words, reading.starts, reading.ends
+    if words[stop - 1] == "Channel" and words[stop].isdigit():
+        return stop + 1
     while stop + 1 < len(words) and classes[stop + 1] == "X":
         initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
         if not (words[stop] in _PARTICLES or initial or (words[stop] == "for" and words[stop - 1] in HEADS)):
@@ -213,12 +215,12 @@ _METHODS = {
     "demonym": "demonym",
 }
 # Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
-# H head of an organisation's name, I initial, A capitals, C other name, V never a name alone, v never part of one, o `of`.
+# H head of an organisation's name, I initial, A capitals, C other name, V never a name alone, v never part of one, o `of`, N number.
 _SHAPES = re.compile(
     r"""(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
-    |(?P<organ>[KYMC]s?F*H(?![CAHFo])|[KY]s?Hot?[FHC]+)
+    |(?P<organ>[KYMC]s?F*H(?![CAHFoN])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
-    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
+    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
@@ -350,6 +352,8 @@ def _shape(word: str) -> str:
         return "t"
     if word in _POSSESSIVES:
         return "s"
+    if word.isdigit():
+        return "N"
     if word in _PARTICLES:
         return "C"
     if word == ".":

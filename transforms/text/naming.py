@@ -5,13 +5,15 @@ name by itself (`name`).
 """
 
 from transforms import lexicon
-from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, PREFIXES, TITLES, Name, gender_of
+from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, PREFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
 from transforms.text.player import Player, organ_groups
 from transforms.text.stage import PLACE_BEFORE, Stage
 from transforms.text.tag import tags
 
 _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "from", "who", "that", "which"))
+_FACING = words_of("facing")
+_GOVERNMENTAL = words_of("governmental")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 
@@ -88,8 +90,10 @@ class Naming(Stage):
         after = classes[name.stop] if name.stop < len(lows) else "."
         if before in PLACE_BEFORE:
             return False
-        if before in {"between", "with", "by", "against"}:
+        if before in _FACING:
             return True
+        if after == "s" and name.stop + 1 < len(lows):
+            return lows[name.stop + 1] in _GOVERNMENTAL  # Washington's support
         return after in "VIHMKE" and lows[name.stop] != "based"
 
     def _settle(self, number: int, name: Name, speaking: set[int]) -> None:
@@ -206,11 +210,20 @@ class Naming(Stage):
                 and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
             ):
                 return ORGANS[lows[name.stop]].kind, "noun_behind_name"
-        if self.reading.words[name.stop - 1].startswith(PREFIXES) and name.stop - name.first > 1 and before not in PLACE_BEFORE | {"the"}:
+        if (
+            self.reading.words[name.stop - 1].startswith(PREFIXES)
+            and name.stop - name.first > 1
+            and before not in PLACE_BEFORE | {"the"}
+            and not self._modifies(name)
+        ):
             return "person", "arabic_surname"
         if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
             return "person", "role_before_name"
         return "", ""
+
+    def _modifies(self, name: Name) -> bool:
+        """Whether the name stands before a common noun: the Ain al-Asad air base."""
+        return name.stop < len(self.reading) and tags(self.reading)[name.stop] in "NS"
 
     def _resolve_short(self, number: int, name: Name, headlines: set[int], *, speaks: bool) -> None:
         """The actor of a name of one word: a surname, an acronym, a given name."""
