@@ -142,6 +142,8 @@ def ends(
             features.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
             if tag == ",":
                 main = "m" if _MAIN.match(marks, k, last) else "o"
+                if main == "m" and context in "ug":
+                    return [End(k, [])]  # after the court refused to hear it, the governor asked
                 features.append(f"{base}{main}{context}{seen}")
         if previous == ">":
             features.append(f"{base}>{marks[k - 2]}{nxt}")

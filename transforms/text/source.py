@@ -8,7 +8,7 @@ import re
 
 Range = tuple[int, int]
 
-_CORE = r"(?:[PO]|(?:[dpJNSXLbzn$tsREG<>]|(?<=[JN])C(?=[JN][NSX]))++(?:(?<=[NSXLbnzt>G])|(?<=[EJ])(?=[FTAY])))"
+_CORE = r"(?:[PO]|d{0,3}+(?:[pJNSXLbzn$tsREG<>]|(?<=[JN])C(?=[JN][NSX]))++(?:(?<=[NSXLbnzt>G])|(?<=[EJ])(?=[FTAY])))"
 _HUNG = rf"(?:[FoTAY]{_CORE}|C(?:{_CORE})|\([^();]{{1,12}}\))"
 _PHRASE = rf"{_CORE}{_HUNG}{{0,5}}"
 _APPOSED = rf",(?![FURGCP]|Q?V)(?:{_PHRASE}|W[^.;:]{{1,30}}?|[^,.;:]{{1,25}}?)(?:,(?:{_PHRASE}|W[^.;:,]{{1,30}}?))?,"

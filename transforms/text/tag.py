@@ -64,7 +64,7 @@ _TITLES = _SETS["titles"]
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
 _ALSO_VERBS = _SETS["also verbs"]
-_LOOKED_AT = _ALSO_VERBS | {"-", ".", "'", "than"}
+_LOOKED_AT = _ALSO_VERBS | {"according", "According", "-", ".", "'", "than"}
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
@@ -234,6 +234,9 @@ def _tags(reading: Reading) -> str:
             # Hamas' bureau: an apostrophe that leans on a plural
             if lows[at - 1][-1] == "s" and starts[at] == ends[at - 1] and reading.folded[ends[at]] == " ":
                 plain[at] = "s"
+        elif word in ("according", "According"):
+            if lows[at + 1] == "to":
+                plain[at + 1] = "F"
         elif word in _ALSO_VERBS:
             if plain[at - 1] in "TM":
                 plain[at] = "B"  # to open routes
