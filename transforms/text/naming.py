@@ -14,6 +14,8 @@ from transforms.text.tag import tags
 _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "from", "who", "that", "which"))
 _FACING = words_of("facing")
 _GOVERNMENTAL = words_of("governmental")
+_SHARED = words_of("shared")
+_ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 
@@ -44,9 +46,7 @@ class Naming(Stage):
                 entry = self.reference.entries[name.entry]
                 if name.method == "surname_reference":
                     later.append(number)
-                elif name.method == "demonym" or (
-                    (name.method == "metonym" or entry.kind == "place") and number not in leading and not self._is_metonym(name)
-                ):
+                elif name.method == "demonym" or (number not in leading and not self._is_meant(name, entry.kind)):
                     continue
                 else:
                     self._set(number, self._known(name.entry), name.method)
@@ -56,7 +56,8 @@ class Naming(Stage):
             elif kind == "organ":
                 self._set(number, self._organ(name.entry, " ".join(self.reading.lows[name.first + 1 : name.stop])), "state_and_organ")
             elif kind == "title":
-                continue
+                if single and name.title is None:
+                    later.append(number)
             elif single or (kind in {"maybe", "organization"} and name.first in headlines and number not in speaking):
                 later.append(number)
             else:
@@ -65,6 +66,12 @@ class Naming(Stage):
                     undecided.setdefault(name.text.rpartition(" ")[2], number)
         for number in later:
             name = self.names[number]
+            if name.kind == "title":
+                family = self.surnames.get(name.text)
+                if family is not None and len(family) == 1:  # King said, behind Steve King
+                    self.names[number] = name._replace(kind="maybe")
+                    self._set(number, family[0], "surname")
+                continue
             if number in speaking and name.kind == "maybe" and name.text not in self.surnames and name.text in undecided:
                 self._person(undecided[name.text], self.names[undecided[name.text]], "surname_speaks")
             self._resolve_short(number, self.names[number], headlines, speaks=number in speaking)
@@ -221,6 +228,20 @@ class Naming(Stage):
             return "person", "role_before_name"
         return "", ""
 
+    def _is_meant(self, name: Name, kind: str) -> bool:
+        """Whether a known name that does not speak means its actor, not a place or another bearer."""
+        if name.method == "metonym" or kind == "place":
+            return self._is_metonym(name)
+        return name.text not in _SHARED or self._is_shown(name)
+
+    def _is_shown(self, name: Name) -> bool:
+        """Whether another form of the same actor stands in the text, for a name that others bear too: Georgia, where Tbilisi is named."""
+        return any(other.entry == name.entry and other.text != name.text for other in self.names)
+
+    def _opens(self, token: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
+        return token == 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+
     def _modifies(self, name: Name) -> bool:
         """Whether the name stands before a common noun: the Ain al-Asad air base."""
         return name.stop < len(self.reading) and tags(self.reading)[name.stop] in "NS"
@@ -276,7 +297,8 @@ class Naming(Stage):
         if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
             return
         low = text.lower()
-        if ((low in _COMMON or low.endswith(_ABSTRACT)) and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
+        plain = low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and self._opens(name.first))
+        if (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
         if family is not None and len(family) == 1:
