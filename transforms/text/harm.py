@@ -95,6 +95,7 @@ _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
@@ -433,6 +434,10 @@ class Sentence(Phrases):
                 continue
             if group.prep and self._claimed(group):
                 continue
+            if self.lows[group.head] in {"lives", "life"} and group.head >= 0:
+                before = self.tags[max(self.first, group.first - 2) : group.first]
+                if not any(tag in _TAKES_LIVES for tag in before) and "lost" not in self.lows[group.stop : group.stop + 3]:
+                    continue  # "saved 20 lives"
             if group.partitive and any(event.first == group.stop for event in self.events):
                 continue
             self._add([group], None, group.measure, "counted_noun")
@@ -519,7 +524,13 @@ class Sentence(Phrases):
                 break
         else:
             index = len(self.groups)
-        if at == start and start + 1 < self.stop and tags[start] in _ARTICLE and event.measure in {"killed", "injured", "abducted"}:
+        if (
+            at == start
+            and start + 1 < self.stop
+            and tags[start] in _ARTICLE
+            and not self.lows[start + 1][0].isdigit()
+            and event.measure in {"killed", "injured", "abducted"}
+        ):
             run = _RUN.match(tags, start + 1, self.stop)
             end = run.end() if run else start + 1
             if end > start + 1 and self._head(start + 1, end) == -1 and not any(word[-1] == "s" for word in self.lows[start + 1 : end]):
@@ -843,10 +854,29 @@ class Sentence(Phrases):
         return group
 
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
+        if self._is_of_things(chain[0], event) or (event.form == "die" and chain[0].number is None and self._is_natural(event)):
+            return
         several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(self.lows[event.first : event.start])
         if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
             self._appositions(chain)
         self._add(chain, event, event.measure, rule)
+
+    def _is_of_things(self, phrase: Phrase, event: Harm) -> bool:
+        """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
+        if event.measure not in {"released", "displaced", "detained"} and self.lows[event.start] not in _SETS["loose"]:
+            return False
+        if phrase.number is None or phrase.head >= 0:
+            return False
+        if phrase.stop > phrase.number.stop:
+            return self.tags[phrase.stop - 1] not in _NAME
+        return not any(item.measure in _SETS["holding"] or item.measure == event.measure for item in self.found)
+
+    def _is_natural(self, event: Harm) -> bool:
+        """Whether somebody died of illness or age: "died at 91", "died after a long illness"."""
+        if not _SETS["illness"].isdisjoint(self.lows[self.first : self.stop]):
+            return True
+        ahead = self.lows[event.stop : min(self.stop, event.stop + 5)]
+        return any(word in {"at", "aged", "age"} and number.isdigit() and len(number) < 4 for word, number in pairwise(ahead))
 
     def _appositions(self, chain: list[Phrase]) -> None:
         """What only says again who was counted is part of it: "five people, two men and three women"; "a lawyer, member of ..."."""
