@@ -75,6 +75,7 @@ _LONGEST_RUN = 40
 _REMEMBERED = 20_000
 _POSSESSIVES = frozenset(("'s", "'"))
 _TAILS = words_of("tail")
+_AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
 
@@ -359,7 +360,7 @@ def _shape(word: str) -> str:
     if word == ".":
         return "I"
     tail = word.rpartition("-")[2]
-    if tail != word and (tail.endswith("ed") or tail in _TAILS):
+    if tail != word and (tail.endswith("ed") or tail in _TAILS or word.startswith(_AGAINST)):
         return "v"  # Iranian-backed, Kyiv-based
     if tail != word and tail in TITLES:
         return "T"  # Secretary-Treasurer

@@ -121,6 +121,9 @@ class Naming(Stage):
             kind, why = self._context(name)
         if not kind and number in speaking:
             plain = any(word.lower() in _COMMON for word in name.text.split(" "))
+            last = self.reading.lows[name.stop - 1]
+            if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
+                return  # Speech Transcripts: words of a heading
             kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
         if not kind:
             return
