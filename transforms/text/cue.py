@@ -281,6 +281,9 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
             if tag in "Bb":
                 voice = "t"
             break
+        elif before == "A" and tag == "G" and begin - 3 > floor and lows[begin - 2] in ("quoted", "cited"):
+            begin -= 2  # was quoted as saying
+            continue
         elif before == "," and begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM":
             begin -= 3  # has, however, revealed
             continue

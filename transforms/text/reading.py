@@ -33,7 +33,10 @@ _ABBREVIATIONS = (
     "|St|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No|Nos|approx|Pres|Sec|Atty"
 )
 # States as US news abbreviates them, in (D-Minn.) and in Nashua, Conn., too.
-_STATES = "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va"
+    "|Vt|Wash|Wis|Wyo"
+)
 # Most pieces are a blank or a plain word: they stand first, and what they must not swallow is looked for behind them.
 _PIECE = re.compile(
     rf"""[ ]

@@ -35,6 +35,7 @@ class Statement(NamedTuple):
 
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _CLAUSES = frozenset(("that", "0", "wh", "to", "np_that", "np_to", "np_wh", "colon"))
+_NAMELESS = frozenset(("named", "identified", "quoted"))
 _MAKE = frozenset(("made", "make", "makes", "making"))
 _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
@@ -688,7 +689,9 @@ class Scan:
 
 def accepted(scan: Scan) -> list[Draft]:
     """The drafts that are statements, contents settled, none inside another's content."""
-    drafts = [draft for draft in scan.drafts() if draft.score > THRESHOLD and (draft.pieces or draft.starts >= 0)]
+    drafts = [
+        draft for draft in scan.drafts() if draft.score > THRESHOLD and (draft.pieces or draft.starts >= 0) and not _nameless(scan, draft)
+    ]
     by_sentence: dict[Range, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -698,6 +701,13 @@ def accepted(scan: Scan) -> list[Draft]:
         _share(scan, settled)
         kept.extend(settled)
     return kept
+
+
+def _nameless(scan: Scan, draft: Draft) -> bool:
+    """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
+    if draft.frame not in ("to", "other"):
+        return False
+    return not _NAMELESS.isdisjoint(scan.lows[draft.starts : draft.starts + 4]) and "be" in scan.lows[draft.starts : draft.starts + 4]
 
 
 def _share(scan: Scan, settled: list[Draft]) -> None:
@@ -734,7 +744,7 @@ def nearby(drafts: list[Draft]) -> dict[int, str]:
     found: dict[int, str] = {}
     for draft in drafts:
         # What blames or praises hardly ever belongs to what is said before it: said A and accused them of B.
-        loud = "!" if draft.cand.word.group in ("judge", "support", "oppose") else ""
+        loud = "!" if draft.cand.word.group in ("judge", "support", "oppose", "ask") else ""
         found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice + loud
     for draft in drafts:
         if draft.source:
@@ -806,8 +816,12 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
         if pointer < len(used) and used[pointer][0] < quote.stop:
             continue
         sentence = reading.sentences[reading.sentence_of(quote.first)]
-        if sentence[0] != quote.first or quote.stop - quote.first < 6:
-            continue
+        if (
+            sentence[0] != quote.first
+            or quote.stop - quote.first < 6
+            or reading.sentences[reading.sentence_of(quote.stop - 1)][1] > quote.stop + 1
+        ):
+            continue  # it does not stand alone, or is too slight to
         while upto < len(ordered) and ordered[upto][0] <= quote.first:
             last = drafts[ordered[upto][1]]
             upto += 1
