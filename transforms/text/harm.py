@@ -59,7 +59,7 @@ _EVENT = ALPHABET.compile(
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
     |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
-    |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}))
+    |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
@@ -639,18 +639,17 @@ class Sentence(Phrases):
         weak = None
         for index in reversed(range(len(self.groups))):
             group = self.groups[index]
-            if group.stop > stop or (group.taken and not event.shared):
+            shared = event.shared or (event.relative and stop - group.stop <= 3)
+            if group.stop > stop or (group.taken and not shared):
                 continue
+            if group.taken and any(item.group is group and item.measure == event.measure for item in self.found):
+                continue  # counted already
             if group.first < floor:
                 break
-            if group.partitive and self._part_of_earlier(index, floor):
+            beside = group.stop == stop and not event.be
+            if group.partitive and not beside and self._part_of_earlier(index, floor):
                 continue
-            if (
-                group.subset
-                or (group.measure and not group.partitive)
-                or (group.prep and not (group.stop == stop and not event.be))
-                or group.speaker
-            ):
+            if group.subset or (group.measure and not group.partitive) or (group.prep and not beside) or group.speaker:
                 continue
             if group.is_weak:
                 weak = index if weak is None or elided else weak

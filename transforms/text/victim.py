@@ -58,7 +58,7 @@ _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
-_HELD = frozenset(("hostage", "captive"))
+_HELD = frozenset(("hostage", "captive", "prisoner"))
 
 
 class Phrase:
