@@ -434,7 +434,7 @@ class Meaning(Roles):
                 break
             if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
                 return [trace.player], "relative_pronoun"
-        first = self._phrase_start(token - 1)
+        first = self._phrase_start(token - 1) if token else 0
         found = parts(units(self.reading, first, token, self.names, self.at, self.reference), self.reading.lows) if first < token else []
         if people and found and found[-1].kind == "nominal":
             resolved, _ = self._someone(found[-1])
