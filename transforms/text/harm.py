@@ -864,7 +864,7 @@ class Sentence(Phrases):
         """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
         if event.measure not in {"released", "displaced", "detained"} and self.lows[event.start] not in _SETS["loose"]:
             return False
-        if phrase.number is None or phrase.head >= 0:
+        if phrase.number is None or phrase.head >= 0 or phrase.partitive:
             return False
         if phrase.stop > phrase.number.stop:
             return self.tags[phrase.stop - 1] not in _NAME
