@@ -66,13 +66,13 @@ WORDS = _word_classes()
 _KINDS = {"person": "N", "known": "O", "organ": "O", "organization": "O", "maybe": "U", "title": "T"}
 
 
-class Unit(NamedTuple):
-    """One name or one word of a phrase."""
+class Phrase(NamedTuple):
+    """A phrase as names and words, in order: what each is (one character), its tokens, and the name (-1 for a word)."""
 
-    char: str
-    first: int
-    stop: int
-    name: int  # index into the names; -1
+    shape: str
+    firsts: list[int]
+    stops: list[int]
+    names: list[int]
 
 
 class Part(NamedTuple):
@@ -108,10 +108,13 @@ _JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?
 _STOPS = frozenset('ofbw,("-.')
 
 
-def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Mapping[int, int], reference: Reference) -> list[Unit]:
-    """Tokens `first` up to `stop` as units; `at` leads from a token to the name that begins there."""
+def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Mapping[int, int], reference: Reference) -> Phrase:
+    """Tokens `first` up to `stop` as a phrase; `at` leads from a token to the name that begins there."""
     lows, classes = reading.lows, tags(reading)
-    found: list[Unit] = []
+    shape = ""
+    firsts: list[int] = []
+    stops: list[int] = []
+    held: list[int] = []
     index = first
     while index < stop:
         number = at.get(index, -1)
@@ -121,36 +124,45 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             if name.entry >= 0 and name.kind == "known":
                 kind = reference.entries[name.entry].kind
                 char = "d" if name.method == "demonym" else {"person": "N", "state": "G", "media": "M"}.get(kind, "O")
-            found.append(Unit(char, index, name.stop, number))
+            shape += char
+            firsts.append(index)
+            stops.append(name.stop)
+            held.append(number)
             index = name.stop
             continue
         low = lows[index]
         if index + 2 < stop and lows[index + 2] in {"year-old", "years-old"} and low.isdigit():
             # the 61-year-old widow; the 50-year-old
             char = "z" if index + 3 < stop and WORDS.get(lows[index + 3]) == "t" else "t"
-            found.append(Unit(char, index + 2, index + 3, -1))
+            shape += char
+            firsts.append(index + 2)
+            stops.append(index + 3)
+            held.append(-1)
             index += 3
             continue
         char = WORDS.get(low, "")
         if not char:
             kind = classes[index]
             char = "Q" if kind == "n" else "z"
-            if kind in "EGV" and found and found[-1].char in "tpgNOUMSC":
+            if kind in "EGV" and shape and shape[-1] in "tpgNOUMSC":
                 char = "w"
             elif "-" in low and low.rpartition("-")[2] in WORDS and WORDS[low.rpartition("-")[2]] in "tpgm":
                 char = WORDS[low.rpartition("-")[2]]
         elif char == "'":
             char = "s" if classes[index] == "s" else '"'
-        elif found and ((char == "P" and low in {"who", "which"}) or (char == "D" and low == "that" and found[-1].char in "tpgNOUMSCz")):
+        elif shape and ((char == "P" and low in {"who", "which"}) or (char == "D" and low == "that" and shape[-1] in "tpgNOUMSCz")):
             char = "w"
-        found.append(Unit(char, index, index + 1, -1))
+        shape += char
+        firsts.append(index)
+        stops.append(index + 1)
+        held.append(-1)
         index += 1
-    return found
+    return Phrase(shape, firsts, stops, held)
 
 
-def parts(phrase: list[Unit], lows: list[str]) -> list[Part]:
+def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
     """Those who speak together in `phrase`, in order; empty where no head is found."""
-    shape = "".join(unit.char for unit in phrase)
+    shape = phrase.shape
     begin, end = 0, len(shape)
     while begin < end and shape[begin] in ',"&-(.':
         begin += 1
@@ -203,7 +215,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
+def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
     while begin < end and shape[begin] in ',"&-':
         begin += 1
     stop = begin
@@ -215,7 +227,7 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         and shape[stop] == "o"
         and shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"}
         and _PARTITIVE.match(shape, stop, end)
-        and lows[phrase[stop + 1].first] not in {"the", "its", "their", "those", "these"}
+        and lows[phrase.firsts[stop + 1]] not in {"the", "its", "their", "those", "these"}
     ):
         lead_at = begin
         begin = stop + 1
@@ -228,11 +240,10 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
     core = begin
     marks = shape.rfind("s", begin, stop)
     if marks > begin and marks + 1 < stop:
-        before = phrase[marks - 1]
-        if before.name >= 0:
-            owner = before.name
-        elif before.char in "tpgmz":
-            owner_head = before.first
+        if phrase.names[marks - 1] >= 0:
+            owner = phrase.names[marks - 1]
+        elif shape[marks - 1] in "tpgmz":
+            owner_head = phrase.firsts[marks - 1]
         core = marks + 1
     elif marks > begin:
         stop = marks
@@ -244,23 +255,22 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
         head > core
         and shape[head] in "zQPw"
         and _HEAD.search(shape, core, head)
-        and (shape[head] != "z" or shape[head - 1] == "N" or lows[phrase[head].first] in _TRAILING)
+        and (shape[head] != "z" or shape[head - 1] == "N" or lows[phrase.firsts[head]] in _TRAILING)
     ):
         head -= 1
-    first_unit = phrase[lead_at]
-    lead = lows[first_unit.first] if first_unit.char in "DQh" else ""
+    lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
     size: int | None = None
     plural = False
-    for unit in phrase[lead_at:head]:
-        if unit.char == "Q":
-            word = lows[unit.first]
+    for at in range(lead_at, head):
+        if shape[at] == "Q":
+            word = lows[phrase.firsts[at]]
             size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
             break
-    inside = tuple(unit.name for unit in phrase[core:head] if unit.name >= 0)
-    unit = phrase[head]
-    char = unit.char
+    inside = tuple([name for name in phrase.names[core:head] if name >= 0])
+    token = phrase.firsts[head]
+    char = shape[head]
     kind = _KIND_OF_HEAD.get(char, "other")
-    name = unit.name if kind == "name" else -1
+    name = phrase.names[head] if kind == "name" else -1
     behind: list[int] = []
     behind_head = -1
     apposed = -1
@@ -274,27 +284,27 @@ def _part(phrase: list[Unit], shape: str, begin: int, end: int, lows: list[str])
             if (
                 rest is not None
                 and shape[index + 1] == "w"
-                and lows[phrase[index + 1].first] not in {"known", "named", "called", "identified"}
+                and lows[phrase.firsts[index + 1]] not in {"known", "named", "called", "identified"}
             ):
                 rest = None
             if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
-                apposed = phrase[rest.end() - 1].name
+                apposed = phrase.names[rest.end() - 1]
             break
-        if phrase[index].name >= 0 and here in "OGNUMd":
-            behind.append(phrase[index].name)
+        if phrase.names[index] >= 0 and here in "OGNUMd":
+            behind.append(phrase.names[index])
         elif here in "gtpm" and behind_head < 0 and not behind:
-            behind_head = phrase[index].first
+            behind_head = phrase.firsts[index]
         index += 1
     if kind == "nominal":
         plural = char == "p"
     elif kind == "number":
-        size = COUNTS.get(lows[unit.first], size)
+        size = COUNTS.get(lows[token], size)
         plural = size is not None and size > 1
     if char == "P":
-        plural = PRONOUNS.get(lows[unit.first]) == "they"
+        plural = PRONOUNS.get(lows[token]) == "they"
     if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
         size = 1
     return Part(
-        phrase[lead_at].first, phrase[end - 1].stop, kind, unit.first, name, lead, size, plural, inside, owner, owner_head,
-        tuple(behind), behind_head, apposed, (phrase[core].first, unit.stop),
+        phrase.firsts[lead_at], phrase.stops[end - 1], kind, token, name, lead, size, plural, inside, owner, owner_head,
+        tuple(behind), behind_head, apposed, (phrase.firsts[core], phrase.stops[head]),
     )  # fmt: skip
