@@ -3,12 +3,13 @@
 import json
 import sys
 from csv import writer
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
+from rich.markup import escape as escape_markup
 from rich.table import Column as GridColumn
 from rich.table import Table as Grid
 from rich.text import Text
@@ -35,13 +36,37 @@ Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_defa
 _SHOWN = 30  # statements that are shown after a load
 
 
+# What moves a terminal's cursor, or turns the direction of what follows: a text may hold it, a screen shows a sign in its place.
+_CONTROLS = {
+    code: "\ufffd" for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if code not in (9, 10)
+}
+
+
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; what goes wrong outside the project is told in one sentence."""
+    if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except Exception as error:
+        import duckdb
+
+        from warehouse.build import BuildFileError
+        from warehouse.reference import ReferenceFileError
+
+        if not isinstance(error, OSError | duckdb.Error | BuildFileError | ReferenceFileError):
+            raise
+        err.print(f"[red]error:[/] {_plain(str(error))}", soft_wrap=True)
+        sys.exit(1)
+
+
+def _plain(text: str) -> str:
+    """`text` as it can be shown: neither markup nor control characters act."""
+    return escape_markup(text.translate(_CONTROLS))
 
 
 def _fail(message: str) -> typer.Exit:
-    err.print(f"[red]error:[/] {escape(message)}")
+    err.print(f"[red]error:[/] {_plain(message)}")
     return typer.Exit(1)
 
 
@@ -66,7 +91,7 @@ def load(
         from orchestration.run import load as run_load
     outcome = run_load(where, err.print, None if taken is None else taken.__contains__)
     for failure in outcome.failures:
-        err.print(f"[red]failed:[/] {escape(failure)}")
+        err.print(f"[red]failed:[/] {_plain(failure)}")
     if not outcome.succeeded:
         raise _fail(f"nothing was published: {where.published} is as it was. The run is in the Dagster UI (make ui)")
     if not outcome.days:
@@ -100,7 +125,7 @@ def _summary(connection: "duckdb.DuckDBPyConnection") -> None:
         "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key LIMIT 10"
     ).fetchall()
     for row_key, reason, detail in cases:
-        out.print(f"[yellow]set aside[/] {escape(row_key)}: {reason}: {escape(detail or '')}")
+        out.print(f"[yellow]set aside[/] {_plain(row_key)}: {reason}: {_plain(detail or '')}")
 
 
 def _statements(connection: "duckdb.DuckDBPyConnection", days: "Sequence[date]") -> None:
@@ -112,7 +137,7 @@ def _statements(connection: "duckdb.DuckDBPyConnection", days: "Sequence[date]")
     ).fetchall()
     grid = Grid("day", "who", "act", "quoted", "what", title="Who said what (marts.who_said_what)", show_lines=True)
     for day, who, act, quoted, what in rows:
-        grid.add_row(str(day), escape(who or ""), act, quoted, escape(what))
+        grid.add_row(str(day), _plain(who or ""), act, quoted, _plain(what))
     out.print(grid)
 
 
@@ -156,9 +181,9 @@ def query(
     if csv:
         writer(sys.stdout, lineterminator="\n").writerows([names, *([_cell(value) for value in row] for row in rows)])
         return
-    grid = Grid(*map(escape, names))
+    grid = Grid(*map(_plain, names))
     for row in rows:
-        grid.add_row(*(escape(_cell(value)) for value in row))
+        grid.add_row(*(_plain(_cell(value)) for value in row))
     out.print(grid)
 
 
@@ -187,14 +212,15 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of 
         grid = Grid("column", "value", title=f"{table.qualified_name} {row_id}")
         for name, value in row.items():
             if value is not None and name != "body":
-                grid.add_row(name, escape(str(value)))
+                grid.add_row(name, _plain(str(value)))
         out.print(grid)
         if table.has_evidence:
             body, path = connection.execute(
                 "SELECT body, path FROM core.article_versions WHERE version_id = ?", [row["version_id"]]
             ).fetchone() or ("", "")
             out.print(
-                f"\nIn {path}, characters {row['start_char']} to {row['end_char']} of the body; rule {row['rule']}:\n", soft_wrap=True
+                f"\nIn {_plain(path)}, characters {row['start_char']} to {row['end_char']} of the body; rule {row['rule']}:\n",
+                soft_wrap=True,
             )
             out.print(_in_paragraph(body, row["start_char"], row["end_char"]))
 
@@ -203,7 +229,7 @@ def _in_paragraph(body: str, start: int, end: int) -> Text:
     """The paragraphs that hold the evidence, with the evidence marked."""
     first = body.rfind("\n", 0, start) + 1
     last = body.find("\n", end)
-    shown = Text(body[first : last if last >= 0 else len(body)])
+    shown = Text(body[first : last if last >= 0 else len(body)].translate(_CONTROLS))
     shown.stylize("bold black on yellow", start - first, end - first)
     return shown
 
@@ -215,7 +241,7 @@ def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help
     for found in _extracted(paths):
         if not isinstance(found, dict):
             failed += 1
-            err.print(f"[red]set aside[/] {escape(found.path)}: {found.code}: {escape(found.detail)}", soft_wrap=True)
+            err.print(f"[red]set aside[/] {_plain(found.path)}: {found.code}: {_plain(found.detail)}", soft_wrap=True)
         elif jsonl:
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         else:
@@ -226,7 +252,7 @@ def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help
 
 def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
     from orchestration.record import record
-    from transforms.articles import header, published_day
+    from transforms.articles import Problem, header, published_day
     from transforms.extraction import extract as extract_text
     from warehouse.files import contents, files_at
     from warehouse.reference import actor_reference
@@ -238,8 +264,14 @@ def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
         for article in held.articles:
             parsed = header(article.text)
             day = published_day(article, parsed)
-            found = extract_text(article.text[parsed.body_offset :], day[0] if isinstance(day, tuple) else None, reference)
-            yield record(article.external_id if article.external_id is not None else Path(path).stem, found, parsed.body_offset)
+            name = article.external_id if article.external_id is not None else Path(path).stem
+            try:
+                found = extract_text(article.text[parsed.body_offset :], day[0] if isinstance(day, tuple) else None, reference)
+                told = record(name, found, parsed.body_offset)
+            except Exception as error:  # noqa: BLE001 (one text that breaks a rule does not keep the others back)
+                yield Problem(article.place, "unread", f"{type(error).__name__}: {error}")
+            else:
+                yield told
 
 
 @app.command()
@@ -291,13 +323,13 @@ def _evaluate_corpus(corpus: Path) -> None:
 
 
 def _show(found: "Record") -> None:
-    out.rule(escape(found["id"]))
+    out.rule(_plain(found["id"]))
     for name in ("statements", "figures", "positions", "links", "actors"):
         rows = found[name]
         if rows:
             grid = Grid(*rows[0], title=name)
             for row in rows:
-                grid.add_row(*("" if cell is None else escape(json.dumps(cell, ensure_ascii=False)) for cell in row.values()))
+                grid.add_row(*("" if cell is None else _plain(json.dumps(cell, ensure_ascii=False)) for cell in row.values()))
             out.print(grid)
     if found["totals"]:
         out.print("totals", found["totals"])

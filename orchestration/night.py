@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from expectations.audit import Audit
 
 BATCH = 50  # texts that one worker reads at a time
+UNREAD = "unread"  # the reason of a text that breaks a rule: it is kept, without facts
+_CASE = ("table_name", "published_date", "row_key", "reason", "detail", "row_json")
 ALONE = 200  # up to so many texts, one process is quicker than several
 
 Progress = Callable[[str], None]
@@ -92,7 +94,8 @@ def load_days(
     versions, _ = articles.article_versions(files.articles(where.articles, concerned))
     current = versions.filter(pl.col("published_date").is_in(list(days)))
     texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
-    frames = {"core.article_versions": texts, **read_texts(texts, actor_reference(where.reference), progress)}
+    read, unread = read_texts(texts, actor_reference(where.reference), progress)
+    frames = {"core.article_versions": texts, **read}
     kept, audits = audit(frames, moment.date(), progress)
     document(where, audits, load_id, moment, "publication_days")
     if any(found.blocks for found in audits.values()):
@@ -108,7 +111,7 @@ def load_days(
                 {day: every[day] for day in days},
                 rules,
                 kept,
-                pl.concat([found.set_aside for found in audits.values()]),
+                pl.concat([unread, *(found.set_aside.select(unread.columns) for found in audits.values())]),
                 _outcomes(connection, listed, concerned),
                 pl.concat([found.results for found in audits.values()]),
             ),
@@ -116,17 +119,53 @@ def load_days(
     return Night(kept, audits, is_loaded=True, blocks=False)
 
 
-def read_texts(texts: pl.DataFrame, reference: Reference, progress: Progress = silent) -> dict[str, pl.DataFrame]:
-    """The facts of `texts`: in this process where they are few, else in batches on an executor."""
+def read_texts(texts: pl.DataFrame, reference: Reference, progress: Progress = silent) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
+    """The facts of `texts`, in this process where they are few, else in batches on an executor; and the cases of texts that break a rule.
+
+    Raises:
+        RuntimeError: more than one text in twenty breaks: it is the rules that are broken, and not a text.
+    """
     if texts.height <= ALONE:
-        return facts.facts(texts, reference)
-    batches = [texts.slice(begin, BATCH) for begin in range(0, texts.height, BATCH)]
-    parts = []
-    with executor() as pool:
-        for done, part in enumerate(pool.map(partial(facts.facts, reference=reference), batches), 1):
-            parts.append(part)
-            progress(f"read {min(done * BATCH, texts.height)} of {texts.height} texts")
-    return facts.together(parts)
+        found, broken = _read(texts, reference)
+    else:
+        batches = [texts.slice(begin, BATCH) for begin in range(0, texts.height, BATCH)]
+        parts: list[dict[str, pl.DataFrame]] = []
+        broken = {}
+        with executor() as pool:
+            for done, (part, errors) in enumerate(pool.map(partial(_read, reference=reference), batches), 1):
+                parts.append(part)
+                broken |= errors
+                progress(f"read {min(done * BATCH, texts.height)} of {texts.height} texts")
+        found = facts.together(parts)
+    if len(broken) > max(1, texts.height // 20):
+        raise RuntimeError(f"{len(broken)} of {texts.height} texts could not be read: {next(iter(broken.values()))}")
+    rows = texts.filter(pl.col("version_id").is_in(list(broken)))
+    for version_id, path in rows.select("version_id", "path").iter_rows():
+        progress(f"set aside {path}: {UNREAD}: {broken[version_id]}")
+    cases = [
+        {
+            "table_name": "core.article_versions",
+            "published_date": row["published_date"],
+            "row_key": row["version_id"],
+            "reason": UNREAD,
+            "detail": f"{row['path']}: {broken[row['version_id']]}",
+            "row_json": None,
+        }
+        for row in rows.iter_rows(named=True)
+    ]
+    return found, pl.DataFrame(cases, schema=dict.fromkeys(_CASE, pl.String) | {"published_date": pl.Date})
+
+
+def _read(texts: pl.DataFrame, reference: Reference) -> tuple[dict[str, pl.DataFrame], dict[str, str]]:
+    """The facts of `texts`, and what went wrong with those of them, by version, that break a rule: they are found by halving."""
+    try:
+        return facts.facts(texts, reference), {}
+    except Exception as error:  # noqa: BLE001 (a text may break any rule in any way, and one text does not stop a night)
+        if texts.height == 1:
+            return facts.facts(texts.clear(), reference), {texts["version_id"][0]: f"{type(error).__name__}: {error}"[:200]}
+    half = texts.height // 2
+    (one, broken), (other, more) = _read(texts.slice(0, half), reference), _read(texts.slice(half), reference)
+    return {name: pl.concat([one[name], other[name]]) for name in one}, broken | more
 
 
 def executor() -> Executor:

@@ -33,6 +33,7 @@ _BYLINE = re.compile(r"By ((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w.'-]+(?:(?:, | and )(?
 _MONTHS = {
     name: number for number, name in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)
 }
+_NEWS_YEARS = range(1600, 2200)  # before and after, a date is a slip, and reckoning from it leaves the calendar
 _OPENING = 2_000  # characters in which byline and dateline are looked for
 
 
@@ -86,10 +87,13 @@ def published_day(article: SourceArticle, parsed: Header) -> tuple[date, str] | 
     for written, basis in ((parsed.day, "header"), (article.recorded_day, "record"), (in_name and in_name[1], "filename")):
         if written:
             try:
-                return date.fromisoformat(written[:10]), basis
+                day = date.fromisoformat(written[:10])
             except ValueError:
+                day = None
+            if day is None or day.year not in _NEWS_YEARS:
                 where = {"header": "the header line", "record": "the record's `date`", "filename": "the file's name"}[basis]
                 return Problem(article.place, "bad_date", f"{where} says {written!r}; write a day of the calendar as YYYY-MM-DD")
+            return day, basis
     return Problem(
         article.place, "no_date", "no publication day: begin the text with ` date YYYY-MM-DD`, or the file's name with YYYY-MM-DD"
     )

@@ -22,6 +22,10 @@ from warehouse.locations import Locations
 _FORMAT: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.5.0"}
 
 
+class BuildFileError(RuntimeError):
+    """The build file cannot be opened: the message says what to do."""
+
+
 @contextmanager
 def turn(where: Locations) -> Iterator[None]:
     """The writer's turn: nobody else touches the build file meanwhile."""
@@ -38,9 +42,11 @@ def writing(where: Locations) -> Iterator[duckdb.DuckDBPyConnection]:
     The first writer begins from the published file, so that a lost build folder loses nothing.
     """
     with turn(where):
-        if not where.build.exists() and where.published.exists():
-            _copy(where.published, where.build)
-        with duckdb.connect(str(where.build), config=_FORMAT) as connection:
+        if not where.build.exists():
+            where.build.with_name(f"{where.build.name}.wal").unlink(missing_ok=True)  # a log of the file that is lost
+            if where.published.exists():
+                _copy(where.published, where.build)
+        with _opened(where) as connection:
             connection.execute("SET TimeZone = 'UTC'")
             connection.execute("BEGIN")
             try:
@@ -54,10 +60,23 @@ def writing(where: Locations) -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute("COMMIT")
 
 
+def _opened(where: Locations) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(where.build), config=_FORMAT)
+    except duckdb.Error as error:
+        raise BuildFileError(
+            f"{where.build} cannot be opened. Close other programs that have it open; if there is none, the file is damaged: delete the"
+            f" folder {where.build.parent} and load again, and the load begins from the published file. ({error})"
+        ) from error
+
+
 def _copy(source: Path, target: Path) -> None:
     partial = target.with_suffix(".partial")
-    shutil.copyfile(source, partial)
-    partial.replace(target)
+    try:
+        shutil.copyfile(source, partial)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _is_created(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -48,6 +48,8 @@ def paths(folder: Path) -> list[str]:
 def contents(folder: Path, path: str) -> Contents:
     """Read the file `path` below `folder`."""
     whole = folder / path
+    if path != _written(path):
+        return _refused(_written(path), "unreadable", "the file's name is not UTF-8: rename it")
     kind = FORMATS.get(whole.suffix.lower())
     if kind is None:
         return _refused(path, "unknown_format", f"{whole.suffix or 'no suffix'}: give articles as .txt or .jsonl")
@@ -66,6 +68,11 @@ def contents(folder: Path, path: str) -> Contents:
     digest = sha256(data).hexdigest()
     articles, problems = (_text if kind == "txt" else _records)(path, data)
     return Contents(digest, len(data), tuple(articles), tuple(problems))
+
+
+def _written(path: str) -> str:
+    """`path` as it can be written down: names of files may hold bytes that are no text."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _refused(path: str, code: str, detail: str, size: int | None = None) -> Contents:
@@ -156,7 +163,7 @@ def source_files(
         problems += failed
         rows.append(
             {
-                "path": path,
+                "path": _written(path),
                 "sha256": held.sha256,
                 "size_bytes": held.size,
                 "format": FORMATS.get(Path(path).suffix.lower(), "other"),
@@ -188,7 +195,7 @@ def fingerprint(folder: Path) -> str:
     digest = sha256()
     for path in paths(folder):
         found = (folder / path).lstat()
-        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+        digest.update(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:20]
 
 

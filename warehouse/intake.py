@@ -22,7 +22,10 @@ def take_in(articles: Path, given: Iterable[Path]) -> list[str]:
         if not path.exists():
             raise OutsideError(f"{path} does not exist: give a file or a folder")
         for folder, name in files_at([path]):
-            source = (folder / name).resolve()
+            try:
+                source = (folder / name).resolve()
+            except RuntimeError as error:  # before Python 3.13
+                raise OutsideError(f"{folder / name} is a link in a circle: remove it") from error
             inside = source.is_relative_to(articles.resolve())
             below = source.relative_to(articles.resolve()).as_posix() if inside else name
             if taken.setdefault(below, source) != source:
@@ -37,5 +40,8 @@ def take_in(articles: Path, given: Iterable[Path]) -> list[str]:
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f".{target.name}.partial")
-    shutil.copyfile(source, partial)
-    partial.replace(target)
+    try:
+        shutil.copyfile(source, partial)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)

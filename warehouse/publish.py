@@ -72,11 +72,14 @@ def publish(where: Locations) -> bool:
         if where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False):
             return False
         partial = where.published.with_name(f".{where.published.name}.partial")
-        shutil.copyfile(where.build, partial)
-        descriptor = os.open(partial, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            shutil.copyfile(where.build, partial)
+            descriptor = os.open(partial, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            partial.replace(where.published)
         finally:
-            os.close(descriptor)
-        partial.replace(where.published)
+            partial.unlink(missing_ok=True)  # where the disk is full
     return True

@@ -199,7 +199,7 @@ def test_an_article_of_a_day_to_come_waits_for_its_day(tmp_path):
 
 
 def test_every_problem_code_is_in_the_vocabulary():
-    assert {*BAD_FILES, "too_large", "unreadable", "outside_folder", "future_date"} == codes("file_problem").keys()
+    assert {*BAD_FILES, "too_large", "unreadable", "outside_folder", "future_date", "unread"} == codes("file_problem").keys()
 
 
 def test_hidden_files_and_texts_that_are_not_articles_are_passed_over(tmp_path):
