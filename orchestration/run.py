@@ -14,7 +14,8 @@ from orchestration.schedule import WITHOUT_DAYS
 from warehouse.locations import ROOT, Locations
 from warehouse.staleness import Standing, standing
 
-_SETTINGS = "telemetry:\n  enabled: false\n"
+# No telemetry, and no greeting that asks for an address.
+_SETTINGS = "telemetry:\n  enabled: false\nnux:\n  enabled: false\n"
 
 
 def dagster_home() -> Path:

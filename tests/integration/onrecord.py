@@ -41,6 +41,12 @@ class Installation:
         environment = self.environment | {"COLUMNS": str(columns)}
         return subprocess.run([COMMAND, *map(str, arguments)], env=environment, capture_output=True, text=True, timeout=300, check=False)
 
+    def start(self, *arguments: object) -> subprocess.Popen[str]:
+        """Start `onrecord` with `arguments`."""
+        return subprocess.Popen(
+            [COMMAND, *map(str, arguments)], env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
     def digest(self) -> str:
         """The published file, byte for byte."""
         return sha256(self.published.read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 
 import pytest
+import yaml
 
 from tests.integration.onrecord import Installation
 
@@ -282,4 +283,5 @@ def test_prepare_makes_the_dagster_home_with_telemetry_off_and_the_partitions(se
     printed = installation.run("prepare")
     assert printed.returncode == 0, printed.stderr
     assert printed.stdout.startswith("1 publication days have articles.")
-    assert "enabled: false" in (installation.folder / "dagster" / "dagster.yaml").read_text()
+    settings = yaml.safe_load((installation.folder / "dagster" / "dagster.yaml").read_text())
+    assert settings == {"telemetry": {"enabled": False}, "nux": {"enabled": False}}

@@ -8,6 +8,8 @@ from dataclasses import replace
 import duckdb
 import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.warehouse.days import DAY, MOMENT, NEXT, a_load, held, load, places, texts
 from transforms.articles import with_earlier_versions
@@ -120,6 +122,20 @@ def test_files_of_a_load_are_counted_by_their_outcome(where):
     counts = "SELECT files_seen, files_loaded, files_unchanged, files_quarantined FROM ops.loads"
     assert held(where, counts) == [(4, 1, 2, 1)]
     assert held(where, "SELECT load_id, path, sha256, outcome FROM ops.files ORDER BY path") == [("load-1", *file) for file in files]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from(["loaded", "unchanged", "quarantined"]), max_size=20), st.integers(0, 10_000))
+def test_files_seen_are_those_loaded_unchanged_and_quarantined(where, outcomes, number):
+    load(
+        where,
+        a_load(
+            number, texts(DAY, {"a.txt": "Five."}), [DAY], files=[(f"{place}.txt", None, outcome) for place, outcome in enumerate(outcomes)]
+        ),
+    )
+    counts = "SELECT files_seen, files_loaded + files_unchanged + files_quarantined FROM ops.loads WHERE load_id = ? ORDER BY ALL DESC"
+    assert held(where, counts, f"load-{number}")[0] == (len(outcomes), len(outcomes))
+    assert held(where, "SELECT count(*) FROM ops.loads WHERE files_seen <> files_loaded + files_unchanged + files_quarantined") == [(0,)]
 
 
 def test_a_case_keeps_its_first_load_is_resolved_when_mended_and_returns_when_broken_again(where):
