@@ -242,9 +242,13 @@ def phrase(marks: str, start: int, stop: int) -> Range | None:
 
 def clause_subject(marks: str, inside: bytearray, first: int, stop: int) -> Range | None:
     """The subject of the first clause of a sentence: whose *saying* stands behind the clause."""
+    tries = 0
     for k in range(first + 1, stop):
         if marks[k] in "MIHKVEz" and not inside[k]:
             found = subject(marks, k, first)
             if found and not inside[found[0]]:
                 return found
+            tries += 1
+            if tries > 8:
+                break
     return None

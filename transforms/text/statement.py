@@ -1,4 +1,11 @@
-"""Statements: who said what, by which words, with spans into the text."""
+"""Statements: who said what, by which words, with spans into the text.
+
+Each cue word outside of quotations is read in every way that its place allows (`Scan.verbs`, `Scan.place_noun`, `Scan.according`,
+`Scan.colons`): a `Draft` with its source and where its content is. A table of weights says which drafts attribute, a second one where open
+content ends, a third one which phrase is the source; of drafts within one another's content only the outermost stays.
+Belongs here: the record, the readings of a cue and the choice among them. Does not belong here: frames (`cue`), phrases (`source`),
+ends (`content`), marks (`quote`), or whom a source means (`mention`).
+"""
 
 import re
 from bisect import bisect_right
@@ -95,7 +102,7 @@ def _chunks(sentences: list[Range]) -> list[Range]:
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts", "tail")
+    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -105,7 +112,6 @@ class Draft:
         self.source: Range | None = None
         self.pieces: list[Range] = []  # contents whose both ends are known
         self.starts = -1  # content to the right begins here, and its end is open
-        self.tail: Range | None = None
         self.quote: Quote | None = None
         self.score = 0.0
         self.features: list[str] = []
@@ -814,6 +820,8 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
         while pointer < len(used) and used[pointer][1] <= quote.first:
             pointer += 1
         if pointer < len(used) and used[pointer][0] < quote.stop:
+            continue
+        if quote.stop - quote.first < 6:
             continue
         sentence = reading.sentences[reading.sentence_of(quote.first)]
         if (
