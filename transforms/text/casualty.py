@@ -9,9 +9,11 @@ sentence before, if it names one; a part is where and when its whole is. A figur
 on since some day, or is dated more than a week before the event that the text tells first (three weeks before publication).
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from transforms.lexicon import rows
@@ -50,6 +52,7 @@ _HEDGES = _SETS["hedges"]
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = _SETS["revises"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_CLAUSE = ALPHABET.compile("{SUB|REL}")
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
@@ -111,6 +114,7 @@ class _Figures:
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
+        self.furthest = list(accumulate((end for _, end, _ in self.contents), max))
 
     def build(self) -> list[Figure]:
         built: list[Figure] = []
@@ -130,15 +134,15 @@ class _Figures:
         for index, figure in enumerate(built):
             if figure.measure_kind != "subset" and figure.value_best:
                 chains.setdefault((figure.measure, figure.evidence), []).append(index)
-        wholes: list[int] = []
+        wholes: dict[tuple[str, int | None], int] = {}
         for (measure, _), parts in chains.items():
             total = sum(built[index].value_best or 0 for index in parts)
-            whole = next((index for index in wholes if built[index].measure == measure and built[index].value_best == total), None)
+            whole = wholes.get((measure, total))
             if len(parts) > 1 and whole is not None and total > 4:
                 for index in parts:
                     built[index] = built[index]._replace(measure_kind="subset", subset_of=whole)
             elif len(parts) == 1:
-                wholes += parts
+                wholes.setdefault((measure, total), parts[0])
 
     def _span(self, first: int, stop: int) -> Span:
         return self.reading.starts[first], self.reading.ends[stop - 1]
@@ -226,7 +230,7 @@ class _Figures:
             supersedes = next(
                 (
                     index
-                    for index in range(len(built) - 1, -1, -1)
+                    for index in range(len(built) - 1, max(-1, len(built) - 40), -1)
                     if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background
                 ),
                 None,
@@ -317,9 +321,10 @@ class _Figures:
         if dates:
             # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
             barrier = parse.stop
+            clause = _CLAUSE.search(parse.tags, stop, parse.stop)
+            opens = clause.start() if clause is not None else parse.stop
             for other in parse.events:
-                apart = other.form == "toll" or any(tag in _SUB or tag in _REL for tag in parse.tags[stop : other.start])
-                if other.start >= stop and apart:
+                if other.start >= stop and (other.form == "toll" or opens < other.start):
                     barrier = other.start
                     break
             if event is not None and event.form == "toll":
@@ -380,7 +385,10 @@ class _Figures:
         ]
 
     def _statement(self, offset: int) -> int | None:
-        return next((index for start, end, index in self.contents if start <= offset < end), None)
+        """The first of the statements whose content holds the character."""
+        first = bisect_right(self.furthest, offset)  # all contents before it end before the character
+        last = bisect_right(self.contents, offset, key=itemgetter(0))
+        return next((index for _, end, index in islice(self.contents, first, last) if offset < end), None)
 
     def _whole(self, item: Found, built: list[Figure]) -> int | None:
         """The figure that a part belongs to: of the same measure, not itself a part, the nearest before that is large enough."""

@@ -35,6 +35,8 @@ _WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "w
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
+_FIRST_YEAR, _LAST_YEAR = 1500, 2500
+
 _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
@@ -58,6 +60,8 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
     """The date expressions among the tokens `first` up to `stop`, in order."""
     found = []
     done = first
+    if published is not None and not _FIRST_YEAR < published.year < _LAST_YEAR:
+        published = None  # no day that news is published on, and no calendar around it to count in
     for cue in _CUE.finditer(tags, first, stop):
         at = cue.end() - 1
         if at < done:
@@ -74,7 +78,7 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
 
 
 def _year(word: str) -> int | None:
-    return int(word) if len(word) == 4 and word.isdigit() and "1800" <= word <= "2199" else None
+    return int(word) if len(word) == 4 and word.isdecimal() and "1800" <= word <= "2199" else None
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

@@ -364,7 +364,7 @@ class Sentence(Phrases):
                     break
                 if (
                     len(word) == 4
-                    and word.isdigit()
+                    and word.isdecimal()
                     and "1900" <= word <= "2099"
                     and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in _MONTH and lows[at - 2] in {"in", "since"}))
                 ):

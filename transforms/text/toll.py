@@ -7,8 +7,9 @@ in one breath with others, and where nobody else did.
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
@@ -70,10 +71,11 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
 class _Count:
     """One count of the text: the figures of one chain, and what they come to."""
 
-    __slots__ = ("best", "end", "high", "low", "parts", "sentence", "start")
+    __slots__ = ("attackers", "best", "end", "high", "low", "parts", "sentence", "start")
 
     def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
         self.parts = parts
+        self.attackers = False  # who died while they attacked, and stand apart from others who died
         values = [figures[index] for index in parts]
         self.best = sum(figure.value_best or 0 for figure in values)
         lows = [figure.value_low for figure in values]
@@ -110,33 +112,36 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
     counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
     if not counts:
         return None
-    apart = [count for count in counts if (count.start, count.end) in attackers]
-    if apart and counts[0] in apart:
-        counts.sort(key=lambda count: count in apart)
+    for count in counts:
+        count.attackers = (count.start, count.end) in attackers
+    if counts[0].attackers:
+        counts.sort(key=attrgetter("attackers"))
     total = counts[0]
     parts = list(total.parts)
     low, best, high = total.low, total.best, total.high
-    anchor = (low, best, high, parts)
-    since: list[int] = []
-    seen = [total.best]
+    anchor = (low, best, high, list(parts))
+    since: list[int] = []  # what was counted since the anchor, and what it comes to
+    told = 0
+    seen = {total.best}
     for before, count in pairwise(counts):
         since.append(count.best)
-        relation = "same" if count in apart else _relation(reading, figures, before, count, best, seen)
+        told += count.best
+        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen)
         if relation == "add":
             best += count.best
             low = None if low is None or count.low is None else low + count.low
             high = None if high is None or count.high is None else high + count.high
-            parts = parts + count.parts
+            parts += count.parts
         elif relation == "conflict":
             ends = [best, count.best, *(end for end in (low, high, count.low, count.high) if end)]
             low, high = min(ends), max(ends)
         elif relation == "replace":
             low, best, high, parts = count.low, count.best, count.high, list(count.parts)
-            anchor = (low, best, high, parts)
-            since = []
-        seen.append(count.best)
-        if len(since) > 1 and anchor[1] in {sum(since), sum(since[-2:]), sum(since[-3:])}:
-            low, best, high, parts = anchor  # what followed told the same count in detail
+            anchor = (low, best, high, list(parts))
+            since, told = [], 0
+        seen.add(count.best)
+        if len(since) > 1 and anchor[1] in {told, sum(since[-2:]), sum(since[-3:])}:
+            low, best, high, parts = *anchor[:3], list(anchor[3])  # what followed told the same count in detail
     return Total(low, best, high, tuple(parts))
 
 
@@ -147,10 +152,14 @@ def _is_attacker(figure: "Figure") -> bool:
 
 def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
     day = figure.event_date or figure.period_start
-    return day is not None and reading.published is not None and day < (reading.published - timedelta(days=400)).isoformat()
+    if day is None or reading.published is None:
+        return False
+    return day < date.fromordinal(max(1, reading.published.toordinal() - 400)).isoformat()
 
 
-def _relation(reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, seen: list[int]) -> str:
+def _relation(
+    reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, told_first: int, seen: set[int]
+) -> str:
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
         return "same"
@@ -162,7 +171,7 @@ def _relation(reading: Reading, figures: Sequence["Figure"], before: _Count, cou
     apart = _APART.search(between) is not None or _APART.search(inside) is not None
     other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
     if _SUMMED.search(between) or _SUMMED.search(own):
-        return "replace" if count.best >= seen[0] else "same"
+        return "replace" if count.best >= told_first else "same"
     if (
         _DISAGREE.search(between[-160:])
         or _DISAGREE.search(own)

@@ -4,6 +4,8 @@ Belongs here: finding such phrases in a sentence, and what the phrase itself tel
 preposition). Does not belong here: what happened to them (`harm`).
 """
 
+from itertools import islice
+
 from transforms.lexicon import rows
 from transforms.text.number import ALPHABET, Number, numbers
 from transforms.text.reading import Reading
@@ -164,7 +166,14 @@ class Phrases:
         for index, group in enumerate(groups):
             if index == 0:
                 continue
-            before = next((other for other in reversed(groups[:index]) if not other.prep and not other.subset), groups[index - 1])
+            before = next(
+                (
+                    other
+                    for other in islice(reversed(groups), len(groups) - index, len(groups) - index + 40)
+                    if not other.prep and not other.subset
+                ),
+                groups[index - 1],
+            )
             if (
                 before.number is not None
                 and before.best

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from expectations.accuracy import casualty as accuracy
 from transforms.text.casualty import Figure, Total, figures, totals
 from transforms.text.reading import read
+from transforms.text.statement import statements
 
 ROOT = Path(__file__).parents[3]
 GOLDEN = ROOT / "tests" / "golden"
@@ -365,6 +366,10 @@ def test_no_text_makes_it_crash(text: str) -> None:
         "police said two killed ",
         "dozens and ",
         "two killed. ",
+        "12 people were killed. ",
+        "killed 3 people and wounded 4 in Homs on Monday, officials said. ",
+        "killed 3 people and wounded 4 in Homs on Monday, ",
+        "five people: three men, two boys, ",
     ],
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
@@ -376,3 +381,35 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
 
     small, large = seconds(10_000), seconds(80_000)
     assert large < max(0.2, small * 24)
+
+
+def test_a_figure_knows_its_statement_in_a_text_of_very_many() -> None:
+    def seconds(times: int) -> float:
+        reading = read("“It is bad,” Smith said. “At least 12 people were killed,” Jones said. " * times)
+        found = statements(reading)
+        begin = time.process_time()
+        rows = figures(reading, found)
+        spent = time.process_time() - begin
+        for row in rows:
+            assert row.statement is not None
+            assert any(start <= row.number[0] < end for start, end in found[row.statement].content)
+        return spent
+
+    small, large = seconds(40), seconds(640)
+    assert large < max(0.3, small * 48)
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 12, 31), date.max])
+def test_the_ends_of_the_calendar_make_no_text_crash(published: date) -> None:
+    text = (
+        "Three people died in the past 10 years. Two died in 2010 and five were killed yesterday, last month, last Friday, two years ago, "
+        "on May 3 and in June. Six have died since May. Nine died this week, over the weekend and last year."
+    )
+    reading = read(text, published)
+    assert totals(reading, figures(reading))
+
+
+@pytest.mark.parametrize("word", ["²", "①²00", "19²0", "²²²²"])
+def test_a_digit_that_is_no_decimal_digit_makes_no_text_crash(word: str) -> None:
+    reading = read(f"In {word} the army killed {word} people; since May {word}, {word} people died on {word} June.", date(2020, 5, 5))
+    totals(reading, figures(reading))
