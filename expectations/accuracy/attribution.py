@@ -8,7 +8,7 @@ and Content, and events that tie them together. Belongs here: reading that forma
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -198,8 +198,8 @@ def _quoted(text: str) -> bytearray:
     return mask
 
 
-def _gold(path: Path, text: _Text) -> tuple[list[Attribution], Tokens]:
-    """The attributions of an annotation file, and the tokens that are no news text."""
+def _marks(path: Path) -> tuple[list[tuple[list[Span], list[Span], list[Span]]], list[Span]]:
+    """The (source, cue, content) of every attribution of an annotation file, and the spans that are no news text."""
     spans: dict[str, tuple[str, list[Span]]] = {}
     events: list[list[tuple[str, str]]] = []
     with path.open(encoding="utf-8", newline="") as file:
@@ -214,16 +214,21 @@ def _gold(path: Path, text: _Text) -> tuple[list[Attribution], Tokens]:
             else:
                 parts = [part.split(":", 1) for part in match[2].split(" ") if ":" in part]
                 events.append([(re.sub(r"\d+$", "", role).lower(), key) for role, key in parts])
-    found: list[Attribution] = []
+    found: list[tuple[list[Span], list[Span], list[Span]]] = []
     for event in events:
         roles: dict[str, list[Span]] = {"source": [], "cue": [], "content": []}
         for role, key in event:
             if role in roles and key in spans:
                 roles[role] += spans[key][1]
         if roles["content"]:
-            found.append(_attribution(text, roles["source"], roles["cue"], roles["content"]))
-    discarded = [span for label, pieces in spans.values() if label == "Discard" for span in pieces]
-    return found, text.tokens(discarded)
+            found.append((roles["source"], roles["cue"], roles["content"]))
+    return found, [span for label, pieces in spans.values() if label == "Discard" for span in pieces]
+
+
+def _gold(path: Path, text: _Text) -> tuple[list[Attribution], Tokens]:
+    """The attributions of an annotation file, and the tokens that are no news text."""
+    found, discarded = _marks(path)
+    return [_attribution(text, *roles) for roles in found], text.tokens(discarded)
 
 
 def _attribution(text: _Text, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]) -> Attribution:
@@ -324,6 +329,23 @@ def _outside_core(
     return found
 
 
+def _pairs(folder: Path) -> Iterator[tuple[str, str, Path]]:
+    """The (name, text, annotation file) of each text of `folder` that has one."""
+    for path in sorted((folder / "text").glob("*.txt")):
+        marked = sorted((folder / "attributions").glob(f"{path.stem}.ann")) or sorted(
+            (folder / "attributions").glob(f"{path.stem}_????.ann")
+        )
+        if marked:
+            with path.open(encoding="utf-8", newline="") as file:
+                yield path.stem, file.read(), marked[0]
+
+
+def marked_folder(folder: Path) -> Iterator[tuple[str, list[tuple[list[Span], list[Span], list[Span]]]]]:
+    """Each marked text of `folder` with its attributions: source, cue and content, in characters."""
+    for _, raw, marked in _pairs(folder):
+        yield raw, _marks(marked)[0]
+
+
 def score_folder(folder: Path) -> AttributionScore:
     """Find the statements of every text in `folder` and compare them with the attributions there.
 
@@ -331,17 +353,10 @@ def score_folder(folder: Path) -> AttributionScore:
         FileNotFoundError: the folder has no texts with attributions.
     """
     score = AttributionScore()
-    for path in sorted((folder / "text").glob("*.txt")):
-        marked = sorted((folder / "attributions").glob(f"{path.stem}.ann")) or sorted(
-            (folder / "attributions").glob(f"{path.stem}_????.ann")
-        )
-        if not marked:
-            continue
-        with path.open(encoding="utf-8", newline="") as file:
-            raw = file.read()
+    for name, raw, marked in _pairs(folder):
         text = _Text(raw)
-        gold, discarded = _gold(marked[0], text)
-        _score_article(score, path.stem, text, gold, _predicted(text, statements(read(raw)), discarded))
+        gold, discarded = _gold(marked, text)
+        _score_article(score, name, text, gold, _predicted(text, statements(read(raw)), discarded))
         score.articles += 1
     if not score.articles:
         raise FileNotFoundError(f"{folder}: no text/*.txt with attributions/*.ann beside it")

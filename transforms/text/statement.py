@@ -87,6 +87,14 @@ _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, kn
 _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
+def use(*, cue_weights: dict[str, float], source_weights: dict[str, float]) -> None:
+    """Take these weights instead of those of the lexicon: for fitting them."""
+    for table, given in ((CUE_WEIGHTS, cue_weights), (SOURCE_WEIGHTS, source_weights)):
+        table.clear()
+        table.update(given)
+    weigh_words()
+
+
 weigh_words()
 
 
@@ -738,6 +746,11 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
             later = [one for one in settled[index + 1 :] if one.source and one.cand.voice == "a" and one.cand.word.kind == "v"]
             if later:
                 draft.source = later[0].source
+
+
+def is_settled(draft: Draft) -> bool:
+    """Whether the source of `draft` is given by where its content stands."""
+    return draft.frame in _SETTLED
 
 
 def later(drafts: list[Draft], draft: Draft) -> list[tuple[int, float]]:

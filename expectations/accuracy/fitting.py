@@ -1,0 +1,202 @@
+"""Fitting the tables of weights that find statements, on a folder of marked attributions: `python -m expectations.accuracy.fitting FOLDER`.
+
+To be run again when `transforms.text` makes its keys differently. It writes the three tables of `transforms/lexicon`: words and numbers, no
+sentence. Belongs here: which choices the marks teach, and the fit. Does not belong here: what the keys are (`cue`, `content`, `source`).
+"""
+
+import sys
+from collections import Counter
+from math import exp, sqrt
+from pathlib import Path
+from typing import NamedTuple
+
+from expectations.accuracy.attribution import Span, marked_folder
+from transforms import lexicon
+from transforms.text import cue as cues
+from transforms.text import source as sources
+from transforms.text import statement as engine
+from transforms.text.reading import Reading, read
+
+Table = dict[str, float]
+
+
+class Choice(NamedTuple):
+    """Options of which one is right; with a single option, whether it is right (`right` 0) or not (-1)."""
+
+    options: list[list[str]]
+    right: int
+
+
+class Marked(NamedTuple):
+    """One attribution, as tokens of its reading."""
+
+    source: set[int]
+    cue: set[int]
+    content: set[int]
+
+
+class Text(NamedTuple):
+    """One text with its candidates and its marked attributions."""
+
+    scan: engine.Scan
+    drafts: list[engine.Draft]
+    marked: list[Marked]
+
+
+def fit(choices: list[Choice], *, strength: float, least: int, rounds: int = 120) -> Table:
+    """The weights under which the right options are likeliest, kept small by `strength`; keys seen less than `least` times get none."""
+    seen = Counter(key for choice in choices for option in choice.options for key in set(option))
+    index = {key: at for at, key in enumerate(sorted(key for key, count in seen.items() if count >= least))}
+    coded = [([[index[key] for key in option if key in index] for option in choice.options], choice.right) for choice in choices]
+    weights = [0.0] * len(index)
+    squares = [1e-8] * len(index)
+    for _ in range(rounds):
+        slopes = [strength * weight for weight in weights]
+        for options, right in coded:
+            scores = [sum([weights[at] for at in option]) for option in options]
+            if len(options) == 1:
+                shares = [1 / (1 + exp(-max(-30.0, min(30.0, scores[0]))))]
+            else:
+                most = max(scores)
+                raised = [exp(score - most) for score in scores]
+                whole = sum(raised)
+                shares = [one / whole for one in raised]
+            for number, option in enumerate(options):
+                slope = shares[number] - (number == right)
+                for at in option:
+                    slopes[at] += slope
+        for at, slope in enumerate(slopes):
+            squares[at] += slope * slope
+            weights[at] -= 0.5 * slope / sqrt(squares[at])
+    return {key: round(weights[at], 2) for key, at in index.items() if abs(weights[at]) >= 0.05}
+
+
+def texts(folder: Path) -> list[Text]:
+    """Every marked text of `folder` with all of its candidates."""
+    found: list[Text] = []
+    for raw, attributions in marked_folder(folder):
+        reading = read(raw)
+        scan = engine.Scan(reading)
+        scan.least = -99.0
+        marked = [
+            Marked(_tokens(reading, source), _tokens(reading, cue), _tokens(reading, content)) for source, cue, content in attributions
+        ]
+        found.append(Text(scan, scan.drafts(), marked))
+    return found
+
+
+def _tokens(reading: Reading, spans: list[Span]) -> set[int]:
+    found: set[int] = set()
+    for first, stop in spans:
+        at = reading.token_at(first)
+        while at < len(reading) and reading.starts[at] < stop:
+            found.add(at)
+            at += 1
+    return found
+
+
+def _begins(draft: engine.Draft) -> int:
+    return draft.starts if draft.starts >= 0 else draft.pieces[0][0] if draft.pieces else -1
+
+
+def cue_choices(text: Text) -> list[Choice]:
+    """Which candidates attribute: of those in one marked cue, the one whose content begins where the marked content does."""
+    judged: dict[int, bool | None] = {}
+    for one in text.marked:
+        among = [draft for draft in text.drafts if draft.cand.at in one.cue]
+        if not among:
+            continue
+        fits = [(_begins(draft) in one.content and _begins(draft) - 1 not in one.content, draft.cand.at) for draft in among]
+        best = max(range(len(among)), key=fits.__getitem__)
+        for number, draft in enumerate(among):
+            if number == best:
+                judged[id(draft)] = True if fits[best][0] else None
+            else:
+                judged.setdefault(id(draft), False)
+    inside = {at for one in text.marked for at in one.content}
+    found: list[Choice] = []
+    for draft in text.drafts:
+        right = judged.get(id(draft), False)
+        # What stands inside a marked content is not told, whatever it is; and where only the cue is right, nothing is learnt.
+        if right is None or (id(draft) not in judged and draft.cand.at in inside):
+            continue
+        keys = draft.features + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+        found.append(Choice([keys], 0 if right else -1))
+    return found
+
+
+def source_choices(text: Text) -> list[Choice]:
+    """Which phrase to the left of a verb is its source."""
+    found: list[Choice] = []
+    for one in text.marked:
+        among = [draft for draft in text.drafts if draft.cand.at in one.cue and draft.cand.voice in "ah" and draft.cand.word.kind == "v"]
+        among = [draft for draft in among if not engine.is_settled(draft)]
+        if not among or not one.source:
+            continue
+        draft = among[-1]
+        begin, end = min(one.source), max(one.source) + 1
+        if end > draft.cand.first or begin < draft.sentence[0] or text.scan.marks[draft.cand.first - 1] == "C":
+            continue
+        options = sources.candidates(text.scan.marks, text.scan.lows, draft.cand.first, draft.sentence[0])
+        whole = [number for number, option in enumerate(options) if option[0] == begin and option[1] == end]
+        right = whole or [number for number, option in enumerate(options) if option[0] == begin]
+        if right:
+            found.append(Choice([option[2] for option in options], right[0]))
+    return found
+
+
+def end_choices(text: Text) -> list[Choice]:
+    """Where open content ends."""
+    groups: dict[Span, list[engine.Draft]] = {}
+    for draft in text.drafts:
+        if draft.score > engine.THRESHOLD:
+            text.scan.refine(draft)
+            groups.setdefault(draft.sentence, []).append(draft)
+    found: list[Choice] = []
+    for one in text.marked:
+        among = [draft for draft in text.drafts if draft.cand.at in one.cue and draft.starts in one.content]
+        if not among:
+            continue
+        draft = among[-1]
+        end = draft.starts
+        while end in one.content:
+            end += 1
+        group = groups.get(draft.sentence, [])
+        options = text.scan.ends(draft, group, engine.nearby(group))
+        signs = text.scan.marks
+        right = [
+            number
+            for number, option in enumerate(options)
+            if option.at == end or (abs(option.at - end) == 1 and signs[min(option.at, end)] in ",.;:-")
+        ]
+        if right:
+            found.append(Choice([option.features for option in options], right[0]))
+    return found
+
+
+def tables(folder: Path) -> dict[str, Table]:
+    """The three tables, fitted one after the other: the ends depend on which drafts attribute and on their sources."""
+    marked = texts(folder)
+    cue_table = fit([choice for text in marked for choice in cue_choices(text)], strength=2.0, least=3)
+    source_table = fit([choice for text in marked for choice in source_choices(text)], strength=1.0, least=2)
+    engine.use(cue_weights=cue_table, source_weights=source_table)
+    for text in marked:
+        for draft in text.drafts:
+            keys = draft.features + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+            draft.score = sum(cue_table.get(key, 0.0) for key in keys)
+    end_table = fit([choice for text in marked for choice in end_choices(text)], strength=1.0, least=2)
+    return {"cue_weights": cue_table, "source_weights": source_table, "end_weights": end_table}
+
+
+def main() -> None:
+    """Fit the tables on the folder that is named and write them into the lexicon."""
+    room = Path(next(iter(lexicon.__path__)))
+    for name, table in tables(Path(sys.argv[1])).items():
+        path = room / f"{name}.tsv"
+        header = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+        rows = [f"{key}\t{weight:.2f}" for key, weight in sorted(table.items())]
+        path.write_text("\n".join([*header, *rows, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
