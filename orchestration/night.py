@@ -23,6 +23,7 @@ from transforms.tables import TABLES, of_scope
 from transforms.text.reference import Reference
 from warehouse import build, files
 from warehouse.locations import Locations
+from warehouse.places import countries_of_places
 from warehouse.reference import actor_reference
 from warehouse.rules import rules_version
 from warehouse.staleness import input_digests
@@ -159,7 +160,7 @@ def read_texts(texts: pl.DataFrame, reference: Reference, progress: Progress = s
 def _read(texts: pl.DataFrame, reference: Reference) -> tuple[dict[str, pl.DataFrame], dict[str, str]]:
     """The facts of `texts`, and what went wrong with those of them, by version, that break a rule: they are found by halving."""
     try:
-        return facts.facts(texts, reference), {}
+        return facts.facts(texts, reference, countries_of_places(reference)), {}
     except Exception as error:  # noqa: BLE001 (a text may break any rule in any way, and one text does not stop a night)
         if texts.height == 1:
             return facts.facts(texts.clear(), reference), {texts["version_id"][0]: f"{type(error).__name__}: {error}"[:200]}

@@ -1,6 +1,7 @@
 """Casualty figures and the texts' own totals as rows."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from transforms.facts import Row, Version
@@ -39,6 +40,7 @@ def casualty_figures(version: Version) -> list[Row]:
                 "perpetrator_text": version.text(figure.perpetrator),
                 "perpetrator_actor_id": _actor_at(version, figure.perpetrator),
                 "place_text": place,
+                "country": country_of(place, version.places),
                 "period_text": version.text(figure.period),
                 "event_date": _day(figure.event_date),
                 "period_start": _day(figure.period_start),
@@ -76,10 +78,20 @@ _NAME = re.compile(r"[^\W\d_a-z][\w'â€™-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'â€
 _ANYBODY = frozenset(("people", "person", "persons", "others", "other", "victims", "dead", "bodies", "deaths", "fatalities", "casualties"))
 
 
+_TAIL = re.compile(r" (?:province|state|region|governorate|district|oblast|department|county)$")
+
+
 def _named_place(words: str | None) -> str | None:
     """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place."""
     names = _NAME.findall(words or "")
     return names[-1].casefold().removeprefix("the ") if names else None
+
+
+def country_of(words: str | None, places: Mapping[str, str]) -> str | None:
+    """The country of the place that `words` name, where `places` (names in lower case) tells of just one."""
+    names = (name.casefold().removeprefix("the ") for name in _NAME.findall(words or ""))
+    found = {code for name in names for code in (places.get(name) or places.get(_TAIL.sub("", name)),) if code}
+    return found.pop() if len(found) == 1 else None
 
 
 def _group(words: str | None) -> str | None:

@@ -27,6 +27,7 @@ class Version:
     mention_ids: list[str]
     statement_ids: list[str]
     figure_ids: list[str]
+    places: Mapping[str, str]  # country of each place that is known, by its name in lower case
 
     def fact(self, span: Span, rule: str) -> Row:
         """The columns that every fact row carries, for the evidence at `span`."""
@@ -63,7 +64,9 @@ class Version:
         return None if index is None else self.figure_ids[index]
 
 
-def read_version(version_id: str, published: date, body: str, reference: Reference = NOBODY) -> Version:
+def read_version(
+    version_id: str, published: date, body: str, reference: Reference = NOBODY, places: Mapping[str, str] | None = None
+) -> Version:
     """Read one text and give every record its id."""
     found = extract(body, published, reference)
     cast = found.cast
@@ -95,14 +98,18 @@ def read_version(version_id: str, published: date, body: str, reference: Referen
             figures.identify(version_id, figure.measure, figure.measure_kind, figure.number, figure.victim, figure.evidence)
             for figure in found.figures
         ],
+        places or {},
     )
 
 
 Builder = Callable[[Version], list[Row]]
 
 
-def facts(versions: pl.DataFrame, reference: Reference = NOBODY) -> dict[str, pl.DataFrame]:
-    """Every day table but `core.article_versions`, by qualified name, for `versions` (rows of that table), with known actors."""
+def facts(versions: pl.DataFrame, reference: Reference = NOBODY, places: Mapping[str, str] | None = None) -> dict[str, pl.DataFrame]:
+    """Every day table but `core.article_versions`, by qualified name, for `versions` (rows of that table).
+
+    `reference` holds the actors that are known, `places` the country of each place that is known, by its name in lower case.
+    """
     from transforms import actors, casualty_figures, claim_links, positions, statements
 
     builders: Mapping[str, Builder] = {
@@ -119,7 +126,7 @@ def facts(versions: pl.DataFrame, reference: Reference = NOBODY) -> dict[str, pl
     }
     rows: dict[str, list[Row]] = {name: [] for name in builders}
     for version_id, published, body in versions.select("version_id", "published_date", "body").iter_rows():
-        version = read_version(version_id, published, body, reference)
+        version = read_version(version_id, published, body, reference, places)
         for name, builder in builders.items():
             rows[name] += builder(version)
     return {name: TABLES[name].frame(found) for name, found in rows.items()}
