@@ -14,8 +14,8 @@ ROOMS = ("transforms", "warehouse", "expectations", "orchestration")
 MAY_IMPORT = {
     "transforms.lexicon": set(),
     "transforms.text": {"transforms.lexicon"},
-    "transforms": {"transforms.text", "transforms.lexicon", "polars", "pycountry"},
-    "warehouse": {"transforms", "transforms.text", "polars", "duckdb"},
+    "transforms": {"transforms.text", "transforms.lexicon", "polars"},
+    "warehouse": {"transforms", "transforms.text", "polars", "duckdb", "pycountry"},
     "expectations": {"transforms", "transforms.text", "transforms.lexicon", "polars", "great_expectations", "pycountry", "yaml"},
     "orchestration": {
         "transforms",
