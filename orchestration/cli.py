@@ -33,6 +33,7 @@ out = Console()
 err = Console(stderr=True)
 
 Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_default=False)]
+_NARROWEST = 8  # characters that a column needs beside others; where there is less room, each row is a table of its own
 _SHOWN = 30  # statements that are shown after a load
 
 
@@ -173,13 +174,20 @@ def query(
 
     with published() as connection:
         try:
-            found = connection.execute(sql)
+            found = connection.execute(sql if sql.strip() else "SELECT")
             names = [name for name, *_ in found.description or ()]
             rows = found.fetchall()
         except duckdb.Error as error:
             raise _fail(str(error)) from error
     if csv:
         writer(sys.stdout, lineterminator="\n").writerows([names, *([_cell(value) for value in row] for row in rows)])
+        return
+    if len(names) * _NARROWEST > out.width:
+        for row in rows:
+            grid = Grid("column", "value")
+            for name, value in zip(names, row, strict=True):
+                grid.add_row(_plain(name), _plain(_cell(value)))
+            out.print(grid)
         return
     grid = Grid(*map(_plain, names))
     for row in rows:
@@ -200,7 +208,7 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of 
     from transforms.tables import TABLES
 
     prefix = row_id.partition("-")[0]
-    table = next((table for table in TABLES.values() if table.id_prefix == prefix and len(table.key) == 1), None)
+    table = next((table for table in TABLES.values() if prefix and table.id_prefix == prefix and len(table.key) == 1), None)
     if table is None:
         known = ", ".join(f"{table.id_prefix}-... ({table.qualified_name})" for table in TABLES.values() if table.id_prefix)
         raise _fail(f"no table has ids like {row_id!r}; ids begin: {known}")

@@ -53,6 +53,7 @@ def publish(where: Locations) -> bool:
     While another load has brought days that the tables of all days do not know yet, nothing is published: that load will.
 
     Raises:
+        BuildFileError: the build file could not be written whole.
         NotReadyError: some days of the build file wait to be loaded again (after an upgrade): load them first.
     """
     with build.writing(where) as connection:
@@ -69,6 +70,8 @@ def publish(where: Locations) -> bool:
         with duckdb.connect(str(where.build)) as connection:
             if connection.execute("SELECT 1 FROM ops.days WHERE NOT is_derived LIMIT 1").fetchall():
                 return False
+        if where.build.with_name(f"{where.build.name}.wal").exists():
+            raise build.BuildFileError(f"{where.build} could not be written to its end: make room on the disk, then load again")
         if where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False):
             return False
         partial = where.published.with_name(f".{where.published.name}.partial")

@@ -26,7 +26,20 @@ def actor_reference(folder: Path | None = None) -> Reference:
 def _compiled(path: Path, changed: int) -> Reference:
     del changed  # a changed file is compiled again
     try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-        return compile_reference([{key: value or "" for key, value in row.items()} for row in csv.DictReader(lines)])
-    except (OSError, ValueError) as error:
+        lines = [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line and not line.startswith("#")]
+        table = csv.DictReader(lines, strict=True)
+        return compile_reference([_row(row, number) for number, row in enumerate(table, 1)])
+    except (OSError, ValueError, csv.Error) as error:
         raise ReferenceFileError(f"{path}: {error}") from error
+
+
+def _row(row: dict[str | None, str | list[str] | None], number: int) -> dict[str, str]:
+    absent = {"id", "name"} - row.keys()
+    if absent:
+        raise ValueError(f"the first row names the columns, and these are not among them: {', '.join(sorted(absent))}")
+    beyond = row.pop(None, None)
+    if beyond:
+        raise ValueError(
+            f"reference row {number} ({row.get('id')}): {beyond} stands behind the last column: put cells with commas in quotes"
+        )
+    return {str(name): str(cell or "") for name, cell in row.items()}

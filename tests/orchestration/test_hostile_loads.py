@@ -121,3 +121,21 @@ def test_a_full_disk_leaves_the_published_file_and_no_rubbish(house, monkeypatch
     assert [path.name for path in house.where.published.parent.glob(".*")] == []
     assert house.run(WEDNESDAY).success
     assert house.published("SELECT count(*) FROM core.article_versions") == [(2,)]
+
+
+def test_a_build_file_that_could_not_be_written_whole_is_not_taken_for_what_was_published(house):
+    resource = pytest.importorskip("resource")
+    house.write("ferry.txt", MONDAY, FERRY)
+    assert house.run(MONDAY).success
+    before = house.digest()
+    house.write("bridge.txt", WEDNESDAY, BRIDGE)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (house.where.build.stat().st_size // 2, limits[1]))
+    try:
+        succeeded = house.run(WEDNESDAY).success
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert not succeeded
+    assert house.digest() == before
+    assert house.run(WEDNESDAY).success
+    assert house.published("SELECT count(*) FROM core.article_versions") == [(2,)]

@@ -34,6 +34,8 @@ def test_a_changed_file_is_read_again(tmp_path):
     ("row", "said"),
     [
         ("front,,armed_group,,,,,,,,", "row 1: an actor needs an id and a name"),
+        ("front,Coastal Front,armed_group,,,,,,,,,and more", "row 1 .front.: .'and more'. stands behind the last column"),
+        ('front,"Coastal Front,armed_group', "unexpected end of data"),
         ("front,Coastal Front,armed_group,,,nickname:Fronties,,,,,", "row 1 .front.: unknown kind of alias 'nickname'"),
     ],
 )
@@ -46,4 +48,15 @@ def test_a_wrong_row_is_told_with_the_file_and_the_reason(tmp_path, row, said):
 def test_a_file_that_is_no_text_is_told_by_its_name(tmp_path):
     (tmp_path / "actors.csv").write_bytes(b"\xff\xfe")
     with pytest.raises(ReferenceFileError, match=r"actors\.csv: "):
+        actor_reference(tmp_path)
+
+
+def test_a_file_as_spreadsheets_save_it_is_read(tmp_path):
+    (tmp_path / "actors.csv").write_bytes(b"\xef\xbb\xbfid,name,kind\r\nfront,Coastal Front,armed_group\r\n")
+    assert [known.name for known in actor_reference(tmp_path).entries] == ["Coastal Front"]
+
+
+def test_a_column_that_is_not_there_is_named(tmp_path):
+    (tmp_path / "actors.csv").write_text("name;id\nCoastal Front;front\n")
+    with pytest.raises(ReferenceFileError, match="these are not among them: id, name"):
         actor_reference(tmp_path)
