@@ -45,6 +45,7 @@ _GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{OPEN}(?:{NAME|WORD|-}){1,4}{CLOSE}(?=(?:{WORD|NAME|ADJ|UNIT}){0,2}{VICTIM})"
     r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
 )
@@ -75,7 +76,7 @@ _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _FORMS = {word: form for word, _, form in rows("measures")}
 _STRIKE_BASE = _SETS["strike_base"]
 _BEFORE_OBJECT = ALPHABET.compile(
-    r"(?:{ADV|LY}|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
 )
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
@@ -102,8 +103,10 @@ _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{w
 _ARTICLE = _having("A", "the", "POSS")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
+_NUMBERS = _having("NUMBER")
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
+_WEEKDAY = _having("WEEKDAY")
 _HELD_CUES = _SETS["held_cues"]
 _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
@@ -334,7 +337,8 @@ class Sentence(Phrases):
         if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
             return True
         for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
-            if tags[at] in _COMMA or tags[at] in _AND or tags[at] in _STOP or tags[at] in _MORE:
+            joins = (tags[at] in _COMMA or tags[at] in _AND) and tags[at + 1] not in _NUMBERS
+            if joins or tags[at] in _STOP or (tags[at] in _MORE and lows[at - 1] != "after"):
                 break
             if (
                 lows[at] == "after"
@@ -386,6 +390,13 @@ class Sentence(Phrases):
                 nearest = nearest or "report"
             elif tag in _EVENTISH and position > self.first and tags[position - 1] in _BE:
                 pass
+            elif tag in _WEEKDAY and position - 1 > self.first:
+                before = position - 1
+                while before > self.first and self.lows[before] in {"last", "on", "week", "this", "late", "early"}:
+                    before -= 1
+                if tags[before] not in _BE:
+                    break
+                position = before + 1  # "was last Thursday killed"
             elif not (tag in _ADV or tag in _AUX or tag in _NOT):
                 break
             position -= 1
@@ -432,7 +443,7 @@ class Sentence(Phrases):
                 self._add([group], None, group.adjective, "adjective")
             if group.measure is None or group.measure == "held_captive":
                 continue
-            if group.prep and self._claimed(group):
+            if group.prep and (group.partitive or self._claimed(group)):
                 continue
             if self.lows[group.head] in {"lives", "life"} and group.head >= 0:
                 before = self.tags[max(self.first, group.first - 2) : group.first]
@@ -565,7 +576,7 @@ class Sentence(Phrases):
         )
 
     def _adjacent_left(self, event: Harm) -> Phrase | None:
-        return next((group for group in self.groups if group.stop == event.first and not group.prep), None)
+        return next((group for group in self.groups if group.stop == event.first and (not group.prep or group.number)), None)
 
     def _claimed_later(self, group: Phrase, event: Harm) -> bool:
         """Whether the group is the subject of an event that follows it directly."""
@@ -614,6 +625,9 @@ class Sentence(Phrases):
                 # "five people, including a child, ..." stays in the chain and out of the sum
                 if gap > 10 or following.speaker:
                     break
+            elif following.prep and following.number is None and gap <= 8 and index + 2 < len(self.groups):
+                index += 1  # "killed an elder of the eastern tribes and five others": of whom, not who
+                continue
             elif (
                 gap > 30
                 or following.speaker
@@ -685,7 +699,7 @@ class Sentence(Phrases):
                 joined = next(group for group in chain if not group.subset)
                 gap = joined.first - before_group.stop
                 if (
-                    before_group.prep
+                    (before_group.prep and not (before_group.number and self._is_with(before_group)))
                     or gap > 30
                     or (joined.other and not before_group.other and gap == 1 and self.tags[joined.first - 1] in _COMMA)
                     or not _JOIN.fullmatch(self.tags, before_group.stop, joined.first)
@@ -717,6 +731,10 @@ class Sentence(Phrases):
         if chain[-1].first < event.start:
             chain += self._parts_after(event) or self._places_after(event)
         self._take(chain, event, "subject")
+
+    def _is_with(self, group: Phrase) -> bool:
+        """Whether it begins what goes with the clause before: "..., with 12 hostages and two guards dead"."""
+        return self.lows[group.first - 1] == "with" and self.tags[group.first - 2] in _COMMA
 
     def _is_among(self, event: Harm) -> bool:
         """Whether it is "among the dead" or "among those killed"."""
@@ -901,13 +919,18 @@ class Sentence(Phrases):
                     group.subset = True
                 return
         for before, group in pairwise(main):
-            if before.subset or before.best != 1 or group.best != 1 or group.number or group.other:
+            if before.best != 1 or group.best != 1 or group.number or group.other:
                 continue
             joint = tags[before.stop : group.first]
+            if before.subset:
+                # "Lena Orr, a surgeon and mother of two": goes on about the same person
+                bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
+                group.subset = bare and len(joint) == 1 and joint in _AND
+                continue
             if joint and joint[-1] in _COMMA and (joint[0] in _NAME or before.head < 0):
                 group.subset = True
                 continue
-            if before.number:
+            if before.number and before.number.form != "one":
                 continue
             bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
             if bare and before.subset and len(joint) == 1 and joint in _AND:
@@ -930,7 +953,7 @@ class Sentence(Phrases):
                 continue
             if group.first < event.stop:
                 continue
-            if group.first - event.stop > 14 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
+            if group.first - event.stop > 24 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
                 break
             varies = not _SETS["varies"].isdisjoint(self.lows[event.stop : group.first])
             if group.number.quantifier == "range" and self.lows[group.number.first] == "from" and not varies:

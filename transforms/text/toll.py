@@ -28,12 +28,12 @@ _INCIDENT = (
     r"|case|grenade|event|episode|operation)(?:s|es)?\b"
 )
 _APART = re.compile(
-    r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)|first"
+    r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
     r"|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
     + _INCIDENT
-    + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b"
+    + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
     r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
-    r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|simultaneously|nightfall|in addition)\b"
+    r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
     r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
 )
 _WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then)\b")
@@ -42,10 +42,19 @@ _DISAGREE = re.compile(
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
-    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b"
+    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b"
 )
 _THEIRS = re.compile(r"(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
+# Headlines of several attacks: what is counted at one place after them is a part.
+_SERIES = re.compile(
+    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) "
+    r"(?:across|around|throughout)\b"
+)
+_RAISED = re.compile(r"\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b")
 _SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
+_NEW_INCIDENT = re.compile(r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT)
+_ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere)\b")
+_MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
 _OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
 
 
@@ -122,11 +131,23 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
     anchor = (low, best, high, list(parts))
     since: list[int] = []  # what was counted since the anchor, and what it comes to
     told = 0
+    parts_since: list[int] = []
+    headline = False
     seen = {total.best}
     for before, count in pairwise(counts):
         since.append(count.best)
         told += count.best
+        parts_since += count.parts
+        headline = headline or (before is total and _SERIES.search(_sentence(reading, total)) is not None)
         relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen)
+        if (
+            relation == "add"
+            and headline
+            and count.sentence > total.sentence
+            and told <= total.best
+            and not _MORE.search(_ahead(reading, count))
+        ):
+            relation = "same"  # one of the attacks of which the first sentence tells
         if relation == "add":
             best += count.best
             low = None if low is None or count.low is None else low + count.low
@@ -138,11 +159,35 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         elif relation == "replace":
             low, best, high, parts = count.low, count.best, count.high, list(count.parts)
             anchor = (low, best, high, list(parts))
-            since, told = [], 0
+            since, told, parts_since = [], 0, []
         seen.add(count.best)
         if len(since) > 1 and anchor[1] in {told, sum(since[-2:]), sum(since[-3:])}:
             low, best, high, parts = *anchor[:3], list(anchor[3])  # what followed told the same count in detail
+        elif len(since) > 1 and _is_round(figures, anchor[3]) and told != anchor[1] and abs(told - anchor[1]) * 20 <= anchor[1]:
+            low, best, high = told, told, told  # "nearly 80 ...: 68 in one village, 11 in another"
+            parts = list(parts_since)
     return Total(low, best, high, tuple(parts))
+
+
+def _is_round(figures: Sequence["Figure"], parts: Sequence[int]) -> bool:
+    return len(parts) == 1 and figures[parts[0]].quantifier in {"nearly", "about", "more_than"}
+
+
+def _sentence(reading: Reading, count: _Count) -> str:
+    first, stop = reading.sentences[count.sentence]
+    return reading.folded[reading.starts[first] : min(reading.ends[stop - 1], reading.starts[first] + 400)].lower()
+
+
+def _ahead(reading: Reading, count: _Count) -> str:
+    """The words of its sentence up to the count, and of the count itself where it is one phrase."""
+    begin = reading.starts[reading.sentences[count.sentence][0]]
+    return reading.folded[max(begin, count.start - 120) : min(count.end, count.start + 120)].lower()
+
+
+def _differ(figures: Sequence["Figure"], before: _Count, count: _Count) -> bool:
+    """Whether both name their victims, by nouns that have nothing in common."""
+    heads = [{(figures[index].victim_group or "").lower() for index in parts} for parts in (before.parts, count.parts)]
+    return "" not in heads[0] | heads[1] and heads[0].isdisjoint(heads[1])
 
 
 def _is_attacker(figure: "Figure") -> bool:
@@ -178,14 +223,22 @@ def _relation(
         or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
     ):
         return "conflict"
-    if first.rule == "toll":
+    if first.rule == "toll" or _RAISED.search(between):
         return "replace" if count.best >= best else "same"
     if other:
         return "add"
+    if figures[before.parts[0]].rule == "toll" and count.best <= best:
+        return "same"  # the toll has been told: what follows is part of it
     if count.best in seen or count.best == best:
-        return "add" if apart and count.sentence != before.sentence else "same"
+        repeats = count.best > 9 and not _ANOTHER.search(between)
+        follows = count.best == 1 and _WEAKLY_APART.search(between) is not None and _differ(figures, before, count)
+        follows = follows and count.sentence <= before.sentence + 3
+        return "add" if (apart or follows) and not repeats and count.sentence != before.sentence else "same"
     if count.best > 5 * best and count.sentence > before.sentence and not apart:
         return "same"  # a count of another order: of a war, of a year
+    opening = reading.folded[reading.starts[reading.sentences[count.sentence][0]] : count.start].lower()[:80]
+    if count.sentence != before.sentence and _NEW_INCIDENT.search(opening):
+        return "add"
     if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
         return "add"
     if count.sentence == before.sentence:

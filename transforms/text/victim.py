@@ -40,6 +40,7 @@ _OLD = _having("ADJ")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{OPEN}(?:{NAME|WORD|-}){1,4}{CLOSE}(?=(?:{WORD|NAME|ADJ|UNIT}){0,2}{VICTIM})"
     r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
 )
@@ -60,6 +61,7 @@ _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
 
@@ -212,6 +214,12 @@ class Phrases:
                 words[before] in {"$", "£", "€", "#", "."}
                 or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop))
                 or low in {"aged", "age", "no.", "number", "highway", "route"}
+                or (
+                    low in {"and", ","}
+                    and before - 2 >= self.first
+                    and lows[before - 1][0].isdigit()
+                    and lows[before - 2] in {"aged", "ages"}
+                )
             ):
                 return None
             if low == "may" and words[before] == "May" and not self._people_follow(stop):
@@ -469,11 +477,16 @@ class Phrases:
                 group.subset = True
             elif tags[group.first] in _GEN and self._possessor_is_object(group.first - 1):
                 group.prep = True  # "two members of the judge's escort"
+            elif low in {"on", "off"} and lows[group.first] == "duty":
+                pass  # "an off duty officer"
+            elif low == "of" and self._is_of_name(group):
+                pass
             elif tag in _PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
-        if lows[group.stop : group.stop + 2] == ["among", "them"]:
+        after = group.stop + 2
+        if lows[group.stop : after] == ["among", "them"] and not (after < self.stop and tags[after] in _BEGINS_PART):
             group.subset = True
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
@@ -485,6 +498,18 @@ class Phrases:
                 and not (group.other and not previous.other)
             ):
                 group.subset = previous.subset or not group.other
+
+    def _is_of_name(self, group: Phrase) -> bool:
+        """Whether "of" belongs to a name before the noun ("a Police Force of Northern Uland officer"); then the phrase begins at its article."""
+        if group.number is not None or group.best != 1 or self.tags[group.first] in _DET or group.stop - group.first < 2:
+            return False
+        at = group.first - 2
+        while at > self.first and at > group.first - 8 and (self.tags[at] in _NAME or self.words[at][0].isupper()):
+            at -= 1
+        if at == group.first - 2 or self.lows[at] not in {"a", "an"}:
+            return False
+        group.first = at
+        return True
 
     def _possessor_is_object(self, at: int) -> bool:
         """Whether the phrase that ends with the token `at` stands after a preposition."""
