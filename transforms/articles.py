@@ -127,7 +127,7 @@ def article_versions(articles: Iterable[SourceArticle]) -> tuple[pl.DataFrame, l
 def _version(article: SourceArticle, parsed: Header, day: date, basis: str) -> dict[str, Any]:
     body = article.text[parsed.body_offset :]
     digest = sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
-    record = dict(article.record)
+    record = {key: value for key, value in article.record if value.strip()}
     first_words = fold(body[:_OPENING])
     dateline = _dateline(first_words, day)
     article_id = VERSIONS.identify("article", article.path.rsplit(".", 1)[0], article.external_id)
@@ -144,7 +144,7 @@ def _version(article: SourceArticle, parsed: Header, day: date, basis: str) -> d
         "dateline_date": dateline.get("day"),
         "published_date": day,
         "published_date_basis": basis,
-        "language": record.get("language", "en"),
+        "language": re.split("[-_]", record.get("language", "en").strip(), maxsplit=1)[0].lower(),  # en-GB is en
         "url": record.get("url"),
         "external_id": article.external_id,
         "body": body,

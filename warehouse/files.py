@@ -131,6 +131,8 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
         return Problem(where, "bad_record", "a record is a JSON object with `id` and `text`")
     if not isinstance(record.get("id"), str | int) or isinstance(record.get("id"), bool):
         return Problem(where, "bad_record", "`id` is a string or a number")
+    if not str(record["id"]).strip():
+        return Problem(where, "bad_record", "`id` is empty")
     if not isinstance(record.get("date"), str | None):
         return Problem(where, "bad_record", "`date` is a string, YYYY-MM-DD")
     extra = tuple((key, value) for key, value in sorted(record.items()) if key not in ("id", "text", "date") and isinstance(value, str))

@@ -43,7 +43,11 @@ def input_digests(source_files: pl.DataFrame, rules: str, days: Iterable[date] =
 
 
 def standing(where: Locations) -> Standing:
-    """Read the articles folder and compare it with the build file, or the published file where there is no build file."""
+    """Read the articles folder and compare it with the build file, or the published file where there is no build file.
+
+    Raises:
+        FileNotFoundError: the articles folder is gone, and the warehouse knows files of it: they would all count as removed.
+    """
     found, problems = files.source_files(where.articles)
     rules = rules_version(where.reference)
     known_files = TABLES["raw.source_files"].frame()
@@ -54,6 +58,11 @@ def standing(where: Locations) -> Standing:
             known_files = build.table(connection, TABLES["raw.source_files"])
             loaded = dict(connection.execute("SELECT published_date, input_digest FROM ops.days").fetchall())
             texts = connection.execute("SELECT DISTINCT published_date FROM core.article_versions").fetchall()
+    if known_files.height and not where.articles.is_dir():
+        raise FileNotFoundError(
+            f"{where.articles} is not there, and {known_files.height} files of it are loaded: nothing is done, for all would count"
+            " as removed. Bring the folder back, set ONRECORD_ARTICLES to where it is now, or make an empty folder if that is meant"
+        )
     digests = input_digests(found, rules, [*loaded, *(day for (day,) in texts)])
     return Standing(
         found,
