@@ -49,6 +49,7 @@ _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE
 _BY = _having("by")
 _BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = _SETS["hedges"]
+_PROJECTS = frozenset(("could", "may", "might", "would"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = _SETS["revises"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
@@ -204,7 +205,8 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
         if kind == "event_total" and runs_on:
-            kind, past = "cumulative", True
+            kind = "cumulative"
+            past = past or (item.event is not None and item.event.relative) or item.parse.index > 1
         event_day = day_of(date)
         if event_day is not None:
             if self.main_day is None and not past:
@@ -221,8 +223,12 @@ class _Figures:
             and item.parse.index > 0
         ):
             past = True
+        if item.event is not None and item.event.relative and date is not None and lows[date.first : date.first + 1] == ["last"]:
+            past = past or date.kind == "period"  # "an attack that killed 26 people last month"
         words = self._around(item)
         basis = next((_BASES[word] for word in words if word in _BASES), "unknown")
+        if item.rule == "toll" and item.event is not None and not _PROJECTS.isdisjoint(lows[item.event.stop : group.first]):
+            basis = "projected"  # "the toll could reach 50"
         hedge = next((word for word in words if word in _HEDGES), None)
         number = self._span(first, stop)
         supersedes = None
@@ -293,8 +299,11 @@ class _Figures:
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
         if any(before in {"each", "every", "per", "a"} and word in {"year", "month", "week", "day"} for before, word in pairwise(words)):
             return True
-        perfect = item.event is not None and not {"has", "have"}.isdisjoint(parse.lows[item.event.first : item.event.start])
-        return perfect and not _SETS["conflicts"].isdisjoint(parse.lows[parse.first : parse.stop])
+        if item.event is None or {"has", "have"}.isdisjoint(parse.lows[item.event.first : item.event.start]):
+            return False
+        # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
+        before = parse.lows[max(parse.first, item.event.first - 6) : item.event.first]
+        return not _SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _noun(self, item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
         if noun:

@@ -955,6 +955,11 @@ class Sentence(Phrases):
                 continue
             if group.first - event.stop > 24 or any(tag in _SUB for tag in self.tags[event.stop : group.first]):
                 break
+            words = self.lows[event.stop : group.first]
+            if not _SETS["formerly"].isdisjoint(words) and index + 1 < len(self.groups):
+                continue  # "the toll, previously put at 12, was raised to 15"
+            if not _SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
+                group.low, group.high, group.quantifier = group.best, None, "more_than"
             varies = not _SETS["varies"].isdisjoint(self.lows[event.stop : group.first])
             if group.number.quantifier == "range" and self.lows[group.number.first] == "from" and not varies:
                 group.low = group.best = group.high

@@ -53,6 +53,9 @@ _SERIES = re.compile(
 _RAISED = re.compile(r"\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b")
 _SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
 _NEW_INCIDENT = re.compile(r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT)
+_LOWERED = re.compile(r"\b(?:lowered|revised|reduced|corrected|cut)\b")
+_ALONE = re.compile(r"\balone\b")
+_EARLIER = re.compile(r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b")
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere)\b")
 _MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
 _OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
@@ -100,7 +103,10 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
     mine = [
         index
         for index, figure in enumerate(figures)
-        if figure.measure in wanted and figure.measure_kind != "subset" and figure.value_best is not None
+        if figure.measure in wanted
+        and figure.measure_kind != "subset"
+        and figure.value_best is not None
+        and figure.count_basis != "projected"
     ]
     mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
@@ -139,7 +145,8 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         told += count.best
         parts_since += count.parts
         headline = headline or (before is total and _SERIES.search(_sentence(reading, total)) is not None)
-        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen)
+        stands = figures[parts[0]].rule == "toll"
+        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen, stands)
         if (
             relation == "add"
             and headline
@@ -203,7 +210,7 @@ def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
 
 
 def _relation(
-    reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, told_first: int, seen: set[int]
+    reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, told_first: int, seen: set[int], stands: bool
 ) -> str:
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
@@ -217,6 +224,8 @@ def _relation(
     other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
     if _SUMMED.search(between) or _SUMMED.search(own):
         return "replace" if count.best >= told_first else "same"
+    if _EARLIER.search(between[-160:]) and count.sentence != before.sentence:
+        return "same"  # "an earlier figure of 231 was wrong"
     if (
         _DISAGREE.search(between[-160:])
         or _DISAGREE.search(own)
@@ -224,11 +233,15 @@ def _relation(
     ):
         return "conflict"
     if first.rule == "toll" or _RAISED.search(between):
-        return "replace" if count.best >= best else "same"
+        return "replace" if count.best >= best or _LOWERED.search(between + own) else "same"
+    if stands and count.best <= best and (not apart or count.sentence == before.sentence):
+        return "same"  # the toll has been told: what follows is part of it
+    if _ALONE.search(inside):
+        return "same"
     if other:
         return "add"
-    if figures[before.parts[0]].rule == "toll" and count.best <= best:
-        return "same"  # the toll has been told: what follows is part of it
+    if count.best > best and before.sentence < count.sentence and _ALONE.search(_sentence(reading, before)):
+        return "replace"
     if count.best in seen or count.best == best:
         repeats = count.best > 9 and not _ANOTHER.search(between)
         follows = count.best == 1 and _WEAKLY_APART.search(between) is not None and _differ(figures, before, count)

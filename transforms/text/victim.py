@@ -500,7 +500,7 @@ class Phrases:
                 group.subset = previous.subset or not group.other
 
     def _is_of_name(self, group: Phrase) -> bool:
-        """Whether "of" belongs to a name before the noun ("a Police Force of Northern Uland officer"); then the phrase begins at its article."""
+        """Whether "of" belongs to a name before the noun ("a Police Force of Upper Vale officer"): the phrase begins at its article."""
         if group.number is not None or group.best != 1 or self.tags[group.first] in _DET or group.stop - group.first < 2:
             return False
         at = group.first - 2
