@@ -3,10 +3,10 @@
 import polars as pl
 
 from transforms.extraction import NOBODY
-from transforms.facts import Row, Version
 from transforms.tables import TABLES
 from transforms.text.likeness import possible_duplicates
 from transforms.text.reference import Reference
+from transforms.version import Row, Version
 
 ACTORS = TABLES["core.actors"]
 ALIASES = TABLES["core.actor_aliases"]

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from transforms.facts import Row, Version
 from transforms.tables import TABLES
 from transforms.text.casualty import Figure
+from transforms.version import Row, Version
 
 FIGURES = TABLES["core.casualty_figures"]
 

@@ -2,10 +2,10 @@
 
 import polars as pl
 
-from transforms.facts import Row, Version
 from transforms.tables import TABLES
 from transforms.text.claim import Told
 from transforms.text.claim import cross_links as told_links
+from transforms.version import Row, Version
 
 
 def claim_links(version: Version) -> list[Row]:

@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from transforms.facts import Row, Version
 from transforms.tables import TABLES
 from transforms.text.issue import Issue, Topic, same_issues
+from transforms.version import Row, Version
 
 POSITIONS = TABLES["core.positions"]
 ARTICLE_ISSUES = TABLES["core.article_issues"]

@@ -1,8 +1,8 @@
 """Statements and their speakers as rows."""
 
-from transforms.facts import Row, Version
 from transforms.text.reading import Reading
 from transforms.text.said import said_on
+from transforms.version import Row, Version
 
 
 def statements(version: Version) -> list[Row]:
