@@ -78,8 +78,8 @@ def test_text_by_text_gives_the_rows_of_a_single_batch(at_once, tmp_path, monkey
     """The same without processes: batches of one text, in the other order, brought together."""
     honest = night.facts.facts
 
-    def one_by_one(texts, reference):
-        return night.facts.together([honest(texts.slice(place, 1), reference) for place in reversed(range(texts.height))])
+    def one_by_one(texts, *given):
+        return night.facts.together([honest(texts.slice(place, 1), *given) for place in reversed(range(texts.height))])
 
     monkeypatch.setattr(night.facts, "facts", one_by_one)
     assert_same(loaded(tmp_path / "house", monkeypatch, list(ARTICLES)), at_once)

@@ -139,3 +139,15 @@ def test_a_build_file_that_could_not_be_written_whole_is_not_taken_for_what_was_
     assert house.digest() == before
     assert house.run(WEDNESDAY).success
     assert house.published("SELECT count(*) FROM core.article_versions") == [(2,)]
+
+
+def test_rules_that_break_on_no_text_at_all_are_broken(monkeypatch):
+    from transforms.tables import TABLES
+    from transforms.text.reference import Reference
+
+    def broken(*_):
+        raise ZeroDivisionError("a rule divides by nothing")
+
+    monkeypatch.setattr(facts_module, "facts", broken)
+    with pytest.raises(ZeroDivisionError):
+        night.read_texts(TABLES["core.article_versions"].frame(), Reference())
