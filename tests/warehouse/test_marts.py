@@ -1,0 +1,127 @@
+"""The views that people query, over a small story of several days."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import duckdb
+import pytest
+
+from orchestration import night
+from warehouse import publish
+from warehouse.locations import ROOT, locations
+from warehouse.staleness import published_connection
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+ARTICLES = {
+    "1": (
+        "2024-03-04",
+        "Harbour Wire",
+        "At least 12 people were killed in shelling in Damascus on Sunday, the Syrian health ministry said.\n\n"
+        "Turkey denied that its forces had shelled the city. Residents blamed Turkey.",
+    ),
+    "2": (
+        "2024-03-05",
+        "Harbour Wire",
+        "The shelling in Damascus on Sunday killed 21 people, the Syrian health ministry said. The Red Crescent said 15 people were killed in"
+        " the shelling in Damascus on Sunday.\n\n"
+        "General Omar Faruq Haddad, a Syrian army spokesman, said the army would respond.",
+    ),
+    "3": (
+        "2024-03-06",
+        "Evening Gazette",
+        "The shelling in Damascus on Sunday killed 12 people, the Syrian health ministry said.\n\n"
+        "General Omar Farouq Haddad, a Syrian army spokesman, said the army had responded. A security official, speaking on condition of"
+        " anonymity, said more was to come.",
+    ),
+    "4": (
+        "2024-03-06",
+        "Morning Post",
+        "The shelling in Damascus on Sunday killed 12 people, the Syrian health ministry said.\n\n"
+        "General Omar Farouq Haddad, a Syrian army spokesman, said the army had responded. A security official, speaking on condition of"
+        " anonymity, said more was to come.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    folder = tmp_path_factory.mktemp("marts")
+    where = locations(folder / "articles", ROOT / "seeds" / "reference", folder / "warehouse")
+    where.articles.mkdir()
+    for name, (day, credit, text) in ARTICLES.items():
+        (where.articles / f"{name}.txt").write_text(f" date {day} [Source: {credit}]\n\n{text}", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(night, "document", lambda *_given: None)
+        night.list_source_files(where, "load", NOW)
+        night.load_days(where, sorted({date.fromisoformat(day) for day, *_ in ARTICLES.values()}), "load", NOW)
+        night.derive(where, "load", NOW)
+    publish.publish(where)
+    with published_connection(where) as connection:
+        yield connection
+
+
+def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[Any, ...]]:
+    return connection.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize("view", sorted(publish.marts()))
+def test_every_view_answers_and_says_what_it_is(warehouse: duckdb.DuckDBPyConnection, view: str) -> None:
+    warehouse.execute(f"FROM marts.{view}").fetchall()
+    comment = warehouse.execute("SELECT comment FROM duckdb_views() WHERE schema_name = 'marts' AND view_name = ?", [view]).fetchone()
+    assert comment is not None
+    assert len(comment[0]) > 20
+
+
+def test_a_series_tells_what_was_known_when_and_reprints_count_once(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        warehouse, "SELECT known_on, value_best, previous_best, change FROM marts.casualty_series WHERE claimant LIKE '%health%' ORDER BY 1"
+    )
+    assert found == [(date(2024, 3, 4), 12, None, None), (date(2024, 3, 5), 21, 12, 9), (date(2024, 3, 6), 12, 21, -9)]
+
+
+def test_claimants_who_differ_on_one_day_are_in_conflict(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT published_date, claimed, other_claimed FROM marts.casualty_conflicts")
+    assert [(day, {one, other}) for day, one, other in found] == [(date(2024, 3, 5), {"21", "15"})]
+
+
+def test_a_toll_with_swapped_digits_is_shown_and_kept(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT known_on, value_best, previous_best, warning FROM marts.casualty_warnings")
+    assert found == [(date(2024, 3, 5), 21, 12, "digits_swapped"), (date(2024, 3, 6), 12, 21, "digits_swapped")]
+
+
+def test_the_latest_figure_of_a_series_is_the_newest(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT value_best, published_date FROM marts.latest_figures WHERE claimant LIKE '%health%'")
+    assert found == [(12, date(2024, 3, 6))]
+
+
+def test_shares_of_source_reliance_add_up_and_reprints_of_an_outlet_count_once(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        warehouse,
+        "SELECT sum(statements), bool_and(abs(share_named + share_anonymous + share_narrator + share_other - 1) < 0.01)"
+        " FROM marts.source_reliance WHERE outlet = 'Evening Gazette'",
+    )
+    assert found == [(3, True)]
+    anonymous = rows(warehouse, "SELECT max(share_anonymous) FROM marts.source_reliance WHERE outlet = 'Evening Gazette'")
+    assert anonymous > [(0,)]
+
+
+def test_an_actor_s_profile_has_its_roles_and_statements(warehouse: duckdb.DuckDBPyConnection) -> None:
+    ((roles, statements, first),) = rows(
+        warehouse, "SELECT roles, statements, first_day FROM marts.actor_profile WHERE actor = 'Omar Faruq Haddad'"
+    )
+    assert "spokesperson" in [role["relation"] for role in roles]
+    assert (statements, first) == (1, date(2024, 3, 5))
+
+
+def test_two_spellings_are_suggested_and_not_merged(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert rows(warehouse, "SELECT name, other_name FROM marts.possible_duplicates") == [("Omar Farouq Haddad", "Omar Faruq Haddad")]
+
+
+def test_what_is_disputed_stands_with_who_disputes_it(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT claimed_by, relation, answered_by FROM marts.denials_and_contradictions")
+    assert all(relation in ("denies", "contradicts", "corrects") for _, relation, _ in found)
+
+
+def test_a_denied_report_is_a_position(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert ("Turkey", "denies_report") in rows(warehouse, "SELECT actor, stance FROM marts.stance_matrix")
