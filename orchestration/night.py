@@ -26,7 +26,7 @@ from warehouse.locations import Locations
 from warehouse.places import countries_of_places
 from warehouse.reference import actor_reference
 from warehouse.rules import rules_version
-from warehouse.staleness import input_digests
+from warehouse.staleness import input_digests, require_folder
 
 if TYPE_CHECKING:
     from expectations.audit import Audit
@@ -46,7 +46,11 @@ def silent(said: str) -> None:
 def list_source_files(
     where: Locations, load_id: str, moment: datetime, progress: Progress = silent
 ) -> tuple[pl.DataFrame, Sequence[Problem]]:
-    """`raw.source_files` as the folder is now, with its problems in `ops.quarantine`; nothing is written when nothing changed."""
+    """`raw.source_files` as the folder is now, with its problems in `ops.quarantine`; nothing is written when nothing changed.
+
+    Raises:
+        FileNotFoundError: the folder is gone, and the warehouse knows files of it.
+    """
     found, problems = files.source_files(where.articles, progress)
     cases = TABLES["ops.quarantine"].frame(
         {
@@ -61,6 +65,7 @@ def list_source_files(
         for problem in problems
     )
     with build.writing(where) as connection:
+        require_folder(where, build.table(connection, TABLES["raw.source_files"]))
         if build.replace_table(connection, TABLES["raw.source_files"], found):
             build.set_aside(connection, cases, "table_name = 'raw.source_files'", moment)
     return found, problems

@@ -42,6 +42,19 @@ def input_digests(source_files: pl.DataFrame, rules: str, days: Iterable[date] =
     return {day: sha256("\n".join([rules, *sorted(found)]).encode()).hexdigest()[:20] for day, found in sorted(held.items())}
 
 
+def require_folder(where: Locations, known_files: pl.DataFrame) -> None:
+    """Refuse to go on where the articles folder is gone.
+
+    Raises:
+        FileNotFoundError: it is, and the warehouse knows files of it (`known_files`): they would all count as removed.
+    """
+    if known_files.height and not where.articles.is_dir():
+        raise FileNotFoundError(
+            f"{where.articles} is not there, and {known_files.height} files of it are loaded: nothing is done, for all would count"
+            " as removed. Bring the folder back, set ONRECORD_ARTICLES to where it is now, or make an empty folder if that is meant"
+        )
+
+
 def standing(where: Locations) -> Standing:
     """Read the articles folder and compare it with the build file, or the published file where there is no build file.
 
@@ -58,11 +71,7 @@ def standing(where: Locations) -> Standing:
             known_files = build.table(connection, TABLES["raw.source_files"])
             loaded = dict(connection.execute("SELECT published_date, input_digest FROM ops.days").fetchall())
             texts = connection.execute("SELECT DISTINCT published_date FROM core.article_versions").fetchall()
-    if known_files.height and not where.articles.is_dir():
-        raise FileNotFoundError(
-            f"{where.articles} is not there, and {known_files.height} files of it are loaded: nothing is done, for all would count"
-            " as removed. Bring the folder back, set ONRECORD_ARTICLES to where it is now, or make an empty folder if that is meant"
-        )
+    require_folder(where, known_files)
     digests = input_digests(found, rules, [*loaded, *(day for (day,) in texts)])
     return Standing(
         found,

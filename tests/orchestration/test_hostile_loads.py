@@ -1,6 +1,7 @@
 """What a load does when texts, files or disks are against it."""
 
 import os
+from datetime import UTC, datetime
 
 import pytest
 
@@ -151,3 +152,13 @@ def test_rules_that_break_on_no_text_at_all_are_broken(monkeypatch):
     monkeypatch.setattr(facts_module, "facts", broken)
     with pytest.raises(ZeroDivisionError):
         night.read_texts(TABLES["core.article_versions"].frame(), Reference())
+
+
+def test_listing_a_folder_that_is_gone_is_refused(house):
+    house.write("ferry.txt", MONDAY, FERRY)
+    moment = datetime(2024, 4, 1, tzinfo=UTC)
+    night.list_source_files(house.where, "one", moment)
+    (house.where.articles / "ferry.txt").unlink()
+    house.where.articles.rmdir()
+    with pytest.raises(FileNotFoundError, match="Bring the folder back"):
+        night.list_source_files(house.where, "two", moment)

@@ -13,34 +13,19 @@ from warehouse.locations import ROOT, locations
 from warehouse.staleness import published_connection
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+HADDAD = "General Omar Farouq Haddad, a Syrian army spokesman, said the army had responded."
+UNNAMED = "A security official, speaking on condition of anonymity, said more was to come."
+TWELVE = "The shelling in Damascus on Sunday killed 12 people, the Syrian health ministry said."
+TWENTY_ONE = "The shelling in Damascus on Sunday killed 21 people, the Syrian health ministry said."
+FIFTEEN = "The Red Crescent said 15 people were killed in the shelling in Damascus on Sunday."
+AT_LEAST_TWELVE = "At least 12 people were killed in shelling in Damascus on Sunday, the Syrian health ministry said."
+DENIAL = "Turkey denied that its forces had shelled the city. Residents blamed Turkey."
+FARUQ = "General Omar Faruq Haddad, a Syrian army spokesman, said the army would respond."
 ARTICLES = {
-    "1": (
-        "2024-03-04",
-        "Harbour Wire",
-        "At least 12 people were killed in shelling in Damascus on Sunday, the Syrian health ministry said.\n\n"
-        "Turkey denied that its forces had shelled the city. Residents blamed Turkey.",
-    ),
-    "2": (
-        "2024-03-05",
-        "Harbour Wire",
-        "The shelling in Damascus on Sunday killed 21 people, the Syrian health ministry said. The Red Crescent said 15 people were killed in"
-        " the shelling in Damascus on Sunday.\n\n"
-        "General Omar Faruq Haddad, a Syrian army spokesman, said the army would respond.",
-    ),
-    "3": (
-        "2024-03-06",
-        "Evening Gazette",
-        "The shelling in Damascus on Sunday killed 12 people, the Syrian health ministry said.\n\n"
-        "General Omar Farouq Haddad, a Syrian army spokesman, said the army had responded. A security official, speaking on condition of"
-        " anonymity, said more was to come.",
-    ),
-    "4": (
-        "2024-03-06",
-        "Morning Post",
-        "The shelling in Damascus on Sunday killed 12 people, the Syrian health ministry said.\n\n"
-        "General Omar Farouq Haddad, a Syrian army spokesman, said the army had responded. A security official, speaking on condition of"
-        " anonymity, said more was to come.",
-    ),
+    "1": ("2024-03-04", "Harbour Wire", f"{AT_LEAST_TWELVE}\n\n{DENIAL}"),
+    "2": ("2024-03-05", "Harbour Wire", f"{TWENTY_ONE} {FIFTEEN}\n\n{FARUQ}"),
+    "3": ("2024-03-06", "Evening Gazette", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
+    "4": ("2024-03-06", "Morning Post", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
 }
 
 
