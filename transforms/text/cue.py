@@ -32,6 +32,8 @@ WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
 # A verb's form that stands as a noun: the call, their vows.
 AS_NOUN: dict[str, Word] = {low: word._replace(kind="n") for low, word in WORDS.items() if word.kind == "v"}
 
+RULE_OUT = WORDS["rejected"]  # ruled out talks
+
 _SETS = lexicon.sets("word_sets")
 # Verbs whose object hears: told reporters that, urged voters to.
 _TELL = _SETS["tell"]
@@ -70,6 +72,8 @@ _PP = rf"(?:[FTYAo]{_NP}(?:[oC]{_NP})?)"
 _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
 _TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,2}+")
+# told Reuters 78 people were ..., told the BBC the troops would ...: who hears ends where the next phrase begins
+_TOLD_SHORT = re.compile(r"(?:O|d?[JN]*X+|d?[JNX]*[NS])(?=[dpPn$<])")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
@@ -197,6 +201,13 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         return "prep", at + 1, at + 1, None
     if tag in _CONTENT_STARTS:
         if word.lemma in _TELL:
+            short = _TOLD_SHORT.match(marks, at, limit)
+            if short and short.end() < limit:
+                k = short.end()
+                if marks[k] == "<":
+                    return "np_q", k, end, (at, k)
+                if _CLAUSE.match(marks, k, limit):
+                    return "np_0", k, end, (at, k)
             # Who is told may be long: customers at a popular breakfast spot, that ...
             found = _TOLD_LONG.match(marks, at, limit)
             if found:
@@ -297,13 +308,17 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     elif tag == "G" and not be:
         # groups backing him, with allies saying ...: the noun before it is the subject
         voice = "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
-    elif (tag == "E" and be and not have) or (tag == "E" and lows[at - 1] == "been"):
+    elif (be and not have and (tag == "E" or lows[at] == "said")) or (tag == "E" and lows[at - 1] == "been"):
         voice = "p"
     elif tag == "E" and begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask":
         voice = "p"  # Asked about ..., when asked whether ...
     elif tag == "E" and be and have:
         voice = "p" if "been" in lows[begin:at] else "a"
-    kind, start, end, addressee = frame(marks, lows, at + 1, stop, word)
+    behind = at + 1
+    if word.lemma == "rule" and behind < stop and lows[behind] == "out":
+        word = RULE_OUT
+        behind += 1
+    kind, start, end, addressee = frame(marks, lows, behind, stop, word)
     if start >= stop:
         kind, start = "end", -1
     if (

@@ -42,14 +42,21 @@ class Statement(NamedTuple):
 
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _CLAUSES = frozenset(("that", "0", "wh", "to", "np_that", "np_to", "np_wh", "colon"))
-_NAMELESS = frozenset(("named", "identified", "quoted"))
+_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity"))
+# Passives that need somebody who believes: without one, it is the narrator who speaks.
+_BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
+# Participles by which the narrator explains what a quotation is about.
+_EXPLAINING = frozenset(("refer", "allude"))
+_QUANTIFIERS = frozenset(("least", "most", "up", "close", "about", "around", "over", "under", "between", "nearly", "almost", "roughly"))
 _MAKE = frozenset(("made", "make", "makes", "making"))
 _EXPLETIVE = frozenset(("it", "there"))
+_PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
 _SETS = lexicon.sets("word_sets")
 _SAY = _SETS["say"]
+_SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SAY)
 
 
 CUE_WEIGHTS = weight.table("cue_weights")
@@ -75,15 +82,21 @@ def weigh_words() -> None:
     for low, word in cues.AS_NOUN.items():
         ALONE_NOUN[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
     HOPEFUL.clear()
-    HOPEFUL.update(low for low in cues.WORDS if max(ALONE[low], ALONE_NOUN.get(low, -99.0)) >= HOPELESS or low == "reached")
+    HOPEFUL.update(low for low in cues.WORDS if max(ALONE[low], ALONE_NOUN.get(low, -99.0)) >= HOPELESS)
+    HOPEFUL.update(_SPECIAL_WORDS)
 
 
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
-_DATELINE = re.compile(r"[XLtn,.]{1,9}(?:\([XNA]{1,3}\))?-")
+_DATELINE = re.compile(r"[XLtns,.*']{1,14}(?:\([XNA]{1,3}\))?-")
+_CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
+# put the number of dead at about 20
+_TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
 
 
+_SPECIAL_WORDS = frozenset(("reached", "available", "comment", "commented", "put", "puts", "placed", "places"))
 _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
+_PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
 _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
@@ -153,20 +166,48 @@ class Scan:
         for at in compress(range(len(marks)), map("t".__eq__, marks)):
             if at and self.lows[at - 1] == "on":
                 marks[at - 1] = "t"
+        self.quantify(marks)
         self.marks = "".join(marks)
         self.least = HOPELESS
         self.sentences = list(reading.sentences) if len(marks) < _LONG else _chunks(reading.sentences)
         for index, (first, stop) in enumerate(self.sentences[:8]):
             if reading.words[first].isupper() or self.marks[first + 1 : first + 2] == "(":
-                dateline = _DATELINE.match(self.marks, first, min(stop, first + 14))
+                dateline = _DATELINE.match(self.marks, first, min(stop, first + 20))
+                if not dateline and len(reading.words[first]) > 3:
+                    dateline = _CITY.match(self.marks, first, stop)
                 if dateline and dateline.end() < stop:
                     self.sentences[index] = (dateline.end(), stop)
+
+    def quantify(self, marks: list[str]) -> None:
+        """Read words of measure before a number as determiners: said at least 20 had died."""
+        lows = self.lows
+        last = len(marks) - 1
+        for at in compress(range(len(marks)), map(_QUANTIFIERS.__contains__, lows)):
+            if at >= last:
+                break
+            low = lows[at]
+            first = at
+            if low in ("least", "most"):
+                if at == 0 or lows[at - 1] != "at" or marks[at + 1] not in "n$":
+                    continue
+                first = at - 1
+            elif low in ("up", "close"):
+                if lows[at + 1] != "to" or at + 2 > last or marks[at + 2] not in "n$":
+                    continue
+                marks[at + 1] = "d"
+            elif marks[at + 1] not in "n$" or (
+                low not in ("nearly", "almost", "roughly") and (at == 0 or (lows[at - 1] not in _SAY_FORMS and marks[at - 1] not in "Qt"))
+            ):
+                continue
+            marks[first : at + 1] = "d" * (at + 1 - first)
+            if low == "between" and at + 3 <= last and marks[at + 2] == "C" and marks[at + 3] == "n":
+                marks[at + 1] = marks[at + 2] = "n"
 
     def drafts(self) -> list[Draft]:
         """Every candidate outside of quotations, worked out and scored, in text order."""
         lows, inside, marks = self.lows, self.inside, self.marks
         known = cues.WORDS
-        looked_at = HOPEFUL if self.least >= HOPELESS else known
+        looked_at = HOPEFUL if self.least >= HOPELESS else known.keys() | _SPECIAL
         found: list[Draft] = []
         hits = [at for at in compress(range(len(lows)), map(looked_at.__contains__, lows)) if not inside[at]]
         sentences = self.sentences
@@ -177,12 +218,14 @@ class Scan:
                 index += 1
             first, stop = sentences[index]
             low = lows[at]
-            word = known[low]
-            if low == "reached":
-                draft = self.unreached(at, (first, stop))
+            special = _SPECIAL.get(low)
+            if special:
+                draft = special(self, at, (first, stop))
                 if draft:
                     found.append(draft)
-                continue
+                if draft or low not in cues.WORDS or low == "reached":
+                    continue
+            word = known[low]
             if word.kind == "v" and marks[at] not in _VERBAL:
                 word = cues.AS_NOUN[low]
                 alone = ALONE_NOUN[low]
@@ -191,6 +234,8 @@ class Scan:
             if alone < self.least:
                 continue
             if word.kind == "v":
+                if word.lemma == "rule" and lows[at + 1 : at + 2] == ["out"]:
+                    alone = ALONE["rejected"]
                 drafts = self.verbs(at, (first, stop), word, alone)
             elif word.kind == "p":
                 drafts = [self.according(at, first, stop, word)]
@@ -221,11 +266,7 @@ class Scan:
         begin = at
         while begin > first and self.marks[begin - 1] in "RIMH":
             begin -= 1
-        if (
-            at + 2 >= stop
-            or lows[at + 1] != "for"
-            or not any(low == "not" or low.endswith("n't") or low == "cannot" for low in lows[begin:at])
-        ):
+        if at + 2 >= stop or lows[at + 1] != "for" or not self.is_negated(begin, at):
             return None
         draft = Draft(Candidate(at, begin, at + 2, _REACHED, "prep", at + 2, "a", None), sentence)
         draft.source = sources.subject(self.marks, begin, first)
@@ -233,10 +274,63 @@ class Scan:
         draft.score = 3.0
         return draft
 
+    def unavailable(self, at: int, sentence: Range) -> Draft | None:
+        """Was not available to comment."""
+        lows = self.lows
+        first = sentence[0]
+        begin = at
+        while begin > first and self.marks[begin - 1] in "RIMH":
+            begin -= 1
+        if lows[at + 1 : at + 3] not in (["to", "comment"], ["for", "comment"]) or not self.is_negated(begin, at):
+            return None
+        draft = Draft(Candidate(at, begin, at + 1, _REACHED, "prep", at + 1, "a", None), sentence)
+        draft.source = sources.subject(self.marks, begin, first)
+        draft.pieces = [(at + 1, at + 3)]
+        draft.score = 3.0
+        return draft
+
+    def uncommented(self, at: int, sentence: Range) -> Draft | None:
+        """Did not comment: what is not said is the comment."""
+        first, stop = sentence
+        begin = at
+        while begin > first and self.marks[begin - 1] in "RIMHK":
+            begin -= 1
+        if begin == at or not self.is_negated(begin, at) or (at + 1 < stop and self.marks[at + 1] not in ".,;C-)t"):
+            return None
+        draft = Draft(Candidate(at, begin, at, _REACHED, "prep", at, "a", None), sentence)
+        draft.source = sources.subject(self.marks, begin, first)
+        draft.pieces = [(at, at + 1)]
+        draft.score = 3.0
+        return draft
+
+    def tolled(self, at: int, sentence: Range) -> Draft | None:
+        """Put the toll at 12."""
+        marks = self.marks
+        first, stop = sentence
+        begin = at
+        while begin > first and marks[begin - 1] in "RIMHK":
+            begin -= 1
+        told = _TOLL.match(marks, at + 1, min(stop, at + 24))
+        if not told or "at" not in self.lows[at + 2 : told.end()] or marks[at] not in "VEBbz":
+            return None
+        draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
+        draft.source = sources.subject(marks, begin, first)
+        if draft.source is None:
+            draft.source = self.coordinate(draft)
+        if draft.source is None:
+            return None
+        draft.pieces = [(at + 1, told.end())]
+        draft.score = 2.0
+        return draft
+
+    def is_negated(self, first: int, stop: int) -> bool:
+        """Whether one of the words says not."""
+        return any(low == "not" or low.endswith("n't") or low == "cannot" for low in self.lows[first:stop])
+
     def colons(self, found: list[Draft]) -> None:
         """Name: what is said. In headlines and transcripts."""
         marks = self.marks
-        for first, stop in self.reading.sentences:
+        for first, stop in self.sentences:
             if marks[first] not in 'XLS"<d':
                 continue
             at = marks.find(":", first + 1, min(stop, first + 14))
@@ -245,6 +339,8 @@ class Scan:
             head = sources.phrase(marks, first, at)
             if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
                 continue
+            if marks[head[1] - 1] in "Sz" and self.lows[head[1] - 1] not in _PEOPLE:
+                continue  # Capital protests: toll passes 400
             draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
             draft.source = head
             draft.starts = at + 1
@@ -469,7 +565,7 @@ class Scan:
 
     def resume(self, draft: Draft, after: int) -> None:
         """Content that goes on behind an attribution in its midst."""
-        marks = self.marks
+        marks, lows = self.marks, self.lows
         stop = draft.sentence[1]
         skipped = cues._SKIP.match(marks, after, stop) if after < stop and marks[after] in "RtFTYAo" else None
         if skipped and skipped.end() <= stop:
@@ -492,6 +588,8 @@ class Scan:
                         or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
                     )
                 )
+                and not (lows[after + 2 : after + 3] == ["what"] and marks[after + 1] == "F")  # officials said, in what would be the worst
+                and not (marks[after + 1] == "n" and "into" in lows[after + 2 : after + 4])
                 and marks[after + 1] not in ".;:"
                 and after + 3 < stop
             ):
@@ -701,10 +799,19 @@ class Scan:
             draft.pieces.append((start, stop))
 
 
+_SPECIAL = {
+    "reached": Scan.unreached,
+    "available": Scan.unavailable,
+    "comment": Scan.uncommented,
+    "commented": Scan.uncommented,
+    **dict.fromkeys(("put", "puts", "placed", "places"), Scan.tolled),
+}
+
+
 def accepted(scan: Scan) -> list[Draft]:
     """The drafts that are statements, contents settled, none inside another's content."""
     drafts = [
-        draft for draft in scan.drafts() if draft.score > THRESHOLD and (draft.pieces or draft.starts >= 0) and not _nameless(scan, draft)
+        draft for draft in scan.drafts() if draft.score > THRESHOLD and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
     ]
     by_sentence: dict[Range, list[Draft]] = {}
     for draft in drafts:
@@ -717,8 +824,39 @@ def accepted(scan: Scan) -> list[Draft]:
     return kept
 
 
+def _idle(scan: Scan, draft: Draft) -> bool:
+    """Whether nobody says anything by it, though the words are those of saying."""
+    cand = draft.cand
+    lows = scan.lows
+    if (
+        cand.voice == "p"
+        and draft.source is None
+        and cand.word.lemma in _BELIEVED
+        and draft.frame in ("passto", "passnp", "pass0e", "passend")
+    ):
+        return True  # they are believed to be held; four were confirmed dead
+    if draft.source and lows[draft.source[0]] == "no" and cand.voice == "a":
+        return True  # no group has claimed it
+    if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
+        return True  # stopping short of blaming
+    if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
+        return True  # a man known as
+    return _nameless(scan, draft)
+
+
+def _explains(draft: Draft, settled: list[Draft]) -> bool:
+    """Whether a participle only tells what a quotation of the sentence is about: "...," he said, referring to the talks."""
+    return (
+        draft.cand.voice == "g"
+        and draft.cand.word.lemma in _EXPLAINING
+        and any(one.quote is not None and one.frame in _SETTLED and one.cue[0] < draft.cue[0] for one in settled)
+    )
+
+
 def _nameless(scan: Scan, draft: Draft) -> bool:
     """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
+    if draft.cand.word.lemma in ("request", "demand") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
+        return True
     if draft.frame not in ("to", "other"):
         return False
     return not _NAMELESS.isdisjoint(scan.lows[draft.starts : draft.starts + 4]) and "be" in scan.lows[draft.starts : draft.starts + 4]
@@ -783,6 +921,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
+    kept = [draft for draft in kept if not _explains(draft, kept)]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or scan.coordinate(draft)

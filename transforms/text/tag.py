@@ -64,7 +64,8 @@ _TITLES = _SETS["titles"]
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
 _ALSO_VERBS = _SETS["also verbs"]
-_LOOKED_AT = _ALSO_VERBS | {"according", "According", "-", ".", "'", "than"}
+_HEADS = frozenset(("chief", "deputy", "general", "principal", "elder"))  # adjectives that are also somebody
+_LOOKED_AT = _ALSO_VERBS | _HEADS | {"according", "According", "-", ".", "'", "than", "May"}
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
@@ -240,6 +241,12 @@ def _tags(reading: Reading) -> str:
         elif word in _ALSO_VERBS:
             if plain[at - 1] in "TM":
                 plain[at] = "B"  # to open routes
+        elif word in _HEADS:
+            if plain[at + 1] in "VEHIMK,." and plain[at - 1] in "dpsNSXJ":
+                plain[at] = "N"  # the police chief said
+        elif word == "May":
+            if plain[at - 1] == "L" or (plain[at - 1] == "X" and plain[at + 1] in "VEHIMs"):
+                plain[at] = "X"  # Mrs May, Theresa May said
         elif word == "than":
             # more than 100 hostages: a quantifier
             if lows[at - 1] in _MORE and plain[at + 1] in "nd$":
