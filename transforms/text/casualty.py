@@ -50,6 +50,7 @@ _BY = _having("by")
 _BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = _SETS["hedges"]
 _PROJECTS = frozenset(("could", "may", "might", "would"))
+_LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = _SETS["revises"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
@@ -57,6 +58,12 @@ _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
+_WARS = ALPHABET.compile("{WAR}")
+_STRIKER = ALPHABET.compile(
+    r"(?P<who>(?:{DEMONYM|COUNTRY}|(?<=[-])x|{AGENT})(?:{AGENT|ADJ}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})(?:{-}{LED})?(?:{ADJ|-|LED}){0,3}(?={ASSAULT})".replace(
+        "|(?<=[-])x", ""
+    )
+)
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
@@ -166,7 +173,7 @@ class _Figures:
             self._span(victim_first, group.stop)
             if victim_first < group.stop
             and not (group.partitive and group.measure)
-            and item.rule not in {"pronoun", "name", "pronoun_them"}
+            and item.rule not in {"pronoun", "name", "pronoun_them", "self"}
             else None
         )
         noun = lows[group.head] if group.head >= 0 else ""
@@ -204,6 +211,9 @@ class _Figures:
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
+        if item.rule == "toll" and item.event is not None and lows[item.event.stop - 1] in _LONG_COUNTS and kind == "event_total":
+            kind = "cumulative"  # "bringing its losses to 404"
+            past = past or any(other.measure == item.measure for other in built)
         if kind == "event_total" and runs_on:
             kind = "cumulative"
             past = past or (item.event is not None and item.event.relative) or item.parse.index > 1
@@ -329,11 +339,11 @@ class _Figures:
         dates = parse.dates
         if dates:
             # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
-            barrier = parse.stop
+            barrier = next((at for at in range(stop, min(parse.stop, stop + 60)) if parse.lows[at] == ";"), parse.stop)
             clause = _CLAUSE.search(parse.tags, stop, parse.stop)
             opens = clause.start() if clause is not None else parse.stop
             for other in parse.events:
-                if other.start >= stop and (other.form == "toll" or opens < other.start):
+                if stop <= other.start < barrier and (other.form == "toll" or opens < other.start):
                     barrier = other.start
                     break
             if event is not None and event.form == "toll":
@@ -343,11 +353,26 @@ class _Figures:
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
-            before = [date for date in dates if date.stop <= max(first, begin)]
+            floor = self._clause_floor(item)
+            before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
             if before:
                 return before[-1]
-            return next((date for date in dates if date.first >= begin), None)
+            if floor > parse.first:
+                return None
+            return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
+
+    def _clause_floor(self, item: Found) -> int:
+        """Where the clause begins whose days and places hold for the figure: after a semicolon, or with a war's relative clause."""
+        parse, event = item.parse, item.event
+        floor = parse.first
+        for at in range(item.span[0] - 1, max(parse.first, item.span[0] - 40) - 1, -1):
+            if parse.lows[at] == ";":
+                floor = at + 1
+                break
+        if event is not None and event.relative and _WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+            floor = max(floor, event.first - 4)
+        return floor
 
     def _place(self, item: Found) -> tuple[int, int] | None:
         event, group = item.event, item.group
@@ -409,20 +434,49 @@ class _Figures:
         return None
 
     def _perpetrator(self, item: Found) -> Span | None:
+        if (
+            item.event is not None
+            and item.event.relative
+            and _WARS.search(item.parse.tags, max(item.parse.first, item.event.first - 4), item.event.first)
+        ):
+            return None  # "a war that has killed 900": nobody in the clause around it has done so
+        return self._doer(item) or self._striker(item)
+
+    def _striker(self, item: Found) -> Span | None:
+        """Whose attack it was: "in an Israeli air strike", "when Russian warplanes hit", "Turkish shelling killed"."""
+        parse = item.parse
+        first, stop = item.span
+        found = None
+        for match in _STRIKER.finditer(parse.tags, parse.first, min(parse.stop, stop + 16)):
+            if match.start() >= stop and found is not None:
+                break
+            if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
+                found = match
+        return self._span(*found.span("who")) if found is not None else None
+
+    def _doer(self, item: Found) -> Span | None:
         event, parse = item.event, item.parse
-        if event is None or event.form == "toll" or event.kind in {"dead", "sustain", "succumb", "diewound", "lostlives", "lost"}:
+        if (
+            event is None
+            or event.form == "toll"
+            or (event.kind == "dead" and not self._is_left(item))
+            or event.kind in {"sustain", "succumb", "diewound", "lostlives", "lost"}
+        ):
             return None
         tags = parse.tags
         end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
         if end is not None and tags[end.start()] in _BY:
             found = self._force(parse, end.end())
             return self._span(*found) if found is not None else None
-        if item.rule not in _OBJECTS or event.form == "of" or item.group.stop <= event.start:
+        left = event.kind == "dead"
+        if not left and (item.rule not in _OBJECTS or event.form == "of" or item.group.stop <= event.start):
             return None
         chosen: Phrase | None = None
         for group in parse.groups:
-            if group.stop > event.first:
+            if group.stop > (item.group.first if left else event.first):
                 break
+            if left and not (group.attacker or self._fights(group, parse)):
+                continue
             if group.subset or group.speaker or group.measure or group.taken:
                 continue
             if group.attacker or (
@@ -460,6 +514,15 @@ class _Figures:
             if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT:
                 return self._span(first, event.first)
         return None
+
+    def _fights(self, group: Phrase, parse: Sentence) -> bool:
+        row = _VICTIMS.get(self.reading.lows[group.head]) if group.head >= 0 else None
+        return (row is not None and row[2] == "combatant") or any(tag in _FORCES for tag in parse.tags[group.first : group.stop])
+
+    def _is_left(self, item: Found) -> bool:
+        """Whether it is as in "soldiers opened fire, leaving 12 people dead"."""
+        at = item.group.first - 1
+        return at >= item.parse.first and item.parse.lows[at] in {"leaving", "left"} and item.parse.tags[at] in _REPORT
 
     def _force(self, parse: Sentence, first: int) -> tuple[int, int] | None:
         """Somebody after "by": people, forces or a name, and no weapon."""

@@ -39,7 +39,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
 _DATE = ALPHABET.compile(
-    r"(?P<since>{since})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
+    r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
     r"|(?:{^STOP|COMMA|MEASURE|SAY}){1,6})"
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"

@@ -53,17 +53,18 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which})(?:
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
+    |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
     |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE})
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
     |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
     |(?P<lost>{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))
@@ -82,12 +83,13 @@ _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
-    r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
+    r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
 _GENERIC = _SETS["generic"]
 _KINDS = _SETS["kinds"]
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+_PRON_ONE = _having("himself", "herself")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset(("his", "her", "their"))
 _UNREAL = _SETS["unreal"]
@@ -112,7 +114,7 @@ _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
 _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of})|(?<={ASSAULT}){on}(?={NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
     r"|(?P<side>{PLACE}{of}{NAME}{1,4})"
 )
@@ -166,7 +168,16 @@ def harms(reading: Reading) -> list[Found]:
         if _GATE.search(tags, first, stop):
             Sentence(reading, tags, first, stop, index, found).parse()
     _settle_partitives(found)
+    found = _settle_selves(found)
     return [item for item in _settle_shots(reading, found) if not item.group.is_weak]
+
+
+def _settle_selves(found: list[Found]) -> list[Found]:
+    """Take bombers who "blew themselves up" away where anybody else is counted: texts count them apart."""
+    if not any(item.rule == "self" for item in found):
+        return found
+    others = [item for item in found if item.rule != "self"]
+    return others if any(item.measure in {"killed", "bodies_recovered"} and item.group.best != 0 for item in others) else found
 
 
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
@@ -286,6 +297,8 @@ class Sentence(Phrases):
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "self":
+                event = Harm(start, stop, "killed", "self", kind)
             elif kind == "lost":
                 event = Harm(start, stop, "killed", "past", kind)
             elif kind == "rise":
@@ -306,7 +319,7 @@ class Sentence(Phrases):
             elif kind == "toll":
                 if word in {"number", "tally", "count"} and (start == self.first or lows[start - 1] not in {"the", "total", "their"}):
                     continue
-                event = Harm(start, stop, _MEASURES.get(lows[stop - 1], "killed"), "toll", kind)
+                event = Harm(start, stop, _MEASURES.get(lows[stop - 1]) or self.counted or "killed", "toll", kind)
             else:
                 event = Harm(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
@@ -501,7 +514,10 @@ class Sentence(Phrases):
             if any(tag in _PRON1 for tag in self.tags[event.start : event.stop]):
                 self._take([self._single(event.start, event.stop)], event, "pronoun")
                 return
-        if form == "toll":
+        if form == "self":
+            if self.tags[event.stop - 1] in _PRON_ONE:
+                self._add([self._single(event.stop - 1, event.stop)], event, event.measure, "self")
+        elif form == "toll":
             self._toll(event)
         elif form in {"ing", "base", "of", "past"}:
             self._right(event)
@@ -663,7 +679,16 @@ class Sentence(Phrases):
             beside = group.stop == stop and not event.be
             if group.partitive and not beside and self._part_of_earlier(index, floor):
                 continue
-            if group.subset or (group.measure and not group.partitive) or (group.prep and not beside) or group.speaker:
+            counted = group.measure and not group.partitive and not (group.measure in _SETS["holding"] and event.measure != group.measure)
+            if (
+                group.subset
+                and beside
+                and event.form == "die"
+                and group.first > self.first
+                and self.lows[group.first - 1] in {"whom", "which"}
+            ):
+                group.subset = group.partitive = False  # "wounded 12, of whom three died"
+            if group.subset or counted or (group.prep and not beside) or group.speaker:
                 continue
             if group.is_weak:
                 weak = index if weak is None or elided else weak
@@ -689,7 +714,8 @@ class Sentence(Phrases):
         index = best
         while index > 0 and self.groups[index - 1].first >= floor:
             before_group = self.groups[index - 1]
-            if (before_group.taken and not event.shared) or before_group.measure or before_group.speaker:
+            held = before_group.measure in _SETS["holding"] and before_group.measure != event.measure
+            if (before_group.taken and not event.shared) or (before_group.measure and not held) or before_group.speaker:
                 break
             if before_group.subset:
                 if chain[0].first - before_group.stop > 12:
@@ -816,7 +842,7 @@ class Sentence(Phrases):
             return
         stop = event.first
         start = max(floor, stop - 30)
-        for at in range(stop - 1, start - 1, -1):
+        for at in range(stop - 2, start - 1, -1):
             if tags[at] in _STOP or (tags[at] in _SUB and self.lows[at] != "as"):
                 start = at + 1
                 break
@@ -871,7 +897,11 @@ class Sentence(Phrases):
         return group
 
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
-        if self._is_of_things(chain[0], event) or (event.form == "die" and chain[0].number is None and self._is_natural(event)):
+        if (
+            self._is_of_things(chain[0], event)
+            or self._is_escape(chain[0], event)
+            or (event.form == "die" and chain[0].number is None and self._is_natural(event))
+        ):
             return
         several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(self.lows[event.first : event.start])
         if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
@@ -887,6 +917,15 @@ class Sentence(Phrases):
         if phrase.stop > phrase.number.stop:
             return self.tags[phrase.stop - 1] not in _NAME
         return not any(item.measure in _SETS["holding"] or item.measure == event.measure for item in self.found)
+
+    def _is_escape(self, phrase: Phrase, event: Harm) -> bool:
+        """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
+        if self.lows[event.start] != "fled":
+            return False
+        if phrase.number is None or phrase.attacker:
+            return True
+        many = phrase.best is None or phrase.best >= 100
+        return not many and not (phrase.head >= 0 and self.lows[phrase.head] in _GENERIC and (phrase.best or 0) >= 10)
 
     def _is_natural(self, event: Harm) -> bool:
         """Whether somebody died of illness or age: "died at 91", "died after a long illness"."""

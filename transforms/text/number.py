@@ -78,7 +78,7 @@ ALPHABET = Alphabet(
 
 _SIMPLE = r"(?:{DIGITS|DECIMAL}|{TENS}{ONE|CARDINAL}?|{ONE|CARDINAL})"
 _EXACT = (
-    r"{half}{a}{DOZEN} | {a}?{half}{-}?{DOZEN}"
+    r"{half}{a}{DOZEN|MULTIPLIER} | {a}?{half}{-}?{DOZEN}"
     r"| <simple>{hundred}(?:{and}?<simple>)?(?:{MULTIPLIER}(?:{and}?<simple>{MULTIPLIER}?(?:{and}?<simple>)?)?)?"
     r"| (?:<simple>|{a}|{an})?{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
     r"| (?:<simple>|{a}|{an}{additional}?)?{DOZEN}{of}? | (?:{a}{COUPLE}|{COUPLE})(?:{of})? | {BOTH} | <simple>"
@@ -102,7 +102,7 @@ _NUMBER = ALPHABET.compile(
     r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?"
     r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH})(?P<high2><exact>)(?!{more})"
     r"|(?:(?P<bound3><bound3>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?"
-    r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus})?|(?P<vague><vague>))"
+    r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus}|{+}(?!{NUMBER}))?|(?P<vague><vague>))"
     r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|the}?{ORDINAL}))",
     exact=_EXACT,
     simple=_SIMPLE,
@@ -255,7 +255,8 @@ def value_of(words: Sequence[str]) -> int | None:
             seen = True
         elif word in _MULTIPLIERS:
             factor = _MULTIPLIERS[word]
-            current = (current if seen and current else 1) * factor
+            current = (current if seen and current else 1) * factor * (0.5 if half else 1)
+            half = False
             if factor > 100:
                 total, current = total + current, 0.0
             seen = True

@@ -145,8 +145,8 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         told += count.best
         parts_since += count.parts
         headline = headline or (before is total and _SERIES.search(_sentence(reading, total)) is not None)
-        stands = figures[parts[0]].rule == "toll"
-        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen, stands)
+        stands = figures[parts[0]].rule == "toll" and not (len(parts) > 1 and count.sentence > before.sentence)
+        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen, stands=stands)
         if (
             relation == "add"
             and headline
@@ -170,14 +170,19 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         seen.add(count.best)
         if len(since) > 1 and anchor[1] in {told, sum(since[-2:]), sum(since[-3:])}:
             low, best, high, parts = *anchor[:3], list(anchor[3])  # what followed told the same count in detail
-        elif len(since) > 1 and _is_round(figures, anchor[3]) and told != anchor[1] and abs(told - anchor[1]) * 20 <= anchor[1]:
+        elif (
+            (len(since) > 1 or len(count.parts) > 1)
+            and _is_round(figures, anchor[3])
+            and told != anchor[1]
+            and abs(told - anchor[1]) * 20 <= anchor[1]
+        ):
             low, best, high = told, told, told  # "nearly 80 ...: 68 in one village, 11 in another"
             parts = list(parts_since)
     return Total(low, best, high, tuple(parts))
 
 
 def _is_round(figures: Sequence["Figure"], parts: Sequence[int]) -> bool:
-    return len(parts) == 1 and figures[parts[0]].quantifier in {"nearly", "about", "more_than"}
+    return len(parts) == 1 and figures[parts[0]].rule != "toll" and figures[parts[0]].quantifier in {"nearly", "about", "more_than"}
 
 
 def _sentence(reading: Reading, count: _Count) -> str:
@@ -210,7 +215,15 @@ def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
 
 
 def _relation(
-    reading: Reading, figures: Sequence["Figure"], before: _Count, count: _Count, best: int, told_first: int, seen: set[int], stands: bool
+    reading: Reading,
+    figures: Sequence["Figure"],
+    before: _Count,
+    count: _Count,
+    best: int,
+    told_first: int,
+    seen: set[int],
+    *,
+    stands: bool,
 ) -> str:
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
@@ -234,7 +247,9 @@ def _relation(
         return "conflict"
     if first.rule == "toll" or _RAISED.search(between):
         return "replace" if count.best >= best or _LOWERED.search(between + own) else "same"
-    if stands and count.best <= best and (not apart or count.sentence == before.sentence):
+    if stands and count.sentence == before.sentence and count.best <= best * 1.2:
+        return "same"
+    if stands and count.best <= best and not apart:
         return "same"  # the toll has been told: what follows is part of it
     if _ALONE.search(inside):
         return "same"

@@ -62,6 +62,7 @@ _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
+_MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
 
@@ -456,6 +457,8 @@ class Phrases:
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
         group.other = _FURTHER.search(tags, group.first, group.stop + 1) is not None
+        if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
+            group.subset = True  # "40 people, mostly women"
         while before > self.first and (
             lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"}
             or tags[before] in _ADV
@@ -496,6 +499,7 @@ class Phrases:
                 and all(tag in _AND or tag in _COMMA for tag in gap)
                 and not claimed
                 and not (group.other and not previous.other)
+                and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not group.other
 

@@ -176,6 +176,29 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("Six bodies were found.", 6),
         ("No one was killed.", 0),
         ("Two people were killed in Orel. No one was killed in Tarn.", 2),
+        ("The death toll, previously put at 12, was raised to 15.", 15),
+        ("The toll passed 35,000, with 31,643 dead in Orel and 3,581 in Tarn.", 35000),
+        ("At least 300 people died. The toll could reach 7,000.", 300),
+        ("The storm killed 290 people. The toll was later revised down to 253.", 253),
+        ("The blast killed 35 people. An earlier estimate had put the toll at 95.", 35),
+        ("Eighty-seven people died at the theatre alone. A wave of attacks killed 128.", 128),
+        ("A string of attacks across Orel killed 46 people. At least 31 died in the capital, while six died in Tarn.", 46),
+        ("Nearly 80 people were killed. Raiders killed 68 people in Orel and another 11 in Tarn.", 79),
+        ("Gunmen killed six farmers. A roadside bomb killed seven civilians near Tarn.", 13),
+        ("The blast killed 12 people. A later count raised the figures to 37 dead.", 37),
+        ("The mine killed an elder of the northern clans and five other people.", 6),
+        ("A medic was killed alongside three members of her crew and two patients.", 6),
+        ("Two girls aged 6 and 4 were killed.", 2),
+        ("The siege ended, with at least 40 hostages and 29 gunmen dead.", 69),
+        ("Bombers killed three soldiers, ten days after an attack that left 13 guards and seven rebels dead.", 3),
+        ("A suicide bomber blew himself up at the gate.", 1),
+        ("A suicide bomber blew himself up at the gate, killing four guards.", 4),
+        ("He tried to board a bus but was shot dead.", 1),
+        ("The governor was last Thursday killed at his home.", 1),
+        ("An Upper Vale Rifles (UVR) patrol was hit. 20 Upper Vale Rifles (UVR) soldiers were killed.", 20),
+        ("The war has killed 1,040 farmers, mostly women, and 43 soldiers.", 1083),
+        ("The flood may have killed as many as half a million people.", 500_000),
+        ("The flood resulted in 25 people dead, including 15 children.", 25),
     ],
 )
 def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
@@ -223,6 +246,49 @@ def test_a_revised_toll_supersedes_the_one_before() -> None:
 def test_a_count_since_a_war_began_is_cumulative_and_background() -> None:
     (figure,) = found("More than 900 people have been killed since the war began.")
     assert (figure.measure_kind, figure.background) == ("cumulative", True)
+
+
+def test_the_worst_day_of_a_war_is_no_background() -> None:
+    (figure,) = found("At least 72 people have died in a gas attack, in one of the worst days of the six-year war.")
+    assert not figure.background
+
+
+def test_a_war_that_killed_has_neither_the_day_nor_the_actors_of_the_clause_around_it() -> None:
+    (figure,) = found("The envoys signed a deal with Tarn rebels on Saturday to end a war that has killed 900 people.", date(2024, 5, 1))
+    assert (figure.perpetrator, figure.period) == (None, None)
+
+
+def test_the_day_in_front_of_a_clause_is_its_own() -> None:
+    text = "In 2006, 346 people died in a crush; 1,426 were killed in 1990."
+    periods = [text[slice(*row.period)] for row in found(text, date(2020, 5, 1)) if row.period]
+    assert periods == ["In 2006", "in 1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Two people died in an Israeli strike on Hamra Street.", "Israeli", "Hamra Street"),
+        ("Nine farmers were killed in alleged Coalition airstrikes on Raqqa.", "Coalition", "Raqqa"),
+        ("Twelve people were killed by Turkish artillery.", "Turkish", None),
+        ("Egyptian soldiers opened fire on the crowd, leaving 50 people dead.", "Egyptian soldiers", None),
+        ("A visitor opened a window, leaving two people dead.", None, None),
+    ],
+)
+def test_whose_attack_it_was_is_who_did_it(text: str, who: str | None, where: str | None) -> None:
+    (figure,) = found(text)
+    spans = (figure.perpetrator, figure.place)
+    assert tuple(span and text[slice(*span)] for span in spans) == (who, where)
+
+
+def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
+    (figure,) = found("Some 20,000 people had fled to Chad.")
+    assert (figure.measure, figure.value_best) == ("displaced", 20_000)
+    assert found("Three men robbed the bank and fled.") == []
+
+
+def test_some_of_those_who_were_taken_are_released() -> None:
+    (figure,) = found("Three of the hostages were released.")
+    assert (figure.measure, figure.value_best) == ("released", 3)
 
 
 def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_event() -> None:
