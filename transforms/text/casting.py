@@ -20,13 +20,13 @@ _ANONYMOUS = re.compile(
     r"|request\w* anonymity|insist\w* on anonymity|(?:speaking|spoke) anonymously"
     r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)"
     r"|withheld (?:his|her|their) names?"
+    r"|on (?:the )?condition (?:that )?(?:his|her|their|its) (?:names?|identit(?:y|ies)) "
+    r"|(?:asked|asking|requested|requesting) (?:that )?(?:his|her|their) (?:names?|identit(?:y|ies)) (?:not|be withheld)"
 )
 _PRIVATE = frozenset(("people", "kin"))  # nouns that take nobody up unless they speak
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
-_NARRATED = frozenset(
-    ("propose", "accept", "reject", "set_condition", "demand", "support", "promise", "order", "threaten", "announce", "condemn", "appeal")
-)
+_NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 
 
@@ -194,6 +194,21 @@ class Casting(Meaning):
             and not any(lows[at] in {"and", "&"} and (words[at - 1] == "," or at + 1 in self.at) for at in range(first + 1, stop))
         )
 
+    def _apposed_behind(self, part: Part) -> int:
+        """The person whose name follows the description and its comma: a pilgrim, Ann Smith, 45, who escaped; -1 where there is none."""
+        words, lows = self.reading.words, self.reading.lows
+        comma = part.core[1]
+        if comma + 1 >= len(words) or words[comma] != "," or part.stop > comma + 1:
+            return -1
+        number = self.at.get(comma + 1, -1)
+        player = self.who[number] if number >= 0 else None
+        if player is None or player.kind != "person":
+            return -1
+        stop = self.names[number].stop
+        if stop + 1 >= len(words) or words[stop] != "," or lows[stop + 1] in {"and", "or"}:
+            return -1
+        return number
+
     def _voice(self, number: int, kind: str, player: Player | None) -> str:
         """The attribution type of a statement whose source reads as `kind`."""
         statement = self.statements[number]
@@ -242,6 +257,12 @@ class Casting(Meaning):
                 return [(player, self.shown[part.name], self.how[part.name])], player.voice
             method = self.how[part.name] or "not_an_actor"
             return [(None, self.shown[part.name], method)], "unknown"
+        if part.lead in {"no", "neither"}:
+            return [(None, None, "nobody")], "unknown"
+        if kind == "nominal" and not part.plural and part.apposed < 0 and (aged := self._apposed_behind(part)) >= 0:
+            player = self.who[aged]
+            if player is not None:
+                return [(player, self.shown[aged], "apposition")], player.voice
         if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
             return [(player, self.shown[part.apposed], "apposition")], player.voice
         if kind == "nominal":
@@ -323,7 +344,20 @@ class Casting(Meaning):
         """`on condition of anonymity because ...`: whose it is, and the reason as printed."""
         folded = self.reading.folded
         if not any(
-            sign in folded for sign in ("anonym", "to be named", "to be identified", "uthori", "not allowed", "not permitted", "withheld")
+            sign in folded
+            for sign in (
+                "anonym",
+                "to be named",
+                "to be identified",
+                "on condition",
+                "on the condition",
+                "name not",
+                "names not",
+                "uthori",
+                "not allowed",
+                "not permitted",
+                "withheld",
+            )
         ):
             return
         spoken: dict[int, list[Trace]] = {}

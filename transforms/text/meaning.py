@@ -7,7 +7,7 @@ phrase is cut (`phrase`). Where it is not certain whom words mean they mean nobo
 import re
 from bisect import bisect_right
 
-from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, words_of
+from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
 from transforms.text.phrase import PRONOUNS, Part, parts, units
 from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.roles import Roles
@@ -29,6 +29,9 @@ _MANY = frozenset(
 ) | {"ministries", "governments", "courts", "embassies"}
 _ARTICLE = frozenset(("a", "an", "another"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
+_TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
+_OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
+_ARMED = words_of("armed")
 _BACK = 8  # sentences that a pronoun may look back
 
 
@@ -37,18 +40,21 @@ class Meaning(Roles):
 
     def _definite(self, part: Part, *, speaks: bool = True) -> tuple[Player | None, str]:
         """Whom `the official`, `the sources`, `the Islamist group` takes up."""
-        low = self.reading.lows[part.head]
+        lows = self.reading.lows
+        low = lows[part.head]
         if part.kind == "organ":
             organ = ORGANS.get(low)
             if organ is None:
                 return None, "not_an_actor"
             wanted = self._organisations(part) if part.inside else []
+            telling = self._telling(part, organ)
             for trace in reversed(self.traces[-TRACES:]):
                 player = trace.player
                 if (
                     organ.group in player.organs
                     and player.kind not in PEOPLE_KINDS
                     and self._may_be(player, low)
+                    and (not telling or self._is_called(player, telling))
                     and (not wanted or player in wanted or player.country in {one.country for one in wanted})
                 ):
                     return player, "definite_description"
@@ -60,6 +66,9 @@ class Meaning(Roles):
             if noun is None:
                 return None, "no_antecedent"
         wanted = self._organisations(part)
+        owner = lows[part.owner_head] if part.owner_head >= 0 and not wanted else ""
+        if owner in ORGANS and ORGANS[owner].group in {"group", "party", "country", "organisation"}:
+            owner = ""
         general = noun.lemma in {"man", "woman", "person", "politician"}
         said = (
             [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN]
@@ -82,6 +91,8 @@ class Meaning(Roles):
                 continue
             if part.size is not None and part.plural and player.count not in {None, part.size}:
                 continue
+            if owner and not self._belongs(player, owner):
+                continue  # the army's spokesman is not the government's
             return player, "definite_description"
         if not speaks:
             return None, "no_antecedent"
@@ -136,6 +147,41 @@ class Meaning(Roles):
             return player, "definite_last_speaker"
         return None, "no_antecedent"
 
+    def _place_behind(self, part: Part) -> str:
+        """Gaza in the health ministry in Gaza."""
+        first = stop = part.core[1] + 1
+        if first >= part.stop or self.reading.lows[first - 1] != "in":
+            return ""
+        classes = tags(self.reading)
+        while stop < part.stop and classes[stop] == "X":
+            stop += 1
+        return " ".join(self.reading.words[first:stop])
+
+    def _telling(self, part: Part, organ: Organ) -> list[str]:
+        """The words of a description that its organisation must have in its name: health in the health ministry in Gaza, and Gaza."""
+        lows = self.reading.lows
+        head = lows[part.head]
+        found = []
+        if organ.kind == "media" or head not in _GENERAL:
+            found = [
+                lows[at]
+                for at in range(part.core[0], part.head)
+                if lows[at].isalpha() and at not in self.at and lows[at] not in _TELLS_NOTHING
+            ]
+        if place := self._place_behind(part):
+            found.append(place.lower())
+        return found
+
+    def _belongs(self, player: Player, body: str) -> bool:
+        """Whether what the text says of a player names `body`: an army spokesman is the army's."""
+        if not player.named:
+            return body in player.name.lower()
+        return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in self.affiliations)
+
+    def _is_called(self, player: Player, telling: list[str]) -> bool:
+        names = (player.name.lower(), *(alias.lower() for alias in player.aliases))
+        return all(any(word in name for name in names) for word in telling)
+
     def _may_be(self, player: Player, noun: str) -> bool:
         """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
         return noun in _GENERAL or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
@@ -182,10 +228,28 @@ class Meaning(Roles):
         name = self._named_after(part, lower_first(reading, first, part.core[1], self.at))
         if owner is not None and name.startswith(("the ", "a ", "an ")):
             name = name.partition(" ")[2]
+        if part.inside and (one := self.who[part.inside[-1]]) is not None and one.kind == "media" and organ.group in {"agency", "media"}:
+            return one, "name_and_noun"  # the state-run Anadolu agency
+        place = self._place_behind(part)
+        if place and owner is None:
+            noun = " ".join(reading.lows[at] for at in range(*part.core) if reading.lows[at] not in THE)
+            held = self.reference.organisations.get(
+                f"{place} {noun}".casefold(), self.reference.organisations.get(f"{place}'s {noun}".casefold(), -1)
+            )
+            if held >= 0:
+                return self._known(held), "place_and_organ"
+            name = f"{name} in {place}"
         player = self.by_text.get(name)
         if player is None:
+            kind = organ.kind
+            if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
+                kind = "organization"
             player = self._new(
-                name, organ.kind, "media_report" if organ.kind == "media" else "named_org", named=owner is not None, sectors=organ.sectors
+                name,
+                kind,
+                "media_report" if organ.kind == "media" else "named_org",
+                named=owner is not None,
+                sectors=organ.sectors if kind == organ.kind else (),
             )
             player.organs.add(organ.group)
             if owner is not None:
@@ -243,6 +307,8 @@ class Meaning(Roles):
             stop = max(stop, self.names[part.behind[-1]].stop)
             if stop < part.stop and reading.words[stop] in {"'s", "'"}:
                 stop = min(part.stop, stop + 5)  # many of X's supporters
+            while stop < part.stop and tags(reading)[stop] == "X":
+                stop += 1  # sources in Indian Kashmir
             for at in range(stop, min(part.stop, stop + 5)):
                 if reading.lows[at] in ORGANS:
                     stop = at + 1
@@ -487,7 +553,9 @@ class Meaning(Roles):
         role = noun.role if noun is not None else "office"
         several = len(part.behind) > 1
         if role == "role" or (
-            role in {"office", "member"} and not part.plural and (part.lead in {"the", "his", "her", "its", "their", ""} or part.owner >= 0)
+            (role in {"office", "member"} or (noun is not None and noun.lemma in _OFFICIAL))
+            and not part.plural
+            and (part.lead in {"the", "his", "her", "its", "their", ""} or part.owner >= 0)
         ):
             voice, kind = "role_only", "role"
         elif part.plural and (

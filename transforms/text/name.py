@@ -75,6 +75,8 @@ _LONGEST_RUN = 40
 _REMEMBERED = 20_000
 _POSSESSIVES = frozenset(("'s", "'"))
 _TAILS = words_of("tail")
+_MONTH_NAMES = words_of("month_name")
+_BRANCHED = frozenset(row[0] for row in lexicon.rows("cast_words") if row[1] == "branched")
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
@@ -251,6 +253,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 if size == 1 and shape in "KM" and word in GIVEN and stop < len(run) and _shape(run[stop]) in "CI":
                     entry, method, shape = -1, "", "C"
                 break
+        if shape == "K" and shapes and shapes[-1] in "KMYs" and " ".join(run[index:stop]) in _BRANCHED:
+            entry, method, shape = -1, "", "H"  # the Kenya Red Cross is not the international one
         if not shape and "-" in word and (part := forms.get(word.rpartition("-")[2])) is not None and part.kind == "demonym":
             shape = "V"  # Syrian-American
         if not shape:
@@ -268,6 +272,10 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         index = stop
     if len(shapes) > 1 and shapes[-1] == "T" and shapes[-2] == "C" and (len(shapes) > 2 or run[spans[-2][0]] in GIVEN):
         shapes[-1] = "C"  # Billie Jean King
+    for at in range(1, len(shapes)):
+        named = run[spans[at - 1][0]] in GIVEN or (at > 1 and shapes[at - 2] == "T")
+        if shapes[at] == "V" and shapes[at - 1] == "C" and named and run[spans[at][0]] in _MONTH_NAMES:
+            shapes[at] = "C"  # Theresa May, Commander Ariful Islam
     for at in range(len(shapes) - 1):
         if shapes[at] == "y" and shapes[at + 1] in "CIy":
             shapes[at], entries[at] = "C", (-1, "")  # a family name that is a given name here

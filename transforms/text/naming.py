@@ -15,6 +15,7 @@ _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "
 _FACING = words_of("facing")
 _GOVERNMENTAL = words_of("governmental")
 _SHARED = words_of("shared")
+_RUNS_BUSINESS = words_of("runs_business")
 _ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
@@ -189,6 +190,8 @@ class Naming(Stage):
         """What the words around a name show it to be."""
         lows, words = self.reading.lows, self.reading.words
         before = lows[name.first - 1] if name.first else ""
+        if before in _RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
+            return "company", "noun_before_name"  # mine owner Lonmin
         noun = NOUNS.get(before)
         if noun is not None and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people"):
             return "person", "role_before_name"

@@ -104,7 +104,10 @@ _KIND_OF_HEAD = {
 _PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
 _HEAD = re.compile(r"[NOGUMtpgmSCT]")
 _APPOSED = re.compile(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])")
-_JOINED = re.compile(r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)")
+_JOINED = re.compile(
+    r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
+)
+_TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
 _STOPS = frozenset('ofbw,("-.')
 
 
@@ -207,6 +210,7 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
             split = right[0] in "DQh" or (target == "N" and shape[start] in "DQ" and "N" in left)
         else:
             split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
+            split = split or (target == "g" and left[-1] == "g" and left[0] == "D")
         if split:
             pieces.append((start, at - (shape[at - 1] == ",")))
             start = at + 1
@@ -237,6 +241,8 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     else:
         lead_at = begin
     owner = owner_head = -1
+    if stop < end and stop > begin and shape[stop - 1] == "t" and (titled := _TITLED.match(shape, stop, end)) is not None:
+        stop = titled.end()  # military chief of staff Ann Smith
     core = begin
     marks = shape.rfind("s", begin, stop)
     if marks > begin and marks + 1 < stop:

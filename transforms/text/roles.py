@@ -41,7 +41,18 @@ class Roles(Naming):
         comma = back >= 1 and words[back] == "," and name.stop < len(words) and words[name.stop] in {",", "."}
         if comma:
             back = self._noun_before(back)
-        if back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
+        if (
+            not comma
+            and back >= 3
+            and "of" in lows[back - 2 : back]
+            and (office := self._noun_before(begin)) >= 0
+            and lows[office + 1] == "of"
+        ):
+            first = self._phrase_start(office)
+            found = parts(units(self.reading, first, office + 1, self.names, self.at, self.reference), lows)
+            if found and found[-1].kind == "nominal":
+                self._describe(player, found[-1]._replace(core=(found[-1].core[0], begin)), first, name.stop, "role_before_name")
+        elif back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
             first = self._phrase_start(back)
             found = parts(units(self.reading, first, begin - 1 if comma else back + 1, self.names, self.at, self.reference), lows)
             if (

@@ -409,3 +409,61 @@ def test_actor_records_of_the_reference_carry_its_id_and_aliases(reference: Refe
     actor: Actor = whole.actors[0]
     assert (actor.reference_id, actor.country) == ("recep-tayyip-erdogan", "TUR")
     assert ("Erdogan", "surname") in actor.aliases
+
+
+SPEAKERS_WITH_CARE = [
+    # a noun with another possessor, another modifier or another place is somebody else
+    (
+        "Egypt's foreign ministry condemned the raid. The health ministry in Gaza said 12 people had died.",
+        "Gaza health ministry",
+        "named_org",
+    ),
+    (
+        "Egypt's foreign ministry condemned the raid. The health ministry in Goma said 12 people had died.",
+        "the health ministry in Goma",
+        "named_org",
+    ),
+    ("Government spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "the army's spokesman", "role_only"),
+    ("Army spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "Ali Deng", "named_person"),
+    ("The Kenya Red Cross said 63 people were missing.", "Kenya Red Cross", "named_org"),
+    ("The Red Cross said 63 people were missing.", "International Committee of the Red Cross", "named_org"),
+    ("NAIROBI (Reuters) - Police closed the road. State media reported that the minister had left.", "state media", "media_report"),
+    # offices of which there is one
+    ("The Sudanese public prosecutor said the case was closed.", "the Sudanese public prosecutor", "role_only"),
+    ("The African Union's envoy said talks would resume.", "the African Union's envoy", "role_only"),
+    # organs
+    ("Israel's ambulance service said three people died.", "Israeli ambulance service", "named_org"),
+    ("The army command said the town was calm.", "the army command", "named_org"),
+    ("The state-run Anadolu agency said two people died.", "Anadolu Agency", "media_report"),
+    # long titles, names that are other words too, ages
+    ("Acting military chief of staff Umut Dinar said the coup had failed.", "Umut Dinar", "named_person"),
+    ("Commander Shariful Islam said the ferry sank.", "Shariful Islam", "named_person"),
+    ("A Libyan pilgrim, Ahmed Abu Saif, 45, who fled with his mother, said the fire spread fast.", "Ahmed Abu Saif", "named_person"),
+    ("Mine owner Goldmin said ten people were killed.", "Goldmin", "named_org"),
+    ("Four officers in Indian Kashmir said the road was closed.", "four officers in Indian Kashmir", "anonymous_collective"),
+    ("An aid official, who spoke on condition his name not be used, said the road was shut.", "an aid official", "anonymous_explicit"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "voice"), SPEAKERS_WITH_CARE)
+def test_a_speaker_is_who_the_words_say_and_no_other(text: str, speaker: str, voice: str, reference: Reference) -> None:
+    found = extract(text, reference=reference)
+    last = len(found.statements) - 1
+    actors = [found.cast.actors[row.actor].name for row in found.cast.speakers if row.statement == last and row.actor is not None]
+    assert (actors, found.cast.voices[last].attribution_type) == ([speaker], voice)
+
+
+def test_a_group_is_armed_only_where_the_text_says_so(reference: Reference) -> None:
+    text = "A business group said sales fell. An armed group said it held the town."
+    assert {actor.name: actor.kind for actor in extract(text, reference=reference).cast.actors} == {
+        "a business group": "organization",
+        "an armed group": "armed_group",
+    }
+
+
+def test_two_bodies_that_speak_together_are_two(reference: Reference) -> None:
+    found = extract("The Ethiopian government and Tigrayan regional forces said fighting had stopped.", reference=reference)
+    assert [found.cast.actors[row.actor].name for row in found.cast.speakers if row.actor is not None] == [
+        "Ethiopian government",
+        "Tigrayan regional forces",
+    ]
