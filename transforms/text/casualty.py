@@ -211,7 +211,12 @@ class _Figures:
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
-        if item.rule == "toll" and item.event is not None and lows[item.event.stop - 1] in _LONG_COUNTS and kind == "event_total":
+        if (
+            item.rule == "toll"
+            and item.event is not None
+            and lows[item.event.stop - 1] in _LONG_COUNTS
+            and kind in {"event_total", "period_new"}
+        ):
             kind = "cumulative"  # "bringing its losses to 404"
             past = past or any(other.measure == item.measure for other in built)
         if kind == "event_total" and runs_on:

@@ -53,7 +53,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|killers|murderers|assassins|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
@@ -65,7 +65,8 @@ _EVENT = ALPHABET.compile(
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
-    |(?P<noun>{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
+    |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
+    |(?P<noun>{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
     |(?P<lost>{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))
     |(?P<rise>{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})
@@ -79,6 +80,8 @@ _STRIKE_BASE = _SETS["strike_base"]
 _BEFORE_OBJECT = ALPHABET.compile(
     r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
 )
+_OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
+_ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?")
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
@@ -89,6 +92,7 @@ _JOIN = ALPHABET.compile(
 _GENERIC = _SETS["generic"]
 _KINDS = _SETS["kinds"]
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+_KILLERS = frozenset(("killers", "murderers", "assassins"))
 _PRON_ONE = _having("himself", "herself")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset(("his", "her", "their"))
@@ -297,6 +301,10 @@ class Sentence(Phrases):
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "possessed":
+                event = Harm(start, stop, _MEASURES.get(word, "killed"), "possessed", kind)
+            elif kind == "noun" and lows[stop - 1] == "of" and word in _KILLERS:
+                event = Harm(start, stop, "killed", "of", kind)
             elif kind == "self":
                 event = Harm(start, stop, "killed", "self", kind)
             elif kind == "lost":
@@ -514,7 +522,11 @@ class Sentence(Phrases):
             if any(tag in _PRON1 for tag in self.tags[event.start : event.stop]):
                 self._take([self._single(event.start, event.stop)], event, "pronoun")
                 return
-        if form == "self":
+        if form == "possessed":
+            owners = [group for group in self.groups if group.stop == event.start - 1 and group.number and group.head >= 0]
+            if owners:
+                self._take(owners, event, "possessor")  # "the six monks' slaying"
+        elif form == "self":
             if self.tags[event.stop - 1] in _PRON_ONE:
                 self._add([self._single(event.stop - 1, event.stop)], event, event.measure, "self")
         elif form == "toll":
@@ -540,6 +552,11 @@ class Sentence(Phrases):
             index = next((index for index, other in enumerate(self.groups) if other.first > start), len(self.groups))
             self.groups.insert(index, group)
             return index
+        owner = _OWNER.match(tags, start, self.stop)
+        if owner is not None:  # "killed the man's wife"
+            index = next((index for index, group in enumerate(self.groups) if group.first >= owner.end() - 1), -1)
+            if index >= 0 and self.groups[index].first <= owner.end():
+                return index
         aged = _AGED.match(tags, start, self.stop)
         at = start = aged.end() if aged else start
         while at < self.stop and at < start + 6 and (tags[at] in _NAME or tags[at] in _TITLE or tags[at] in _GEN):
@@ -749,6 +766,8 @@ class Sentence(Phrases):
                 for group in one[1:]:
                     group.subset = True  # "a journalist, a father of two, was killed"
         self._names_before(chain, floor)
+        if event is self.events[0]:
+            self._added_before(chain)
         match = _TOGETHER.match(self.tags, event.stop, self.stop)
         if match is not None:
             index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
@@ -834,6 +853,21 @@ class Sentence(Phrases):
                     start -= 1
                 if start == self.first or tags[start - 1] not in _PREP:
                     chain.insert(0, self._single(start, at + 1))
+
+    def _added_before(self, chain: list[Phrase]) -> None:
+        """Who is told with the first of the chain: "In addition to the bomber, four people were killed"."""
+        match = _ADDED.match(self.tags, self.first, chain[0].first)
+        if match is None or chain[0].number is None:
+            return
+        start = match.end()
+        group = next((group for group in self.groups if group.first in {start, start - 1} and group.stop < chain[0].first), None)
+        if group is None and self.tags[start] in _NAME:
+            stop = start
+            while stop < chain[0].first and self.tags[stop] in _NAME:
+                stop += 1
+            group = self._single(start, stop)
+        if group is not None and self.tags[group.stop] in _COMMA and group not in chain:
+            chain.insert(0, group)
 
     def _named(self, event: Harm, floor: int) -> None:
         """Nobody is described, but somebody may be named: "Ahmed Ali was shot dead"."""

@@ -159,7 +159,7 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
 
 # Most numbers are one word with nothing about it: they need no pattern.
 _PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
-_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *["to", "or", "and", "plus"])
+_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *["to", "or", "and", "plus", "+"])
 _BOUND_ENDS = ALPHABET.having(*_SETS["bound_ends"])
 _OF_BOUNDS = frozenset(_SETS["of_bounds"])
 

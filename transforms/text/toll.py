@@ -56,6 +56,7 @@ _NEW_INCIDENT = re.compile(r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _IN
 _LOWERED = re.compile(r"\b(?:lowered|revised|reduced|corrected|cut)\b")
 _ALONE = re.compile(r"\balone\b")
 _EARLIER = re.compile(r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b")
+_ELSEWHERE = re.compile(r"(?:in|at|near|on) [^,.;]{2,40}, ")
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere)\b")
 _MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
 _OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
@@ -265,7 +266,7 @@ def _relation(
     if count.best > 5 * best and count.sentence > before.sentence and not apart:
         return "same"  # a count of another order: of a war, of a year
     opening = reading.folded[reading.starts[reading.sentences[count.sentence][0]] : count.start].lower()[:80]
-    if count.sentence != before.sentence and _NEW_INCIDENT.search(opening):
+    if count.sentence != before.sentence and (_NEW_INCIDENT.search(opening) or _ELSEWHERE.match(opening)):
         return "add"
     if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
         return "add"

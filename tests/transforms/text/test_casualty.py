@@ -199,6 +199,11 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("The war has killed 1,040 farmers, mostly women, and 43 soldiers.", 1083),
         ("The flood may have killed as many as half a million people.", 500_000),
         ("The flood resulted in 25 people dead, including 15 children.", 25),
+        ("In addition to the bomber, four people were killed and nine were hurt.", 5),
+        ("Two bombs killed 10 people in the north. In the south, gunmen killed three traders.", 13),
+        ("The six monks' slaying shocked the country.", 6),
+        ("The army sought the killers of the six monks.", 6),
+        ("Raiders killed the man's wife.", 1),
     ],
 )
 def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
