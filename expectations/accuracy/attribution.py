@@ -8,7 +8,7 @@ and Content, and events that tie them together. Belongs here: reading that forma
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -340,20 +340,22 @@ def _pairs(folder: Path) -> Iterator[tuple[str, str, Path]]:
                 yield path.stem, file.read(), marked[0]
 
 
-def marked_folder(folder: Path) -> Iterator[tuple[str, list[tuple[list[Span], list[Span], list[Span]]]]]:
-    """Each marked text of `folder` with its attributions: source, cue and content, in characters."""
-    for _, raw, marked in _pairs(folder):
-        yield raw, _marks(marked)[0]
+def marked_folder(folder: Path) -> Iterator[tuple[str, str, list[tuple[list[Span], list[Span], list[Span]]]]]:
+    """The (name, text, attributions) of each marked text of `folder`: source, cue and content, in characters."""
+    for name, raw, marked in _pairs(folder):
+        yield name, raw, _marks(marked)[0]
 
 
-def score_folder(folder: Path) -> AttributionScore:
-    """Find the statements of every text in `folder` and compare them with the attributions there.
+def score_folder(folder: Path, *, only: Container[str] | None = None, into: AttributionScore | None = None) -> AttributionScore:
+    """Find the statements of every text in `folder` (or of those named) and compare them with the attributions there.
 
     Raises:
         FileNotFoundError: the folder has no texts with attributions.
     """
-    score = AttributionScore()
+    score = AttributionScore() if into is None else into
     for name, raw, marked in _pairs(folder):
+        if only is not None and name not in only:
+            continue
         text = _Text(raw)
         gold, discarded = _gold(marked, text)
         _score_article(score, name, text, gold, _predicted(text, statements(read(raw)), discarded))

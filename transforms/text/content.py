@@ -27,6 +27,10 @@ _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
+_SPEAKER = re.compile(r"(?:d?[JN]*[NSX]+|P)[RMIHK]*")
+_SILENCE = re.compile(r"(?:[KM]R?|V)")
+_DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
+_OWN = frozenset(("his", "her", "its", "their"))
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
 
@@ -64,6 +68,20 @@ def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool
         elif marks[k - 1] not in ",-(CFTAoR":
             found.append(k)
     return found
+
+
+def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tuple[int, float]]) -> bool:
+    """Whether what follows the sign or joint at `k` can only be the narrator's, or another speaker's."""
+    tag = marks[k]
+    if tag == ";":
+        # said A; the group denied it
+        follows = [at for at, score in later if score > 1.0 and k < at < k + 8]
+        return bool(follows) and _SPEAKER.fullmatch(marks, k + 1, follows[0]) is not None
+    if tag == "C" and lows[k] == "but":
+        # said A but did not give details
+        return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
+    # said A, his first comment on B
+    return tag == "," and lows[k + 1] in _OWN and lows[k + 2 : k + 3] == ["first"]
 
 
 def ends(
@@ -114,6 +132,8 @@ def ends(
         nxt = marks[k + 1] if k + 1 < last else "$"
         if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
             return [End(k, [])]  # said A, adding that B
+        if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
+            return [End(k, [])]
         gone = k - start
         size = _SIZES[gone] if gone < 32 else "32"
         follow = (

@@ -53,7 +53,7 @@ _EXPLETIVE = frozenset(("it", "there"))
 _PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
-_CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?![NSXFo]))")
+_CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s)))")
 _SETS = lexicon.sets("word_sets")
 _SAY = _SETS["say"]
 _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SAY)
@@ -94,17 +94,21 @@ _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
 
 
-_SPECIAL_WORDS = frozenset(("reached", "available", "comment", "commented", "put", "puts", "placed", "places"))
+_SPECIAL_WORDS = frozenset(
+    ("reached", "available", "comment", "commented", "put", "puts", "placed", "places", "rule", "rules", "ruled", "ruling")
+)
 _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
 _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
-def use(*, cue_weights: dict[str, float], source_weights: dict[str, float]) -> None:
-    """Take these weights instead of those of the lexicon: for fitting them."""
-    for table, given in ((CUE_WEIGHTS, cue_weights), (SOURCE_WEIGHTS, source_weights)):
-        table.clear()
-        table.update(given)
+def use(tables: dict[str, dict[str, float]] | None = None) -> None:
+    """Take these fitted weights instead of those of the lexicon, for fitting them; or those of the lexicon again."""
+    for name, table in (("cue_weights", CUE_WEIGHTS), ("source_weights", SOURCE_WEIGHTS), ("end_weights", END_WEIGHTS)):
+        if tables is None or name in tables:
+            found = weight.table(name) if tables is None else weight.with_by_hand(name, tables[name])
+            table.clear()
+            table.update(found)
     weigh_words()
 
 
@@ -231,11 +235,11 @@ class Scan:
                 alone = ALONE_NOUN[low]
             else:
                 alone = ALONE[low]
+            if word.lemma == "rule" and word.kind == "v" and lows[at + 1 : at + 2] == ["out"]:
+                alone = ALONE["rejected"]
             if alone < self.least:
                 continue
             if word.kind == "v":
-                if word.lemma == "rule" and lows[at + 1 : at + 2] == ["out"]:
-                    alone = ALONE["rejected"]
                 drafts = self.verbs(at, (first, stop), word, alone)
             elif word.kind == "p":
                 drafts = [self.according(at, first, stop, word)]
@@ -547,7 +551,10 @@ class Scan:
                 begin += 1
             if marks[begin] == "R" and marks[begin + 1] == "," and begin + 2 < edge - 1:
                 begin += 2
-            if begin < edge - 1:
+            colon = marks.rfind(":", begin, edge - 2)
+            if colon > begin and not self.inside[colon]:
+                begin = colon + 1  # Moscow had another account: jets, it said, ...
+            if begin < edge - 1 and self.lows[begin] != "asked":
                 draft.pieces = [(begin, edge - 1)]
                 draft.frame = order + "c"
         if draft.pieces:
@@ -763,6 +770,8 @@ class Scan:
             context = "w"
         elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "UAF":
             context = "u" if source[0] - first < 3 else "v"
+        elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "WQ":
+            context = "x"  # in which they say A
         else:
             context = "-"
         key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
@@ -955,9 +964,20 @@ def statements(reading: Reading) -> list[Statement]:
     scan = Scan(reading)
     drafts = accepted(scan)
     _continue(scan, drafts)
+    for draft in drafts:
+        if draft.source and not _is_worded(scan, *draft.source):
+            draft.source = None
+        if not all(_is_worded(scan, *piece) for piece in draft.pieces):
+            draft.pieces = [piece for piece in draft.pieces if _is_worded(scan, *piece)]
+    drafts = [draft for draft in drafts if draft.pieces]
     found = [_statement(scan, draft) for draft in drafts]
     found.sort(key=lambda one: (one.content, one.cue or (0, 0)))
     return found
+
+
+def _is_worded(scan: Scan, first: int, stop: int) -> bool:
+    """Whether a letter or a digit stands in these tokens."""
+    return any(word[0].isalnum() or any(map(str.isalnum, word)) for word in scan.reading.words[first:stop])
 
 
 def _continue(scan: Scan, drafts: list[Draft]) -> None:

@@ -242,7 +242,7 @@ def _tags(reading: Reading) -> str:
             if plain[at - 1] in "TM":
                 plain[at] = "B"  # to open routes
         elif word in _HEADS:
-            if plain[at + 1] in "VEHIMK,." and plain[at - 1] in "dpsNSXJ":
+            if plain[at + 1] in "VEHIMKo,." and plain[at - 1] in "dpsNSXJ":
                 plain[at] = "N"  # the police chief said
         elif word == "May":
             if plain[at - 1] == "L" or (plain[at - 1] == "X" and plain[at + 1] in "VEHIMs"):

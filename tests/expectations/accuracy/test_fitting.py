@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from expectations.accuracy.attribution import score_folder
-from expectations.accuracy.fitting import Choice, fit, texts
+from expectations.accuracy.fitting import Choice, crossed, fit, texts
+from transforms.text.statement import CUE_WEIGHTS
 
 TEXT = "The envoy said the truce had failed.\n"
 MARKS = "T1\tSource 0 9\tx\nT2\tCue 10 14\tx\nT3\tContent 15 35\tx\nE1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n"
@@ -32,3 +33,15 @@ def test_a_marked_text_is_read_with_its_candidates(tmp_path: Path) -> None:
     (text,) = texts(tmp_path)
     assert [text.scan.lows[draft.cand.at] for draft in text.drafts if draft.cand.at in text.marked[0].cue]
     assert score_folder(tmp_path).relation.f1 == 1.0
+
+
+def test_folds_score_every_article_once_and_leave_the_weights_of_the_lexicon(tmp_path: Path) -> None:
+    for folder, ending, held in (("text", "txt", TEXT), ("attributions", "ann", MARKS)):
+        (tmp_path / folder).mkdir()
+        for name in ("one", "two", "three"):
+            (tmp_path / folder / f"{name}.{ending}").write_text(held, encoding="utf-8")
+    before = dict(CUE_WEIGHTS)
+    score = crossed(tmp_path, 2)
+    assert score.articles == 3
+    assert sorted(score.by_article) == ["one", "three", "two"]
+    assert before == CUE_WEIGHTS
