@@ -41,7 +41,7 @@ _BES = _having("BES")
 _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
-_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE}")
+_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|killers|murderers|assassins}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
