@@ -2,8 +2,8 @@
 
 With `--folds 4` nothing is written: each quarter of the articles is scored with tables fitted on the other three. The shipped tables know
 the articles that they were fitted on; only what folds show holds for others. To be run again when `transforms.text` makes its keys
-differently. It writes the three tables of `transforms/lexicon`: words and numbers, no sentence. Belongs here: which choices the marks teach,
-and the fit. Does not belong here: what the keys are (`cue`, `content`, `source`).
+differently. It writes the three tables of `transforms/lexicon`: words and numbers, no sentence. Belongs here: which choices the marks
+teach, and the fit. Does not belong here: what the keys are (`cue`, `content`, `source`).
 """
 
 from argparse import ArgumentParser

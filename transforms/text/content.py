@@ -81,7 +81,7 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
         # said A but did not give details
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
     # said A, his first comment on B
-    return tag == "," and lows[k + 1] in _OWN and lows[k + 2 : k + 3] == ["first"]
+    return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in _OWN
 
 
 def ends(
