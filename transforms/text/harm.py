@@ -41,7 +41,7 @@ _BES = _having("BES")
 _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
-_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|killers|murderers|assassins}")
+_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|captivity|homes|flee|killers|murderers|assassins}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
@@ -53,7 +53,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|killers|murderers|assassins|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
+    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
@@ -62,6 +62,8 @@ _EVENT = ALPHABET.compile(
     |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
+    |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
+    |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
@@ -301,6 +303,10 @@ class Sentence(Phrases):
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
+            elif kind == "expel":
+                event = Harm(start, stop, "displaced", "ing" if word.endswith("ing") else "pp", kind)
+            elif kind == "captivity":
+                event = Harm(start, stop, "held_captive", "dead", kind)
             elif kind == "possessed":
                 event = Harm(start, stop, _MEASURES.get(word, "killed"), "possessed", kind)
             elif kind == "noun" and lows[stop - 1] == "of" and word in _KILLERS:
@@ -506,7 +512,7 @@ class Sentence(Phrases):
                             group.partitive = True  # "the dead are ...": all of them, where nobody was counted before
                     self._take(chain, event, "listed")
                     return
-        if event.kind in {"strike", "captive"} and event.stop - event.start > 2:
+        if event.kind in {"strike", "captive", "expel"} and event.stop - event.start > 2:
             inside = [
                 group
                 for group in self.groups
@@ -950,6 +956,8 @@ class Sentence(Phrases):
             return False
         if phrase.stop > phrase.number.stop:
             return self.tags[phrase.stop - 1] not in _NAME
+        if event.measure == "displaced" and event.kind == "verb" and self.lows[event.start] == "displaced":
+            return False
         return not any(item.measure in _SETS["holding"] or item.measure == event.measure for item in self.found)
 
     def _is_escape(self, phrase: Phrase, event: Harm) -> bool:
@@ -1033,6 +1041,9 @@ class Sentence(Phrases):
                 continue  # "the toll, previously put at 12, was raised to 15"
             if not _SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
                 group.low, group.high, group.quantifier = group.best, None, "more_than"
+            after = self.lows[group.stop] if group.stop < self.stop and self.tags[group.stop] in _EVENTISH else ""
+            if event.measure == "killed_or_injured" and after in _MEASURES:
+                event.measure = _MEASURES[after]  # "the number of casualties rose to 12 dead and 45 injured"
             varies = not _SETS["varies"].isdisjoint(self.lows[event.stop : group.first])
             if group.number.quantifier == "range" and self.lows[group.number.first] == "from" and not varies:
                 group.low = group.best = group.high

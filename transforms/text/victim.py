@@ -62,6 +62,8 @@ _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
+_KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
+_SAYS = _having("SAY")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
@@ -369,6 +371,8 @@ class Phrases:
                 and head == position - 1
             ):
                 break  # "militants attack": a plural begins no compound
+            if head >= 0 and head == position - 1 and self.lows[position] == "suspect" and tags[head] in _PLURAL:
+                break  # "officials suspect that ..."
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
                     head = position
@@ -434,6 +438,8 @@ class Phrases:
                 position = head + 1
                 continue  # "the second member killed in a week"
             determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
+            if determiner == "that" and first - 2 >= self.first and tags[first - 2] in _SAYS:
+                determiner = ""  # "said that journalist ... had died"
             stop = head + 1
             if not determiner and tags[head] in _SINGULAR:
                 while stop < end and stop < head + 5 and (tags[stop] in _NAME or tags[stop] in _TITLE):
@@ -471,6 +477,8 @@ class Phrases:
                 pass
             elif low == "among" and tags[before - 1] in _BE and previous is not None and previous.stop >= before - 2:
                 previous.subset = True  # "three children were among 15 people killed"
+            elif low == "among" and group.number is not None and tags[before - 1] in _BE and tags[group.stop : group.stop + 1] in _KILLED:
+                pass  # "he was among 12 people killed"
             elif (
                 tag in _INCLUDE
                 or low == "among"
