@@ -65,6 +65,7 @@ SOURCE_WEIGHTS = weight.table("source_weights")
 THRESHOLD = -0.4
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 _LONG = 300
+_MOST_CUES = 30  # words that may attribute, in one sentence
 ALONE: dict[str, float] = {}
 
 
@@ -216,10 +217,14 @@ class Scan:
         hits = [at for at in compress(range(len(lows)), map(looked_at.__contains__, lows)) if not inside[at]]
         sentences = self.sentences
         self.colons(found)
-        index = 0
+        index = met = 0
         for at in hits:
             while sentences[index][1] <= at:
                 index += 1
+                met = 0
+            met += 1
+            if met > _MOST_CUES:
+                continue  # no prose
             first, stop = sentences[index]
             low = lows[at]
             special = _SPECIAL.get(low)
@@ -315,7 +320,7 @@ class Scan:
         while begin > first and marks[begin - 1] in "RIMHK":
             begin -= 1
         told = _TOLL.match(marks, at + 1, min(stop, at + 24))
-        if not told or "at" not in self.lows[at + 2 : told.end()] or marks[at] not in "VEBbz":
+        if not told or "at" not in self.lows[at + 2 : told.end()] or marks[at] not in "VEBbzN":
             return None
         draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
         draft.source = sources.subject(marks, begin, first)
@@ -343,6 +348,8 @@ class Scan:
             head = sources.phrase(marks, first, at)
             if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
                 continue
+            if head[1] < at and marks[head[1]] in "VSz":
+                continue  # Paris attacks: toll passes 400
             if marks[head[1] - 1] in "Sz" and self.lows[head[1] - 1] not in _PEOPLE:
                 continue  # Capital protests: toll passes 400
             draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))

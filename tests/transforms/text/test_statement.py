@@ -276,3 +276,60 @@ def test_hostile_text_costs_no_more_for_being_longer(unit: str) -> None:
     cost(100)
     short = min(cost(2_000) for _ in range(2))
     assert cost(16_000) < max(24 * short, 0.5)
+
+
+WIRE = [
+    ("The army said at least 20 soldiers had died.", ("The army", "said", "at least 20 soldiers had died")),
+    ("The army said on Sunday up to 20 soldiers had died.", ("The army", "said", "up to 20 soldiers had died")),
+    ("The army said about 20 soldiers had died.", ("The army", "said", "about 20 soldiers had died")),
+    ("The army said between 10 and 20 soldiers had died.", ("The army", "said", "between 10 and 20 soldiers had died")),
+    ("The doctor told Reuters 78 people were killed.", ("The doctor", "told", "78 people were killed")),
+    ("The doctor told the BBC the wards were full.", ("The doctor", "told", "the wards were full")),
+    ('The doctor told AFP "the wards are full".', ("The doctor", "told", '"the wards are full"')),
+    ("The road was open, the police chief said.", ("the police chief", "said", "The road was open")),
+    ("The Red Crescent put the number of dead at 63.", ("The Red Crescent", "put", "the number of dead at 63")),
+    ("Rebel leaders ruled out talks.", ("Rebel leaders", "ruled out", "talks")),
+    ("Rebel leaders did not immediately comment.", ("Rebel leaders", "did not immediately", "comment")),
+    ("The mayor was not immediately available to comment.", ("The mayor", "was not immediately available", "to comment")),
+    ("KAMPALA: The road is open, officials said.", ("officials", "said", "The road is open")),
+    ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
+    ("The mayor said 24 people had been held but did not give details.", ("The mayor", "said", "24 people had been held")),
+    ("Ten people died, officials said, in what may be the worst attack in years.", ("officials", "said", "Ten people died")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIRE, ids=[text for text, _ in WIRE])
+def test_wire_copy_says_it_so(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_semicolon_divides_two_speakers() -> None:
+    assert told("Zamora said the shells had hit a school; the rebels denied it.") == [
+        ("Zamora", "said", "the shells had hit a school"),
+        ("the rebels", "denied", "it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 40 sailors are still believed to be held on the ship.",
+        "Four people were confirmed dead.",
+        "Dozens more were said to be trapped.",
+        "No group has claimed responsibility.",
+        "The leader known as Tariq left the town.",
+        "Bridge protests: toll passes 400",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_participle_that_explains_a_quotation_is_no_statement_of_its_own() -> None:
+    text = '"They must answer for it," he said, referring to the 40 sailors held on the ship.'
+    assert told(text) == [("he", "said", '"They must answer for it,"')]
+
+
+def test_an_act_that_is_ruled_out_is_rejected() -> None:
+    assert only("The envoy did not rule out a return to talks.").speech_act == "reject"
+    assert only("The envoy did not rule out a return to talks.").negated
