@@ -11,6 +11,7 @@ from transforms.text.mention import Actor, Affiliation, Cast, Mention, Speaker, 
 from transforms.text.name import NOUNS, ORGANS
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
 from transforms.text.player import Player, Trace
+from transforms.text.reference import Known
 from transforms.text.stage import TRACES
 from transforms.text.statement import Statement
 from transforms.text.tag import tags
@@ -398,7 +399,8 @@ class Casting(Meaning):
             if player.aliases:
                 aliases = tuple({**dict(aliases), **player.aliases}.items())
             identifier = None if known is None else known.id
-            actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases))
+            office = None if known is None or known.organisation is None else self._in_office(known)
+            actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases, office))
         mentions = [
             Mention(
                 (starts[seen.first], ends[seen.stop - 1]),
@@ -427,6 +429,16 @@ class Casting(Meaning):
             for player, body, relation, role, first, stop, rule in self.affiliations
         ]
         return Cast(actors, mentions, affiliations, speakers, voices)
+
+    def _in_office(self, known: Known) -> str | None:
+        """For which organisation a known person speaks on the day of the text; None where the office was not held then."""
+        day = self.reading.published
+        if day is None:
+            return None if known.valid_to else known.organisation
+        today = day.isoformat()
+        if (known.valid_from or "") > today or (known.valid_to or "9999") < today:
+            return None
+        return known.organisation
 
     def _addressee(self, statement: Statement, used: dict[Player, int]) -> int | None:
         if statement.addressee is None:

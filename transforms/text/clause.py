@@ -14,6 +14,11 @@ _FAR = 60  # tokens that a scan may look back or ahead
 _AUXILIARY = frozenset("RIHKM")
 _NEGATIONS = frozenset(("not", "never", "n't", "no", "neither", "nor", "hardly"))
 _IN_PHRASE = frozenset("NSXLnPOpdsJtzbGE$RoFY*'")
+_MANNERS = frozenset(("protest", "response", "retaliation", "solidarity"))
+_CHANNELS = frozenset(
+    ("call", "post", "letter", "speech", "statement", "tweet", "message", "vote", "meeting", "interview", "phone", "telephone")
+)
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NOUNS = frozenset("NSXntzPOb*")
 _RELATIVE = frozenset(("who", "which", "whose", "where", "whom"))
 _INSERTED = frozenset("WdFRGEnJApXY")
@@ -303,6 +308,8 @@ class Clauses:
                     break
                 if at > first and self._new_clause(at + 1, high):
                     break
+            elif at > first and self._is_set_off(at, high, clause=clause):
+                break
             elif tag == "U" and at > first:
                 if not (clause and lows[at] in ("that", "when", "where", "after", "before", "while")):
                     break
@@ -328,6 +335,20 @@ class Clauses:
         ):
             at -= 1
         return at
+
+    def _is_set_off(self, at: int, high: int, *, clause: bool) -> bool:
+        """Whether words at `at` tell how or when something is done, not what: "in protest", "Friday", "in a call", "by 10 votes to one"."""
+        t, low = self.tags[at], self.lows[at]
+        after = self.lows[at + 1 : at + 3]
+        if low == "in" and after:
+            return after[0] in _MANNERS or (after[0] in ("a", "an") and after[1:] != [] and after[1] in _CHANNELS)
+        if clause:
+            return False
+        if t == "t":
+            return low in _WEEKDAYS and self.tags[at - 1] in "NSX" and self.tags[at + 1 : at + 2] not in ("N", "S")
+        if low == "by" and after:
+            return self.tags[at + 1] == "n" and "to" in self.lows[at + 2 : min(high, at + 6)]
+        return low == "as" and self.tags[at + 1 : at + 2] == '"'
 
     def _continues(self, comma: int) -> bool:
         """Whether a list goes on after `comma`: "a truce, talks and elections"; "a complete, not temporary, end"."""

@@ -22,6 +22,7 @@ class Actor(NamedTuple):
     country: str | None  # ISO 3166-1 alpha-3
     sectors: tuple[str, ...]  # PLOVER
     aliases: tuple[tuple[str, str], ...]  # (name form, kind of form: name, surname, acronym, transliteration, metonym)
+    office: str | None = None  # for which organisation a known person speaks on the day of the text, as the reference names it
 
 
 class Mention(NamedTuple):

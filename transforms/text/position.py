@@ -119,6 +119,9 @@ _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS = _uses("vows")
+_PERSISTS = frozenset(("press", "fight", "continue", "battle", "struggle", "go", "persist", "carry", "stand", "wait", "stay", "remain"))
+_WARNS = frozenset(("warn", "warns", "warned"))
+_THREATENS = frozenset(("threaten", "threatens", "threatened"))
 _EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 
 
@@ -126,7 +129,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
     """The positions of `reading`, in text order; `links` are its claim links, if they have been read already."""
     lows = reading.lows
     words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
-    if not words:
+    if not words and not any(row.speech_act == "no_comment" for row in statements):
         return []
     marks = tags(reading)
     hits, refusals, connectors, verdicts = [], [], [], []
@@ -134,13 +137,13 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
         low = lows[at]
         if low in _TRIGGERS and marks[at] in _HIT_TAGS and _may_tell(low, at, lows, marks):
             hits.append(at)
-        if low in _COOPERATES and marks[at] in "BbN" and not _NEGATIONS.isdisjoint(lows[max(0, at - 4) : at]):
+        if low in _COOPERATES and marks[at] in "BbNJ" and not _NEGATIONS.isdisjoint(lows[max(0, at - 4) : at]):
             refusals.append(at)
         if low in _CONNECTORS and _may_connect(low, at, lows, marks):
             connectors.append(at)
         if low in _REFUTES:
             verdicts.append(at)
-    if not (hits or connectors or verdicts or refusals):
+    if not (hits or connectors or verdicts or refusals or any(row.speech_act == "no_comment" for row in statements)):
         return []
     scene = _Scene(reading, statements, cast)
     found = [stance for at in hits for stance in scene.stances(at)]
@@ -151,6 +154,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
         scene.attach(at, found)
     for at in verdicts:
         found.extend(scene.verdict(at))
+    found.extend(scene.silences(found))
     if not found:
         return []
     scene.attach_fronted(found)
@@ -264,10 +268,13 @@ class _Scene(Sides):
         elif subject is not None and lows[subject[0]] == "neither" and "nor" in lows[subject[0] : subject[1]]:
             negated = not negated
             subject = (subject[0] + 1, subject[1])
+        if start < high and tags[start] == '"' and tags.count('"', low, start) % 2:
+            start += 1  # "categorically denies" firing
         complement = self._complement(start, word, high) or self._taken_before(start, subject, word, low, high)
         if complement is None:
             return None
         issue, stance = complement
+        issue = self._with_negation(at, issue)
         if (
             negated
             and subject_verb.perfect
@@ -288,7 +295,41 @@ class _Scene(Sides):
             )
         if stance == "-":
             return None
-        return self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
+        found = self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
+        if found is not None:
+            self._join(found, word, issue, high)
+        return found
+
+    def _join(self, found: _Found, word: _Word, issue: tuple[int, int], high: int) -> None:
+        """Those who hold the stance, too: signed a deal with X; denied any role, as did X."""
+        lows, tags = self.lows, self.tags
+        first = -1
+        if word.lemma == "sign":
+            for token in range(issue[0] + 1, min(high, issue[0] + 12)):
+                if lows[token] == "with":
+                    first = token + 1
+                    break
+        if first < 0:
+            stop = self.sentence(found.at)[1]
+            for token in range(issue[0], min(stop - 2, issue[1] + 4)):
+                if (
+                    tags[token] == ","
+                    and lows[token + 1] in ("as", "so")
+                    and lows[token + 2] in ("did", "does", "do", "has", "have", "had")
+                ):
+                    first, high = token + 3, stop
+                    break
+        if 0 < first < high:
+            others = self.holders(first, self.clauses.stop(first, high, clause=False), found.at, agent=True)
+            held = {holder for holder, _, _ in found.holders}
+            found.holders.extend(one for one in others if one[0] is not None and one[0] not in held and self.is_party(one[0]))
+
+    def _with_negation(self, at: int, issue: tuple[int, int]) -> tuple[int, int]:
+        """The issue with the "not" in front of it: agreed not to attack is no consent to an attack."""
+        for token in range(at + 1, min(issue[0], at + 20)):
+            if self.lows[token] in ("not", "never"):
+                return (token, issue[1])
+        return issue
 
     def _may_be_present(self, verb: Verb, low: int) -> bool:
         """Whether a base form is a present tense: "Russia and China oppose", "we reject"."""
@@ -332,6 +373,9 @@ class _Scene(Sides):
         """Where the complement begins, if the words that belong to the stance word stand behind it."""
         if not word.after:
             return at
+        stop = at + len(word.after)
+        if stop <= high and tuple(self.lows[at:stop]) == word.after:
+            return stop
         at = self.clauses.after(at, high)
         stop = at + len(word.after)
         return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
@@ -598,8 +642,14 @@ class _Scene(Sides):
         stop = clauses.stop(start, high, clause=False)
         if stop <= start:
             return None
+        if word.lemma in ("suggest", "recommend") and tags[stop : stop + 1] in ("M", "I", "H"):
+            return None  # polls suggest the deal will pass
+        if lows[start] == "that" and "q" not in kinds_wanted and self._is_clause(start + 1, high):
+            return None
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
+        if word.stance == "proposes" and kinds == {"report"}:
+            return None  # offered a different version
         if head == "it" and "any" not in word.needs:
             # Had received the proposal and was reviewing it.
             earlier = (_ISSUES.get(low, _NONE) for low in lows[max(0, start - 24) : start])
@@ -609,7 +659,7 @@ class _Scene(Sides):
         if not word.needs & {"any", "issue"} and not word.needs & kinds:
             return None
         if word.stance == "denies_report":
-            if "report" not in kinds and head not in _DENIABLE and lows[start] != "any":
+            if "report" not in kinds and head not in _DENIABLE and lows[start] not in ("any", "this"):
                 return None if kinds == _NONE else ((start, stop), "rejects") if "issue" in word.needs else None
         elif (
             head in _NEVER
@@ -649,7 +699,7 @@ class _Scene(Sides):
         tags = self.tags
         at = start
         while at < high and at - start < 24 and tags[at] in "dpJNSXnLsRPtFoOCbzB":
-            if tags[at] in "zbB" and at > start and tags[at - 1] in "PSX":
+            if at > start and ((tags[at] in "zbB" and tags[at - 1] in "PSX") or (tags[at] == "B" and tags[at - 1] == "z")):
                 return True
             at += 1
         return at > start and at < high and tags[at] in "VMIHKE"
@@ -660,7 +710,13 @@ class _Scene(Sides):
 
     def _severed(self, word: _Word, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""
-        if word.lemma in _REBUTS and kinds and "report" in kinds and not kinds & {"document", "measure", "demand"}:
+        if (
+            word.lemma in _REBUTS
+            and "statement" not in kinds
+            and kinds
+            and "report" in kinds
+            and not kinds & {"document", "measure", "demand"}
+        ):
             return "denies_report"
         return word.stance
 
@@ -726,6 +782,8 @@ class _Scene(Sides):
             while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in _ISSUES)):
                 if head and (tags[at] == "C" or lows[at].endswith(("self", "selves"))):
                     break  # the dam itself
+                if head in _ISSUES and (tags[at] == "Q" or (tags[at] == "G" and tags[at - 1] == "S")):
+                    break  # reports that a convoy left; agreements allowing exports
                 if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and (at + 1 == stop or tags[at + 1] in "TFo")) or lows[at] in _ISSUES:
                     if tags[at] == "E" and head and lows[at] not in _ISSUES:
                         break
@@ -855,7 +913,7 @@ class _Scene(Sides):
                 issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
                 found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
                 return
-        if modal < 0 and word in ("unless", "long", "until", "without", "only"):
+        if modal < 0 and word in ("unless", "long", "until", "without", "only", "provided"):
             self._no_modal(at, begin, condition, found, low)
             return
         if modal < 0 or lows[modal] in OBLIGED or (word == "once" and lows[modal + 1] not in _DECIDES):
@@ -894,8 +952,12 @@ class _Scene(Sides):
             if negated or none:
                 self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
             return
-        if issue[0] >= issue[1] or tags[issue[0]] not in "BbVIEN" or lows[issue[0]] in _INVOLUNTARY:
+        if issue[0] >= issue[1] or lows[issue[0]] in _INVOLUNTARY:
             return
+        if tags[issue[0]] not in "BbVIEN" and not (tags[issue[0]] == "J" and lows[issue[0]] in _COOPERATES):
+            return
+        if word == "until" and not (negated or none) and lows[issue[0]] in _PERSISTS:
+            return  # would press on until the siege was broken
         if lows[modal] not in _INTENDS and lows[issue[0]] not in _COOPERATES and lows[issue[0]] not in _READIES:
             return
         holders = self.holders(subject[0], subject[1], at)
@@ -909,6 +971,23 @@ class _Scene(Sides):
             subject = clauses.subject(begin - 2, low)
             if subject is not None and lows[subject[0]] == "no" and _ISSUES.get(self._head(*subject)):
                 self._add(found, at, self.speaking_side(at), subject, condition)
+            return
+        warned = next(
+            (
+                token
+                for token in range(begin - 2, max(low, begin - 16), -1)
+                if (lows[token] in _WARNS and lows[token + 1] == "of") or (lows[token] in _THREATENS and tags[token + 1] in "dJNSp")
+            ),
+            -1,
+        )
+        if warned > low and tags[warned] in "VEB":
+            verb = clauses.verb(warned, low)
+            subject = clauses.subject(verb.first, low)
+            start = warned + 2 if lows[warned + 1] == "of" else warned + 1
+            if subject is not None and not verb.negated and verb.modal not in OBLIGED and not verb.passive:
+                holders = self.holders(subject[0], subject[1], at)
+                if holders and start < begin:
+                    found.append(_Found(at, verb, holders, "conditions", (start, begin), condition, "condition"))
             return
         to = next((token for token in range(begin - 1, max(low, begin - 16), -1) if tags[token] == "T" and lows[token - 1] in _VOWS), -1)
         if to < 0 or to + 1 >= begin:
@@ -959,7 +1038,7 @@ class _Scene(Sides):
 
     def refusal(self, at: int) -> Iterator[_Found]:
         """As in "Would never discuss the status of the region": what somebody will not do."""
-        if self.is_disowned(at) or self.tags[at] not in "BbN":
+        if self.is_disowned(at) or self.tags[at] not in "BbNJ":
             return
         low, high = self.bounds(at)
         verb = self.clauses.verb(at, low)
@@ -1001,6 +1080,20 @@ class _Scene(Sides):
         holders = self.speaking_side(at)
         if holders:
             yield _Found(at, verb, holders, "denies_report" if refutes else "rejects", issue, None, "verdict")
+
+    def silences(self, found: list[_Found]) -> Iterator[_Found]:
+        """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
+        told = {self.reading.sentence_of(stance.at) for stance in found if stance.stance == "no_comment"}
+        for index, made in enumerate(self.statements):
+            if made.speech_act != "no_comment" or made.source is None or made.cue is None or not made.content:
+                continue
+            at = self.reading.token_at(made.cue[0])
+            if self.reading.sentence_of(at) in told:
+                continue
+            first, stop = self.reading.token_at(made.content[0][0]), self.reading.token_at(made.content[0][1] - 1) + 1
+            holders = [(actor, text, "") for actor, text, _ in self.speakers(index)]
+            if holders and first < stop and any(self.lows[token] not in ("to", "comment", "respond") for token in range(first, stop)):
+                yield _Found(at, None, holders, "no_comment", (first, stop), None, "silence")
 
     # -- records
 

@@ -331,8 +331,21 @@ class Sides:
             return "adversary"
         return "third_party"
 
+    @cached_property
+    def _by_name(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for index, actor in enumerate(self.cast.actors):
+            for form in (actor.name, *(alias for alias, _ in actor.aliases)):
+                found.setdefault(form.casefold(), index)
+        return found
+
     def _circle(self, actor: int) -> list[int]:
-        return [actor, *self._organisations.get(actor, ())]
+        """An actor with the organisations it speaks for, by the text or by the office that the reference gives it."""
+        circle = [actor, *self._organisations.get(actor, ())]
+        office = self.cast.actors[actor].office
+        if office is not None and (held := self._by_name.get(office.casefold(), -1)) >= 0 and held not in circle:
+            circle.append(held)
+        return circle
 
     def _is_own_side(self, speaker: int, holder: int) -> bool:
         circle, other = self._circle(speaker), self._circle(holder)
@@ -363,11 +376,12 @@ def _is_asserted(statement: Statement, reading: Reading) -> bool:
 
 
 def _is_official(actor: Actor) -> bool:
-    """Whether the actor is a state, a part of its government or army, or an unnamed source from there."""
+    """Whether the actor is a state, a part of its government or army, or somebody from there: an unnamed source, an office-holder."""
     if actor.country is None:
         return False
     return actor.kind in _STATES or (
-        actor.kind in ("unnamed_source", "role") and bool({"GOV", "MIL", "SPY", "LEG", "COP"} & set(actor.sectors))
+        (actor.kind in ("unnamed_source", "role") or (actor.kind == "person" and actor.office is not None))
+        and bool({"GOV", "MIL", "SPY", "COP"} & set(actor.sectors) or (actor.kind != "person" and "LEG" in actor.sectors))
     )
 
 

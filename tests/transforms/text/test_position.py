@@ -55,6 +55,27 @@ CLAUSES = [
     ("Kenya asked Uganda to leave the island.", ("Kenya", "demands", "to leave the island")),
     ("Sudan accused Chad of an attack, a claim which Chad rejected.", ("Chad", "denies_report", "a claim")),
     ("Sudan, which has been holding talks with Egypt in Cairo, rejected the plan.", ("Sudan", "rejects", "the plan")),
+    ('Hezbollah said it "categorically denies" firing the rocket.', ("it", "denies_report", "firing the rocket")),
+    ("Kenya's army denied reports that a convoy had left.", ("Kenya's army", "denies_report", "reports that a convoy had left")),
+    ("Chad denied this.", ("Chad", "denies_report", "this")),
+    ("Chad denied any role, as did Sudan.", ("Sudan", "denies_report", "any role")),
+    ("Kenya signed a peace accord with Uganda on Monday.", ("Uganda", "accepts", "a peace accord with Uganda")),
+    ("Kenya and Uganda have signed UN-backed accords allowing trade.", ("Uganda", "accepts", "UN-backed accords allowing trade")),
+    ("Kenya agreed not to shell the port.", ("Kenya", "accepts", "not to shell the port")),
+    ("Kenya urged Uganda not to shell the port.", ("Kenya", "demands", "not to shell the port")),
+    ("Kenya said it would observe a two-day truce.", ("it", "accepts", "a two-day truce")),
+    ("Egypt confirmed that it had put forward a new plan.", ("it", "proposes", "a new plan")),
+    ("Hamas had given approval to the plan.", ("Hamas", "accepts", "the plan")),
+    ("Hamas said it would not be part of any deal.", ("it", "rejects", "any deal")),
+    ("Iran said it had no intention of resuming the talks.", ("it", "rejects", "resuming the talks")),
+    ("China blocked a joint resolution.", ("China", "rejects", "a joint resolution")),
+    ("Chad rejected the statement.", ("Chad", "rejects", "the statement")),
+    ("Chad rejected the report.", ("Chad", "denies_report", "the report")),
+    # where an issue ends
+    ("Hamas withdrew from talks on a new cabinet in protest at the raid.", ("Hamas", "withdraws", "talks on a new cabinet")),
+    ("Kenya called for an investigation Friday into the crash.", ("Kenya", "demands", "an investigation")),
+    ("Israel's cabinet approved a truce by 10 votes to one.", ("Israel's cabinet", "accepts", "a truce")),
+    ("Macron supported the plan in a call with Sisi.", ("Macron", "supports", "the plan")),
 ]
 
 
@@ -78,6 +99,11 @@ SILENT = [
     "Nor will Kenya accept the offer.",
     "He was told to support the plan.",
     "The lawyer accepted the award.",
+    "Polls suggest the agreement will pass.",
+    "Moscow offered a different version of events.",
+    "Police have not ruled out that others are at large.",
+    "Rebel commanders said they would press on until the siege was broken.",
+    "Kenya declined to comment.",
 ]
 
 
@@ -101,6 +127,9 @@ CONDITIONS = [
     ('"Without a ceasefire there will be no talks," Foreign Minister Omar Siala said.', "no talks", "a ceasefire"),
     ("Any deal must include a withdrawal, Foreign Minister Omar Siala said.", "Any deal", "a withdrawal"),
     ("Talks will not begin until the fighters leave, Foreign Minister Omar Siala said.", "Talks will not begin", "the fighters leave"),
+    ("The ELN insisted that it would not free its captives before talks begin.", "free its captives", "talks begin"),
+    ("Al Shabaab warned of more raids unless Kenya withdrew its soldiers.", "more raids", "Kenya withdrew its soldiers"),
+    ("Iran said it had no intention to go on with its response provided that Israel stopped.", "go on with its response", "Israel stopped"),
 ]
 
 
@@ -122,6 +151,9 @@ BASES = [
     ("Brazil said Kenya rejected the plan.", "third_party"),
     ("Hamas has accepted the plan, an Israeli security source said.", "adversary"),
     ("Kenya appeared to reject the plan.", "narrator_inference"),
+    ("Prime Minister Benjamin Netanyahu said Israel rejected the plan.", "own_side"),
+    ("Benjamin Netanyahu said Hamas rejected the plan.", "adversary"),
+    ("Daniel Hagari said Brazil rejected the plan.", "third_party"),
 ]
 
 
@@ -206,3 +238,13 @@ def test_whatever_the_text_every_position_points_into_it(scraps: list[str]) -> N
         assert (row.condition is not None) == (row.stance == "conditions")
     assert read(text).positions == found.positions
     assert sorted(index for issue in found.issues for index in issue.positions) == list(range(len(found.positions)))
+
+
+def test_an_office_counts_only_while_it_is_held() -> None:
+    text = "Daniel Hagari said Israel rejected the plan."
+    held = [extract(text, day, reference()).positions[0].assertion_basis for day in (date(2024, 5, 1), date(2020, 5, 1))]
+    assert held == ["own_side", "third_party"]
+
+
+def test_a_silence_on_something_is_a_position() -> None:
+    assert ("The army", "no_comment", "the cause") in told("The army would not comment on the cause.")
