@@ -80,6 +80,9 @@ _COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 _NUMBERS = {word: number for number, word in enumerate(_COUNTED)}
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _VOIDS = _VOID | {"nothing", "there", "such"}
+_HINDERS = frozenset(("not", "unable", "available", "cannot", "couldn't", "could", "never"))
+_NEGATIVE = frozenset(("no", "not", "never", "nobody", "none"))
+_PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
 _JOINED = _uses("joined")
@@ -252,7 +255,13 @@ class _Web:
         low = self.reading.lows[at]
         relation = _RELATION[low]
         source = self._by_cue(at)
-        if source is None:
+        if relation == "confirms" and not _HINDERS.isdisjoint(self.reading.lows[max(0, at - 4) : at]):
+            return  # was not available to confirm
+        inside = self._within(at) if source is None and relation == "denies" and low in _ALWAYS_DENY else None
+        if inside is not None and not self.statements[inside].negated and self.statements[inside].quotation_type != "narrated_act":
+            source = inside  # told AP that the group "categorically denies" it
+            after, stop = self._phrase_after(at)
+        elif source is None:
             if not low.endswith("ing") or at == 0 or self.reading.words[at - 1] != ",":
                 return
             source = self._by_sentence(at)
@@ -279,10 +288,24 @@ class _Web:
         for target in targets:
             if relation == "echoes" and rule == "same_matter":
                 continue
+            if relation == "confirms" and rule != "their_words" and self._is_negative(source) != self._is_negative(target):
+                continue
             self._add(relation, source, target, at, rule)
         if relation == "echoes" and targets and any(word in _DENIALS for word in words):
             denied = self._denied_by(targets[0], source)
             self._add("denies", source, denied, at, "echoed_denial")
+
+    def _within(self, at: int) -> int | None:
+        """The statement whose content holds the token `at`, in its first words."""
+        offset = self.reading.starts[at]
+        last = bisect_right(self._pieces, ((offset, len(self.reading.text) + 1), 0))
+        for (first, stop), index in reversed(self._pieces[max(0, last - 2) : last]):
+            if first <= offset < min(stop, first + 60):
+                return index
+        return None
+
+    def _is_negative(self, index: int) -> bool:
+        return not _NEGATIVE.isdisjoint(_WORD.findall(self.content(index).lower()[:120])[:10])
 
     def _existential(self, source: int, at: int) -> None:
         """As in "There was no coup plot" after somebody spoke of a coup plot."""
@@ -305,6 +328,9 @@ class _Web:
             return
         begin = self.reading.starts[at]
         newer = [index for index in self._before(old)[-3:] if self._counts(index) and self._extents[index][1] <= begin]
+        places = [set(_PLACE.findall(self.content(index))) for index in (newer[-1], old)] if newer else []
+        if places and all(places) and not places[0] & places[1]:
+            return  # nine in one town, three in another
         if newer and self.stems(newer[-1]) & self.stems(old) - _DEATHS and _numbers(self.content(newer[-1])) != _numbers(self.content(old)):
             self._add("updates", newer[-1], old, at, "earlier_toll")
 

@@ -96,7 +96,7 @@ class Meaning(Roles):
             return player, "definite_description"
         if not speaks:
             return None, "no_antecedent"
-        if part.lead in THE and (described := self._described_before(part)) is not None:
+        if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
             return described, "described_before"
         if not part.plural and not wanted and part.lead != "":
             return self._last_speaker(noun)
@@ -233,9 +233,9 @@ class Meaning(Roles):
         place = self._place_behind(part)
         if place and owner is None:
             noun = " ".join(reading.lows[at] for at in range(*part.core) if reading.lows[at] not in THE)
-            held = self.reference.organisations.get(
-                f"{place} {noun}".casefold(), self.reference.organisations.get(f"{place}'s {noun}".casefold(), -1)
-            )
+            bare = place.rpartition(" ")[2]  # Gaza of Hamas-run Gaza
+            forms = (f"{where}{mark} {noun}".casefold() for where in (place, bare) for mark in ("", "'s"))
+            held = next((found for found in map(self.reference.organisations.get, forms) if found is not None), -1)
             if held >= 0:
                 return self._known(held), "place_and_organ"
             name = f"{name} in {place}"
@@ -244,6 +244,8 @@ class Meaning(Roles):
             kind = organ.kind
             if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
                 kind = "organization"
+            if kind == "government" and part.inside and organ.group in {"service", "agency"} and low == "service":
+                kind = "organization"  # the Red Star rescue service
             player = self._new(
                 name,
                 kind,

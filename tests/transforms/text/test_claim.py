@@ -84,6 +84,29 @@ def test_likeness_alone_links_nothing(text: str) -> None:
     assert linked(text) == []
 
 
+APART = [
+    # what is confirmed has no "not" where the claim has none
+    "Iran said there was no agreement on a ceasefire. A diplomat confirmed that Iran had accepted a ceasefire agreement.",
+    # tolls of two places
+    "Police said nine people were killed in Dala. Officials had earlier said three people were killed in Beni.",
+    # nobody confirmed it
+    "Police said the rebels shelled the town. The army was not available to confirm the report.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_claims_that_do_not_meet_are_not_linked(text: str) -> None:
+    assert linked(text) == []
+
+
+def test_a_denial_told_in_what_somebody_says_denies_too() -> None:
+    text = (
+        "Army spokesman Ari Lev said Hezbollah had fired the rocket at the town. "
+        'Hezbollah spokesman Mohammed Abed told reporters that the group "categorically denies" firing the rocket at the town.'
+    )
+    assert [relation for relation, _, _ in linked(text)] == ["denies"]
+
+
 def test_an_echoed_denial_denies_what_was_denied() -> None:
     text = "Two officials said the pact was dead. Sam Ocen denied what the officials said. A senior diplomat echoed Ocen's denial."
 

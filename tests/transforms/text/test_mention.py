@@ -425,6 +425,12 @@ SPEAKERS_WITH_CARE = [
     ),
     ("Government spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "the army's spokesman", "role_only"),
     ("Army spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "Ali Deng", "named_person"),
+    (
+        "Officials in the capital blamed its deputy spokesman. The army's spokesman said the town was calm.",
+        "the army's spokesman",
+        "role_only",
+    ),
+    ("The health ministry in Hamas-run Gaza said 12 people had died.", "Gaza health ministry", "named_org"),
     ("The Kenya Red Cross said 63 people were missing.", "Kenya Red Cross", "named_org"),
     ("The Red Cross said 63 people were missing.", "International Committee of the Red Cross", "named_org"),
     ("NAIROBI (Reuters) - Police closed the road. State media reported that the minister had left.", "state media", "media_report"),
