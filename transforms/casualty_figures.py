@@ -56,21 +56,25 @@ def casualty_figures(version: Version) -> list[Row]:
                 "subset_of": version.figure(figure.subset_of),
                 "supersedes": version.figure(figure.supersedes),
                 "is_background": figure.background,
-                "series_key": series_key(figure, victims=figure.victim_group, place=place),
+                "series_key": series_key(version.version_id, figure, figure.victim_group, place),
             }
         )
     return rows
 
 
-def series_key(figure: Figure, victims: str | None, place: str | None) -> str:
+def series_key(version_id: str, figure: Figure, victims: str | None, place: str | None) -> str:
     """The same for figures that count the same thing as time goes on.
 
-    Running counts are told apart by victims and place; counts of an event by its day, where it is known, and its place.
+    They are told apart by group of victims and place, counts of an event by its day, too; a part has a series of its own. What has neither
+    place, day nor group belongs to its text alone: nothing says that another text counts the same.
     """
     is_running = figure.measure_kind == "cumulative"
+    is_part = figure.subset_of is not None or figure.measure_kind == "subset"
     event = None if is_running else figure.event_date
-    parts = (figure.measure, is_running, event, _named_place(place), None if event else _group(victims))
-    return FIGURES.identify("series", *parts).replace("fig-", "ser-")
+    group = figure.victim_subgroup if is_part and figure.victim_subgroup else _group(victims)
+    known = (_named_place(place), event, group)
+    alone = None if any(known) else version_id
+    return FIGURES.identify("series", figure.measure, is_running, is_part, *known, alone).replace("fig-", "ser-")
 
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'’-]*)*")

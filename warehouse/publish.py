@@ -31,7 +31,8 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> bool:
     connection.execute("CREATE SCHEMA IF NOT EXISTS marts")
     wanted = marts()
     declared = TABLES["ops.marts"]
-    record = declared.frame({"name": name, "definition_digest": declared.identify(*wanted[name])} for name in wanted)
+    meant = sorted(column_meanings().items())
+    record = declared.frame({"name": name, "definition_digest": declared.identify(*wanted[name], *meant)} for name in wanted)
     present = connection.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'marts'").fetchall()
     if not build.replace_table(connection, declared, record) and {name for (name,) in present} == wanted.keys():
         return False
@@ -40,7 +41,18 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> bool:
     for name, (comment, sql) in wanted.items():
         connection.execute(f'CREATE VIEW marts."{name}" AS {sql}')
         connection.execute(f'COMMENT ON VIEW marts."{name}" IS {ddl.quoted(comment)}')
+    meanings = column_meanings()
+    columns = "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'marts' ORDER BY table_name, column_index"
+    for view, column in connection.execute(columns).fetchall():
+        connection.execute(f'COMMENT ON COLUMN marts."{view}"."{column}" IS {ddl.quoted(meanings[column])}')
     return True
+
+
+def column_meanings() -> dict[str, str]:
+    """What the columns of views mean: as `marts/columns.tsv` says, or else the column of that name in a declared table."""
+    declared = {column.name: ddl.comment(column) for table in reversed(list(TABLES.values())) for column in table.columns}
+    lines = files("warehouse").joinpath("marts", "columns.tsv").read_text(encoding="utf-8").splitlines()
+    return declared | dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
 
 
 class NotReadyError(RuntimeError):

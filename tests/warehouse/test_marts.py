@@ -25,6 +25,9 @@ ARTICLES = {
     "1": ("2024-03-04", "Harbour Wire", f"{AT_LEAST_TWELVE}\n\n{DENIAL}"),
     "2": ("2024-03-05", "Harbour Wire", f"{TWENTY_ONE} {FIFTEEN}\n\n{FARUQ}"),
     "3": ("2024-03-06", "Evening Gazette", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
+    "5": ("2024-03-07", "Harbour Wire", "A missile killed eight people, including three children, in Kharkiv on Wednesday, police said."),
+    "6": ("2024-03-08", "Harbour Wire", "Forty-four people died, a doctor said."),
+    "7": ("2024-03-09", "Harbour Wire", "Forty-five people died, a doctor said."),
     "4": ("2024-03-06", "Morning Post", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
 }
 
@@ -110,3 +113,22 @@ def test_what_is_disputed_stands_with_who_disputes_it(warehouse: duckdb.DuckDBPy
 
 def test_a_denied_report_is_a_position(warehouse: duckdb.DuckDBPyConnection) -> None:
     assert ("Turkey", "denies_report") in rows(warehouse, "SELECT actor, stance FROM marts.stance_matrix")
+
+
+def test_every_column_of_every_view_says_what_it_means(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert rows(warehouse, "SELECT \"table\", \"column\" FROM marts.data_dictionary WHERE coalesce(description, '') = ''") == []
+
+
+@pytest.mark.parametrize("view", sorted(publish.marts()))
+def test_a_view_answers_the_same_each_time(warehouse: duckdb.DuckDBPyConnection, view: str) -> None:
+    assert len({repr(warehouse.execute(f"FROM marts.{view}").fetchall()) for _ in range(5)}) == 1
+
+
+def test_a_part_does_not_take_the_place_of_its_whole(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT value_best FROM marts.latest_figures WHERE place = 'Kharkiv' ORDER BY 1")
+    assert found == [(3,), (8,)]
+
+
+def test_figures_without_place_day_or_group_share_no_series_with_another_text(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT count(DISTINCT series_key), count(*) FROM core.casualty_figures WHERE value_best IN (44, 45)")
+    assert found == [(2, 2)]

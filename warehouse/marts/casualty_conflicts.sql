@@ -10,7 +10,9 @@ SELECT
     other.value_reported AS other_claimed,
     one.figure_id,
     other.figure_id AS other_figure_id,
-    one.series_key
+    one.series_key,
+    versions.path,
+    other_versions.path AS other_path
 FROM core.casualty_figures AS one
 JOIN core.casualty_figures AS other
     ON other.series_key = one.series_key AND other.published_date = one.published_date AND one.figure_id < other.figure_id

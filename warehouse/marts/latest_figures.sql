@@ -1,4 +1,5 @@
--- The newest figure of each series (same measure, victims and place), with who claims it: what is known today.
+-- The newest figure of each series (same measure, victims, place and event) and claimant: what is known today. A part (including
+-- three children) is a series of its own.
 -- `claimant` is NULL where the article itself tells it.
 SELECT
     figures.measure,
@@ -23,12 +24,14 @@ SELECT
     figures.evidence,
     figures.figure_id,
     figures.series_key,
-    figures.version_id
+    figures.version_id,
+    coalesce(versions.publisher, versions.credited_source) AS outlet,
+    versions.path
 FROM core.casualty_figures AS figures
 JOIN marts.standing_versions AS versions USING (version_id)
 LEFT JOIN core.actors AS claimants ON claimants.actor_id = figures.claimant_actor_id
 QUALIFY row_number() OVER (
     PARTITION BY figures.series_key, figures.claimant_actor_id
-    ORDER BY figures.published_date DESC, figures.version_id DESC, figures.start_char DESC
+    ORDER BY figures.published_date DESC, figures.version_id DESC, figures.number_start DESC, figures.figure_id DESC
 ) = 1
 ORDER BY figures.published_date DESC, figures.measure, figures.series_key, figures.figure_id

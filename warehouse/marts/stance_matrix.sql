@@ -15,7 +15,9 @@ SELECT
     positions.position_id,
     issues.issue_id,
     positions.statement_id,
-    positions.version_id
+    positions.version_id,
+    coalesce(versions.publisher, versions.credited_source) AS outlet,
+    versions.path
 FROM core.positions AS positions
 JOIN marts.standing_versions AS versions USING (version_id)
 LEFT JOIN core.actors AS holders ON holders.actor_id = positions.holder_actor_id
@@ -27,4 +29,4 @@ LEFT JOIN (
     JOIN marts.who_said_what AS said USING (statement_id)
     GROUP BY contested.position_id
 ) AS contesters USING (position_id)
-ORDER BY positions.as_of_date, positions.version_id, positions.start_char, holders.name
+ORDER BY positions.as_of_date, positions.version_id, positions.start_char, holders.name, positions.position_id
