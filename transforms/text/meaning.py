@@ -98,7 +98,7 @@ class Meaning(Roles):
             return None, "no_antecedent"
         if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
             return described, "described_before"
-        if not part.plural and not wanted and part.lead != "":
+        if not part.plural and not wanted and part.lead != "" and part.owner < 0 and part.owner_head < 0:
             return self._last_speaker(noun)
         if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
             several = [player for player in self._last_several() if player.kind in PEOPLE_KINDS]
@@ -325,6 +325,10 @@ class Meaning(Roles):
             stop = part.core[1] + 2  # residents of Arauca
             while stop < part.stop and tags(reading)[stop] == "X":
                 stop += 1
+        elif part.core[1] + 1 < part.stop and tags(reading)[part.core[1]] == "o" and tags(reading)[part.core[1] + 1] in "NSJ":
+            stop = part.core[1] + 2  # chief of staff
+            while stop < part.stop and tags(reading)[stop] in "NS":
+                stop += 1
         name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
         if name in self.by_text:
             name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
@@ -350,6 +354,8 @@ class Meaning(Roles):
         for organisation in self._organisations(part):
             self._tie(player, organisation, relation, role, part.first, part.stop, "description")
         player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
+        if part.lead in {"his", "her"} and not player.ties and (owner := self._possessor(part)) is not None and owner.named:
+            player.country, player.sectors = owner.country, owner.sectors  # his chief of staff speaks from where he stands
         return player
 
     def _same_description(self, part: Part) -> Player | None:

@@ -426,7 +426,7 @@ SPEAKERS_WITH_CARE = [
     ("Government spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "the army's spokesman", "role_only"),
     ("Army spokesman Ali Deng said talks went on. The army's spokesman said the town was calm.", "Ali Deng", "named_person"),
     (
-        "Officials in the capital blamed its deputy spokesman. The army's spokesman said the town was calm.",
+        "The rebels said talks went on. Its deputy spokesman, Lam Gatluak, said a town fell. The army's spokesman said the town was calm.",
         "the army's spokesman",
         "role_only",
     ),
@@ -435,6 +435,7 @@ SPEAKERS_WITH_CARE = [
     ("The Red Cross said 63 people were missing.", "International Committee of the Red Cross", "named_org"),
     ("NAIROBI (Reuters) - Police closed the road. State media reported that the minister had left.", "state media", "media_report"),
     # offices of which there is one
+    ("Abiy Ahmed left. His chief of staff said talks would resume.", "Abiy Ahmed's chief of staff", "role_only"),
     ("The Sudanese public prosecutor said the case was closed.", "the Sudanese public prosecutor", "role_only"),
     ("The African Union's envoy said talks would resume.", "the African Union's envoy", "role_only"),
     # organs
