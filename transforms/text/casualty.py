@@ -60,9 +60,8 @@ _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _WARS = ALPHABET.compile("{WAR}")
 _STRIKER = ALPHABET.compile(
-    r"(?P<who>(?:{DEMONYM|COUNTRY}|(?<=[-])x|{AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})(?:{-}{LED})?(?:{ADJ|-|LED}){0,3}(?={ASSAULT})".replace(
-        "|(?<=[-])x", ""
-    )
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
 )
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
@@ -219,9 +218,9 @@ class _Figures:
         ):
             kind = "cumulative"  # "bringing its losses to 404"
             past = past or any(other.measure == item.measure for other in built[-8:])
-        if item.rule == "toll" and kind == "period_new" and item.event is not None and date is not None and date.stop <= item.event.start:
+        if item.rule == "toll" and item.event is not None and date is not None and date.kind == "within" and date.stop <= item.event.start:
             kind, date = "cumulative", None  # "127 died in the past day, raising the toll to 21,110"
-            past = past or any(other.measure == item.measure and other.measure_kind == "period_new" for other in built[-8:])
+            past = past or any(other.measure == item.measure for other in built[-8:])
         if kind == "event_total" and runs_on:
             kind = "cumulative"
             past = past or (item.event is not None and item.event.relative) or item.parse.index > 1

@@ -43,7 +43,7 @@ _DATE = ALPHABET.compile(
     r"|(?:{^STOP|COMMA|MEASURE|SAY}){1,6})"
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
-    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
+    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
@@ -165,6 +165,9 @@ def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | Non
         start, end = _month(year, month)  # "in May 2013"
         return Date(match.start("m2"), match.end("d2"), "period", start, end, 4)
     found = _safe(year, month, day) if year is not None else _latest(month, day, published)
+    before = _day_number(lows[match.start("d0")]) if match["d0"] is not None else None
+    if before is not None and found is not None and before < day:
+        return Date(first, stop, "period", found - timedelta(days=day - before), found, 2)  # "9-10 June"
     return Date(first, stop, "day", found, found, 1 if found else None)
 
 

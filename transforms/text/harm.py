@@ -83,6 +83,7 @@ _BEFORE_OBJECT = ALPHABET.compile(
     r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
 )
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
+_WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?")
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
@@ -95,6 +96,8 @@ _GENERIC = _SETS["generic"]
 _KINDS = _SETS["kinds"]
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
+_ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
+_STRUCK = _having("STRIKE", "ED", "HIT")
 _PRON_ONE = _having("himself", "herself")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset(("his", "her", "their"))
@@ -165,7 +168,8 @@ class Found:
 
 def harms(reading: Reading) -> list[Found]:
     """What `reading` counts, in the order of its sentences."""
-    shouted = reading.text.isupper() or sum(map(str.isupper, reading.words)) * 2 > len(reading.words)
+    sample = reading.words[:200]
+    shouted = reading.text.isupper() or sum(map(str.isupper, sample)) * 2 > len(sample)
     tags = ALPHABET.tags(reading.lows if shouted else reading.words)
     if not _GATE.search(tags):
         return []
@@ -250,6 +254,8 @@ class Sentence(Phrases):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
                     stop -= 1
+                if _WHOSE.match(self.tags, stop, self.stop):
+                    continue  # "in Karim's 7 October attack": a party
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
                     continue  # "in the Army attack": no place
                 if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
@@ -287,13 +293,17 @@ class Sentence(Phrases):
         lows, tags = self.lows, self.tags
         events = []
         # an adjective within a phrase is no event: "five wounded soldiers"
-        within = {at for group in self.groups for at in range(group.first, group.stop if group.measure else group.stop - 1)}
+        within = [
+            (group.first, group.stop if group.measure else group.stop - 1)
+            for group in self.groups
+            if group.measure or group.stop - group.first > 1
+        ]
         for match in matches:
             kind = match.lastgroup or ""
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if start in within or self._is_noun(start, stop):
+                if any(first <= start < end for first, end in within) or self._is_noun(start, stop):
                     continue
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
@@ -325,7 +335,7 @@ class Sentence(Phrases):
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
             elif kind == "dead":
-                if start in within:
+                if any(first <= start < end for first, end in within):
                     continue
                 event = Harm(start, stop, "killed", "dead", kind)
             elif kind == "lives":
@@ -690,6 +700,7 @@ class Sentence(Phrases):
         elided = before >= floor and self.tags[before] in _AND
         best = None
         weak = None
+        gerund = self.lows[event.first] == "being" and event.first > self.first and self.lows[event.first - 1] in {"before", "after"}
         for index in reversed(range(len(self.groups))):
             group = self.groups[index]
             shared = event.shared or (event.relative and stop - group.stop <= 3)
@@ -699,6 +710,8 @@ class Sentence(Phrases):
                 continue  # counted already
             if group.first < floor:
                 break
+            if gerund and group.first > self.first and self.tags[group.first - 1] in _STRUCK:
+                continue  # "a man stabbed two guards before being shot dead"
             beside = group.stop == stop and not event.be
             if group.partitive and not beside and self._part_of_earlier(index, floor):
                 continue
@@ -991,6 +1004,7 @@ class Sentence(Phrases):
             and None not in rest
             and len(gap) <= 14
             and not any(tag in _AND or tag in _EVENTISH for tag in gap)
+            and _ADDS.isdisjoint(lows[head.stop : main[1].first])
         ):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC

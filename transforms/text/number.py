@@ -180,6 +180,9 @@ def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
     if spread or match["link"] is not None:
         name = "1" if spread else "2"
         low, high = (value_of(lows[slice(*match.span(part + name))]) for part in ("low", "high"))
+        if spread and lows[start] == "from" and low is not None and high is not None and low > high:
+            core = match.start("high" + name)  # "cut from 15 to 12"
+            return Number(core, core, end, high, high, high, "exact", "number")
         if low is None or high is None or (low >= high):
             return None if spread else _single(lows, match, "low2", match["bound"] and _bound(match, ""))
         if (

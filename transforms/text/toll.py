@@ -57,6 +57,8 @@ _LOWERED = re.compile(r"\b(?:lowered|revised|reduced|corrected|cut)\b")
 _ALONE = re.compile(r"\balone\b")
 _EARLIER = re.compile(r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b")
 _ELSEWHERE = re.compile(r"(?:in|at|near|on) [^,.;]{2,40}, ")
+_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
+_LATER = re.compile(r"\b(?:later|but|however|then)\b")
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere)\b")
 _MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
 _OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
@@ -246,6 +248,8 @@ def _relation(
         or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
     ):
         return "conflict"
+    if count.best < best and _INITIALLY.match(_sentence(reading, before)) and _LATER.search(between):
+        return "replace"
     if first.rule == "toll" or _RAISED.search(between):
         return "replace" if count.best >= best or _LOWERED.search(between + own) else "same"
     if stands and count.sentence == before.sentence and count.best <= best * 1.2:

@@ -204,6 +204,11 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("The six monks' slaying shocked the country.", 6),
         ("The army sought the killers of the six monks.", 6),
         ("Raiders killed the man's wife.", 1),
+        ("Ten people, as well as the bomber, died.", 11),
+        ("Initial reports said 20 people had been killed, but officials later said the toll was 12.", 12),
+        ("The toll was revised from 15 to 12.", 12),
+        ("A man stabbed two guards before being shot dead.", 1),
+        ("The ministry said 127 people had been killed in the previous 24 hours, raising the toll to 21,110.", 127),
     ],
 )
 def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
@@ -276,6 +281,7 @@ def test_the_day_in_front_of_a_clause_is_its_own() -> None:
         ("Nine farmers were killed in alleged Coalition airstrikes on Raqqa.", "Coalition", "Raqqa"),
         ("Twelve people were killed by Turkish artillery.", "Turkish", None),
         ("Egyptian soldiers opened fire on the crowd, leaving 50 people dead.", "Egyptian soldiers", None),
+        ("About 1,200 people were killed in Hamas's 7 October attack.", "Hamas", None),
         ("A visitor opened a window, leaving two people dead.", None, None),
     ],
 )

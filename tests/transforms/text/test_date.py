@@ -102,3 +102,8 @@ def test_a_full_date_is_read_back(day: date, form: str) -> None:
 def test_no_text_and_no_day_makes_it_crash(text: str, published: date) -> None:
     for item in found(text, published):
         assert item.start is None or item.end is None or item.start <= item.end
+
+
+def test_two_days_of_a_month_are_a_period_of_a_few_days() -> None:
+    (item,) = found("Raids on 9-10 June.")
+    assert (item.kind, item.start, item.end, item.precision) == ("period", date(2023, 6, 9), date(2023, 6, 10), 2)
