@@ -27,8 +27,8 @@ run: setup ## load seeds/articles, publish, and show what is in the warehouse
 test: setup browser ## every test
 	@$(BIN)/python -m pytest
 
-ui: setup ## the Dagster UI and its daemon at http://localhost:3000
-	@$(BIN)/onrecord prepare
+ui: setup ## the Dagster UI and its daemon at http://localhost:3000, or at PORT=...
+	@PORT=$(or $(PORT),3000) $(BIN)/onrecord prepare
 	@$(BIN)/dg dev --port $(or $(PORT),3000)
 
 check: lint types test ## what CI runs

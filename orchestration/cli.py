@@ -1,6 +1,7 @@
 """The command line: `onrecord`. Each command says what it did, and what went wrong with what to do next."""
 
 import json
+import os
 import sys
 from csv import writer
 from io import TextIOWrapper
@@ -122,6 +123,11 @@ def _summary(connection: "duckdb.DuckDBPyConnection") -> None:
         count = connection.execute(f"SELECT count(*) FROM {name}").fetchone()  # noqa: S608 (declared names)
         grid.add_row(name, str(count[0]) if count else "", table.grain)
     out.print(grid)
+    failed = connection.execute(
+        "SELECT count(*) FROM ops.validation_results WHERE NOT success AND load_id IN (SELECT load_id FROM ops.days)"
+    ).fetchone()
+    if failed and failed[0]:
+        out.print(f"[yellow]{failed[0]} expectations warn[/]: see ops.validation_results, rows that are not a success", soft_wrap=True)
     cases = connection.execute(
         "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key LIMIT 10"
     ).fetchall()
@@ -142,13 +148,18 @@ def _statements(connection: "duckdb.DuckDBPyConnection", days: "Sequence[date]")
     out.print(grid)
 
 
+def _ui() -> str:
+    """Where `make ui` serves: at PORT, as the Makefile says."""
+    return f"http://localhost:{os.environ.get('PORT') or 3000}"
+
+
 def _places() -> None:
     from warehouse.locations import locations
 
     where = locations()
     out.print(f"Warehouse:  {where.published}", soft_wrap=True)
     out.print(f"Data Docs:  {where.data_docs / 'index.html'}", soft_wrap=True)
-    out.print("Dagster UI: make ui, then http://localhost:3000")
+    out.print(f"Dagster UI: make ui, then {_ui()}")
     out.print('Next:       onrecord query "SELECT speaker, content FROM marts.who_said_what"', soft_wrap=True)
 
 
@@ -160,7 +171,7 @@ def prepare() -> None:
     from warehouse.locations import locations
 
     days = prepare_instance(locations())
-    out.print(f"{days} publication days have articles. The UI: http://localhost:3000 (it takes some seconds to start).")
+    out.print(f"{days} publication days have articles. The UI: {_ui()} (it takes some seconds to start).")
 
 
 @app.command()
@@ -246,19 +257,23 @@ def _in_paragraph(body: str, start: int, end: int) -> Text:
 def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON line an article.")] = False) -> None:
     """Show what would be read from .txt and .jsonl files, without touching the warehouse."""
     failed = 0
-    for found in _extracted(paths):
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise _fail(f"{missing[0]} does not exist: give files or folders")
+    for found, text in _extracted(paths):
         if not isinstance(found, dict):
             failed += 1
             err.print(f"[red]set aside[/] {_plain(found.path)}: {found.code}: {_plain(found.detail)}", soft_wrap=True)
         elif jsonl:
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         else:
-            _show(found)
+            _show(found, text)
     if failed:
         raise typer.Exit(1)
 
 
-def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
+def _extracted(paths: list[Path]) -> "Iterator[tuple[Record | Problem, str]]":
+    """What was read of each article at `paths` with its text, or what stands in its way."""
     from orchestration.record import record
     from transforms.articles import Problem, header, published_day
     from transforms.extraction import extract as extract_text
@@ -268,7 +283,7 @@ def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
     reference = actor_reference()
     for folder, path in files_at(paths):
         held = contents(folder, path)
-        yield from held.problems
+        yield from ((problem, "") for problem in held.problems)
         for article in held.articles:
             parsed = header(article.text)
             day = published_day(article, parsed)
@@ -277,9 +292,9 @@ def _extracted(paths: list[Path]) -> "Iterator[Record | Problem]":
                 found = extract_text(article.text[parsed.body_offset :], day[0] if isinstance(day, tuple) else None, reference)
                 told = record(name, found, parsed.body_offset)
             except Exception as error:  # noqa: BLE001 (one text that breaks a rule does not keep the others back)
-                yield Problem(article.place, "unread", f"{type(error).__name__}: {error}")
+                yield Problem(article.place, "unread", f"{type(error).__name__}: {error}"), article.text
             else:
-                yield told
+                yield told, article.text
 
 
 @app.command()
@@ -330,14 +345,36 @@ def _evaluate_corpus(corpus: Path) -> None:
         raise _fail(f"{corpus} is neither a folder with text/ and attributions/ nor a .jsonl file with gold counts")
 
 
-def _show(found: "Record") -> None:
+def _show(found: "Record", text: str) -> None:
+    """Print what was read from `text`, in its words."""
+
+    def words(span: "Sequence[int] | None") -> str:
+        return "" if span is None else _plain(text[slice(*span)])
+
+    def place(cell: "Record | None") -> str:
+        return "" if cell is None else _plain(cell["text"])
+
     out.rule(_plain(found["id"]))
-    for name in ("statements", "figures", "positions", "links", "actors"):
-        rows = found[name]
-        if rows:
-            grid = Grid(*rows[0], title=name)
-            for row in rows:
-                grid.add_row(*("" if cell is None else _plain(json.dumps(cell, ensure_ascii=False)) for cell in row.values()))
-            out.print(grid)
-    if found["totals"]:
-        out.print("totals", found["totals"])
+    grid = Grid("who", "act", "quoted", "what", title="statements", show_lines=True)
+    for row in found["statements"]:
+        who = _plain(row["speaker"] or f"? {row['speaker_text'] or 'nobody named'}")
+        grid.add_row(who, row["speech_act"], row["quotation_type"], " ... ".join(words(span) for span in row["content"]))
+    out.print(grid)
+    if found["figures"]:
+        grid = Grid("number", "measure", "victims", "where", "when", "claimant", title="figures")
+        for row in found["figures"]:
+            measure = row["measure"] + (", part" if row["subset"] else "") + (", background" if row["background"] else "")
+            cells = (place(row[name]) for name in ("victim", "location", "period"))
+            grid.add_row(words((row["start"], row["end"])), measure, *cells, place(row["claimant"]) or "narrator")
+        out.print(grid)
+    if found["positions"]:
+        grid = Grid("holder", "stance", "issue", "basis", title="positions")
+        for row in found["positions"]:
+            holder = _plain(row["holder"] or f"? {words(row['holder_text'])}")
+            grid.add_row(holder, row["stance"], words(row["issue"]), row["assertion_basis"])
+        out.print(grid)
+    for link in found["links"]:
+        out.print(f"statement {link['from'] + 1} {link['relation']} statement {link['to'] + 1}")
+    for measure, total in found["totals"].items():
+        out.print(f"the text's own count: {measure} {total['best']} (low {total['low']}, high {total['high']})")
+    out.print("actors: " + ", ".join(f"{_plain(actor['name'])} ({actor['kind']})" for actor in found["actors"]), soft_wrap=True)

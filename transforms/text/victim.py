@@ -56,6 +56,10 @@ _SPEAKS = ALPHABET.compile(
     r"{NAME|TITLE}{0,5}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
 _SPEECH = ALPHABET.compile("{SAY}")
+_NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
+# Verbs of saying in the past or present, as statements know them.
+_SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
+_UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
@@ -151,17 +155,23 @@ class Phrases:
             self._mark(group, previous)
             previous = group
         self._details(groups)
-        if not _SPEECH.search(tags, self.first, self.stop):
+        if not _SPEECH.search(tags, self.first, self.stop) and _SAYING.isdisjoint(lows[self.first : self.stop]):
             return groups
         following: Phrase | None = None
         for group in reversed(groups):
-            if not group.prep and _SPEAKS.match(tags, group.stop, self.stop):
+            if not group.prep and (_SPEAKS.match(tags, group.stop, self.stop) or (group.number is None and self._says(group.stop))):
                 group.speaker = True
             elif following is not None and following.speaker and group.number is None:
                 gap = tags[group.stop : following.first]
                 group.speaker = len(gap) == 1 and gap in _AND
             following = group
         return groups
+
+    def _says(self, at: int) -> bool:
+        """Whether a verb of saying stands at `at`, behind a name at most: governor Samuel Kato wrote."""
+        behind = _NAMED.match(self.tags, at, self.stop)
+        at = behind.end() if behind else at
+        return at < self.stop and self.lows[at] in _SAYING and (at + 1 == self.stop or self.lows[at + 1] not in _UNHARMED)
 
     def _details(self, groups: list[Phrase]) -> None:
         """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""
@@ -371,8 +381,6 @@ class Phrases:
                 and head == position - 1
             ):
                 break  # "militants attack": a plural begins no compound
-            if head >= 0 and head == position - 1 and self.lows[position] == "suspect" and tags[head] in _PLURAL:
-                break  # "officials suspect that ..."
             if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
                 if not (position + 1 < end and tags[position + 1] in _GEN):
                     head = position
@@ -403,6 +411,9 @@ class Phrases:
             head = self._head(position, stop)
             if head < 0:
                 position = stop
+                continue
+            if lows[head] == "suspect" and lows[head + 1 : head + 2] == ["that"]:
+                position = head + 1  # "officials suspect that ..."
                 continue
             after = head + 1
             if (

@@ -297,6 +297,22 @@ def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
     assert found("Three men robbed the bank and fled.") == []
 
 
+def test_who_is_treated_or_in_a_critical_condition_is_injured() -> None:
+    rows = found("At least 20 soldiers are being treated. A nurse is in critical condition.")
+    assert [(row.measure, row.value_best) for row in rows] == [("injured", 20), ("injured", 1)]
+
+
+def test_soldiers_who_are_evacuated_are_not_displaced_and_officials_who_suspect_are_no_suspect() -> None:
+    assert found("The army said 177 of its soldiers had been evacuated.") == []
+    (figure,) = found("Tarn officials suspect that Hamdi was killed.")
+    assert figure.rule == "name"
+
+
+def test_a_toll_that_has_not_exceeded_a_number_is_at_most_that() -> None:
+    (figure,) = found("The toll has not exceeded 150.")
+    assert (figure.value_low, figure.value_high, figure.quantifier) == (None, 150, "at_most")
+
+
 def test_some_of_those_who_were_taken_are_released() -> None:
     (figure,) = found("Three of the hostages were released.")
     assert (figure.measure, figure.value_best) == ("released", 3)
@@ -490,3 +506,9 @@ def test_the_ends_of_the_calendar_make_no_text_crash(published: date) -> None:
 def test_a_digit_that_is_no_decimal_digit_makes_no_text_crash(word: str) -> None:
     reading = read(f"In {word} the army killed {word} people; since May {word}, {word} people died on {word} June.", date(2020, 5, 5))
     totals(reading, figures(reading))
+
+
+@pytest.mark.parametrize("verb", ["said", "wrote", "posted", "reported", "confirmed", "warned", "insisted", "acknowledged", "noted"])
+def test_who_tells_of_the_dead_is_not_one_of_them(verb: str) -> None:
+    text = f"A drone killed five people in Goma, governor Samuel Kato {verb}."
+    assert [(figure.measure, figure.value_best) for figure in figures(read(text, date(2024, 3, 1)))] == [("killed", 5)]
