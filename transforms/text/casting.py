@@ -24,6 +24,11 @@ _ANONYMOUS = re.compile(
     r"|on (?:the )?condition (?:that )?(?:his|her|their|its) (?:names?|identit(?:y|ies)) "
     r"|(?:asked|asking|requested|requesting) (?:that )?(?:his|her|their) (?:names?|identit(?:y|ies)) (?:not|be withheld)"
 )
+# One of these stands in every such phrase: only sentences that hold one are searched for it.
+_ANONYMITY_SIGNS = (
+    "anonym", "to be named", "to be identified", "on condition", "on the condition", " name not", " names not", " be withheld",
+    "identity not", "identities not", "authorised to", "authorized to", "not allowed", "not permitted", "withheld h", "withheld their",
+)  # fmt: skip
 _PRIVATE = frozenset(("people", "kin"))  # nouns that take nobody up unless they speak
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
@@ -344,29 +349,25 @@ class Casting(Meaning):
     def _anonymity(self) -> None:
         """`on condition of anonymity because ...`: whose it is, and the reason as printed."""
         folded = self.reading.folded
-        if not any(
-            sign in folded
-            for sign in (
-                "anonym",
-                "to be named",
-                "to be identified",
-                "on condition",
-                "on the condition",
-                "name not",
-                "names not",
-                "uthori",
-                "not allowed",
-                "not permitted",
-                "withheld",
-            )
-        ):
+        found: set[int] = set()
+        for sign in _ANONYMITY_SIGNS:
+            at = folded.find(sign)
+            while at >= 0:
+                found.add(self.reading.sentence_of(self.reading.token_at(at)))
+                at = folded.find(sign, at + len(sign))
+        if not found:
             return
         spoken: dict[int, list[Trace]] = {}
         for trace in self.traces:
             if trace.spoke and not trace.player.named:
                 spoken.setdefault(trace.sentence, []).append(trace)
-        for match in _ANONYMOUS.finditer(folded):
-            sentence = self.reading.sentence_of(self.reading.token_at(match.start()))
+        starts, ends, sentences = self.reading.starts, self.reading.ends, self.reading.sentences
+        hits = (
+            (one, match)
+            for one in sorted(found)
+            for match in _ANONYMOUS.finditer(folded, starts[sentences[one][0]], ends[sentences[one][1] - 1])
+        )
+        for sentence, match in hits:
             tail = _REASON.match(folded, match.end())
             stop = match.end()
             if tail is not None and tail[0].lstrip().startswith(

@@ -333,17 +333,13 @@ class Sides:
 
     @cached_property
     def _by_name(self) -> dict[str, int]:
-        found: dict[str, int] = {}
-        for index, actor in enumerate(self.cast.actors):
-            for form in (actor.name, *(alias for alias, _ in actor.aliases)):
-                found.setdefault(form.casefold(), index)
-        return found
+        return {actor.name: index for index, actor in enumerate(self.cast.actors)}
 
     def _circle(self, actor: int) -> list[int]:
         """An actor with the organisations it speaks for, by the text or by the office that the reference gives it."""
         circle = [actor, *self._organisations.get(actor, ())]
         office = self.cast.actors[actor].office
-        if office is not None and (held := self._by_name.get(office.casefold(), -1)) >= 0 and held not in circle:
+        if office is not None and (held := self._by_name.get(office, -1)) >= 0 and held not in circle:
             circle.append(held)
         return circle
 
