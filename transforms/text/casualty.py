@@ -454,7 +454,7 @@ class _Figures:
         parse = item.parse
         first, stop = item.span
         found = None
-        for match in _STRIKER.finditer(parse.tags, parse.first, min(parse.stop, stop + 16)):
+        for match in _STRIKER.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 16)):
             if match.start() >= stop and found is not None:
                 break
             if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:

@@ -41,7 +41,7 @@ _BES = _having("BES")
 _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
-_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|captivity|homes|flee|killers|murderers|assassins}")
+_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}")
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
@@ -63,6 +63,7 @@ _EVENT = ALPHABET.compile(
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
+    |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{being}{treated}))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>{M_DEAD})
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
@@ -98,6 +99,7 @@ _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|tr
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _STRUCK = _having("STRIKE", "ED", "HIT")
+_VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
 _PRON_ONE = _having("himself", "herself")
 _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset(("his", "her", "their"))
@@ -315,6 +317,8 @@ class Sentence(Phrases):
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
             elif kind == "expel":
                 event = Harm(start, stop, "displaced", "ing" if word.endswith("ing") else "pp", kind)
+            elif kind == "condition":
+                event = Harm(start, stop, "injured", "dead", kind)
             elif kind == "captivity":
                 event = Harm(start, stop, "held_captive", "dead", kind)
             elif kind == "possessed":
@@ -975,6 +979,9 @@ class Sentence(Phrases):
 
     def _is_escape(self, phrase: Phrase, event: Harm) -> bool:
         """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
+        if self.lows[event.start] == "evacuated":
+            row = _VICTIMS.get(self.lows[phrase.head]) if phrase.head >= 0 else None
+            return row is not None and row[2] == "combatant"
         if self.lows[event.start] != "fled":
             return False
         if phrase.number is None or phrase.attacker:
@@ -1053,7 +1060,9 @@ class Sentence(Phrases):
             words = self.lows[event.stop : group.first]
             if not _SETS["formerly"].isdisjoint(words) and index + 1 < len(self.groups):
                 continue  # "the toll, previously put at 12, was raised to 15"
-            if not _SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
+            if not _SETS["passes"].isdisjoint(words[-1:]) and "not" in words:
+                group.low, group.high, group.quantifier = None, group.best, "at_most"
+            elif not _SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
                 group.low, group.high, group.quantifier = group.best, None, "more_than"
             after = self.lows[group.stop] if group.stop < self.stop and self.tags[group.stop] in _EVENTISH else ""
             if event.measure == "killed_or_injured" and after in _MEASURES:
