@@ -111,6 +111,8 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                 k -= 1
             if k < end and k > floor and marks[k] == "t" and marks[k - 1] in "NSXO>,":
                 end = k
+    if end - 2 > floor and lows[end - 1] in _PERIOD and lows[end - 2] in _WHICH and marks[end - 3] in "NSXO>,":
+        end -= 2  # the envoy last week said
     if end <= floor:
         return []
     if marks[end - 1] in "PW":
@@ -188,6 +190,8 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
     return found
 
 
+_WHICH = frozenset(("last", "this"))
+_PERIOD = frozenset(("week", "weekend", "month", "year", "summer", "winter", "spring", "fall", "autumn"))
 _PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about", "with"))
 _RIGHT = re.compile(rf"{_PHRASE}")
 

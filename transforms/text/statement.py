@@ -89,6 +89,7 @@ def weigh_words() -> None:
 
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
+_WORDED = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRUWQ]")
 _DATELINE = re.compile(r"[XLtns,.*']{1,14}(?:\([XNA]{1,3}\))?-")
 _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 # put the number of dead at about 20
@@ -984,7 +985,9 @@ def statements(reading: Reading) -> list[Statement]:
 
 def _is_worded(scan: Scan, first: int, stop: int) -> bool:
     """Whether a letter or a digit stands in these tokens."""
-    return any(word[0].isalnum() or any(map(str.isalnum, word)) for word in scan.reading.words[first:stop])
+    if stop - first > 1:
+        return _WORDED.search(scan.marks, first, stop) is not None
+    return any(map(str.isalnum, scan.reading.words[first]))
 
 
 def _continue(scan: Scan, drafts: list[Draft]) -> None:
