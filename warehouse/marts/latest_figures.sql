@@ -34,4 +34,4 @@ QUALIFY row_number() OVER (
     PARTITION BY figures.series_key, figures.claimant_actor_id
     ORDER BY figures.published_date DESC, figures.version_id DESC, figures.number_start DESC, figures.figure_id DESC
 ) = 1
-ORDER BY figures.published_date DESC, figures.measure, figures.series_key, figures.figure_id
+ORDER BY figures.published_date DESC, figures.measure, figures.value_best DESC NULLS LAST, figures.figure_id
