@@ -126,6 +126,8 @@ class Naming(Stage):
             if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
                 return  # Speech Transcripts: words of a heading
             kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
+            if kind == "person" and name.title is None and self._reports(number):
+                kind = "media"  # Lotus Alo reported that ...
         if not kind:
             return
         if kind == "organization" and number in self.told:
@@ -139,6 +141,14 @@ class Naming(Stage):
         self.by_text[name.text] = player
         self._set(number, player, why)
         self._acronym(number)
+
+    def _reports(self, number: int) -> bool:
+        """Whether the name is all of a source that reported something: persons seldom do, and unknown newspapers do."""
+        name = self.names[number]
+        for statement, bounds in zip(self.statements, self.sources, strict=True):
+            if bounds is not None and statement.cue is not None and bounds[1] == name.stop and name.first - bounds[0] <= 1:
+                return self.reading.folded[slice(*statement.cue)].lower() in {"reported", "reports"}
+        return False
 
     def _person(self, number: int, name: Name, why: str) -> None:
         """The person of a full name: a new one, or one whose name was printed in another form before."""

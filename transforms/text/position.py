@@ -119,6 +119,7 @@ _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS = _uses("vows")
+_BODIES = lexicon.words("organisation_nouns")
 _PERSISTS = frozenset(("press", "fight", "continue", "battle", "struggle", "go", "persist", "carry", "stand", "wait", "stay", "remain"))
 _WARNS = frozenset(("warn", "warns", "warned"))
 _THREATENS = frozenset(("threaten", "threatens", "threatened"))
@@ -241,7 +242,7 @@ class _Scene(Sides):
             and verb.first == at
             and at > low
             and lows[at - 1] != "neither"
-            and (tags[at - 1] in "dps" or (tags[at - 1] == "J" and tags[at + 1 : at + 2] in ("N", "S")))
+            and (tags[at - 1] in "dps" or (tags[at - 1] == "J" and tags[at + 1 : at + 2] in ("N", "S") and lows[at - 1] not in _BODIES))
         ):
             return None  # the proposed plan
         start = self._behind(at + 1, word, high)
@@ -377,6 +378,8 @@ class _Scene(Sides):
         if stop <= high and tuple(self.lows[at:stop]) == word.after:
             return stop
         at = self.clauses.after(at, high)
+        if self.tags[at : at + 1] == '"':
+            at += 1  # "fully agreed" to a truce
         stop = at + len(word.after)
         return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
 
@@ -764,7 +767,7 @@ class _Scene(Sides):
         if at == start or at + 1 >= high:
             return None
         asks = word.lemma in ("ask", "want")
-        if asks and ("X" not in tags[start:at] or self.lows[start - 1] == "asking"):
+        if asks and (("X" not in tags[start:at] and _BODIES.isdisjoint(self.lows[start:at])) or self.lows[start - 1] == "asking"):
             return None
         if tags[at] == "T" and tags[at + 1] in "BbIHKR":
             return (at, self.clauses.stop(at, high, clause=True)), word.stance
@@ -1092,6 +1095,8 @@ class _Scene(Sides):
                 continue
             first, stop = self.reading.token_at(made.content[0][0]), self.reading.token_at(made.content[0][1] - 1) + 1
             holders = [(actor, text, "") for actor, text, _ in self.speakers(index)]
+            if self.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
+                continue  # declined to say how many: no more than a gap in what is known
             if holders and first < stop and any(self.lows[token] not in ("to", "comment", "respond") for token in range(first, stop)):
                 yield _Found(at, None, holders, "no_comment", (first, stop), None, "silence")
 

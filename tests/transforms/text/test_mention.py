@@ -442,6 +442,8 @@ SPEAKERS_WITH_CARE = [
     ("Israel's ambulance service said three people died.", "Israeli ambulance service", "named_org"),
     ("The army command said the town was calm.", "the army command", "named_org"),
     ("The state-run Anadolu agency said two people died.", "Anadolu Agency", "media_report"),
+    ("Lotus Alo reported that two people had died.", "Lotus Alo", "media_report"),
+    ("Omar Siala reported that two people had died.", "Omar Siala", "named_person"),
     # long titles, names that are other words too, ages
     ("Acting military chief of staff Umut Dinar said the coup had failed.", "Umut Dinar", "named_person"),
     ("Commander Shariful Islam said the ferry sank.", "Shariful Islam", "named_person"),

@@ -71,6 +71,9 @@ CLAUSES = [
     ("China blocked a joint resolution.", ("China", "rejects", "a joint resolution")),
     ("Chad rejected the statement.", ("Chad", "rejects", "the statement")),
     ("Chad rejected the report.", ("Chad", "denies_report", "the report")),
+    ('Qatar said Kenya and Chad "fully agreed" to a truce.', ("Chad", "accepts", "a truce")),
+    ("South Africa asked the court to halt the raid.", ("South Africa", "demands", "to halt the raid")),
+    ("The military denied responsibility.", ("The military", "denies_report", "responsibility")),
     # where an issue ends
     ("Hamas withdrew from talks on a new cabinet in protest at the raid.", ("Hamas", "withdraws", "talks on a new cabinet")),
     ("Kenya called for an investigation Friday into the crash.", ("Kenya", "demands", "an investigation")),
@@ -104,6 +107,7 @@ SILENT = [
     "Police have not ruled out that others are at large.",
     "Rebel commanders said they would press on until the siege was broken.",
     "Kenya declined to comment.",
+    "Kenya declined to say how many had died.",
 ]
 
 
