@@ -248,11 +248,13 @@ class Phrases:
             if (
                 low in {",", "("}
                 and after >= 0
-                and lows[after] in {",", ")", "."}
+                and (lows[after] in {",", ")", "."} or (tags[after] in _DASH and tags[before - 1] in _NAME))
                 and before > self.first
                 and (tags[before - 1] in _NAME or tags[before - 1] in _SINGULAR)
             ):
                 return None  # an age: "Ahmed Ali, 35, ..."
+            if after >= 0 and self._is_of_ages(before, after):
+                return None
             if low == ":" and before > self.first and lows[before - 1][0].isdigit():
                 return None
         if (
@@ -521,6 +523,15 @@ class Phrases:
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not group.other
+
+    def _is_of_ages(self, before: int, after: int) -> bool:
+        """Whether the number between the two tokens is an age: "two girls, 7 and 9, ..."."""
+        lows, tags = self.lows, self.tags
+        if lows[before] == "," and lows[after] == "and" and before > self.first and after + 2 < self.stop:
+            return tags[before - 1] in _PLURAL and tags[before - 1] in _VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
+        if lows[before] == "and" and lows[after] == "," and before - 3 >= self.first:
+            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in _PLURAL and tags[before - 3] in _VICTIM
+        return False
 
     def _is_of_name(self, group: Phrase) -> bool:
         """Whether "of" belongs to a name before the noun ("a Police Force of Upper Vale officer"): the phrase begins at its article."""
