@@ -876,6 +876,9 @@ def _nameless(scan: Scan, draft: Draft) -> bool:
         return True
     if draft.frame not in ("to", "other"):
         return False
+    begins = scan.lows[draft.starts : draft.starts + 5]
+    if "name" in begins and "give" in begins:
+        return True
     return not _NAMELESS.isdisjoint(scan.lows[draft.starts : draft.starts + 4]) and "be" in scan.lows[draft.starts : draft.starts + 4]
 
 
@@ -1102,7 +1105,7 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
     if act == "no_comment":
         # declined to comment; declined the offer
         told = {*cue_words, *content_words[:4]}
-        return "no_comment" if told & cues.SILENT_WORDS else "reject"
+        return "no_comment" if word is _REACHED or told & cues.SILENT_WORDS else "reject"
     if set(cue_words) & cues.SILENT_WORDS and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
         return "no_comment"
     if (

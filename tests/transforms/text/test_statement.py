@@ -333,3 +333,14 @@ def test_a_participle_that_explains_a_quotation_is_no_statement_of_its_own() -> 
 def test_an_act_that_is_ruled_out_is_rejected() -> None:
     assert only("The envoy did not rule out a return to talks.").speech_act == "reject"
     assert only("The envoy did not rule out a return to talks.").negated
+
+
+def test_not_having_commented_is_no_comment() -> None:
+    assert only("Rebel leaders have not formally commented.").speech_act == "no_comment"
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen attacked the village of Dala, killing 35.", "He fought back tears.", "He declined to give his name."]
+)
+def test_blows_and_names_withheld_are_no_statements(text: str) -> None:
+    assert told(text) == []
