@@ -58,6 +58,8 @@ _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
+_SAY = _having("SAY")
+_FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
 _WARS = ALPHABET.compile("{WAR}")
 _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
@@ -447,7 +449,27 @@ class _Figures:
             and _WARS.search(item.parse.tags, max(item.parse.first, item.event.first - 4), item.event.first)
         ):
             return None  # "a war that has killed 900": nobody in the clause around it has done so
-        return self._doer(item) or self._striker(item)
+        return self._doer(item) or self._claimer(item) or self._striker(item)
+
+    def _claimer(self, item: Found) -> Span | None:
+        """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers"."""
+        event, parse = item.event, item.parse
+        if (
+            event is None
+            or item.rule not in _OBJECTS
+            or event.first - 2 <= parse.first
+            or parse.lows[event.first - 1] not in {"it", "they"}
+        ):
+            return None
+        stop = event.first - 2 if parse.tags[event.first - 2] in _SAY else event.first - 3  # "said", "said that"
+        if stop <= parse.first or parse.tags[stop] not in _SAY:
+            return None
+        first = stop
+        while first > max(parse.first, stop - 8) and parse.tags[first - 1] in _FORCE_WORDS:
+            first -= 1
+        if first < stop and (first == parse.first or parse.tags[first - 1] in _BEFORE_SUBJECT):
+            return self._span(first, stop)
+        return None
 
     def _striker(self, item: Found) -> Span | None:
         """Whose attack it was: "in an Israeli air strike", "when Russian warplanes hit", "Turkish shelling killed"."""

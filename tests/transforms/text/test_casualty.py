@@ -286,6 +286,7 @@ def test_the_day_in_front_of_a_clause_is_its_own() -> None:
         ("Twelve people were killed by Turkish artillery.", "Turkish", None),
         ("Egyptian soldiers opened fire on the crowd, leaving 50 people dead.", "Egyptian soldiers", None),
         ("About 1,200 people were killed in Hamas's 7 October attack.", "Hamas", None),
+        ("The Northern Brigade said it had killed 30 soldiers.", "The Northern Brigade", None),
         ("A visitor opened a window, leaving two people dead.", None, None),
     ],
 )
