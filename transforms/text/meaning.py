@@ -176,7 +176,7 @@ class Meaning(Roles):
         """Whether what the text says of a player names `body`: an army spokesman is the army's."""
         if not player.named:
             return body in player.name.lower()
-        return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in self.affiliations)
+        return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in self.affiliations[-TRACES:])
 
     def _is_called(self, player: Player, telling: list[str]) -> bool:
         names = (player.name.lower(), *(alias.lower() for alias in player.aliases))

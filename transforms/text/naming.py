@@ -4,6 +4,8 @@ Belongs here: full names, surnames, acronyms, and what the words around a name s
 name by itself (`name`).
 """
 
+from functools import cached_property
+
 from transforms import lexicon
 from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, PREFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
@@ -126,8 +128,8 @@ class Naming(Stage):
             if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
                 return  # Speech Transcripts: words of a heading
             kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
-            if kind == "person" and name.title is None and self._reports(number):
-                kind = "media"  # Lotus Alo reported that ...
+            if kind == "person" and name.title is None and name.stop in self._reporting:
+                kind = "media"  # Lotus Alo reported that ...: persons seldom do, unknown newspapers do
         if not kind:
             return
         if kind == "organization" and number in self.told:
@@ -142,13 +144,16 @@ class Naming(Stage):
         self._set(number, player, why)
         self._acronym(number)
 
-    def _reports(self, number: int) -> bool:
-        """Whether the name is all of a source that reported something: persons seldom do, and unknown newspapers do."""
-        name = self.names[number]
-        for statement, bounds in zip(self.statements, self.sources, strict=True):
-            if bounds is not None and statement.cue is not None and bounds[1] == name.stop and name.first - bounds[0] <= 1:
-                return self.reading.folded[slice(*statement.cue)].lower() in {"reported", "reports"}
-        return False
+    @cached_property
+    def _reporting(self) -> set[int]:
+        """Where the sources end of which it is said that they reported something."""
+        return {
+            bounds[1]
+            for statement, bounds in zip(self.statements, self.sources, strict=True)
+            if bounds is not None
+            and statement.cue is not None
+            and self.reading.folded[slice(*statement.cue)].lower() in {"reported", "reports"}
+        }
 
     def _person(self, number: int, name: Name, why: str) -> None:
         """The person of a full name: a new one, or one whose name was printed in another form before."""

@@ -120,6 +120,7 @@ _DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer"
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS = _uses("vows")
 _BODIES = lexicon.words("organisation_nouns")
+_BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond", "responded", "further"))
 _PERSISTS = frozenset(("press", "fight", "continue", "battle", "struggle", "go", "persist", "carry", "stand", "wait", "stay", "remain"))
 _WARNS = frozenset(("warn", "warns", "warned"))
 _THREATENS = frozenset(("threaten", "threatens", "threatened"))
@@ -1097,7 +1098,7 @@ class _Scene(Sides):
             holders = [(actor, text, "") for actor, text, _ in self.speakers(index)]
             if self.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
                 continue  # declined to say how many: no more than a gap in what is known
-            if holders and first < stop and any(self.lows[token] not in ("to", "comment", "respond") for token in range(first, stop)):
+            if holders and first < stop and any(self.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
                 yield _Found(at, None, holders, "no_comment", (first, stop), None, "silence")
 
     # -- records

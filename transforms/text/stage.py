@@ -140,7 +140,7 @@ class Stage:
         classes = tags(self.reading)
         first = head
         floor = max(0, head - 10, self.reading.sentences[self.reading.sentence_of(head)][0])
-        while first > floor and classes[first - 1] in "dJNXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
+        while first > floor and classes[first - 1] in "dJNSXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
             first -= 1
             if classes[first] == "d" and classes[first - 1] != "s":
                 break

@@ -157,6 +157,7 @@ BASES = [
     ("Kenya appeared to reject the plan.", "narrator_inference"),
     ("Prime Minister Benjamin Netanyahu said Israel rejected the plan.", "own_side"),
     ("Benjamin Netanyahu said Hamas rejected the plan.", "adversary"),
+    ("Kenya's human rights commissioner, Amina Odera, said Kenya rejected the plan.", "own_side"),
     ("Benjamin Netanyahu left. His chief of staff said Israel rejected the plan.", "own_side"),
     ("Daniel Hagari said Brazil rejected the plan.", "third_party"),
 ]
