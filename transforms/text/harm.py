@@ -812,7 +812,7 @@ class Sentence(Phrases):
         return at >= self.first and self.lows[at] == "among"
 
     def _part_of_earlier(self, index: int, floor: int) -> bool:
-        """Whether it is as in "six children, three of them from one family, were killed"."""
+        """Whether it is as in "nine people, four of them nurses, were killed"."""
         if index == 0:
             return False
         before, group = self.groups[index - 1], self.groups[index]

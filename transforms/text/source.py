@@ -211,14 +211,14 @@ def before_verb(marks: str, start: int, end: int) -> int:
 
 
 def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None:
-    """The subject that begins where the cue ends (`start`): said Ron Geffner, a lawyer for hedge funds."""
+    """The subject that begins where the cue ends (`start`): said Mira Solano, a lawyer in the town."""
     found = _RIGHT.match(marks, start, min(stop, start + _WINDOW))
     if not found:
         return None
     end = found.end()
     for k in range(start + 1, end):
         if marks[k] == "F" and marks[k - 1] == "X" and lows[k] in _PLACES and marks[k + 1] in "dtJN":
-            end = k  # said House Speaker Paul Ryan in a statement
+            end = k  # said Governor Jon Arkady in a statement
             break
         if marks[k] not in "XLJNdp":
             break

@@ -464,7 +464,7 @@ class Scan:
                 right.pieces = [(subject[0] - 1, subject[0])]
                 right.frame = "rel" + frame
             if word.lemma in ("seem", "appear") and right.starts >= 0:
-                # Cuban seemed to rely on ...: nobody speaks, and the subject belongs to what seems
+                # The mayor seemed to rely on ...: nobody speaks, and the subject belongs to what seems
                 right.source = None
                 if subject and lows[subject[0]] not in _EXPLETIVE:
                     right.pieces = [subject]
@@ -494,7 +494,7 @@ class Scan:
         return other < paragraphs[self.reading.paragraph_of(one)][1]
 
     def place_inverted(self, draft: Draft, quoted: int) -> bool:
-        """The source follows the verb: said Ron Geffner."""
+        """The source follows the verb: said Mira Solano."""
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence

@@ -228,7 +228,7 @@ def test_the_parts_of_a_sum_are_kept() -> None:
 
 
 def test_reports_that_disagree_give_an_interval() -> None:
-    value = total("At least 32 people were killed in the strike. Some reports put the death toll at 50.")
+    value = total("At least 32 people were killed in the strike. Some accounts put the toll at 50.")
     assert value is not None
     assert (value.low, value.high) == (32, 50)
 
