@@ -41,7 +41,7 @@ types: setup ## types
 	@$(BIN)/mypy
 
 bench: setup ## speed, against named baselines
-	@$(BIN)/python -m pytest tests/benchmarks -m benchmark_suite -s -o addopts="--import-mode=importlib"
+	@$(BIN)/python -m pytest tests -m benchmark_suite -s -o addopts="--import-mode=importlib"
 
 evaluate: setup ## accuracy, on the golden sets
 	@$(BIN)/onrecord evaluate

@@ -6,7 +6,8 @@ _QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SAID = re.compile(r"\b(?:said|says|say|told|added|wrote)\b")
 _NAME = re.compile(r"(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+|\b(?:he|she|they)\b")
 _NUMBER = re.compile(
-    r"\b\d{1,3}(?:,\d{3})+\b|\b\d+\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+    r"\b\d{1,3}(?:,\d{3})+\b|\b\d+\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[sd]?|murdered|slain|wound(?:s|ed|ing)?|injur(?:e|es|ed|ies|ing|y)|hurt|kidnap(?:ped|s)?"

@@ -66,9 +66,8 @@ def cpu(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> flo
 
 def show(title: str, rows: dict[str, float], texts: list[str], baseline: str, goal: float) -> None:
     """Print seconds as texts a second, with the ratio to the named baseline."""
-    print(
-        f"\n{title}: {len(texts)} texts, {sum(map(len, texts)) / len(texts):.0f} characters each; goal {goal:.0f} a second, whole extraction"
-    )
+    length = sum(map(len, texts)) / len(texts)
+    print(f"\n{title}: {len(texts)} texts, {length:.0f} characters each; goal {goal:.0f} a second, whole extraction")
     for name, seconds in rows.items():
         print(f"  {name:<42} {len(texts) / seconds:>9.0f} a second   {seconds / rows[baseline]:>7.2f} x the time of {baseline}")
 

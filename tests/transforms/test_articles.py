@@ -198,6 +198,7 @@ def test_every_article_has_a_day_or_a_problem_whatever_is_written(text, recorded
     assert isinstance(found, Problem) or isinstance(found[0], date)
 
 
+@pytest.mark.benchmark_suite
 @pytest.mark.parametrize(
     "text",
     [" " * 1_000_000, " date 2024-03-05 [Source: " + "x" * 1_000_000, "\n" * 1_000_000 + "x", "A" * 1_000_000, "By " + "A " * 500_000],

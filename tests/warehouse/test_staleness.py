@@ -107,7 +107,7 @@ def test_changed_rules_make_every_day_stale(where):
 
 
 def test_the_rules_are_the_code_of_the_transforms_their_words_and_the_reference_files(where, tmp_path):
-    rules = rules_version.__wrapped__
+    rules = rules_version
     where.reference.mkdir()
     before = rules(where.reference)
     assert rules(where.reference) == before

@@ -450,6 +450,7 @@ def test_no_text_makes_it_crash(text: str) -> None:
     totals(reading, figures(reading))
 
 
+@pytest.mark.benchmark_suite
 @pytest.mark.parametrize(
     "unit",
     [
@@ -481,6 +482,7 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
     assert large < max(0.2, small * 24)
 
 
+@pytest.mark.benchmark_suite
 def test_a_figure_knows_its_statement_in_a_text_of_very_many() -> None:
     def seconds(times: int) -> float:
         reading = read("“It is bad,” Smith said. “At least 12 people were killed,” Jones said. " * times)

@@ -385,6 +385,7 @@ def test_any_text_has_a_cast(text: str) -> None:
     valid(found.cast, text, len(found.statements) if found.reading.words else 0)
 
 
+@pytest.mark.benchmark_suite
 @pytest.mark.parametrize("unit", ['"', "Hamas ", "he said ", "( ", "Mr. ", "of ", "the group ", "A of the ", "X, a Y, "])
 def test_hostile_text_is_read_in_linear_time(reference: Reference, unit: str) -> None:
     from time import process_time

@@ -67,6 +67,7 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
     assert all(0 <= quote.first < quote.stop <= len(reading.words) for quote in found)
 
 
+@pytest.mark.benchmark_suite
 def test_a_megabyte_of_marks_costs_little() -> None:
     began = time.process_time()
     for text in ('"' * 60_000, "“ " * 60_000, "” a" * 60_000, "'a " * 60_000):

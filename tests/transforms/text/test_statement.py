@@ -263,6 +263,7 @@ def test_spans_hold_and_are_the_same_each_time(text: str) -> None:
         assert all(before[1] <= after[0] for before, after in pairwise(one.content))
 
 
+@pytest.mark.benchmark_suite
 @pytest.mark.parametrize(
     "unit", ["said ", '"said" ', '"', "(", "he said, ", "that ", "said that he told ", "a ", "1 ", ", ", "“x” he said. ", "Mr. X: ", "by "]
 )

@@ -50,6 +50,7 @@ def test_every_token_has_one_class_whatever_the_text(text: str) -> None:
     assert tags(reading) == tags(read(text))
 
 
+@pytest.mark.benchmark_suite
 def test_a_long_run_of_one_sign_costs_little() -> None:
     began = time.process_time()
     for text in ("\" ' " * 20_000, "more than 1 " * 20_000, "A. " * 20_000, "s's " * 20_000):
