@@ -90,7 +90,7 @@ def _class(word: str) -> str:
         return sign
     first = word[0]
     if first.isdigit():
-        return "t" if len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099 else "n"
+        return "t" if len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099 else "n"
     low = word.lower()
     if first.isupper():
         if low in _TIMES:

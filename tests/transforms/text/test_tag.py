@@ -56,3 +56,7 @@ def test_a_long_run_of_one_sign_costs_little() -> None:
     for text in ("\" ' " * 20_000, "more than 1 " * 20_000, "A. " * 20_000, "s's " * 20_000):
         classes(text)
     assert time.process_time() - began < 8
+
+
+def test_signs_that_are_digits_and_no_numbers_are_read() -> None:
+    assert tags(read("In ①①12 and ²²00 they met.")) != ""
