@@ -215,33 +215,27 @@ def _cell(value: object) -> str:
 
 @app.command()
 def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a row, such as sta-0123...", show_default=False)]) -> None:
-    """Show a row, its evidence in its paragraph, and the rule that found it."""
-    from transforms.tables import TABLES
+    """Show a row, its evidence in its paragraph, the rule that found it, the evidence of the rows it names, and what names it."""
+    from warehouse import provenance
 
-    prefix = row_id.partition("-")[0]
-    table = next((table for table in TABLES.values() if prefix and table.id_prefix == prefix and len(table.key) == 1), None)
-    if table is None:
-        known = ", ".join(f"{table.id_prefix}-... ({table.qualified_name})" for table in TABLES.values() if table.id_prefix)
-        raise _fail(f"no table has ids like {row_id!r}; ids begin: {known}")
     with published() as connection:
-        found = connection.sql(f"SELECT * FROM {table.qualified_name} WHERE {table.key[0]} = $id", params={"id": row_id}).pl()  # noqa: S608
-        if found.is_empty():
-            raise _fail(f"{table.qualified_name} has no row {row_id!r}")
-        row = found.row(0, named=True)
-        grid = Grid("column", "value", title=f"{table.qualified_name} {row_id}")
-        for name, value in row.items():
-            if value is not None and name != "body":
-                grid.add_row(name, _plain(str(value)))
-        out.print(grid)
-        if table.has_evidence:
-            body, path = connection.execute(
-                "SELECT body, path FROM core.article_versions WHERE version_id = ?", [row["version_id"]]
-            ).fetchone() or ("", "")
-            out.print(
-                f"\nIn {_plain(path)}, characters {row['start_char']} to {row['end_char']} of the body; rule {row['rule']}:\n",
-                soft_wrap=True,
-            )
-            out.print(_in_paragraph(body, row["start_char"], row["end_char"]))
+        try:
+            table, rows = provenance.rows(connection, row_id)
+        except provenance.UnknownIdError as error:
+            raise _fail(str(error)) from error
+        for row in rows:
+            grid = Grid("column", "value", title=f"{table.qualified_name} {row[table.key[0]]}")
+            for name, value in row.items():
+                if value is not None and name != "body":
+                    grid.add_row(name, _plain(str(value)))
+            out.print(grid)
+            for proof in provenance.proofs(connection, table, row):
+                named = "" if proof.row_id == row[table.key[0]] else f"{proof.why}: {proof.table} {proof.row_id}. "
+                where = f"In {proof.path}, characters {proof.start_char} to {proof.end_char} of the body; rule {proof.rule}:"
+                out.print(f"\n{_plain(named + where)}\n", soft_wrap=True)
+                out.print(_in_paragraph(proof.body, proof.start_char, proof.end_char))
+            for use in provenance.uses(connection, table, row):
+                out.print(f"named by {use.rows} rows of {use.table} ({use.column})", soft_wrap=True)
 
 
 def _in_paragraph(body: str, start: int, end: int) -> Text:
@@ -378,3 +372,7 @@ def _show(found: "Record", text: str) -> None:
     for measure, total in found["totals"].items():
         out.print(f"the text's own count: {measure} {total['best']} (low {total['low']}, high {total['high']})")
     out.print("actors: " + ", ".join(f"{_plain(actor['name'])} ({actor['kind']})" for actor in found["actors"]), soft_wrap=True)
+
+
+if __name__ == "__main__":
+    main()

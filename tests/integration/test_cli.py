@@ -141,6 +141,28 @@ def test_explain_shows_actors_and_versions_without_their_body(seeded):
     assert "Two officials" not in printed.stdout
 
 
+def test_explain_shows_both_sides_of_a_link(seeded):
+    installation, _ = seeded
+    ((link, *sides),) = installation.ask("SELECT link_id, from_statement_id, to_statement_id FROM core.claim_links LIMIT 1")
+    printed = installation.run("explain", link).stdout
+    assert f"from_statement_id: core.statements {sides[0]}." in printed
+    assert f"to_statement_id: core.statements {sides[1]}." in printed
+
+
+def test_explain_says_what_names_a_row(seeded):
+    installation, _ = seeded
+    ((actor, mentions),) = installation.ask(
+        "SELECT actor_id, count(*) FROM core.actors JOIN core.actor_mentions USING (actor_id) WHERE name = 'Hamas' GROUP BY ALL"
+    )
+    assert f"named by {mentions} rows of core.actor_mentions (actor_id)" in installation.run("explain", actor).stdout
+
+
+def test_explain_of_a_series_shows_its_figures(seeded):
+    installation, _ = seeded
+    ((series, figure),) = installation.ask("SELECT series_key, figure_id FROM core.casualty_figures LIMIT 1")
+    assert f"core.casualty_figures {figure}" in installation.run("explain", series).stdout
+
+
 @pytest.mark.parametrize(
     ("row_id", "said"), [("nothing", "no table has ids like 'nothing'; ids begin:"), ("sta-0", "core.statements has no row 'sta-0'")]
 )
