@@ -55,6 +55,13 @@ def column_meanings() -> dict[str, str]:
     return declared | dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
 
 
+def is_published(where: Locations) -> bool:
+    """Whether readers see the build file as it is. Of equal size and time of change, as `publish` leaves them, the files are not read."""
+    if not where.build.exists():
+        return where.published.exists()
+    return where.published.exists() and filecmp.cmp(where.build, where.published)
+
+
 class NotReadyError(RuntimeError):
     """The build file holds days that wait to be loaded, so it is not published."""
 
@@ -84,11 +91,11 @@ def publish(where: Locations) -> bool:
                 return False
         if where.build.with_name(f"{where.build.name}.wal").exists():
             raise build.BuildFileError(f"{where.build} could not be written to its end: make room on the disk, then load again")
-        if where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False):
+        if is_published(where):
             return False
         partial = where.published.with_name(f".{where.published.name}.partial")
         try:
-            shutil.copyfile(where.build, partial)
+            shutil.copy2(where.build, partial)
             descriptor = os.open(partial, os.O_RDONLY)
             try:
                 os.fsync(descriptor)

@@ -1,6 +1,5 @@
 """Which publication days must be loaded: those whose files or rules are not what they were when the day was loaded."""
 
-import filecmp
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from transforms.articles import Problem
 from transforms.tables import TABLES
 from warehouse import build, files
 from warehouse.locations import Locations
+from warehouse.publish import is_published
 from warehouse.rules import rules_version
 
 
@@ -79,14 +79,8 @@ def standing(where: Locations) -> Standing:
         digests,
         sorted(day for day, digest in digests.items() if loaded.get(day) != digest),
         not known_files.equals(found),
-        not _same_bytes(where),
+        not is_published(where),
     )
-
-
-def _same_bytes(where: Locations) -> bool:
-    if not where.build.exists():
-        return where.published.exists()
-    return where.published.exists() and filecmp.cmp(where.build, where.published, shallow=False)
 
 
 def published_connection(where: Locations) -> duckdb.DuckDBPyConnection:
