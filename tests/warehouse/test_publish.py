@@ -1,4 +1,5 @@
 import hashlib
+import filecmp
 import os
 import signal
 import subprocess
@@ -172,7 +173,6 @@ from warehouse import publish
 
 where = places(Path(sys.argv[1]))
 stop = sys.argv[2]
-copy = shutil.copyfile
 
 def killed(*_):
     os.kill(os.getpid(), 9)
@@ -185,7 +185,7 @@ def half(source, target):
 if stop == "in the views":
     publish.create_marts = killed
 elif stop == "in the copy":
-    shutil.copyfile = half
+    shutil.copy2 = half
 elif stop == "before the rename":
     Path.replace = killed
 publish.publish(where)
@@ -207,3 +207,22 @@ def test_publishing_that_is_killed_leaves_the_published_file_whole_and_can_be_do
     assert published(where, "SELECT body FROM core.article_versions") == [("Six.",)]
     assert not publish.publish(where)
     assert sorted(path.name for path in where.published.parent.iterdir()) == ["build", "onrecord.duckdb"]
+
+
+def test_what_was_published_is_known_again_without_reading_it(where, monkeypatch):
+    load(where, a_load(1, texts(DAY, {"a.txt": "Five."}), [DAY]))
+    publish.publish(where)
+    monkeypatch.setattr(filecmp, "_do_cmp", lambda *_: pytest.fail("the files were read"))
+    assert publish.is_published(where)
+
+
+def test_a_published_file_that_somebody_wrote_to_is_published_again(where):
+    load(where, a_load(1, texts(DAY, {"a.txt": "Five."}), [DAY]))
+    publish.publish(where)
+    before = digest(where.published)
+    with where.published.open("r+b") as file:
+        file.seek(-1, os.SEEK_END)
+        file.write(b"\x01")
+    assert not publish.is_published(where)
+    assert publish.publish(where)
+    assert digest(where.published) == before
