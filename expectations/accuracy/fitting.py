@@ -18,6 +18,7 @@ from transforms import lexicon
 from transforms.text import cue as cues
 from transforms.text import source as sources
 from transforms.text import statement as engine
+from transforms.text import weight
 from transforms.text.reading import Reading, read
 
 Table = dict[str, float]
@@ -125,7 +126,7 @@ def cue_choices(text: Text) -> list[Choice]:
         # What stands inside a marked content is not told, whatever it is; and where only the cue is right, nothing is learnt.
         if right is None or (id(draft) not in judged and draft.cand.at in inside):
             continue
-        keys = draft.features + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+        keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
         found.append(Choice([keys], 0 if right else -1))
     return found
 
@@ -146,7 +147,7 @@ def source_choices(text: Text) -> list[Choice]:
         whole = [number for number, option in enumerate(options) if option[0] == begin and option[1] == end]
         right = whole or [number for number, option in enumerate(options) if option[0] == begin]
         if right:
-            found.append(Choice([option[2] for option in options], right[0]))
+            found.append(Choice([weight.keys(option[2]) for option in options], right[0]))
     return found
 
 
@@ -175,7 +176,7 @@ def end_choices(text: Text) -> list[Choice]:
             if option.at == end or (abs(option.at - end) == 1 and signs[min(option.at, end)] in ",.;:-")
         ]
         if right:
-            found.append(Choice([option.features for option in options], right[0]))
+            found.append(Choice([weight.keys(option.facets) for option in options], right[0]))
     return found
 
 
@@ -186,7 +187,7 @@ def tables(marked: list[Text]) -> dict[str, Table]:
     engine.use({"cue_weights": cue_table, "source_weights": source_table})
     for text in marked:
         for draft in text.drafts:
-            keys = draft.features + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+            keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
             draft.score = sum(cue_table.get(key, 0.0) for key in keys)
     end_table = fit([choice for text in marked for choice in end_choices(text)], strength=2.0, least=2)
     return {"cue_weights": cue_table, "source_weights": source_table, "end_weights": end_table}

@@ -7,13 +7,14 @@ import re
 from typing import NamedTuple
 
 from transforms import lexicon
+from transforms.text.weight import Facet
 
 
 class End(NamedTuple):
     """A place where content may end: after the last token before `at`."""
 
     at: int
-    features: list[str]
+    facets: list[Facet]
 
 
 # Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
@@ -35,13 +36,40 @@ _ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
 
 
-def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[str]:
+def _joint(family: str, tag: str, following: str, beyond: str, seen: str) -> list[str]:
+    return [f"{family}{tag}{following}{seen}", f"{family}{tag}{following}{beyond}"]
+
+
+def _run(family: str, tag: str, size: str, commas: int, context: str, seen: str) -> list[str]:
+    base = f"{family}{tag}"
+    return [f"{base}|{size}{seen}", f"{base}#{commas}{seen}", f"{base}%{context}{seen}"]
+
+
+def _worded(family: str, tag: str, previous: str, low: str) -> list[str]:
+    return [f"{family}{tag}|{low}", f"{family}{tag}<{previous}"]
+
+
+def _followed(family: str, tag: str, following: str, follow: str, seen: str) -> list[str]:
+    return [f"{family}{tag}{following}@{follow}", f"{family}@{follow}{seen}"]
+
+
+def _whole(family: str, size: str, commas: int, context: str, word: str) -> list[str]:
+    return [f"{family}$", f"{family}$|{size}", f"{family}$#{commas}", f"{family}$%{context}", f"{word}$"]
+
+
+def _swallows(family: str, count: int, surest: int) -> list[str]:
+    return [f"{family}sw{count}", f"{family}sm{surest}"] if count else [f"{family}sw0"]
+
+
+def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> Facet:
     """What content up to `end` would swallow of the cues that follow."""
-    swallowed = [score for at, score in later if at < end]
-    if not swallowed:
-        return [f"{family}sw0"]
-    most = max(swallowed)
-    return [f"{family}sw{min(len(swallowed), 2)}", f"{family}sm{0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3}"]
+    count = 0
+    most = 0.0
+    for at, score in later:
+        if at < end:
+            count = 2 if count else 1
+            most = max(most, score)
+    return (_swallows, family, count, 0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3)
 
 
 def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, form: str) -> list[int]:
@@ -123,7 +151,7 @@ def ends(
         if tag in "dJRN":
             tag = "t"
         previous = marks[k - 1]
-        if tag in ",;:-(":
+        if tag in ",;:-(" and commas < 3:
             commas += 1
         if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
             continue  # no clause without its verb
@@ -142,43 +170,37 @@ def ends(
             or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
             or ""
         )
-        base = f"{family}{tag}"
         seen = "v" if finite < k else "n"
-        features = [
-            f"{base}{nxt}{seen}",
-            f"{base}{nxt}{marks[k + 2 : k + 3]}",
-            f"{base}|{lows[k]}",
+        facets: list[Facet] = [
+            (_joint, family, tag, nxt, marks[k + 2 : k + 3], seen),
+            (_run, family, tag, size, commas, context, seen),
+            (_worded, family, tag, previous, lows[k]),
             f"{word}{tag}{seen}",
-            f"{base}|{size}{seen}",
-            f"{base}<{previous}",
-            f"{base}#{min(commas, 3)}{seen}",
-            f"{base}%{context}{seen}",
         ]
         if later:
-            features.extend(_swallowed(later, k, family))
+            facets.append(_swallowed(later, k, family))
         if tag == "C":
-            features.append(f"{family}C{nxt}{form}{seen}")
+            facets.append(f"{family}C{nxt}{form}{seen}")
         if tag in ",-":
-            features.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
+            facets.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
             if tag == ",":
                 main = "m" if _MAIN.match(marks, k, last) else "o"
                 if main == "m" and context in "ug":
                     return [End(k, [])]  # after the court refused to hear it, the governor asked
-                features.append(f"{base}{main}{context}{seen}")
+                facets.append(f"{family},{main}{context}{seen}")
         if previous == ">":
-            features.append(f"{base}>{marks[k - 2]}{nxt}")
+            facets.append(f"{family}{tag}>{marks[k - 2]}{nxt}")
         if follow:
-            features.append(f"{base}{nxt}@{follow}")
-            features.append(f"{family}@{follow}{seen}")
+            facets.append((_followed, family, tag, nxt, follow, seen))
         if not clausal:
-            features.append(f"{word}{tag}|{lows[k]}")
-        found.append(End(k, features))
+            facets.append(f"{word}{tag}|{lows[k]}")
+        found.append(End(k, facets))
     if not found:
         return [End(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
-    features = [f"{family}$", f"{family}$|{size}", f"{family}$#{min(commas, 3)}", f"{family}$%{context}", f"{word}$"]
+    facets = [(_whole, family, size, commas, context, word)]
     if later:
-        features.extend(_swallowed(later, last, family))
-    found.append(End(last, features))
+        facets.append(_swallowed(later, last, family))
+    found.append(End(last, facets))
     return found

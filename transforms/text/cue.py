@@ -9,6 +9,7 @@ from math import log
 from typing import NamedTuple
 
 from transforms import lexicon
+from transforms.text.weight import Facet
 
 
 class Word(NamedTuple):
@@ -357,22 +358,25 @@ def word_features(low: str, word: Word) -> list[str]:
     return ["bias", f"p{word.kind}{word.prior}", f"p{word.kind}{word.prior}k{word.known}", f"w{low}", f"l{word.lemma}"]
 
 
-def features(candidate: Candidate, marks: str, lows: list[str], first: int, stop: int) -> list[str]:
-    """What the likelihood that `candidate` attributes depends on, as keys of the table of weights."""
-    word, at = candidate.word, candidate.at
-    kind, voice = candidate.frame, candidate.voice
+def _in_frame(lemma: str, kind: str, frame: str, voice: str, tag: str) -> list[str]:
+    return [f"l{lemma}|{frame}", f"f{kind}{frame}|{voice}", f"s{tag}{voice}"]
+
+
+def _in_place(kind: str, group: str, voice: str, before: str, tag: str, after: str) -> list[str]:
+    shape = f"{tag}{voice}"
+    return [f"sb{shape}|{before}", f"sa{shape}|{after}", f"b{kind}{before}", f"g{group}|{shape}|{before}"]
+
+
+def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first: int, stop: int) -> list[Facet]:
+    """What the likelihood that `candidate` attributes depends on, when its content is where `frame` says."""
+    word, at, voice = candidate.word, candidate.at, candidate.voice
+    tag = marks[at]
     before = marks[candidate.first - 1] if candidate.first > first else "^"
-    shape = f"{marks[at]}{voice}"
-    found = [
-        f"l{word.lemma}|{kind}",
-        f"f{word.kind}{kind}|{voice}",
-        f"s{shape}",
-        f"sb{shape}|{before}",
-        f"sa{shape}|{marks[at + 1] if at + 1 < stop else '$'}",
-        f"b{word.kind}{before}",
-        f"g{word.group}|{shape}|{before}",
+    found: list[Facet] = [
+        (_in_frame, word.lemma, word.kind, frame, voice, tag),
+        (_in_place, word.kind, word.group, voice, before, tag, marks[at + 1] if at + 1 < stop else "$"),
     ]
-    if kind in _OBJECTS and candidate.start >= 0:
+    if frame in _OBJECTS and candidate.start >= 0:
         # echoed the denial of: what follows is itself something said
         k = candidate.start
         while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":

@@ -6,6 +6,8 @@ inverted, as a possessor, or after *by* and *according to*. Does not belong here
 
 import re
 
+from transforms.text.weight import Facet
+
 Range = tuple[int, int]
 
 _CORE = r"(?:[PO]|d{0,3}+(?:[pJNSXLbzn$tsREG<>]|(?<=[JN])C(?=[JN][NSX]))++(?:(?<=[NSXLbnzt>G])|(?<=[EJ])(?=[FTAY])))"
@@ -93,7 +95,19 @@ def trimmed(marks: str, start: int, end: int) -> int:
     return end
 
 
-def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[str]]]:
+def _shaped(shape: str, before: str, span: str) -> list[str]:
+    return [f"o{shape}", f"o{shape}|{before}", f"s{span}|{shape[-2:]}"]
+
+
+def _led(lead: str, before: str, tag: str, shape: str) -> list[str]:
+    return [f"l{lead}", f"l{lead[-2:]}|{shape}", f"b{before}{tag}"]
+
+
+def _crossed(verbs: int, commas: int, last: str, cut: str) -> list[str]:
+    return [f"v{verbs}{last}", f"c{commas}{last}", f"t{cut}"]
+
+
+def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[Facet]]]:
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
     end = stop
     floor = max(first, stop - _WINDOW)
@@ -125,7 +139,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
         while comma > floor and len(stops) < 4:
             stops.append(comma)
             comma = marks.rfind(",", floor, comma)
-    found: list[tuple[int, int, list[str]]] = []
+    found: list[tuple[int, int, list[Facet]]] = []
     for end in stops:
         cut = (
             f"{marks[end + 1]}{marks[end + 2 : end + 3]}"
@@ -148,30 +162,20 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
             if tag in _NOMINAL_START:
                 before = marks[k - 1] if k > first else "^"
                 if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
-                    lead = marks[max(first, k - 3) : k]
-                    shape = outline[:12]
                     size = end - k
                     span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
-                    found.append(
-                        (
-                            k,
-                            end,
-                            [
-                                f"o{shape}",
-                                f"o{shape}|{before}",
-                                f"b{before}{tag}",
-                                f"l{lead}",
-                                f"l{lead[-2:]}|{shape[:2]}",
-                                f"s{span}|{shape[-2:]}",
-                                f"v{min(verbs, 3)}{last}",
-                                f"c{min(commas, 4)}{last}",
-                                f"w{lows[k]}",
-                                f"x{lows[k - 1] if k > first else '^'}",
-                                f"t{cut}",
-                                f"C{_VERBAL.search(marks, first, k - 1) is not None}" if before == "C" else "",
-                            ],
-                        )
-                    )
+                    facets: list[Facet] = [
+                        (_shaped, outline[:12], before, span),
+                        (_led, marks[max(first, k - 3) : k], before, tag, outline[:2]),
+                        (_crossed, verbs, commas, last, cut),
+                        f"w{lows[k]}",
+                        f"x{lows[k - 1] if k > first else '^'}",
+                    ]
+                    if before == "C":
+                        facets.append(f"C{_VERBAL.search(marks, first, k - 1) is not None}")
+                    else:
+                        facets.append("C-")
+                    found.append((k, end, facets))
             elif tag == "." or tag == ";":
                 break
             elif tag == ">":
@@ -180,9 +184,9 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                     break
                 k = opened
             elif tag in "MIHKV":
-                verbs += 1
+                verbs += verbs < 3
             elif tag in ",-:":
-                commas += 1
+                commas += commas < 4
             elif tag in "WQ" and k == end - 1:
                 found.append((k, end, ["relative", f"w{lows[k]}"]))
                 break

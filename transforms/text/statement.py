@@ -16,11 +16,11 @@ from transforms import lexicon
 from transforms.text import content as contents
 from transforms.text import cue as cues
 from transforms.text import source as sources
-from transforms.text import weight
 from transforms.text.cue import Candidate
 from transforms.text.quote import Quote, quotes
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
+from transforms.text.weight import Facet, Weights
 
 Span = tuple[int, int]
 Range = tuple[int, int]
@@ -59,9 +59,9 @@ _SAY = _SETS["say"]
 _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SAY)
 
 
-CUE_WEIGHTS = weight.table("cue_weights")
-END_WEIGHTS = weight.table("end_weights")
-SOURCE_WEIGHTS = weight.table("source_weights")
+CUES = Weights("cue_weights")
+ENDS = Weights("end_weights")
+SOURCES = Weights("source_weights")
 THRESHOLD = -0.4
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 _LONG = 300
@@ -79,9 +79,9 @@ _WORDY = frozenset("dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ")
 def weigh_words() -> None:
     """What each cue word alone weighs."""
     for low, word in (*cues.WORDS.items(), (":", _COLON)):
-        ALONE[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
+        ALONE[low] = CUES.total(cues.word_features(low, word))
     for low, word in cues.AS_NOUN.items():
-        ALONE_NOUN[low] = weight.total(CUE_WEIGHTS, cues.word_features(low, word))
+        ALONE_NOUN[low] = CUES.total(cues.word_features(low, word))
     HOPEFUL.clear()
     HOPEFUL.update(low for low in cues.WORDS if max(ALONE[low], ALONE_NOUN.get(low, -99.0)) >= HOPELESS)
     HOPEFUL.update(_SPECIAL_WORDS)
@@ -106,11 +106,9 @@ _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 def use(tables: dict[str, dict[str, float]] | None = None) -> None:
     """Take these fitted weights instead of those of the lexicon, for fitting them; or those of the lexicon again."""
-    for name, table in (("cue_weights", CUE_WEIGHTS), ("source_weights", SOURCE_WEIGHTS), ("end_weights", END_WEIGHTS)):
-        if tables is None or name in tables:
-            found = weight.table(name) if tables is None else weight.with_by_hand(name, tables[name])
-            table.clear()
-            table.update(found)
+    for weights in (CUES, SOURCES, ENDS):
+        if tables is None or weights.name in tables:
+            weights.use(None if tables is None else tables[weights.name])
     weigh_words()
 
 
@@ -129,7 +127,7 @@ def _chunks(sentences: list[Range]) -> list[Range]:
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "extra", "features", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
+    __slots__ = ("cand", "cue", "extra", "facets", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -141,9 +139,17 @@ class Draft:
         self.starts = -1  # content to the right begins here, and its end is open
         self.quote: Quote | None = None
         self.score = 0.0
-        self.features: list[str] = []
+        self.facets: list[Facet] = []
         self.shared = False  # its subject is that of another verb of the sentence
         self.extra = ""  # more on how content stands before the cue
+
+
+def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001
+    return [f"e{frame}{extra}", f"e{frame}{says}{extra[-1]}"]
+
+
+def _spoken(tag: str, voice: str, group: str) -> list[str]:
+    return [f"src{tag}{voice}", f"src{tag}{group}"]
 
 
 class Scan:
@@ -251,21 +257,21 @@ class Scan:
                 drafts = [self.according(at, first, stop, word)]
             else:
                 draft = Draft(cues.noun(marks, lows, at, first, stop, word), (first, stop))
-                draft.features = cues.features(draft.cand, marks, lows, first, stop)
-                if alone + weight.total(CUE_WEIGHTS, draft.features) < self.least:
+                draft.facets = cues.facets(draft.cand, draft.frame, marks, lows, first, stop)
+                if alone + CUES.total(draft.facets) < self.least:
                     continue
                 self.place_noun(draft)
                 drafts = [draft]
             for draft in drafts:
                 if draft.shared:
                     # Whose subject it shares is worked out where it may decide.
-                    draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
+                    draft.score = alone + CUES.total(draft.facets)
                     if self.least >= HOPELESS and not -1.6 < draft.score < 1.0:
                         found.append(draft)
                         continue
                     draft.source = self.coordinate(draft)
-                draft.features = self.features(draft)
-                draft.score = alone + weight.total(CUE_WEIGHTS, draft.features)
+                draft.facets = self.facets(draft)
+                draft.score = alone + CUES.total(draft.facets)
                 found.append(draft)
         return found
 
@@ -356,36 +362,30 @@ class Scan:
             draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
             draft.source = head
             draft.starts = at + 1
-            draft.features = self.features(draft)
-            draft.features.append(f"i{self.lows[head[1] - 1]}")
-            draft.features.append(f"len{at - first}" if head[1] == at else "more")
-            draft.score = ALONE[":"] + weight.total(CUE_WEIGHTS, draft.features)
+            draft.facets = self.facets(draft)
+            draft.facets.append(f"i{self.lows[head[1] - 1]}")
+            draft.facets.append(f"len{at - first}" if head[1] == at else "more")
+            draft.score = ALONE[":"] + CUES.total(draft.facets)
             found.append(draft)
 
-    def features(self, draft: Draft) -> list[str]:
-        """Keys of the table of weights for `draft`."""
-        cand = draft.cand
-        if draft.frame == cand.frame and draft.features:
-            found = draft.features
-        else:
-            if draft.frame != cand.frame:
-                cand = cand._replace(frame=draft.frame)
-            first, stop = draft.sentence
-            found = cues.features(cand, self.marks, self.lows, first, stop)
-        source = draft.source
+    def facets(self, draft: Draft) -> list[Facet]:
+        """What the likelihood that `draft` attributes depends on."""
+        cand, frame, source = draft.cand, draft.frame, draft.source
+        found = draft.facets
+        if not found or frame != cand.frame:
+            found = cues.facets(cand, frame, self.marks, self.lows, *draft.sentence)
         if draft.extra:
-            found.append(f"e{draft.frame}{draft.extra}")
-            found.append(f"e{draft.frame}{cand.word.lemma in _SAY}{draft.extra[-1]}")
+            found.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
-            found.append(f"nosource{draft.frame}")
+            found.append(f"nosource{frame}")
         else:
             head = source[1] - 1
-            found.append(f"src{self.marks[head]}{cand.voice}")
-            found.append(f"src{self.marks[head]}{cand.word.group}")
-            if self.marks[head] in "NSzb":
+            tag = self.marks[head]
+            found.append((_spoken, tag, cand.voice, cand.word.group))
+            if tag in "NSzb":
                 found.append(f"h{self.lows[head]}")
-            if source[1] - source[0] == 1 and self.marks[source[0]] in "PO":
-                found.append(f"src{self.lows[source[0]]}")
+            if source[1] - source[0] == 1 and tag in "PO":
+                found.append(f"src{self.lows[head]}")
         return found
 
     # -- placing ------------------------------------------------------------------------------------------------------------
@@ -400,13 +400,13 @@ class Scan:
         found: list[Draft] = []
         if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
             return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
-        keys = cues.features(cand, marks, lows, first, stop)
-        hopeless = alone + weight.total(CUE_WEIGHTS, keys) < self.least
+        keys = cues.facets(cand, frame, marks, lows, first, stop)
+        hopeless = alone + CUES.total(keys) < self.least
         if hopeless and cand.voice != "a":
             return found
         right = Draft(cand, sentence)
         right.starts = cand.start
-        right.features = keys
+        right.facets = keys
         if cand.voice == "a":
             left = marks[begin - 1] if begin > 0 else "^"
             finite = marks[at] in "VE" and begin == at
@@ -735,8 +735,8 @@ class Scan:
         if len(found) == 1:
             best = found[0][:2]
         else:
-            for start, end, keys in found:
-                score = weight.total(SOURCE_WEIGHTS, keys)
+            for start, end, facets in found:
+                score = SOURCES.total(facets)
                 if score > most:
                     most = score
                     best = (start, end)
@@ -802,7 +802,7 @@ class Scan:
         best = None
         most = -1e9
         for end in self.ends(draft, group, near):
-            score = weight.total(END_WEIGHTS, end.features)
+            score = ENDS.total(end.facets)
             if score >= most:
                 most = score
                 best = end.at

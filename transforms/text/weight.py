@@ -1,29 +1,59 @@
 """Tables of weights: what speaks for and against a choice, as data.
 
-Belongs here: reading the tables and adding up. Does not belong here: the keys, which each module makes for its own choice.
+A choice is described by facets. A facet is one key of the table, or a function and the few values that it turns into keys,
+`(function, *values)`. What a facet weighs is worked out when it is first met and looked up after that: so a facet should bring together
+values that often meet. A new feature is one more key, be it of a function or of its own.
+
+Belongs here: reading the tables and adding up. Does not belong here: the facets, which each module makes for its own choice.
 """
 
 from collections.abc import Iterable, Mapping
-from itertools import repeat
+from typing import Any
 
 from transforms import lexicon
 
-_NOTHING = repeat(0.0)
+Facet = str | tuple[Any, ...]
+
+_MOST = 50_000  # facets whose weights are remembered
+_LONGEST = 30  # letters of a word in one that is
 
 
-def table(name: str) -> dict[str, float]:
-    """The weights of the lexicon file `name`, with what `by_hand.tsv` adds for the language of conflict."""
-    return with_by_hand(name, {row[0]: float(row[1]) for row in lexicon.rows(name)})
-
-
-def with_by_hand(name: str, fitted: Mapping[str, float]) -> dict[str, float]:
-    """The fitted weights with what `by_hand.tsv` adds to them."""
-    found = dict(fitted)
-    for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == name):
-        found[key] = found.get(key, 0.0) + float(added)
+def keys(facets: Iterable[Facet]) -> list[str]:
+    """The keys of the table that `facets` stand for."""
+    found: list[str] = []
+    for facet in facets:
+        if isinstance(facet, str):
+            found.append(facet)
+        else:
+            found.extend(facet[0](*facet[1:]))
     return found
 
 
-def total(weights: dict[str, float], keys: Iterable[str]) -> float:
-    """The sum of the weights of `keys`; a key without a weight says nothing."""
-    return sum(map(weights.get, keys, _NOTHING))
+class Weights(dict[Facet, float]):
+    """The weight of each facet: the sum over its keys; a key that the table does not know says nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.table: dict[str, float] = {}
+        self.use()
+
+    def use(self, fitted: Mapping[str, float] | None = None) -> None:
+        """Take the weights of the lexicon, or those that were `fitted`, with what `by_hand.tsv` adds for the language of conflict."""
+        self.clear()
+        self.table = dict(fitted) if fitted is not None else {row[0]: float(row[1]) for row in lexicon.rows(self.name)}
+        for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == self.name):
+            self.table[key] = self.table.get(key, 0.0) + float(added)
+
+    def __missing__(self, facet: Facet) -> float:
+        found = sum(self.table.get(key, 0.0) for key in keys((facet,)))
+        words = (facet,) if isinstance(facet, str) else facet
+        if all(len(word) <= _LONGEST for word in words if isinstance(word, str)):
+            if len(self) >= _MOST:
+                self.clear()
+            self[facet] = found
+        return found
+
+    def total(self, facets: Iterable[Facet]) -> float:
+        """What speaks for (above zero) or against a choice with these facets."""
+        return sum(map(self.__getitem__, facets))
