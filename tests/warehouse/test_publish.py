@@ -1,5 +1,5 @@
-import hashlib
 import filecmp
+import hashlib
 import os
 import signal
 import subprocess
