@@ -82,3 +82,16 @@ def test_no_file_names_a_place_of_one_machine():
         text = path.read_text(encoding="utf-8")
         for place in ("/" + "work/", "/" + "root/", "/home" + "/"):
             assert place not in text, path
+
+
+LEXICON = sorted(path.name for path in (ROOT / "transforms" / "lexicon").glob("*.tsv"))
+
+
+@pytest.mark.parametrize("name", [name for name in LEXICON if not name.endswith("_weights.tsv")])
+def test_whoever_adds_a_word_is_told_of_each_file_of_the_lexicon(name):
+    assert f"`{name}`" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", LEXICON)
+def test_each_file_of_the_lexicon_begins_with_what_it_is(name):
+    assert (ROOT / "transforms" / "lexicon" / name).read_text(encoding="utf-8").startswith("# ")
