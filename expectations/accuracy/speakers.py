@@ -11,12 +11,13 @@ not judged.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from expectations.accuracy.score import Score
 from transforms.extraction import Extraction
 from transforms.text.reference import Reference
 
@@ -45,29 +46,15 @@ class Article:
 
 
 @dataclass(slots=True)
-class Report:
-    """What was right, wrong and missed, with a line for each error."""
+class Report(Score):
+    """Which speakers were right, wrong and missed, and what else is asked of the statements."""
 
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
     without_statement: int = 0
     unexpected: int = 0
     types_right: int = 0
     types: int = 0
     counts_right: int = 0
     counts: int = 0
-    errors: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        """The share of resolved speakers that are right."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of expected speakers that were found."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
     def lines(self) -> list[str]:
         """The report as lines for people."""

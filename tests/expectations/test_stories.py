@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from expectations.accuracy.stories import FLOORS, Article, Report, Score, articles, score
+from expectations.accuracy.stories import Article, Report, articles, score
 from transforms.extraction import Extraction, extract
 from transforms.text.reference import compile_reference
 
@@ -50,15 +50,6 @@ def test_every_expected_row_stands_in_the_text(golden: list[Article]) -> None:
         for row in article.expected["links"]:
             assert row["from"] in article.text, (article.story, article.number, row["from"])
             assert any(words in texts[article.story, row.get("to_article", article.number)] for words in row["to"].split("|")), row
-
-
-@pytest.mark.parametrize("name", list(FLOORS))
-def test_floors_hold(report: Report, name: str) -> None:
-    found: Score = getattr(report, name)
-    precision, recall = FLOORS[name]
-    errors = "\n".join(found.errors)
-    assert found.precision >= precision, errors
-    assert found.recall >= recall, errors
 
 
 def test_conditions_and_contests_are_read_with_their_positions(report: Report) -> None:

@@ -1,14 +1,12 @@
-"""Claim links: which claim denies, echoes, confirms ... which, within one text and across texts.
+"""Claim links: which claim denies, echoes, confirms ... which, within one text.
 
-Belongs here: links by stated evidence only: words that relate ("denied", "echoed al-Rishq's denial", "up from nine"), what they point at,
-and the same words of the same speaker. Does not belong here: what the claims are about (`position`, `issue`), and any guess from
-likeness alone.
+Belongs here: links by stated evidence only: words that relate ("denied", "echoed al-Rishq's denial") and what they point at. Does not
+belong here: what the claims are about (`position`, `issue`), claims of different texts (`across`), and any guess from likeness alone.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
@@ -17,6 +15,7 @@ from transforms import lexicon
 from transforms.text.mention import Cast
 from transforms.text.reading import Reading, fold, lower
 from transforms.text.statement import Span, Statement
+from transforms.text.stem import DEATHS, FUNCTION, NUMBER, numbers, stems
 
 
 class Link(NamedTuple):
@@ -26,30 +25,6 @@ class Link(NamedTuple):
     source: int  # index of the statement that relates
     target: int  # index of the statement it relates to
     span: Span  # evidence
-    rule: str
-
-
-class Told(NamedTuple):
-    """One statement, or one sentence of the narrator, as other texts see it."""
-
-    article: str  # id of the text
-    published: str  # ISO day; texts without one link to nothing
-    publisher: str | None
-    key: str  # id of the statement in its text
-    start: int  # where it begins in its text: the order of claims of one text
-    speakers: tuple[str, ...]  # ids of its named speakers, that mean the same in every text; () = unnamed or the narrator
-    speech_act: str
-    content: str
-    sentence: str  # the sentences that hold its cue and content
-
-
-class CrossLink(NamedTuple):
-    """A relation from a statement of one text to a statement of another."""
-
-    relation: str
-    source: tuple[str, str]  # article, key
-    target: tuple[str, str]
-    evidence: str  # the words of the source that state it
     rule: str
 
 
@@ -72,12 +47,7 @@ _RELATION: dict[str, str] = {
 }
 _STRONG = frozenset(("denies", "contradicts"))
 _ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
-_FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | _uses("common")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-_TERM = re.compile(r"\w+(?:[-']\w+)*")
-_NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
-_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {word: number for number, word in enumerate(_COUNTED)}
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _VOIDS = _VOID | {"nothing", "there", "such"}
 _HINDERS = frozenset(("not", "unable", "available", "cannot", "couldn't", "could", "never"))
@@ -86,39 +56,11 @@ _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
 _JOINED = _uses("joined")
-_DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
 _STATES = frozenset(("state", "government", "military"))
-# Words for one thing: who agreed to a deal has accepted it.
-_SAME = {word: use.removeprefix("same:") for word, use in lexicon.rows("claim_words") if use.startswith("same:")}
 _LONGEST = 800  # characters of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
-_DAYS = 21  # how long before it was denied or updated a claim may have been published
-
-
-def stems(text: str) -> frozenset[str]:
-    """The content words of `text`, without endings: what two texts must share to be about the same thing."""
-    folded = fold(text)
-    if not folded.islower():
-        # A name of several words counts once: sharing "the United Nations" is sharing one thing.
-        folded = _NAME.sub(lambda found: found[0].replace(" ", "_"), folded)
-    return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in _FUNCTION and (len(word) > 1 or word.isdigit()))
-
-
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s")
-    if word in _SAME:
-        return _SAME[word]
-    if word in _NUMBERS:
-        return str(_NUMBERS[word])
-    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            word = word[: -len(ending)]
-            break
-    if len(word) > 4 and word[-1] == word[-2]:
-        word = word[:-1]
-    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word
 
 
 def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
@@ -309,7 +251,7 @@ class _Web:
 
     def _existential(self, source: int, at: int) -> None:
         """As in "There was no coup plot" after somebody spoke of a coup plot."""
-        wanted = self.stems(source) - _DEATHS
+        wanted = self.stems(source) - DEATHS
         if not 2 <= len(wanted) <= 8:
             return
         for index in reversed(self._before(source)[-4:]):
@@ -331,7 +273,7 @@ class _Web:
         places = [set(_PLACE.findall(self.content(index))) for index in (newer[-1], old)] if newer else []
         if places and all(places) and not places[0] & places[1]:
             return  # nine in one town, three in another
-        if newer and self.stems(newer[-1]) & self.stems(old) - _DEATHS and _numbers(self.content(newer[-1])) != _numbers(self.content(old)):
+        if newer and self.stems(newer[-1]) & self.stems(old) - DEATHS and numbers(self.content(newer[-1])) != numbers(self.content(old)):
             self._add("updates", newer[-1], old, at, "earlier_toll")
 
     def _in_sentence(self, at: int) -> list[int]:
@@ -341,7 +283,7 @@ class _Web:
         return [index for index in self._order[number : number + _DISTANCE] if self._extents[index][1] <= end]
 
     def _counts(self, index: int) -> bool:
-        return bool(self.stems(index) & _DEATHS) and bool(_NUMBER.search(self.content(index).lower()))
+        return bool(self.stems(index) & DEATHS) and bool(NUMBER.search(self.content(index).lower()))
 
     def _phrase_after(self, at: int) -> tuple[int, int]:
         _first, stop = self.reading.sentences[self.reading.sentence_of(at)]
@@ -521,7 +463,7 @@ class _Web:
             if source is None:
                 continue
             nouns = _WORD.findall(self.reading.folded[source[0] : source[1]].lower())
-            if any(noun in plain for noun in nouns if noun not in _FUNCTION and len(noun) > 3):
+            if any(noun in plain for noun in nouns if noun not in FUNCTION and len(noun) > 3):
                 found.append(index)
         return found
 
@@ -625,146 +567,3 @@ def _extent(statement: Statement) -> Span:
         if span is not None:
             first, stop = min(first, span[0]), max(stop, span[1])
     return first, stop
-
-
-# -- across texts
-
-_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rejected (?:a |the )?(?:report|claim)s?)\b")
-_CORRECTING = re.compile(r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|a|the|their) (?:report|story|statement))\b")
-_MOVED = re.compile(
-    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
-    r"|risen to|climbed to|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died"
-    r"|had now died|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
-)
-_LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
-_NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
-
-
-_MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
-
-
-def cross_links(told: Iterable[Told]) -> list[CrossLink]:
-    """The links between claims of different texts that their own words state; the same rows whatever the order of `told`."""
-    claims = sorted(set(told), key=_order)
-    postings: dict[str, list[int]] = {}
-    words: list[frozenset[str]] = []
-    for number, claim in enumerate(claims):
-        words.append(stems(claim.content))
-        for word in words[number]:
-            postings.setdefault(word, []).append(number)
-    found = [*_same_claims(claims, words)]
-    for number, claim in enumerate(claims):
-        relation = _stated_relation(claim)
-        if relation is None or not claim.published:
-            continue
-        target = _told_before(number, relation, claims, words, postings)
-        if target is not None:
-            found.append(
-                CrossLink(
-                    relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"
-                )
-            )
-    return sorted(set(found))
-
-
-def _order(claim: Told) -> tuple[str, str, str, str]:
-    return claim.published, claim.article, claim.key, claim.content
-
-
-def _stated_relation(claim: Told) -> str | None:
-    sentence = lower(fold(claim.sentence))
-    if _MOVED.search(sentence) and _NUMBER.search(sentence):
-        return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
-    if _CORRECTING.search(sentence):
-        return "corrects"
-    if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
-        return "denies"
-    return None
-
-
-def _told_before(
-    number: int, relation: str, claims: Sequence[Told], words: Sequence[frozenset[str]], postings: dict[str, list[int]]
-) -> int | None:
-    """The claim of an earlier text that `number` speaks of; None if none shares enough of its words."""
-    claim = claims[number]
-    wanted = words[number]
-    if relation in ("updates", "supersedes", "corrects"):
-        wanted = wanted | stems(claim.sentence)
-    if len(wanted) < 2:
-        return None
-    shared: dict[int, int] = {}
-    latest = claim.published
-    earliest = _days_before(latest)
-    for word in wanted:
-        numbers_of = postings.get(word, [])
-        first = bisect_left(numbers_of, earliest, key=lambda other: claims[other].published)
-        for other in numbers_of[first:]:
-            if claims[other].published > latest:
-                break
-            shared[other] = shared.get(other, 0) + 1
-    best: tuple[int, str, int, int] | None = None
-    numbers = _numbers(claim.sentence)
-    for other, count in shared.items():
-        earlier = claims[other]
-        if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
-            continue
-        if relation == "denies":
-            if set(earlier.speakers) & set(claim.speakers) or earlier.speech_act == "deny":
-                continue
-            if count < 3 or count * 2 < len(wanted):
-                continue
-        elif relation == "corrects" and not numbers:
-            if earlier.speech_act == "deny" or not (earlier.publisher == claim.publisher or set(earlier.speakers) & set(claim.speakers)):
-                continue
-            if count < 3 or count * 2 < min(len(wanted), len(words[other])):
-                continue
-        else:
-            if relation != "corrects" and not (_DEATHS & words[other] and _DEATHS & wanted):
-                continue
-            stated = numbers & _numbers(earlier.content)
-            if count - len(stated) < 2 or not (
-                stated or (count > 3 and set(earlier.speakers) & set(claim.speakers) and _NUMBER.search(earlier.content))
-            ):
-                continue
-        rank = (count, earlier.published, -earlier.start, -other)
-        if best is None or rank > best:
-            best = rank
-    return -best[3] if best is not None else None
-
-
-def _numbers(text: str) -> set[int]:
-    """The numbers of `text`; of "six, two more than it reported" four as well."""
-    low = lower(fold(text))
-    found = {_NUMBERS[word] if word in _NUMBERS else int(word.replace(",", "")) for word in _NUMBER.findall(low) if len(word) < 10}
-    more = _MORE_THAN.search(low)
-    if more and found:
-        found.add(max(found) - (_NUMBERS[more[1]] if more[1] in _NUMBERS else int(more[1])))
-    return found
-
-
-def _days_before(iso: str) -> str:
-    return (date.fromisoformat(iso[:10]) - timedelta(days=_DAYS)).isoformat()
-
-
-def _same_claims(claims: Sequence[Told], words: Sequence[frozenset[str]]) -> list[CrossLink]:
-    """The same words of the same speaker in two texts: a wire reprint, or a speech that several texts quote."""
-    groups: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = {}
-    for number, claim in enumerate(claims):
-        if claim.speakers and len(words[number]) >= 4:
-            groups.setdefault((claim.speakers, words[number]), []).append(number)
-    found: list[CrossLink] = []
-    for members in groups.values():
-        members.sort(key=lambda number: (claims[number].published or "9999", number))
-        first = members[0]
-        found.extend(
-            CrossLink(
-                "same_claim",
-                (claims[number].article, claims[number].key),
-                (claims[first].article, claims[first].key),
-                claims[number].content,
-                "same_words",
-            )
-            for number in members[1:]
-            if claims[number].article != claims[first].article
-        )
-    return found

@@ -11,11 +11,11 @@ from datetime import date
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.claim import Told, stems
 from transforms.text.mention import Cast
 from transforms.text.position import Position
 from transforms.text.reading import Reading
-from transforms.text.statement import Span, Statement
+from transforms.text.statement import Span
+from transforms.text.stem import stems
 
 _KINDS: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _PARTIAL = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "partial")
@@ -187,38 +187,4 @@ def topics(found: Sequence[Issue], cast: Cast, article: str, published: str) -> 
         actor = cast.actors[issue.owner] if issue.owner is not None else None
         owner = (actor.reference_id or actor.name) if actor is not None and actor.is_named else None
         rows.append(Topic(article, published, number, issue.family, owner, tuple(sorted(issue.words))))
-    return rows
-
-
-def told(
-    reading: Reading, statements: Sequence[Statement], cast: Cast, article: str, published: str, publisher: str | None
-) -> list[tuple[Told, Span]]:
-    """The statements of one text as other texts see them, each with where it stands."""
-    speakers: dict[int, list[str]] = {}
-    for speaker in cast.speakers:
-        if speaker.actor is not None and cast.actors[speaker.actor].is_named:
-            actor = cast.actors[speaker.actor]
-            speakers.setdefault(speaker.statement, []).append(actor.reference_id or actor.name)
-    rows = []
-    for index, statement in enumerate(statements):
-        spans = [*statement.content, *(span for span in (statement.cue, statement.source) if span is not None)]
-        first, stop = min(span[0] for span in spans), max(span[1] for span in spans)
-        begin = reading.sentences[reading.sentence_of(reading.token_at(first))][0]
-        end = reading.sentences[reading.sentence_of(reading.token_at(max(first, stop - 1)))][1]
-        rows.append(
-            (
-                Told(
-                    article,
-                    published,
-                    publisher,
-                    str(index),
-                    first,
-                    tuple(sorted(speakers.get(index, ()))),
-                    statement.speech_act,
-                    " ".join(reading.text[a:b] for a, b in statement.content),
-                    reading.text[reading.starts[begin] : reading.ends[end - 1]],
-                ),
-                (first, stop),
-            )
-        )
     return rows

@@ -1,14 +1,13 @@
 """Claim links: what denies, echoes, confirms, updates what, in one text and across texts, read from sentences of our own."""
 
 from functools import cache
-from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.extraction import extract
-from transforms.text.claim import CrossLink, Told, cross_links, links, stems
+from transforms.text.claim import links
 from transforms.text.mention import cast
 from transforms.text.reading import read
 from transforms.text.statement import Statement
@@ -121,87 +120,6 @@ def test_an_echoed_denial_denies_what_was_denied() -> None:
     reading = read(text)
     found = {(link.relation, link.source, link.target) for link in links(reading, made, cast(reading, made))}
     assert found == {("denies", 1, 0), ("echoes", 2, 1), ("denies", 2, 0)}
-
-
-def test_one_name_counts_once_however_many_words_it_has() -> None:
-    assert len(stems("the United Nations mission")) == 2
-
-
-# -- across texts
-
-
-def claim(
-    article: str,
-    day: str,
-    content: str,
-    *,
-    speakers: tuple[str, ...] = (),
-    act: str = "assert",
-    sentence: str = "",
-    publisher: str = "Post",
-    key: str = "0",
-) -> Told:
-    return Told(article, day, publisher, key, 0, speakers, act, content, sentence or content)
-
-
-REPORT = claim(
-    "a", "2024-01-01", "Mali has expelled the head of the observer mission", sentence="Mali has expelled the head, diplomats said."
-)
-DENIAL = claim(
-    "b",
-    "2024-01-02",
-    "reports that it had expelled the head of the observer mission",
-    speakers=("mali",),
-    act="deny",
-    sentence="Mali denied reports that it had expelled the head of the observer mission.",
-    publisher="Matin",
-)
-RETRACTION = claim(
-    "c",
-    "2024-01-03",
-    "its report that Mali had expelled the head of the observer mission",
-    sentence="The Post retracted its report that Mali had expelled the head of the observer mission.",
-)
-OLD_TOLL = claim("d", "2024-01-01", "nine people were killed when shells hit the Taiz market")
-NEW_TOLL = claim(
-    "e",
-    "2024-01-02",
-    "The death toll from the shelling of the Taiz market rose to 14",
-    sentence="The death toll from the shelling of the Taiz market rose to 14, officials said, up from nine.",
-)
-SPEECH = claim("f", "2024-01-04", "The border will stay closed until the harvest is in", speakers=("ocen",))
-REPRINT = claim("g", "2024-01-05", "“The border will stay closed until the harvest is in”", speakers=("ocen",), publisher="Mail")
-OTHER_VOICE = claim("h", "2024-01-05", "The border will stay closed until the harvest is in", speakers=("akello",))
-CLAIMS = [REPORT, DENIAL, RETRACTION, OLD_TOLL, NEW_TOLL, SPEECH, REPRINT, OTHER_VOICE]
-
-
-def related(found: list[CrossLink]) -> set[tuple[str, str, str]]:
-    return {(link.relation, link.source[0], link.target[0]) for link in found}
-
-
-def test_claims_of_other_texts_are_linked_by_what_the_words_state() -> None:
-    assert related(cross_links(CLAIMS)) == {
-        ("denies", "b", "a"),
-        ("corrects", "c", "a"),
-        ("updates", "e", "d"),
-        ("same_claim", "g", "f"),
-    }
-
-
-def test_the_order_in_which_texts_are_loaded_and_loading_them_twice_change_nothing() -> None:
-    expected = cross_links(CLAIMS)
-    for order in permutations(CLAIMS[:5]):
-        assert cross_links([*CLAIMS[5:], *order, *order[:2]]) == expected
-
-
-def test_a_claim_that_is_long_past_is_not_meant() -> None:
-    late = DENIAL._replace(published="2024-06-01")
-    assert cross_links([REPORT, late]) == []
-
-
-def test_nothing_is_linked_to_what_comes_later() -> None:
-    early = DENIAL._replace(published="2023-12-01")
-    assert cross_links([REPORT, early]) == []
 
 
 SCRAPS = [

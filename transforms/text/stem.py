@@ -1,0 +1,56 @@
+"""Stems: the words of a claim without endings, and its numbers: what two claims must share to be about one thing.
+
+Belongs here: which words count, and which count as one. Does not belong here: how much two claims must share (`claim`, `across`).
+"""
+
+import re
+
+from transforms import lexicon
+from transforms.text.reading import fold, lower
+
+FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | frozenset(
+    word for word, use in lexicon.rows("claim_words") if use == "common"
+)
+_TERM = re.compile(r"\w+(?:[-']\w+)*")
+_NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
+_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNTED)}
+# Words for one thing: who agreed to a deal has accepted it.
+_SAME = {word: use.removeprefix("same:") for word, use in lexicon.rows("claim_words") if use.startswith("same:")}
+DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
+NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of `text`, without endings: what two texts must share to be about the same thing."""
+    folded = fold(text)
+    if not folded.islower():
+        # A name of several words counts once: sharing "the United Nations" is sharing one thing.
+        folded = _NAME.sub(lambda found: found[0].replace(" ", "_"), folded)
+    return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in FUNCTION and (len(word) > 1 or word.isdigit()))
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    if word in _SAME:
+        return _SAME[word]
+    if word in _NUMBERS:
+        return str(_NUMBERS[word])
+    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if word[-1] in "ey" and len(word) > 3 else word
+
+
+def numbers(text: str) -> set[int]:
+    """The numbers of `text`; of "six, two more than it reported" four as well."""
+    low = lower(fold(text))
+    found = {_NUMBERS[word] if word in _NUMBERS else int(word.replace(",", "")) for word in NUMBER.findall(low) if len(word) < 10}
+    more = _MORE_THAN.search(low)
+    if more and found:
+        found.add(max(found) - (_NUMBERS[more[1]] if more[1] in _NUMBERS else int(more[1])))
+    return found
