@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from transforms.text.statement import Span
 
 
+class _Cue:
+    """Words that tell how counts relate, or a pattern of which each find holds one of them: without them it need not be searched for."""
+
+    __slots__ = ("pattern", "words")
+
+    def __init__(self, words: str, pattern: str = "") -> None:
+        self.words = frozenset(words.split())
+        self.pattern = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
+
+    def __call__(self, told: frozenset[str], text: str) -> bool:
+        """Whether the pattern is in `text`, of whose words `told` are some."""
+        return not self.words.isdisjoint(told) and self.pattern.search(text) is not None
+
+
 _SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
 _GENERIC = _SETS["generic"]
@@ -27,41 +41,56 @@ _INCIDENT = (
     r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault"
     r"|case|grenade|event|episode|operation)(?:s|es)?\b"
 )
-_APART = re.compile(
+_APART = _Cue(
+    "another second third fourth fifth separate different further similar more other smaller later after earlier before next following"
+    " same elsewhere moreover additionally furthermore separately nightfall addition",
     r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
     r"|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
     + _INCIDENT
     + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
     r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
     r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
-    r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+    r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b",
 )
-_WEAKLY_APART = re.compile(r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then)\b")
-_DISAGREE = re.compile(
+_WEAKLY_APART = _Cue("meanwhile subsequently afterwards thereafter later also then")
+_DISAGREE = _Cue(
+    "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
+    " while others some as but although though however",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
-    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b"
+    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
-_THEIRS = re.compile(r"(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
+_THEIRS = _Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
     r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) "
     r"(?:across|around|throughout)\b"
 )
-_RAISED = re.compile(r"\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b")
-_SUMMED = re.compile(r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b")
+_RAISED = _Cue(
+    "raised increased revised updated rose risen climbed jumped grew grown",
+    r"\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b",
+)
+_SUMMED = _Cue(
+    "total all overall altogether bringing totaling totalling",
+    r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b",
+)
 _NEW_INCIDENT = re.compile(r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT)
-_LOWERED = re.compile(r"\b(?:lowered|revised|reduced|corrected|cut)\b")
-_ALONE = re.compile(r"\balone\b")
-_EARLIER = re.compile(r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b")
+_LOWERED = _Cue("lowered revised reduced corrected cut")
+_ALONE = _Cue("alone")
+_EARLIER = _Cue(
+    "figure estimate toll count number",
+    r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b",
+)
 _ELSEWHERE = re.compile(r"(?:in|at|near|on) [^,.;]{2,40}, ")
 _INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
-_LATER = re.compile(r"\b(?:later|but|however|then)\b")
-_ANOTHER = re.compile(r"\b(?:another|second|third|separate|separately|elsewhere)\b")
+_LATER = _Cue("later but however then")
+_ANOTHER = _Cue("another second third separate separately elsewhere")
 _MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
-_OTHER = re.compile(r"\b(?:others?|another|additional|further|more)\b(?! than)")
+_OTHER = _Cue("other others another additional further more", r"\b(?:others?|another|additional|further|more)\b(?! than)")
+_CUES = (_APART, _WEAKLY_APART, _DISAGREE, _THEIRS, _RAISED, _SUMMED, _LOWERED, _ALONE, _EARLIER, _LATER, _ANOTHER, _OTHER)
+_TELLING = frozenset().union(*(cue.words for cue in _CUES))
 
 
 class Total(NamedTuple):
@@ -91,14 +120,21 @@ class _Count:
     def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
         self.parts = parts
         self.attackers = False  # who died while they attacked, and stand apart from others who died
-        values = [figures[index] for index in parts]
-        self.best = sum(figure.value_best or 0 for figure in values)
-        lows = [figure.value_low for figure in values]
-        self.low = None if None in lows else sum(low for low in lows if low is not None)
-        highs = [figure.value_high for figure in values]
-        self.high = None if None in highs else sum(high for high in highs if high is not None)
+        self.best = 0
+        self.low: int | None = 0
+        self.high: int | None = 0
+        for index in parts:
+            figure = figures[index]
+            self.best += figure.value_best or 0
+            self.low = _sum(self.low, figure.value_low)
+            self.high = _sum(self.high, figure.value_high)
         self.sentence = sentence
-        self.start, self.end = values[0].evidence
+        self.start, self.end = figures[parts[0]].evidence
+
+
+def _sum(one: int | None, two: int | None) -> int | None:
+    """The sum of two ends, which is open where one of them is."""
+    return None if one is None or two is None else one + two
 
 
 def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total | None:
@@ -141,27 +177,24 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
     since: list[int] = []  # what was counted since the anchor, and what it comes to
     told = 0
     parts_since: list[int] = []
-    headline = False
     seen = {total.best}
     for before, count in pairwise(counts):
         since.append(count.best)
         told += count.best
         parts_since += count.parts
-        headline = headline or (before is total and _SERIES.search(_sentence(reading, total)) is not None)
         stands = figures[parts[0]].rule == "toll" and not (len(parts) > 1 and count.sentence > before.sentence)
         relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen, stands=stands)
         if (
             relation == "add"
-            and headline
             and count.sentence > total.sentence
             and told <= total.best
+            and _SERIES.search(_sentence(reading, total))
             and not _MORE.search(_ahead(reading, count))
         ):
             relation = "same"  # one of the attacks of which the first sentence tells
         if relation == "add":
             best += count.best
-            low = None if low is None or count.low is None else low + count.low
-            high = None if high is None or count.high is None else high + count.high
+            low, high = _sum(low, count.low), _sum(high, count.high)
             parts += count.parts
         elif relation == "conflict":
             ends = [best, count.best, *(end for end in (low, high, count.low, count.high) if end)]
@@ -231,40 +264,41 @@ def _relation(
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
         return "same"
-    between = reading.folded[max(before.end, count.start - 400) : count.start].lower()  # empty where they overlap
-    end = reading.ends[reading.sentences[count.sentence][1] - 1]
-    inside = reading.folded[count.start : max(count.end, min(end, count.end + 80))].lower()
+    begin = min(max(before.end, count.start - 400), count.start)
+    end = max(count.end, min(reading.ends[reading.sentences[count.sentence][1] - 1], count.end + 80))
+    told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
+    between = reading.folded[begin : count.start].lower()  # empty where they overlap
+    inside = reading.folded[count.start : end].lower()
     own = reading.folded[count.start : count.end].lower()
     leader = reading.folded[first.number[0] : max(first.number[1], first.victim[1] if first.victim else 0)].lower()
-    apart = _APART.search(between) is not None or _APART.search(inside) is not None
-    other = _OTHER.search(leader) is not None or _THEIRS.match(own) is not None
-    if _SUMMED.search(between) or _SUMMED.search(own):
+    if _SUMMED(told, between) or _SUMMED(told, own):
         return "replace" if count.best >= told_first else "same"
-    if _EARLIER.search(between[-160:]) and count.sentence != before.sentence:
+    if _EARLIER(told, between[-160:]) and count.sentence != before.sentence:
         return "same"  # "an earlier figure of 231 was wrong"
     if (
-        _DISAGREE.search(between[-160:])
-        or _DISAGREE.search(own)
+        _DISAGREE(told, between[-160:])
+        or _DISAGREE(told, own)
         or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
     ):
         return "conflict"
-    if count.best < best and _INITIALLY.match(_sentence(reading, before)) and _LATER.search(between):
+    if count.best < best and _LATER(told, between) and _INITIALLY.match(_sentence(reading, before)):
         return "replace"
-    if first.rule == "toll" or _RAISED.search(between):
-        return "replace" if count.best >= best or _LOWERED.search(between + own) else "same"
+    if first.rule == "toll" or _RAISED(told, between):
+        return "replace" if count.best >= best or _LOWERED(told, between + own) else "same"
+    apart = _APART(told, between) or _APART(told, inside)
     if stands and count.sentence == before.sentence and count.best <= best * 1.2:
         return "same"
     if stands and count.best <= best and not apart:
         return "same"  # the toll has been told: what follows is part of it
-    if _ALONE.search(inside):
+    if _ALONE(told, inside):
         return "same"
-    if other:
+    if _OTHER(told, leader) or _THEIRS(told, own):
         return "add"
-    if count.best > best and before.sentence < count.sentence and _ALONE.search(_sentence(reading, before)):
+    if count.best > best and before.sentence < count.sentence and _ALONE.pattern.search(_sentence(reading, before)):
         return "replace"
     if count.best in seen or count.best == best:
-        repeats = count.best > 9 and not _ANOTHER.search(between)
-        follows = count.best == 1 and _WEAKLY_APART.search(between) is not None and _differ(figures, before, count)
+        repeats = count.best > 9 and not _ANOTHER(told, between)
+        follows = count.best == 1 and _WEAKLY_APART(told, between) and _differ(figures, before, count)
         follows = follows and count.sentence <= before.sentence + 3
         return "add" if (apart or follows) and not repeats and count.sentence != before.sentence else "same"
     if count.best > 5 * best and count.sentence > before.sentence and not apart:
@@ -272,7 +306,7 @@ def _relation(
     opening = reading.folded[reading.starts[reading.sentences[count.sentence][0]] : count.start].lower()[:80]
     if count.sentence != before.sentence and (_NEW_INCIDENT.search(opening) or _ELSEWHERE.match(opening)):
         return "add"
-    if apart or _WEAKLY_APART.search(between) or _WEAKLY_APART.search(own):
+    if apart or _WEAKLY_APART(told, between) or _WEAKLY_APART(told, own):
         return "add"
     if count.sentence == before.sentence:
         return "add"
