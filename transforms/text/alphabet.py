@@ -76,7 +76,8 @@ class _Tags(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         low = word.lower()
-        tag = self._known.get(low) or self._shapes[_shape(word, low)]
+        known = self._known.get(low.removeprefix("ex-")) if word != "IS" else None  # the armed group, and no verb
+        tag = known or self._shapes[_shape(word, low)]
         if len(self) < _REMEMBERED and len(word) < 30:
             self[word] = tag
         return tag

@@ -327,7 +327,7 @@ class _Figures:
     def _noun(self, item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
         if noun:
             return self.reading.text[self.reading.starts[group.head] : self.reading.ends[group.head]]
-        if victim is None or item.rule == "name" or group.partitive:
+        if victim is None or item.rule == "name" or group.partitive or (group.number is None and item.parse.tags[group.stop - 1] in _NAME):
             return None
         return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]
 

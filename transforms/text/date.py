@@ -35,6 +35,7 @@ _WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "w
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
+_FIRSTS = frozenset(("first", "worst", "most", "highest"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
@@ -75,6 +76,11 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
                     done = item.stop
                 break
     return found
+
+
+def is_record(words: Sequence[str]) -> bool:
+    """Whether the words before "since" compare: "the deadliest attack since ..."."""
+    return any(word in _FIRSTS or word.endswith("est") for word in words)
 
 
 def _year(word: str) -> int | None:
@@ -140,6 +146,8 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
             return None
         return Date(first, stop, "period", date(year, 1, 1), date(year, 12, 31), 5)
     if kind == "since":
+        if is_record(lows[max(0, first - 8) : first]):
+            return None  # "the deadliest attack since 2009": no day of the attack
         return _since(lows, match, published)
     return Date(first, stop, "since", None, None, None)
 

@@ -8,7 +8,7 @@ import re
 from itertools import islice, pairwise
 
 from transforms.lexicon import rows
-from transforms.text.date import Date, dates
+from transforms.text.date import Date, dates, is_record
 from transforms.text.number import ALPHABET
 from transforms.text.reading import Reading
 from transforms.text.victim import Phrase, Phrases
@@ -41,7 +41,9 @@ _BES = _having("BES")
 _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
-_GATE = ALPHABET.compile("{MEASURE|STRIKE|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}")
+_GATE = ALPHABET.compile(
+    "{MEASURE|STRIKE|hospital|hospitals|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}"
+)
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
@@ -64,6 +66,8 @@ _EVENT = ALPHABET.compile(
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
     |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{being}{treated}))
+    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals}|{treated}{for|at|in}))
+    |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
@@ -85,7 +89,7 @@ _BEFORE_OBJECT = ALPHABET.compile(
 )
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
-_ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?")
+_ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
@@ -181,7 +185,19 @@ def harms(reading: Reading) -> list[Found]:
             Sentence(reading, tags, first, stop, index, found).parse()
     _settle_partitives(found)
     found = _settle_selves(found)
-    return [item for item in _settle_shots(reading, found) if not item.group.is_weak]
+    return [item for item in _settle_care(_settle_shots(reading, found)) if not item.group.is_weak]
+
+
+def _settle_care(found: list[Found]) -> list[Found]:
+    """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
+    care = [item for item in found if item.event is not None and item.event.kind == "care"]
+    if not care:
+        return found
+    others = [item for item in found if item not in care]
+    if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
+        return others
+    dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
+    return [item for item in found if item not in care or (item.group.number is not None and item.group.best not in dead)]
 
 
 def _settle_selves(found: list[Found]) -> list[Found]:
@@ -260,6 +276,8 @@ class Sentence(Phrases):
                     continue  # "in Karim's 7 October attack": a party
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
                     continue  # "in the Army attack": no place
+                if self.lows[first] == "of":
+                    first += 1  # "outside of Bara"
                 if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
                     self._places.append((first, stop))
         return self._places
@@ -280,6 +298,7 @@ class Sentence(Phrases):
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
         self._alternatives(found)
+        self._join_measures(found)
         self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
 
     def _alternatives(self, before: int) -> None:
@@ -290,6 +309,18 @@ class Sentence(Phrases):
             bare = group.number is not None and group.head < 0 and not group.taken and not group.subset and group.first > self.first
             if bare and group.number is not None and self.lows[group.first - 1] in _SETS["gives"] and group.stop == group.number.stop:
                 self._add([group], None, self.found[-1].measure, "alternative")
+
+    def _join_measures(self, before: int) -> None:
+        """Count "30 were killed and wounded" as both together."""
+        for killed in self.found[before:]:
+            if killed.measure != "killed" or killed.group.number is None or killed.group.best in {0, 1} or killed.event is None:
+                continue
+            for hurt in self.found[before:]:
+                both = hurt.measure == "injured" and hurt.group is killed.group and hurt.event is not None
+                if both and hurt.event is not None and abs(hurt.event.start - killed.event.start) == 2:
+                    killed.measure = "killed_or_injured"
+                    self.found.remove(hurt)
+                    break
 
     def _events(self, matches: "list[re.Match[str]]") -> list[Harm]:
         lows, tags = self.lows, self.tags
@@ -307,6 +338,8 @@ class Sentence(Phrases):
             if kind == "verb":
                 if any(first <= start < end for first, end in within) or self._is_noun(start, stop):
                     continue
+                if word == "free" and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
+                    continue  # an adjective, or what somebody wants
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound"}:
                 event = Harm(start, stop, "killed", "die", kind)
@@ -319,6 +352,12 @@ class Sentence(Phrases):
                 event = Harm(start, stop, "displaced", "ing" if word.endswith("ing") else "pp", kind)
             elif kind == "condition":
                 event = Harm(start, stop, "injured", "dead", kind)
+            elif kind == "care":
+                if word == "being":
+                    continue  # "died after being taken to hospital"
+                event = Harm(start, stop, "injured", "dead", kind)
+            elif kind == "freed":
+                event = Harm(start, stop, "released", "ing" if word == "setting" else "pp", kind)
             elif kind == "captivity":
                 event = Harm(start, stop, "held_captive", "dead", kind)
             elif kind == "possessed":
@@ -399,6 +438,11 @@ class Sentence(Phrases):
             if lows[at] == "time" and lows[at - 1] == "last":
                 return True
         published = self.reading.published
+        for at in range(event.start - 1, max(self.first + 2, event.start - 14) - 1, -1):
+            if lows[at] == "when" and lows[at - 1] == "," and len(lows[at - 2]) == 4 and "1900" <= lows[at - 2] <= "2099":
+                return published is None or lows[at - 2] != str(published.year)  # "the worst since 2009, when 58 people died"
+            if tags[at] in _STOP or tags[at] in _EVENTISH:
+                break
         spans = [range(event.stop, min(self.stop, event.stop + 12))]
         if lows[self.first] in {"in", "since", "back"}:
             spans.append(range(self.first + 1, min(event.start, self.first + 4)))
@@ -406,6 +450,8 @@ class Sentence(Phrases):
             for at in span:
                 word = lows[at]
                 if tags[at] in _STOP or tags[at] in _EVENTISH:
+                    break
+                if word == "since" and is_record(lows[event.stop : at]):
                     break
                 if (
                     len(word) == 4
@@ -602,7 +648,9 @@ class Sentence(Phrases):
                 group.definite = False
                 self.groups.insert(index, group)
                 return index
-        if at > start or (start < self.stop and tags[start] in _PRON1 and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)):
+        if at > start or (
+            start < self.stop and self.lows[start] in {"him", "her"} and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)
+        ):
             group = self._single(start, max(at, start + 1))
             self.groups.insert(index, group)
             return index
@@ -742,6 +790,11 @@ class Sentence(Phrases):
                 break
         if best is None:
             best = weak
+        if best is None and event.first > self.first and self.lows[event.first - 1] in _SETS["captured"]:
+            group = self._single(event.first - 1, event.first)
+            group.low = group.best = group.high = None
+            self._take([group], event, "pronoun_them")
+            return
         if best is None:
             match = _TOGETHER.match(self.tags, event.stop, self.stop)
             index = next((index for index, group in enumerate(self.groups) if match and group.first == match.end()), -1)
@@ -790,7 +843,7 @@ class Sentence(Phrases):
                     group.subset = True  # "a journalist, a father of two, was killed"
         self._names_before(chain, floor)
         if event is self.events[0]:
-            self._added_before(chain)
+            self._added_before(chain, event)
         match = _TOGETHER.match(self.tags, event.stop, self.stop)
         if match is not None:
             index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
@@ -843,16 +896,16 @@ class Sentence(Phrases):
 
     def _places_after(self, event: Harm) -> list[Phrase]:
         """The other places in "five people were killed in Homs, three in Hama and two in Idlib"."""
+        lows = self.lows
         found: list[Phrase] = []
         at = event.stop
         for group in self.groups:
             if group.first < event.stop or group.number is None:
                 continue
             ends = (
-                group.number is not None
-                and group.head < 0
+                (group.head < 0 or (group.other and lows[group.head] == "others"))
                 and group.stop < self.stop
-                and self.lows[group.stop] in {"in", "at", "near", "on"}
+                and lows[group.stop] in {"in", "at", "near", "on"}
             )
             if not ends or group.first - at > 12 or not _TO_NEXT_PLACE.fullmatch(self.tags, at, group.first):
                 break
@@ -865,9 +918,10 @@ class Sentence(Phrases):
         tags = self.tags
         first = chain[0].first
         at = first - 1
-        while at > floor and self.lows[at] in {",", "with", "along", "together", "alongside", "as", "well"}:
+        while at > floor and (self.lows[at] in _ADDS or tags[at] in _COMMA or (self.lows[at].isdigit() and len(self.lows[at]) < 3)):
             at -= 1
-        if (at == first - 1 and tags[at] in _AND) or (at < first - 1 and self.lows[first - 1] in {"with", "alongside"}):
+        kin = at < first - 1 and self.lows[first] in _POSSESSIVES and self.lows[chain[0].head] in _KIN and tags[at] in _NAME
+        if (at == first - 1 and tags[at] in _AND) or (at < first - 1 and self.lows[first - 1] in {"with", "alongside"}) or kin:
             if tags[at] in _AND:
                 at -= 1
             if at >= floor and tags[at] in _NAME:
@@ -877,13 +931,16 @@ class Sentence(Phrases):
                 if start == self.first or tags[start - 1] not in _PREP:
                     chain.insert(0, self._single(start, at + 1))
 
-    def _added_before(self, chain: list[Phrase]) -> None:
+    def _added_before(self, chain: list[Phrase], event: Harm) -> None:
         """Who is told with the first of the chain: "In addition to the bomber, four people were killed"."""
-        match = _ADDED.match(self.tags, self.first, chain[0].first)
+        match = _ADDED.search(self.tags, self.first, chain[0].first)
         if match is None or chain[0].number is None:
             return
         start = match.end()
         group = next((group for group in self.groups if group.first in {start, start - 1} and group.stop < chain[0].first), None)
+        if group is not None and group.attacker and event.measure == "injured":
+            self._add([group], None, "killed", "added")
+            return
         if group is None and self.tags[start] in _NAME:
             stop = start
             while stop < chain[0].first and self.tags[stop] in _NAME:
@@ -953,7 +1010,24 @@ class Sentence(Phrases):
         group.definite = True
         return group
 
+    def _refer(self, chain: list[Phrase], event: Harm) -> None:
+        """Give "the hostages were released" the number of those who were abducted."""
+        group = chain[0]
+        if (
+            len(chain) > 1
+            or not (group.definite and group.is_weak)
+            or event.measure not in {"released", "killed"}
+            or (event.measure == "killed" and self.lows[group.head] not in _SETS["hostages"])
+            or self._is_among(event)
+        ):
+            return
+        last = next((item for item in reversed(self.found) if item.measure in {"abducted", "held_captive"} and not item.subset), None)
+        if last is not None:
+            group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
+            group.quantifier = last.group.quantifier
+
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
+        self._refer(chain, event)
         if (
             self._is_of_things(chain[0], event)
             or self._is_escape(chain[0], event)
@@ -967,6 +1041,8 @@ class Sentence(Phrases):
 
     def _is_of_things(self, phrase: Phrase, event: Harm) -> bool:
         """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
+        if self.lows[event.start] in _SETS["freeing"] and self.lows[event.start] != "free":
+            return phrase.adjective != "abducted" and not (phrase.head >= 0 and self.lows[phrase.head] in _SETS["hostages"])
         if event.measure not in {"released", "displaced", "detained"} and self.lows[event.start] not in _SETS["loose"]:
             return False
         if phrase.number is None or phrase.head >= 0 or phrase.partitive:
@@ -1016,7 +1092,10 @@ class Sentence(Phrases):
             total = sum(value for value in rest if value)
             generic = head.head >= 0 and lows[head.head] in _GENERIC
             described = all(group.head >= 0 and (tags[group.head] in _DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
-            if (total == head.best and (generic or described)) or (total <= head.best and generic and (described or not main[1].number)):
+            closed = head.best > 3 or lows[main[-1].stop : main[-1].stop + 1] in ([","], [")"], ["-"])
+            if (total == head.best and (generic or (described and closed))) or (
+                total <= head.best and generic and (described or not main[1].number)
+            ):
                 for group in main[1:]:
                     group.subset = True
                 return
@@ -1024,6 +1103,8 @@ class Sentence(Phrases):
             if before.best != 1 or group.best != 1 or group.number or group.other:
                 continue
             joint = tags[before.stop : group.first]
+            if lows[group.first] in _POSSESSIVES and lows[group.head] in _KIN:
+                continue  # "his brother Yusuf, 14, and a cousin"
             if before.subset:
                 # "Lena Orr, a surgeon and mother of two": goes on about the same person
                 bare = tags[group.first] not in _DET and tags[group.first] not in _GEN

@@ -100,10 +100,10 @@ _BOUND = (
 _NUMBER = ALPHABET.compile(
     r"(?:(?P<spread>{between|from})(?P<low1><exact>)(?:{and}|{to}|{or})(?P<high1><exact>)"
     r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?"
-    r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH})(?P<high2><exact>)(?!{more})"
+    r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH}|{COMMA}?{and|or|but}?{MAYBE}(?:{up}{to}|{as}{many}{as}|{more}{than}|{over})?)(?P<high2><exact>)(?!{more})"
     r"|(?:(?P<bound3><bound3>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?"
     r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus}|{+}(?!{NUMBER}))?|(?P<vague><vague>))"
-    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|the}?{ORDINAL}))",
+    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL}))",
     exact=_EXACT,
     simple=_SIMPLE,
     vague=_VAGUE,
@@ -132,7 +132,7 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
             continue
         if (
             tags[at] in _PLAIN
-            and (at + 1 == stop or tags[at + 1] not in _GOES_ON)
+            and (at + 1 == stop or (tags[at + 1] not in _GOES_ON and not (tags[at + 1] in _COMMA and tags[at + 2 : at + 3] in _MAYBE)))
             and (at == first or _stands_alone(lows, tags, at, first))
         ):
             value = value_of((lows[at],))
@@ -159,7 +159,9 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
 
 # Most numbers are one word with nothing about it: they need no pattern.
 _PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
-_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", *["to", "or", "and", "plus", "+"])
+_GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", "MAYBE", *["to", "or", "and", "plus", "+"])
+_COMMA = ALPHABET.having("COMMA")
+_MAYBE = ALPHABET.having("MAYBE")
 _BOUND_ENDS = ALPHABET.having(*_SETS["bound_ends"])
 _OF_BOUNDS = frozenset(_SETS["of_bounds"])
 

@@ -88,7 +88,11 @@ _INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
 _LATER = _Cue("later but however then")
 _ANOTHER = _Cue("another second third separate separately elsewhere")
 _MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
-_OTHER = _Cue("other others another additional further more", r"\b(?:others?|another|additional|further|more)\b(?! than)")
+_OTHER = _Cue(
+    "other others another additional further more second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    r"\b(?:others?|another|additional|further|more)\b(?! than)"
+    r"|\ban? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b",
+)
 _CUES = (_APART, _WEAKLY_APART, _DISAGREE, _THEIRS, _RAISED, _SUMMED, _LOWERED, _ALONE, _EARLIER, _LATER, _ANOTHER, _OTHER)
 _TELLING = frozenset().union(*(cue.words for cue in _CUES))
 

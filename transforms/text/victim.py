@@ -227,12 +227,7 @@ class Phrases:
                 words[before] in {"$", "£", "€", "#", "."}
                 or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop))
                 or low in {"aged", "age", "no.", "number", "highway", "route"}
-                or (
-                    low in {"and", ","}
-                    and before - 2 >= self.first
-                    and lows[before - 1][0].isdigit()
-                    and lows[before - 2] in {"aged", "ages"}
-                )
+                or (low in {"and", ","} and self._is_in_ages(before))
             ):
                 return None
             if low == "may" and words[before] == "May" and not self._people_follow(stop):
@@ -282,7 +277,7 @@ class Phrases:
                 return None
             if digits and mark in {"year", "years"} and after + 1 < self.stop and lows[after + 1] == "old":
                 return None
-        if number.form == "ordinal" and lows[first] != "a":
+        if number.form == "ordinal" and lows[first] not in {"a", "an"}:
             return None
         start = stop
         partitive = False
@@ -523,6 +518,13 @@ class Phrases:
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not group.other
+
+    def _is_in_ages(self, at: int) -> bool:
+        """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"."""
+        lows = self.lows
+        while at > self.first and (lows[at] in {"and", ","} or lows[at][0].isdigit()):
+            at -= 1
+        return lows[at] in {"aged", "ages"}
 
     def _is_of_ages(self, before: int, after: int) -> bool:
         """Whether the number between the two tokens is an age: "two girls, 7 and 9, ..."."""
