@@ -45,7 +45,7 @@ _APART = _Cue(
     "another second third fourth fifth separate different further similar more other smaller later after earlier before next following"
     " same elsewhere moreover additionally furthermore separately nightfall addition",
     r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
-    r"|(?:two|three|four|several|many|various|some)? ?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
+    r"|(?:(?:two|three|four|several|many|various|some) )?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
     + _INCIDENT
     + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
     r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
