@@ -78,11 +78,11 @@ ALPHABET = Alphabet(
 
 _SIMPLE = r"(?:{DIGITS|DECIMAL}|{TENS}{ONE|CARDINAL}?|{ONE|CARDINAL})"
 _EXACT = (
-    r"{half}{a}{DOZEN|MULTIPLIER} | {a}?{half}{-}?{DOZEN}"
-    r"| <simple>{hundred}(?:{and}?<simple>)?(?:{MULTIPLIER}(?:{and}?<simple>{MULTIPLIER}?(?:{and}?<simple>)?)?)?"
-    r"| (?:<simple>|{a}|{an})?{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
-    r"| (?:<simple>|{a}|{an}{additional}?)?{DOZEN}{of}? | (?:{a}{COUPLE}|{COUPLE})(?:{of})? | {BOTH} | <simple>"
+    r"<simple>(?:{hundred}(?:{and}?<simple>)?(?:{MULTIPLIER}(?:{and}?<simple>{MULTIPLIER}?(?:{and}?<simple>)?)?)?|<thousands>|{DOZEN}{of}?)?"
+    r"| {a|an}?<thousands> | (?:{a}|{an}{additional}?)?{DOZEN}{of}? | {a}?{COUPLE}{of}? | {BOTH}"
+    r"| {half}{a}{DOZEN|MULTIPLIER} | {a}?{half}{-}?{DOZEN}"
 )
+_THOUSANDS = r"{MULTIPLIER}+(?:{and}?<simple>{hundred}?(?:{and}?<simple>)?)?"
 _VAGUE = (
     r"(?:{MANY}(?:(?:{of}|{and}|{or}){MANY})*|{a}{large|small|undisclosed|unknown|significant}?{VAGUENOUN}"
     r"|{an}{undisclosed|unknown|unspecified}{VAGUENOUN}|{a}{few}{MULTIPLIER|DOZEN}?|{a}?{great}?{VAGUE}{MULTIPLIER|DOZEN}?)(?:{of})?"
@@ -97,18 +97,20 @@ _BOUND = (
     r"|(?P<about>{about}|{around}|{some}|{approximately}|{approx.}|{roughly}|{an}{estimated}|{estimated}|{possibly}|{perhaps})"
     r"|(?P<exact>{exactly}|{a}{total}{of}|{all}|{the}{total}{of})"
 )
+_LINK = r"{to}|{or}|{DASH}|{COMMA}?{and|or|but}?{MAYBE}(?:{up}{to}|{as}{many}{as}|{more}{than}|{over})?"
 _NUMBER = ALPHABET.compile(
-    r"(?:(?P<spread>{between|from})(?P<low1><exact>)(?:{and}|{to}|{or})(?P<high1><exact>)"
-    r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?"
-    r"(?P<low2><exact>)(?P<link>{to}|{or}|{DASH}|{COMMA}?{and|or|but}?{MAYBE}(?:{up}{to}|{as}{many}{as}|{more}{than}|{over})?)(?P<high2><exact>)(?!{more})"
-    r"|(?:(?P<bound3><bound3>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?"
-    r"(?:(?P<exact3><exact>)(?P<ormore>{or}{more}|{plus}|{+}(?!{NUMBER}))?|(?P<vague><vague>))"
-    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL}))",
+    r"(?P<spread>{between|from})(?P<low><exact>)(?:{and}|{to}|{or})(?P<high><exact>)"
+    r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:"
+    r"(?P<one><exact>)(?:(?:<link>)(?P<end><exact>)(?!{more})|(?P<ormore><ormore>))?"
+    r"|(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?(?:(?P<added><exact>)(?P<addedmore><ormore>)?|(?P<vague><vague>)))"
+    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL})",
     exact=_EXACT,
     simple=_SIMPLE,
+    thousands=_THOUSANDS,
     vague=_VAGUE,
     bound=_BOUND,
-    bound3=_BOUND.replace("(?P<", "(?P<_"),
+    link=_LINK,
+    ormore="{or}{more}|{plus}|{+}(?!{NUMBER})",
 )
 _VALUES: dict[str, int] = {word: int(value) for word, value, _ in rows("numbers") if value.isdigit()}
 _QUANTIFIERS: dict[str, str] = {word: value for word, value, _ in rows("numbers") if not value.isdigit() and value != "-"}
@@ -178,24 +180,19 @@ def _stands_alone(lows: Sequence[str], tags: str, at: int, first: int) -> bool:
 
 def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
     start, end = match.span()
-    spread = match["spread"] is not None
-    if spread or match["link"] is not None:
-        name = "1" if spread else "2"
-        low, high = (value_of(lows[slice(*match.span(part + name))]) for part in ("low", "high"))
-        if spread and lows[start] == "from" and low is not None and high is not None and low > high:
-            core = match.start("high" + name)  # "cut from 15 to 12"
+    if match["end"] is not None:
+        return _range(lows, match, "one", "end") or _single(lows, match, "one", match.end("one"))
+    if match["one"] is not None:
+        return _single(lows, match, "one", end)
+    if match["spread"] is not None:
+        high = value_of(lows[slice(*match.span("high"))])
+        low = value_of(lows[slice(*match.span("low"))])
+        if lows[start] == "from" and low is not None and high is not None and low > high:
+            core = match.start("high")  # "cut from 15 to 12"
             return Number(core, core, end, high, high, high, "exact", "number")
-        if low is None or high is None or (low >= high):
-            return None if spread else _single(lows, match, "low2", match["bound"] and _bound(match, ""))
-        if (
-            low < 100 <= high
-            and lows[match.end("high" + name) - 1] in _MULTIPLIERS
-            and low * _MULTIPLIERS[lows[match.end("high" + name) - 1]] < high
-        ):
-            low *= _MULTIPLIERS[lows[match.end("high" + name) - 1]]  # "12 to 15 thousand"
-        return Number(start, match.start("low" + name), end, low, low, high, "range", "number")
-    if match["exact3"] is not None:
-        return _single(lows, match, "exact3", "at_least" if match["ormore"] else match["bound3"] and _bound(match, "_"))
+        return _range(lows, match, "low", "high")
+    if match["added"] is not None:
+        return _single(lows, match, "added", end)
     if match["vague"] is not None:
         words = lows[slice(*match.span("vague"))]
         quantifier = "unknown_number"
@@ -217,20 +214,31 @@ def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
     return Number(start, start, end, 1, 1, 1, "exact", "ordinal")
 
 
-def _bound(match: "re.Match[str]", prefix: str) -> str:
-    return next(name for name in _BOUNDS if match[prefix + name] is not None)
+def _range(lows: Sequence[str], match: "re.Match[str]", start: str, end: str) -> Number | None:
+    """From one number to a higher one."""
+    low = value_of(lows[slice(*match.span(start))])
+    high = value_of(lows[slice(*match.span(end))])
+    if low is None or high is None or low >= high:
+        return None
+    multiplier = _MULTIPLIERS.get(lows[match.end(end) - 1])
+    if multiplier is not None and low < 100 <= high and low * multiplier < high:
+        low *= multiplier  # "12 to 15 thousand"
+    return Number(match.start(), match.start(start), match.end(), low, low, high, "range", "number")
 
 
 _BOUNDS = ("at_least", "at_most", "more_than", "fewer_than", "up_to", "nearly", "about", "exact")
 
 
-def _single(lows: Sequence[str], match: "re.Match[str]", part: str, bound: str | None) -> Number | None:
+def _single(lows: Sequence[str], match: "re.Match[str]", part: str, end: int) -> Number | None:
     first, stop = match.span(part)
     value = value_of(lows[first:stop])
     if value is None:
         return None
-    end = stop if part == "low2" else match.end()
-    bound = bound or "exact"
+    bound = "exact"
+    if match["ormore"] is not None or match["addedmore"] is not None:
+        bound = "at_least"
+    elif match["bound"] is not None:
+        bound = next(name for name in _BOUNDS if match[name] is not None)
     low: int | None = value
     high: int | None = value
     if bound in {"at_least", "more_than"}:
