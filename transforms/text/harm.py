@@ -42,7 +42,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|STRIKE|hospital|hospitals|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}"
+    "{MEASURE|STRIKE|FATAL|hospital|hospitals|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -55,13 +55,21 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
-    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES})
+    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
+    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
+    |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
+    |(?P<regain>{regain|regained|regains}{POSS}?{freedom|liberty})
+    |(?P<throat>{throat|throats}{slit|cut|slashed})
+    |(?P<throats>{slit|slitting|cut}{the}{throat|throats}{of})
+    |(?P<hospital>{in}{DET}?{hospital|hospitals})
+    |(?P<heldby>{HELDPP}{by})
+    |(?P<away>{taken|took|taking|whisked|dragged|spirited}{away|off})
+    |(?P<named>{dead|victims|deceased|fatalities}(?:{were|are|have|been|later|ADV}){1,4}{named|identified}{as}{:}?)
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
-    |(?P<strikedown>{STRIKE}{down}|{BE}{blown}{up})
+    |(?P<strikedown>{STRIKE}{down}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
@@ -97,6 +105,8 @@ _JOIN = ALPHABET.compile(
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
+_LAW = _having("AGENT", "POLICE")
+_LEAVE = _having("LEAVE")
 _GENERIC = _SETS["generic"]
 _KINDS = _SETS["kinds"]
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -116,7 +126,11 @@ _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIG
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE}){1,8}(?:{COMMA}{AND}?|{AND})")
-_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with})")
+# A day's log: the place with a colon, and counts with what killed.
+_LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
+_TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
+_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _ARTICLE = _having("A", "the", "POSS")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
@@ -134,6 +148,8 @@ _PLACE = ALPHABET.compile(
     r"|(?P<side>{PLACE}{of}{NAME}{1,4})"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
+_PARTITIVES = _SETS["partitives"]
+_DENY = _having("DENY")
 _PLACE_ENDS = _having("NAME", "PLACE")
 
 
@@ -284,7 +300,7 @@ class Sentence(Phrases):
 
     def parse(self) -> None:
         matches = list(islice(_EVENT.finditer(self.tags, self.first, self.stop), _MOST_EVENTS))
-        if not matches and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+        if not matches and not _LOG.match(self.tags, self.first, self.stop) and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
             return
         self.groups = self.read_phrases()
         self.events = self._events(matches)
@@ -294,6 +310,8 @@ class Sentence(Phrases):
             self.events = [event for event in self.events if event.kind != "shot"]
         for position, event in enumerate(self.events):
             self._read(event, position)
+        if _LOG.match(self.tags, self.first, self.stop):
+            self._logged(found)
         for group in self.groups:
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
@@ -309,6 +327,15 @@ class Sentence(Phrases):
             bare = group.number is not None and group.head < 0 and not group.taken and not group.subset and group.first > self.first
             if bare and group.number is not None and self.lows[group.first - 1] in _SETS["gives"] and group.stop == group.number.stop:
                 self._add([group], None, self.found[-1].measure, "alternative")
+
+    def _logged(self, before: int) -> None:
+        """The counts of a day's log, which leaves the verb out: "Kut: 3 by roadside bomb, 2 bodies"."""
+        for item in self.found[before:]:
+            if item.measure in {"bodies_recovered", "killed"}:
+                item.rule = "logged"
+        for group in self.groups:
+            if group.number is not None and not group.taken and not group.measure and _LOGGED.match(self.tags, group.stop, self.stop):
+                self._add([group], None, "killed", "logged")
 
     def _join_measures(self, before: int) -> None:
         """Count "30 were killed and wounded" as both together."""
@@ -341,8 +368,27 @@ class Sentence(Phrases):
                 if word == "free" and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
                     continue  # an adjective, or what somebody wants
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
-            elif kind in {"lostlives", "succumb", "diewound"}:
+            elif kind in {"lostlives", "succumb", "diewound", "throat"}:
                 event = Harm(start, stop, "killed", "die", kind)
+            elif kind == "regain":
+                event = Harm(start, stop, "released", "die", kind)
+            elif kind == "fatal":
+                event = Harm(start, stop, "killed", "ing" if lows[stop - 1].endswith("ing") else "pp", kind)
+            elif kind == "throats":
+                event = Harm(start, stop, "killed", "of", kind)
+            elif kind == "heldby":
+                law = tags[stop + (stop < self.stop and tags[stop] in _DET) : stop + 3]
+                event = Harm(start, stop, "detained" if any(tag in _LAW for tag in law) else "held_captive", "pp", kind)
+                event.stop = start + 1
+            elif kind == "away":
+                event = Harm(start, stop, "abducted", "ing" if word == "taking" else "past" if word == "took" else "pp", kind)
+            elif kind == "named":
+                event = Harm(start, stop, "killed", "named", kind)
+            elif kind == "hospital":
+                left = next((group for group in self.groups if group.stop == start and group.number), None)
+                if left is None or tags[left.first - 1] not in _LEAVE:
+                    continue
+                event = Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
             elif kind == "sustain":
                 event = Harm(start, stop, "injured", "die", kind)
             elif kind in {"strike", "strikedown"}:
@@ -391,8 +437,19 @@ class Sentence(Phrases):
                 event = Harm(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
             event.past = self._is_past(event)
+            event.unreal = event.unreal or self._is_denied(event)
             events.append(event)
         return events
+
+    def _is_denied(self, event: Harm) -> bool:
+        """Whether it is what somebody denies: "denied reports that 20 soldiers had been killed", "denied killing anybody"."""
+        tags, lows = self.tags, self.lows
+        for at in range(event.start - 1, max(self.first, event.start - 14) - 1, -1):
+            if tags[at] in _DENY:
+                return not _SETS["denied"].isdisjoint(lows[at + 1 : at + 5])
+            if tags[at] in _COMMA or tags[at] in _STOP or (tags[at] in _REL and lows[at] != "that"):
+                break
+        return False
 
     def _is_noun(self, start: int, stop: int) -> bool:
         """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
@@ -484,7 +541,7 @@ class Sentence(Phrases):
                 if tags[before] not in _BE:
                     break
                 position = before + 1  # "was last Thursday killed"
-            elif not (tag in _ADV or tag in _AUX or tag in _NOT):
+            elif not (tag in _ADV or tag in _AUX or tag in _NOT or (self.lows[position] == "since" and tags[position - 1] in _HAVE)):
                 break
             position -= 1
         aux = self.lows[position + 1 : event.start]
@@ -527,14 +584,16 @@ class Sentence(Phrases):
             if group.adjective in {"injured", "abducted", "missing"} or (
                 group.adjective == "killed" and group.number and not group.measure
             ):
-                self._add([group], None, group.adjective, "adjective")
+                if "of" not in self.lows[group.first : group.head]:  # "12 of the kidnapped nurses": a part of them
+                    self._add([group], None, group.adjective, "adjective")
+                group.taken = False
             if group.measure is None or group.measure == "held_captive":
                 continue
             if group.prep and (group.partitive or self._claimed(group)):
                 continue
             if self.lows[group.head] in {"lives", "life"} and group.head >= 0:
                 before = self.tags[max(self.first, group.first - 2) : group.first]
-                if not any(tag in _TAKES_LIVES for tag in before) and "lost" not in self.lows[group.stop : group.stop + 3]:
+                if not any(tag in _TAKES_LIVES for tag in before) and _SETS["taken"].isdisjoint(self.lows[group.stop : group.stop + 4]):
                     continue  # "saved 20 lives"
             if group.partitive and any(event.first == group.stop for event in self.events):
                 continue
@@ -580,7 +639,7 @@ class Sentence(Phrases):
                 and group.stop <= event.stop
                 and not group.prep
                 and (group.number or event.kind == "strike" or group.best)
-                and self.lows[group.head] not in _CAPTIVES
+                and (self.lows[group.head] not in _CAPTIVES or (group.number and group.stop == event.stop))
             ]
             if inside:
                 self._take(inside, event, "object_inside")
@@ -595,6 +654,13 @@ class Sentence(Phrases):
         elif form == "self":
             if self.tags[event.stop - 1] in _PRON_ONE:
                 self._add([self._single(event.stop - 1, event.stop)], event, event.measure, "self")
+        elif form == "named":
+            end, names = self.names(event.stop)
+            if names:
+                group = self._single(event.stop, end)
+                group.low = group.best = group.high = names
+                group.partitive = True  # all of them, where nobody was counted before
+                self._take([group], event, "name")
         elif form == "toll":
             self._toll(event)
         elif form in {"ing", "base", "of", "past"}:
@@ -648,6 +714,12 @@ class Sentence(Phrases):
                 group.definite = False
                 self.groups.insert(index, group)
                 return index
+        end, names = self.names(start)
+        if names:
+            group = self._single(start, end)
+            group.low = group.best = group.high = names
+            self.groups.insert(index, group)
+            return index
         if at > start or (
             start < self.stop and self.lows[start] in {"him", "her"} and (start + 1 == self.stop or tags[start + 1] not in _MODIFIER)
         ):
@@ -671,7 +743,7 @@ class Sentence(Phrases):
             or self.lows[start] in {"them", "all"}
             or tags[start] in _SELF
             or _AGED.match(tags, start, self.stop) is not None
-            or tags[start] in _DET
+            or (tags[start] in _DET and not _TIME_AGO.match(tags, start, self.stop))
             or tags[start] in _PRON1
             or tags[start] in _TITLE
         )
@@ -724,7 +796,8 @@ class Sentence(Phrases):
             gap = following.first - chain[-1].stop
             if following.subset:
                 # "five people, including a child, ..." stays in the chain and out of the sum
-                if gap > 10 or following.speaker:
+                whom = self.lows[following.first - 1] in _PARTITIVES or following.partitive
+                if gap > 10 or following.speaker or (whom and self._claimed_later(following, event)):
                     break
             elif following.prep and following.number is None and gap <= 8 and index + 2 < len(self.groups):
                 index += 1  # "killed an elder of the eastern tribes and five others": of whom, not who
@@ -742,9 +815,15 @@ class Sentence(Phrases):
 
     def _left(self, event: Harm, position: int) -> None:
         floor = self.first
+        if event.kind == "dead" and not event.be:
+            left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if self.tags[at] in _LEAVE), -1)
+            floor = max(floor, left + 1)
+        reduced = False
         for earlier in self.events[:position]:
             if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
-                floor = max(floor, earlier.stop)
+                reduced = (event.be or event.form == "die") and self._is_reduced(earlier, event)
+                if not reduced:
+                    floor = max(floor, earlier.stop)
         stop = event.first
         before = stop - 1
         while before > self.first and (self.tags[before] in _COMMA or self.tags[before] in _REL):
@@ -755,7 +834,7 @@ class Sentence(Phrases):
         gerund = self.lows[event.first] == "being" and event.first > self.first and self.lows[event.first - 1] in {"before", "after"}
         for index in reversed(range(len(self.groups))):
             group = self.groups[index]
-            shared = event.shared or (event.relative and stop - group.stop <= 3)
+            shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
             if group.stop > stop or (group.taken and not shared):
                 continue
             if group.taken and any(item.group is group and item.measure == event.measure for item in self.found):
@@ -852,6 +931,12 @@ class Sentence(Phrases):
         if chain[-1].first < event.start:
             chain += self._parts_after(event) or self._places_after(event)
         self._take(chain, event, "subject")
+
+    def _is_reduced(self, event: Harm, later: Harm) -> bool:
+        """Whether it only describes the subject of a later verb: "three porters kidnapped a week ago were released"."""
+        if event.form != "pp" or event.be or event.passive or self._adjacent_left(event) is None:
+            return False
+        return not any(tag in _AND or tag in _COMMA or tag in _SUB or tag in _STOP for tag in self.tags[event.stop : later.first])
 
     def _is_with(self, group: Phrase) -> bool:
         """Whether it begins what goes with the clause before: "..., with 12 hostages and two guards dead"."""
@@ -952,6 +1037,17 @@ class Sentence(Phrases):
     def _named(self, event: Harm, floor: int) -> None:
         """Nobody is described, but somebody may be named: "Ahmed Ali was shot dead"."""
         tags = self.tags
+        if event.form == "dead" and not event.be:
+            for at in range(event.first - 1, max(self.first, event.first - 40) - 1, -1):
+                if tags[at] in _LEAVE and tags[at + 1] in _NAME:  # "leaving Ali Torr, 35, and Omar Said dead"
+                    end, names = self.names(at + 1)
+                    if end >= event.first - 1:
+                        group = self._single(at + 1, event.first)
+                        group.low = group.best = group.high = names or 1
+                        self._take([group], event, "name")
+                    return
+                if tags[at] in _STOP:
+                    return
         if not (event.form == "die" or (event.passive and event.be)):
             return
         stop = event.first
@@ -987,16 +1083,12 @@ class Sentence(Phrases):
                 and (at == self.first or tags[at - 1] not in _PREP)
                 and not (at > self.first and self.lows[at - 1] in {"the", "an"})
             ):
-                last = at
-                names = 1
-                while last + 1 < stop and (
-                    tags[last + 1] in _NAME
-                    or ((tags[last + 1] in _AND or tags[last + 1] in _COMMA) and last + 2 < stop and tags[last + 2] in _NAME)
-                ):
-                    if tags[last + 1] not in _NAME:
-                        names += 1
-                    last += 1
-                group = self._single(at, last + 1)
+                end, names = self.names(at)
+                if not names:
+                    end = at + 1
+                    while end < stop and tags[end] in _NAME:
+                        end += 1
+                group = self._single(at, min(end, stop))
                 if not single:
                     if names < 2:
                         return

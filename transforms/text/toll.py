@@ -153,7 +153,7 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
     ]
     mine = [index for index in mine if figures[index].value_best] or mine
     if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
-        mine = [index for index in mine if figures[index].measure == "killed"]
+        mine = [index for index in mine if figures[index].measure == "killed" or figures[index].rule == "logged"]
     current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
         current = mine  # the only count of the text: an occasion of its own
@@ -268,6 +268,8 @@ def _relation(
     first = figures[count.parts[0]]
     if first.rule == "pronoun":
         return "same"
+    if first.rule == "logged" and figures[before.parts[0]].rule == "logged":
+        return "add"
     begin = min(max(before.end, count.start - 400), count.start)
     end = max(count.end, min(reading.ends[reading.sentences[count.sentence][1] - 1], count.end + 80))
     told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])

@@ -32,6 +32,7 @@ _DASH = _having("DASH")
 _GEN = _having("GEN")
 _TITLE = _having("TITLE")
 _ORDINAL = _having("ORDINAL")
+_NUMBER = _having("DIGITS", "CARDINAL", "TENS")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
@@ -65,6 +66,10 @@ _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
+_LISTED_NAMES = ALPHABET.compile(
+    r"<one>(?:(?:{COMMA|;}{and}?|{and})<one>){1,40}(?!{WORD|VICTIM|UNIT|ADJ|GEN|NAME|M_COUNT|DASH})",
+    one=r"{TITLE}{0,2}{NAME}{1,5}(?:{COMMA}{aged}?{DIGITS}|{OPEN}{DIGITS|aged|age|years|year|old|-}{1,4}{CLOSE})?",
+)
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
@@ -293,6 +298,8 @@ class Phrases:
             if match is not None:
                 start = match.end()
                 partitive = lows[start - 1] in _PARTITIVES
+                if lows[start - 1] == "the" and start < self.stop and tags[start] in _NUMBER:
+                    start += 1  # "three of the four hostages"
         run = _RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self._head(start, end)
@@ -449,11 +456,16 @@ class Phrases:
             if determiner == "that" and first - 2 >= self.first and tags[first - 2] in _SAYS:
                 determiner = ""  # "said that journalist ... had died"
             stop = head + 1
+            named = 0
             if not determiner and tags[head] in _SINGULAR:
                 while stop < end and stop < head + 5 and (tags[stop] in _NAME or tags[stop] in _TITLE):
                     stop += 1  # "Judge Amina Torr"
+            elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in _NAME and tags[head] not in _DEMONYM:
+                stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
-            if tags[head] in _COLLECTIVE:
+            if named:
+                count = named
+            elif tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
             elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
                 count = 1
@@ -465,6 +477,21 @@ class Phrases:
             groups.append(group)
             position = head + 1
         return groups
+
+    def names(self, at: int) -> tuple[int, int]:
+        """The list of names of persons that begins at the token `at`: where it ends, and how many it names; 0 where there is none."""
+        match = _LISTED_NAMES.match(self.tags, at, self.stop)
+        if match is None:
+            return at, 0
+        joints = [
+            to
+            for to in range(at, match.end())
+            if (self.tags[to] in _NAME or self.tags[to] in _TITLE)
+            and (to == at or not (self.tags[to - 1] in _NAME or self.tags[to - 1] in _TITLE))
+        ]
+        if len(joints) == 2 and not any(tag in _AND for tag in self.tags[at : match.end()]):
+            return at, 0  # "Ahmed Ali, Kabul"
+        return match.end(), len(joints)
 
     def _mark(self, group: Phrase, previous: Phrase | None) -> None:
         tags, lows = self.tags, self.lows
