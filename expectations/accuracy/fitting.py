@@ -123,8 +123,9 @@ def cue_choices(text: Text) -> list[Choice]:
     found: list[Choice] = []
     for draft in text.drafts:
         right = judged.get(id(draft), False)
-        # What stands inside a marked content is not told, whatever it is; and where only the cue is right, nothing is learnt.
-        if right is None or (id(draft) not in judged and draft.cand.at in inside):
+        # What stands inside a marked content is not told, whatever it is; and where only the cue is right, nothing is learnt;
+        # what has no facets is no choice.
+        if right is None or not draft.facets or (id(draft) not in judged and draft.cand.at in inside):
             continue
         keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
         found.append(Choice([keys], 0 if right else -1))
@@ -186,7 +187,7 @@ def tables(marked: list[Text]) -> dict[str, Table]:
     source_table = fit([choice for text in marked for choice in source_choices(text)], strength=1.0, least=2)
     engine.use({"cue_weights": cue_table, "source_weights": source_table})
     for text in marked:
-        for draft in text.drafts:
+        for draft in filter(lambda draft: draft.facets, text.drafts):
             keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
             draft.score = sum(cue_table.get(key, 0.0) for key in keys)
     end_table = fit([choice for text in marked for choice in end_choices(text)], strength=2.0, least=2)

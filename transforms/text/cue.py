@@ -22,14 +22,36 @@ class Word(NamedTuple):
     speech: bool
     prior: int  # how surely it attributes when it stands outside of contents: 0 hardly ever ... 9 always
     known: int  # how often it was counted: 0 never, 1 a few times, 2 often
+    kin: int = 3  # the prior of all forms of its lemma together
 
 
-def _word(row: tuple[str, ...]) -> Word:
-    inside, total = int(row[6]), int(row[7])
-    return Word(row[1], row[2], row[3], row[4], row[5] == "1", round(9 * (inside + 0.3) / (total + 1)), min(2, int(log(total + 1, 4))))
+def _prior(inside: int, total: int) -> int:
+    return round(9 * (inside + 0.3) / (total + 1))
 
 
-WORDS: dict[str, Word] = {row[0]: _word(row) for row in lexicon.rows("cue")}
+def _words() -> dict[str, Word]:
+    rows = lexicon.rows("cue")
+    kin: dict[tuple[str, str], list[int]] = {}
+    for _, kind, lemma, _, _, _, inside, total in rows:
+        counts = kin.setdefault((kind, lemma), [0, 0])
+        counts[0] += int(inside)
+        counts[1] += int(total)
+    return {
+        low: Word(
+            kind,
+            lemma,
+            group,
+            act,
+            speech == "1",
+            _prior(int(inside), int(total)),
+            min(2, int(log(int(total) + 1, 4))),
+            _prior(*kin[kind, lemma]),
+        )
+        for low, kind, lemma, group, act, speech, inside, total in rows
+    }
+
+
+WORDS: dict[str, Word] = _words()
 # A verb's form that stands as a noun: the call, their vows.
 AS_NOUN: dict[str, Word] = {low: word._replace(kind="n") for low, word in WORDS.items() if word.kind == "v"}
 
@@ -355,16 +377,18 @@ _OBJECTS = frozenset(("np", "0e", "prep"))
 
 def word_features(low: str, word: Word) -> list[str]:
     """What the word alone says of whether it attributes."""
-    return ["bias", f"p{word.kind}{word.prior}", f"p{word.kind}{word.prior}k{word.known}", f"w{low}", f"l{word.lemma}"]
+    kind, prior = word.kind, word.prior
+    return ["bias", f"p{kind}{prior}", f"p{kind}{prior}k{word.known}", f"k{kind}{word.kin}", f"w{low}", f"l{word.lemma}"]
 
 
-def _in_frame(lemma: str, kind: str, frame: str, voice: str, tag: str) -> list[str]:
-    return [f"l{lemma}|{frame}", f"f{kind}{frame}|{voice}", f"s{tag}{voice}"]
+def _in_frame(word: Word, frame: str, voice: str, tag: str) -> list[str]:
+    kind, prior, kin = word.kind, word.prior, word.kin
+    return [f"l{word.lemma}|{frame}", f"f{kind}{frame}|{voice}", f"p{kind}{prior}|{frame}", f"k{kind}{kin}|{frame}", f"s{tag}{voice}"]
 
 
 def _in_place(kind: str, group: str, voice: str, before: str, tag: str, after: str) -> list[str]:
     shape = f"{tag}{voice}"
-    return [f"sb{shape}|{before}", f"sa{shape}|{after}", f"b{kind}{before}", f"g{group}|{shape}|{before}"]
+    return [f"sa{shape}|{after}", f"b{kind}{before}", f"g{group}|{shape}|{before}"]
 
 
 def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first: int, stop: int) -> list[Facet]:
@@ -373,7 +397,7 @@ def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first:
     tag = marks[at]
     before = marks[candidate.first - 1] if candidate.first > first else "^"
     found: list[Facet] = [
-        (_in_frame, word.lemma, word.kind, frame, voice, tag),
+        (_in_frame, word, frame, voice, tag),
         (_in_place, word.kind, word.group, voice, before, tag, marks[at + 1] if at + 1 < stop else "$"),
     ]
     if frame in _OBJECTS and candidate.start >= 0:
@@ -383,6 +407,6 @@ def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first:
             k += 1
         if k < stop and marks[k] in "NSbz" and lows[k] in WORDS:
             found.append("thing said")
-    if at > first:
-        found.append(f"y{lows[at - 1]}")
+    if at + 1 < stop and marks[at + 1] in "FAoYUR":
+        found.append(f"n{lows[at + 1]}")
     return found

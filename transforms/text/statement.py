@@ -96,9 +96,11 @@ _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
 
 
-_SPECIAL_WORDS = frozenset(
-    ("reached", "available", "comment", "commented", "put", "puts", "placed", "places", "rule", "rules", "ruled", "ruling")
-)
+_ANSWER = _SETS["answer"]
+_QUESTIONS = _SETS["questions"]
+_ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
+_SPECIAL_WORDS = _ANSWER | {"reached", "available", "comment", "commented", "put", "puts", "placed", "places"}
+_SPECIAL_WORDS |= {"rule", "rules", "ruled", "ruling"}
 _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
 _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
@@ -148,8 +150,13 @@ def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001
     return [f"e{frame}{extra}", f"e{frame}{says}{extra[-1]}"]
 
 
-def _spoken(tag: str, voice: str, group: str) -> list[str]:
-    return [f"src{tag}{voice}", f"src{tag}{group}"]
+def _spoken(tag: str, voice: str, group: str, frame: str, before: str) -> list[str]:
+    return [f"src{tag}{voice}", f"src{tag}{group}", f"src{tag}|{frame}", f"src<{before}"]
+
+
+def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
+    """Content opens with a word of this class; a quotation stands before or behind the cue in its sentence."""
+    return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}"]
 
 
 class Scan:
@@ -264,13 +271,9 @@ class Scan:
                 drafts = [draft]
             for draft in drafts:
                 if draft.shared:
-                    # Whose subject it shares is worked out where it may decide.
-                    draft.score = alone + CUES.total(draft.facets)
-                    if self.least >= HOPELESS and not -1.6 < draft.score < 1.0:
-                        found.append(draft)
-                        continue
                     draft.source = self.coordinate(draft)
                 draft.facets = self.facets(draft)
+                draft.facets += [f"or {draft.frame}|{other.frame}" for other in drafts if other is not draft]
                 draft.score = alone + CUES.total(draft.facets)
                 found.append(draft)
         return found
@@ -316,6 +319,23 @@ class Scan:
         draft = Draft(Candidate(at, begin, at, _REACHED, "prep", at, "a", None), sentence)
         draft.source = sources.subject(self.marks, begin, first)
         draft.pieces = [(at, at + 1)]
+        draft.score = 3.0
+        return draft
+
+    def unanswered(self, at: int, sentence: Range) -> Draft | None:
+        """Did not return calls, had not responded to a request for comment: what is not answered is content."""
+        marks = self.marks
+        first, stop = sentence
+        begin = at
+        while begin > first and marks[begin - 1] in "RIMHKT":
+            begin -= 1
+        starts = at + 2 if marks[at + 1 : at + 2] == "T" else at + 1
+        asked = _ASKED.match(marks, starts, stop)
+        if not asked or self.lows[asked.end() - 1] not in _QUESTIONS or not self.is_negated(begin, at):
+            return None
+        draft = Draft(Candidate(at, begin, starts, _REACHED, "prep", starts, "a", None), sentence)
+        draft.source = sources.subject(marks, begin, first) or self.coordinate(draft)
+        draft.starts = starts
         draft.score = 3.0
         return draft
 
@@ -374,6 +394,9 @@ class Scan:
         found = draft.facets
         if not found or frame != cand.frame:
             found = cues.facets(cand, frame, self.marks, self.lows, *draft.sentence)
+        first, stop = draft.sentence
+        opens = self.marks[draft.starts] if draft.starts >= 0 else ""
+        found.append((_beside, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0))
         if draft.extra:
             found.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
@@ -381,9 +404,8 @@ class Scan:
         else:
             head = source[1] - 1
             tag = self.marks[head]
-            found.append((_spoken, tag, cand.voice, cand.word.group))
-            if tag in "NSzb":
-                found.append(f"h{self.lows[head]}")
+            before = self.marks[source[0] - 1] if source[0] > first else "^"
+            found.append((_spoken, tag, cand.voice, cand.word.group, frame, before))
             if source[1] - source[0] == 1 and tag in "PO":
                 found.append(f"src{self.lows[head]}")
         return found
@@ -821,6 +843,7 @@ _SPECIAL = {
     "available": Scan.unavailable,
     "comment": Scan.uncommented,
     "commented": Scan.uncommented,
+    **dict.fromkeys(_ANSWER, Scan.unanswered),
     **dict.fromkeys(("put", "puts", "placed", "places"), Scan.tolled),
 }
 

@@ -291,6 +291,8 @@ WIRE = [
     ("The Red Crescent put the number of dead at 63.", ("The Red Crescent", "put", "the number of dead at 63")),
     ("Rebel leaders ruled out talks.", ("Rebel leaders", "ruled out", "talks")),
     ("Rebel leaders did not immediately comment.", ("Rebel leaders", "did not immediately", "comment")),
+    ("A spokesman for the port did not return calls.", ("A spokesman for the port", "did not return", "calls")),
+    ("The ministry has not yet responded to a request for comment.", ("The ministry", "has not yet responded to", "a request for comment")),
     ("The mayor was not immediately available to comment.", ("The mayor", "was not immediately available", "to comment")),
     ("KAMPALA: The road is open, officials said.", ("officials", "said", "The road is open")),
     ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
