@@ -11,19 +11,21 @@ on since some day, or is dated more than a week before the event that the text t
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
 from itertools import accumulate, islice, pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
 from transforms.text.date import Date
-from transforms.text.harm import Found, Sentence, harms
+from transforms.text.harm import Found, Harm, Sentence, harms
 from transforms.text.number import ALPHABET
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 from transforms.text.toll import Total, totals
 from transforms.text.victim import Phrase
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["Figure", "Total", "figures", "totals"]
 
@@ -49,6 +51,11 @@ _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE
 _BY = _having("by")
 _BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = _SETS["hedges"]
+_QUALIFIES = _HEDGES | frozenset(_BASES)
+_PERIODS = frozenset(("year", "month", "week", "day"))
+_HAVE = frozenset(("has", "have"))
+_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which"))
+_UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
@@ -109,11 +116,6 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
     return _Figures(reading, found, statements).build() if found else []
 
 
-def day_of(date: Date | None) -> date | None:
-    """The day that a date expression names."""
-    return date.start if date is not None and date.kind == "day" else None
-
-
 class _Figures:
     """From what was found to figures: what each says besides the number."""
 
@@ -143,6 +145,8 @@ class _Figures:
         for index, figure in enumerate(built):
             if figure.measure_kind != "subset" and figure.value_best:
                 chains.setdefault((figure.measure, figure.evidence), []).append(index)
+        if all(len(parts) == 1 for parts in chains.values()):
+            return
         wholes: dict[tuple[str, int | None], int] = {}
         for (measure, _), parts in chains.items():
             total = sum(built[index].value_best or 0 for index in parts)
@@ -157,111 +161,27 @@ class _Figures:
         return self.reading.starts[first], self.reading.ends[stop - 1]
 
     def _figure(self, item: Found, built: list[Figure]) -> Figure:
-        reading, group, parse = self.reading, item.group, item.parse
-        lows, tags = reading.lows, parse.tags
-        counted = group
-        first, stop = (group.number.first, group.number.stop) if group.number else (group.first, group.stop)
-        if group.number and lows[stop - 1] == "of":
+        reading, counted, event = self.reading, item.group, item.event
+        first, stop = (counted.number.first, counted.number.stop) if counted.number else (counted.first, counted.stop)
+        if counted.number and reading.lows[stop - 1] == "of":
             stop -= 1
-        victim_first = group.first
-        if group.number is not None:
-            victim_first = group.number.stop
-            while victim_first < group.stop and (
-                lows[victim_first] in {"of", "more", "other", "them", "whom", "which"} or tags[victim_first] in _DET
-            ):
-                victim_first += 1
-        victim = (
-            self._span(victim_first, group.stop)
-            if victim_first < group.stop
-            and not (group.partitive and group.measure)
-            and item.rule not in {"pronoun", "name", "pronoun_them", "self"}
-            else None
-        )
-        noun = lows[group.head] if group.head >= 0 else ""
-        if noun in _MEASURES and noun not in _VICTIMS:
-            victim, noun = None, ""  # "nine deaths": the noun is the measure
-        if item.event is not None and item.event.form == "toll" and not noun:
-            for other in item.parse.groups:  # "the number of villagers killed has risen to 12"
-                if item.event.start <= other.first and other.stop <= item.event.stop and other.head >= 0 and other.number is None:
-                    group, noun, victim = other, lows[other.head], self._span(other.first, other.stop)
+        number = self._span(first, stop)
+        group, noun, victim = self._victims(item)
         row = _VICTIMS.get(noun)
         status = row[2] if row is not None else "unspecified"
-        if status == "unspecified" and "civilian" in lows[group.first : group.stop]:
+        if status == "unspecified" and "civilian" in reading.lows[group.first : group.stop]:
             status = "civilian"
         subgroup = row[3] if row is not None and row[3] != "-" else None
         date = self._date(item)
         place = self._place(item)
         whole = self._whole(item, built) if item.subset else None
-        runs_on = item.event is not None and parse.index > 0 and self._runs_on(item)
-        if whole is None and item.measure not in _STOCK and not runs_on and not (item.event is not None and item.event.past):
+        runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
+        if whole is None and item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 date = date or next((day for day in ahead.dates if day.kind == "day"), None)
                 place = place or (ahead.places[0] if len(ahead.places) == 1 else None)
-        kind = (
-            "subset"
-            if item.subset
-            else "stock"
-            if item.measure in _STOCK and (item.event is None or item.event.passive or item.event.form != "past")
-            else "event_total"
-        )
-        past = item.event is not None and item.event.past
-        if date is not None and not item.subset:
-            if date.kind == "since":
-                recent = reading.published is not None and date.start is not None and (reading.published - date.start).days <= 14
-                kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
-            elif date.kind == "within":
-                kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
-        if (
-            item.rule == "toll"
-            and item.event is not None
-            and lows[item.event.stop - 1] in _LONG_COUNTS
-            and kind in {"event_total", "period_new"}
-        ):
-            kind = "cumulative"  # "bringing its losses to 404"
-            past = past or any(other.measure == item.measure for other in built[-8:])
-        if item.rule == "toll" and item.event is not None and date is not None and date.kind == "within" and date.stop <= item.event.start:
-            kind, date = "cumulative", None  # "127 died in the past day, raising the toll to 21,110"
-            past = past or any(other.measure == item.measure for other in built[-8:])
-        if kind == "event_total" and runs_on:
-            kind = "cumulative"
-            past = past or (item.event is not None and item.event.relative) or item.parse.index > 1
-        event_day = day_of(date)
-        if event_day is not None:
-            if self.main_day is None and not past:
-                self.main_day = event_day
-            elif self.main_day is not None and (self.main_day - event_day).days > 6:
-                past = True
-        published = reading.published
-        if (
-            date is not None
-            and date.end is not None
-            and date.kind != "since"
-            and published is not None
-            and (published - date.end).days > 21
-            and item.parse.index > 0
-        ):
-            past = True
-        if item.event is not None and item.event.relative and date is not None and lows[date.first : date.first + 1] == ["last"]:
-            past = past or date.kind == "period"  # "an attack that killed 26 people last month"
-        words = self._around(item)
-        basis = next((_BASES[word] for word in words if word in _BASES), "unknown")
-        if item.rule == "toll" and item.event is not None and not _PROJECTS.isdisjoint(lows[item.event.stop : group.first]):
-            basis = "projected"  # "the toll could reach 50"
-        hedge = next((word for word in words if word in _HEDGES), None)
-        number = self._span(first, stop)
-        supersedes = None
-        if item.rule == "toll" and item.event is not None and not _REVISES.isdisjoint(lows[item.span[0] : item.span[1] + 4]):
-            supersedes = next(
-                (
-                    index
-                    for index in range(len(built) - 1, max(-1, len(built) - 40), -1)
-                    if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background
-                ),
-                None,
-            )
-        day = date.start if date is not None and date.kind == "day" else None
-        is_period = date is not None and date.kind != "day"
+        kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         if whole is not None:  # a part is where and when the whole is
             return built[whole]._replace(
                 measure_kind="subset",
@@ -282,6 +202,9 @@ class _Figures:
                 background=built[whole].background or past,
                 rule=item.rule,
             )
+        basis, hedge = self._basis(item)
+        start, end = (date.start, date.end) if date is not None else (None, None)
+        is_day = date is not None and date.kind == "day"
         return Figure(
             measure=item.measure,
             measure_kind=kind,
@@ -299,29 +222,122 @@ class _Figures:
             perpetrator=self._perpetrator(item),
             place=self._span(*place) if place is not None else None,
             period=self._span(date.first, date.stop) if date is not None else None,
-            event_date=day.isoformat() if day is not None else None,
-            period_start=date.start.isoformat() if date is not None and is_period and date.start is not None else None,
-            period_end=date.end.isoformat() if date is not None and is_period and date.end is not None else None,
+            event_date=start.isoformat() if is_day and start is not None else None,
+            period_start=start.isoformat() if not is_day and start is not None else None,
+            period_end=end.isoformat() if not is_day and end is not None else None,
             date_precision=date.precision if date is not None else None,
             count_basis=basis,
             hedge=hedge,
             statement=self._statement(number[0]),
-            subset_of=whole,
-            supersedes=supersedes,
+            subset_of=None,
+            supersedes=self._revised(item, built),
             background=past,
             rule=item.rule,
         )
 
-    def _runs_on(self, item: Found) -> bool:
+    def _victims(self, item: Found) -> tuple[Phrase, str, Span | None]:
+        """The phrase that tells who the victims are, its noun ("" where there is none), and their words without the number."""
+        group, lows = item.group, self.reading.lows
+        first = group.first
+        if group.number is not None:
+            first = group.number.stop
+            while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in _DET):
+                first += 1
+        noun = lows[group.head] if group.head >= 0 else ""
+        if noun in _MEASURES and noun not in _VICTIMS:
+            first, noun = group.stop, ""  # "nine deaths": the noun is the measure
+        event = item.event
+        if event is not None and event.form == "toll" and not noun:
+            inside = [
+                other
+                for other in item.parse.groups
+                if event.start <= other.first and other.stop <= event.stop and other.head >= 0 and other.number is None
+            ]
+            if inside:  # "the number of villagers killed has risen to 12"
+                return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
+        if first >= group.stop or (group.partitive and group.measure) or item.rule in _UNDESCRIBED:
+            return group, noun, None
+        return group, noun, self._span(first, group.stop)
+
+    def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool) -> tuple[str, Date | None, bool]:
+        """The kind of measure, the date that is left to the figure, and whether it is background."""
+        event = item.event
+        past = event is not None and event.past
+        if item.subset:
+            kind = "subset"
+        elif item.measure in _STOCK and (event is None or event.passive or event.form != "past"):
+            kind = "stock"
+        else:
+            kind = "event_total"
+        published = self.reading.published
+        if date is not None and not item.subset:
+            if date.kind == "since":
+                recent = published is not None and date.start is not None and (published - date.start).days <= 14
+                kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
+            elif date.kind == "within":
+                kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
+        if item.rule == "toll" and event is not None:
+            if self.reading.lows[event.stop - 1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
+                kind = "cumulative"  # "bringing its losses to 404"
+                past = past or any(other.measure == item.measure for other in built[-8:])
+            if date is not None and date.kind == "within" and date.stop <= event.start:
+                kind, date = "cumulative", None  # "127 died in the past day, raising the toll to 21,110"
+                past = past or any(other.measure == item.measure for other in built[-8:])
+        if runs_on and kind == "event_total":
+            kind = "cumulative"
+            past = past or (event is not None and event.relative) or item.sentence > 1
+        if date is None:
+            return kind, None, past
+        if date.kind == "day" and date.start is not None:
+            if self.main_day is None and not past:
+                self.main_day = date.start
+            elif self.main_day is not None and (self.main_day - date.start).days > 6:
+                past = True
+        if (
+            date.end is not None
+            and date.kind != "since"
+            and published is not None
+            and (published - date.end).days > 21
+            and item.sentence > 0
+        ):
+            past = True
+        if date.kind == "period" and event is not None and event.relative and self.reading.lows[date.first] == "last":
+            past = True  # "an attack that killed 26 people last month"
+        return kind, date, past
+
+    def _basis(self, item: Found) -> tuple[str, str | None]:
+        """How the count is known, and how it is hedged."""
+        words = self._around(item)
+        basis, hedge = "unknown", None
+        if not _QUALIFIES.isdisjoint(words):
+            basis = next((_BASES[word] for word in words if word in _BASES), basis)
+            hedge = next((word for word in words if word in _HEDGES), None)
+        event = item.event
+        if item.rule == "toll" and event is not None and not _PROJECTS.isdisjoint(self.reading.lows[event.stop : item.group.first]):
+            basis = "projected"  # "the toll could reach 50"
+        return basis, hedge
+
+    def _revised(self, item: Found, built: list[Figure]) -> int | None:
+        """The figure that a toll revises."""
+        if item.rule != "toll" or item.event is None or _REVISES.isdisjoint(self.reading.lows[item.span[0] : item.span[1] + 4]):
+            return None
+        for index in range(len(built) - 1, max(-1, len(built) - 40), -1):
+            if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background:
+                return index
+        return None
+
+    def _runs_on(self, item: Found, event: Harm) -> bool:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
         parse = item.parse
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
-        if any(before in {"each", "every", "per", "a"} and word in {"year", "month", "week", "day"} for before, word in pairwise(words)):
+        if not _PERIODS.isdisjoint(words) and any(
+            before in {"each", "every", "per", "a"} and word in _PERIODS for before, word in pairwise(words)
+        ):
             return True
-        if item.event is None or {"has", "have"}.isdisjoint(parse.lows[item.event.first : item.event.start]):
+        if _HAVE.isdisjoint(parse.lows[event.first : event.start]):
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
-        before = parse.lows[max(parse.first, item.event.first - 6) : item.event.first]
+        before = parse.lows[max(parse.first, event.first - 6) : event.first]
         return not _SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _noun(self, item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:

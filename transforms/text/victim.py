@@ -61,6 +61,11 @@ _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
 _SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
 _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
+_NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
+_MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
+# The words after and before which a number may be none that counts: most have none of them beside them.
+_BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", ",", "(", ":"))) | _MONTH | _NAME
+_AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
 _BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
@@ -151,7 +156,8 @@ class Phrases:
                 continue
             group = self._numbered(number, covered)
             if group is not None:
-                groups += self._bare(covered, group.first)
+                if covered < group.first:
+                    groups += self._bare(covered, group.first)
                 groups.append(group)
                 covered = group.stop
         groups += self._bare(covered, self.stop)
@@ -219,71 +225,66 @@ class Phrases:
                         group.subset = True
                     break
 
-    def _numbered(self, number: Number, floor: int) -> Phrase | None:
-        tags, lows, words = self.tags, self.lows, self.words
-        starts, ends = self.reading.starts, self.reading.ends
+    def _may_count(self, number: Number) -> bool:
+        """Whether the number may count people: years, ages, days, hours, sums of money and numbers of roads do not."""
+        tags, lows = self.tags, self.lows
         first, core, stop = number.first, number.core, number.stop
-        after = stop if stop < self.stop else -1
-        before = first - 1 if first > self.first else -1
         digits = lows[core][0].isdigit()
-        if before >= 0 and digits:
-            low = lows[before]
-            if (
-                words[before] in {"$", "£", "€", "#", "."}
-                or (tags[before] in _MONTH and low != "may" and not self._people_follow(stop))
-                or low in {"aged", "age", "no.", "number", "highway", "route"}
-                or (low in {"and", ","} and self._is_in_ages(before))
-            ):
-                return None
-            if low == "may" and words[before] == "May" and not self._people_follow(stop):
-                return None
-            if (
-                tags[before] in _NAME
-                and core == first
-                and before > self.first
-                and not self._people_follow(stop)
-                and not (after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE))
-            ):
-                return None
-            if (
-                low in {",", "("}
-                and after >= 0
-                and (lows[after] in {",", ")", "."} or (tags[after] in _DASH and tags[before - 1] in _NAME))
-                and before > self.first
-                and (tags[before - 1] in _NAME or tags[before - 1] in _SINGULAR)
-            ):
-                return None  # an age: "Ahmed Ali, 35, ..."
-            if after >= 0 and self._is_of_ages(before, after):
-                return None
-            if low == ":" and before > self.first and lows[before - 1][0].isdigit():
-                return None
-        if (
-            digits
-            and len(lows[core]) == 4
-            and lows[core].isdigit()
-            and "1900" <= lows[core] <= "2099"
-            and not self._people_follow(stop)
-            and number.quantifier == "exact"
-        ):
+        if digits:
+            if first > self.first and tags[first - 1] in _BEFORE_NO_COUNT and self._is_of_what_stands_before(number):
+                return False
+            year = lows[core]
+            if len(year) == 4 and year.isdigit() and "1900" <= year <= "2099" and number.quantifier == "exact":
+                return self._people_follow(stop)
+        if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
+            return False
+        return number.form != "ordinal" or lows[first] in {"a", "an"}
+
+    def _is_of_what_stands_before(self, number: Number) -> bool:
+        """Whether the words before say what the number is: "May 12", "aged 12", "$12", "Ahmed Ali, 35, ..."."""
+        tags, lows = self.tags, self.lows
+        before, stop = number.first - 1, number.stop
+        low = lows[before]
+        inner = before > self.first
+        if low in _NUMBERED or (low in {"and", ","} and self._is_in_ages(before)):
+            return True
+        if low == ":":
+            return inner and lows[before - 1][0].isdigit()
+        if tags[before] in _MONTH and (low != "may" or self.words[before] == "May"):
+            return not self._people_follow(stop)
+        after = stop if stop < self.stop else -1
+        if tags[before] in _NAME:
+            told = after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE)
+            return inner and number.core == number.first and not told and not self._people_follow(stop)
+        if after < 0 or not inner:
+            return False
+        if low in {",", "("}:
+            set_off = lows[after] in {",", ")", "."} or (tags[after] in _DASH and tags[before - 1] in _NAME)
+            if set_off and (tags[before - 1] in _NAME or tags[before - 1] in _SINGULAR):
+                return True  # an age
+        return self._is_of_ages(before, after)
+
+    def _is_of_what_follows(self, after: int, *, digits: bool) -> bool:
+        """Whether what follows at the token `after` says what the number is: "12 May", "12 %", "12:30", "12-year", "12 years old"."""
+        lows = self.lows
+        mark = lows[after]
+        if self.tags[after] in _MONTH or mark in _MEASURED:
+            return True
+        if after + 1 == self.stop:
+            return False
+        if mark in {"year", "years"}:
+            return digits and lows[after + 1] == "old"
+        starts, ends = self.reading.starts, self.reading.ends
+        if starts[after + 1] != ends[after]:
+            return False
+        figures = lows[after + 1][0].isdigit()
+        return (mark in {":", ".", "/"} and figures) or (mark == "-" and not figures and ends[after - 1] == starts[after])
+
+    def _numbered(self, number: Number, floor: int) -> Phrase | None:
+        if not self._may_count(number):
             return None
-        if after >= 0:
-            mark = lows[after]
-            if tags[after] in _MONTH or mark in {"%", "p.m.", "a.m.", "pm", "am", "percent"}:
-                return None
-            if mark in {":", ".", "/"} and after + 1 < self.stop and lows[after + 1][0].isdigit() and starts[after + 1] == ends[after]:
-                return None
-            if (
-                mark == "-"
-                and after + 1 < self.stop
-                and starts[after + 1] == ends[after]
-                and ends[stop - 1] == starts[after]
-                and not lows[after + 1][0].isdigit()
-            ):
-                return None
-            if digits and mark in {"year", "years"} and after + 1 < self.stop and lows[after + 1] == "old":
-                return None
-        if number.form == "ordinal" and lows[first] not in {"a", "an"}:
-            return None
+        tags, lows = self.tags, self.lows
+        first, stop = number.first, number.stop
         start = stop
         partitive = False
         if number.form == "both" and start < self.stop and tags[start] in _DET:
