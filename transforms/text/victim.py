@@ -464,6 +464,7 @@ class Phrases:
             elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in _NAME and tags[head] not in _DEMONYM:
                 stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
+            count: int | None
             if named:
                 count = named
             elif tags[head] in _COLLECTIVE:
