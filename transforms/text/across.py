@@ -42,12 +42,17 @@ class CrossLink(NamedTuple):
 
 _DAYS = 21  # how long before it was denied or updated a claim may have been published
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rejected (?:a |the )?(?:report|claim)s?)\b")
-_CORRECTING = re.compile(r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|a|the|their) (?:report|story|statement))\b")
+_CORRECTING = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|an?|the|their|his|her) (?:earlier |previous |initial )?"
+    r"(?:report|story|statement|claim|allegation|account)|(?:wrongly|erroneously|incorrectly|mistakenly) (?:said|reported|stated|quoted))\b"
+)
 _MOVED = re.compile(
-    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
+    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the |its |their )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
     r"|risen to|climbed to|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died"
     r"|had now died|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
 )
+_RISEN = re.compile(r"\b(?:toll|number|count)\b.{0,60}\b(?:rose|risen|climbed|increased) to\b")
+_REPEATING = re.compile(r"\b(?:reiterat|repeat)(?:e|es|ed|ing)\b")
 _LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
 
 
@@ -85,6 +90,8 @@ def _stated_relation(claim: Told) -> str | None:
         return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
     if _CORRECTING.search(sentence):
         return "corrects"
+    if claim.speech_act == "echo" and _REPEATING.search(sentence):
+        return "same_claim"
     if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
         return "denies"
     return None
@@ -112,6 +119,7 @@ def _told_before(
             shared[other] = shared.get(other, 0) + 1
     best: tuple[int, str, int, int] | None = None
     stated_here = numbers(claim.sentence)
+    risen = relation == "updates" and bool(stated_here) and _RISEN.search(lower(fold(claim.sentence))) is not None
     for other, count in shared.items():
         earlier = claims[other]
         if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
@@ -121,18 +129,23 @@ def _told_before(
                 continue
             if count < 3 or count * 2 < len(wanted):
                 continue
-        elif relation == "corrects" and not stated_here:
-            if earlier.speech_act == "deny" or not (earlier.publisher == claim.publisher or set(earlier.speakers) & set(claim.speakers)):
+        elif relation == "same_claim":
+            if not set(earlier.speakers) & set(claim.speakers) or count < 2 or count * 10 < 6 * len(wanted):
                 continue
-            if count < 3 or count * 2 < min(len(wanted), len(words[other])):
+        elif relation == "corrects" and not stated_here:
+            own = bool(set(earlier.speakers) & set(claim.speakers))
+            if earlier.speech_act == "deny" or not (own or earlier.publisher == claim.publisher):
+                continue
+            if count < (2 if own else 3) or count * 2 < min(len(wanted), len(words[other])):
                 continue
         else:
             if relation != "corrects" and not (DEATHS & words[other] and DEATHS & wanted):
                 continue
-            stated = stated_here & numbers(earlier.content)
-            if count - len(stated) < 2 or not (
-                stated or (count > 3 and set(earlier.speakers) & set(claim.speakers) and NUMBER.search(earlier.content))
-            ):
+            told = numbers(earlier.content)
+            stated = stated_here & told
+            same = bool(set(earlier.speakers) & set(claim.speakers)) and count > 3
+            grown = risen and earlier.publisher == claim.publisher and max(stated_here) > max(told, default=max(stated_here))
+            if count - len(stated) < 2 or not (stated or (same and told) or grown):
                 continue
         rank = (count, earlier.published, -earlier.start, -other)
         if best is None or rank > best:

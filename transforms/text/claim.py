@@ -33,8 +33,8 @@ def _uses(use: str) -> frozenset[str]:
 
 
 _DENIES, _ECHOES, _CONFIRMS, _CONTRADICTS, _CORRECTS = map(_uses, ("denies", "echoes", "confirms", "contradicts", "corrects"))
-_ELABORATES, _REPEATS = map(_uses, ("elaborates", "repeats"))
-_ECHOED = _uses("echoed")
+_ELABORATES, _REPEATS, _UPHOLDS, _BRANDS = map(_uses, ("elaborates", "repeats", "upholds", "brands"))
+_ECHOED, _PARTS, _OPEN, _DECIDED = map(_uses, ("echoed", "part", "open", "decided"))
 _REPORTS, _ACCUSATIONS, _DENIALS, _VOID = map(_uses, ("report", "accusation", "denial", "void"))
 _RELATION: dict[str, str] = {
     **dict.fromkeys(_DENIES, "denies"),
@@ -44,6 +44,8 @@ _RELATION: dict[str, str] = {
     **dict.fromkeys(_CORRECTS, "corrects"),
     **dict.fromkeys(_ELABORATES, "elaborates"),
     **dict.fromkeys(_REPEATS, "same_claim"),
+    **dict.fromkeys(_UPHOLDS, "confirms"),
+    **dict.fromkeys(_BRANDS, "denies"),
 }
 _STRONG = frozenset(("denies", "contradicts"))
 _ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
@@ -51,11 +53,15 @@ _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _VOIDS = _VOID | {"nothing", "there", "such"}
 _HINDERS = frozenset(("not", "unable", "available", "cannot", "couldn't", "could", "never"))
-_NEGATIVE = frozenset(("no", "not", "never", "nobody", "none"))
+_NEGATIVE = frozenset(("no", "not", "never", "nobody", "none", "nothing", "neither"))
+_OPENING = 8  # words of an answer in which its negation stands
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
-_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER
+_MOVES = _uses("moves")
+_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES
 _JOINED = _uses("joined")
+_AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
+_ACCUSED = frozenset(("accused", "accuses", "alleged", "blamed", "charged", "suspected"))
 _STATES = frozenset(("state", "government", "military"))
 _LONGEST = 800  # characters of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
@@ -69,7 +75,8 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
     if len(statements) < 2:
         return []
     words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
-    if not words:
+    negative = not _NEGATIVE.isdisjoint(lows)
+    if not words and not negative:
         return []
     web = _Web(reading, statements, cast)
     for at in words:
@@ -78,8 +85,12 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.relate(at)
         elif low in _EARLIER:
             web.count_again(at)
+        elif low in _MOVES:
+            web.count_on(at)
         elif _may_refute(low, at, lows):
             web.refute(at)
+    if negative:
+        web.answer()
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
@@ -224,10 +235,12 @@ class _Web:
             self._add(relation, source, self._repeated(source), at, "repeated")
             return
         words = _first_clause(_WORD.findall(self.reading.folded[after : min(stop, after + _LONGEST)].lower())[:40])
-        if relation == "denies" and low not in _ALWAYS_DENY and not self._is_report(words):
+        if low in _BRANDS:
+            words = _branded(words)
+        if (low in _BRANDS or low in _UPHOLDS or (relation == "denies" and low not in _ALWAYS_DENY)) and not self._is_report(words):
             return
         targets, rule = self._pointed_at(source, relation, after, stop, words)
-        for target in targets:
+        for target in map(self._substance, targets):
             if relation == "echoes" and rule == "same_matter":
                 continue
             if relation == "confirms" and rule != "their_words" and self._is_negative(source) != self._is_negative(target):
@@ -236,6 +249,17 @@ class _Web:
         if relation == "echoes" and targets and any(word in _DENIALS for word in words):
             denied = self._denied_by(targets[0], source)
             self._add("denies", source, denied, at, "echoed_denial")
+
+    def _substance(self, target: int) -> int:
+        """The claim itself, where `target` only tells to whom it was made or whom it cites: "told the newspaper on Friday"."""
+        made = self.statements[target]
+        if made.quotation_type != "narrated_act" or made.speech_act != "assert" or made.cue is None:
+            return target
+        earlier = self._before(target)[-1:]
+        begin = self.reading.sentence_of(self.reading.token_at(made.cue[0]))
+        if earlier and self.reading.sentence_of(self.reading.token_at(self._extents[earlier[0]][0])) == begin:
+            return earlier[0]
+        return target
 
     def _within(self, at: int) -> int | None:
         """The statement whose content holds the token `at`, in its first words."""
@@ -275,6 +299,19 @@ class _Web:
             return  # nine in one town, three in another
         if newer and self.stems(newer[-1]) & self.stems(old) - DEATHS and numbers(self.content(newer[-1])) != numbers(self.content(old)):
             self._add("updates", newer[-1], old, at, "earlier_toll")
+
+    def count_on(self, at: int) -> None:
+        """As in "The ministry later put the number of dead at seven": the figure that it told before is updated."""
+        newer = self._by_cue(at)
+        if newer is None:
+            newer = next((index for index in self._in_sentence(at) if self._counts(index)), None)
+        if newer is None or not self._counts(newer):
+            return
+        for index in reversed(self._before(newer)[-4:]):
+            if self._counts(index) and self.sides[index] & self.sides[newer]:
+                if numbers(self.content(index)) != numbers(self.content(newer)) and self.stems(index) & self.stems(newer) & DEATHS:
+                    self._add("updates", newer, index, at, "later_toll")
+                return
 
     def _in_sentence(self, at: int) -> list[int]:
         first, stop = self.reading.sentences[self.reading.sentence_of(at)]
@@ -316,28 +353,37 @@ class _Web:
                 return [self._denial_of(theirs)], "their_words"
             if theirs:
                 return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
-            if noun in words[:3] and len(words) <= 4 and words[0] in _DEFINITE and before and relation != "echoes":
+            if noun in _PARTS and relation == "denies":
+                implicating = [index for index in before[-3:] if self._implicates(index, source) and not self._is_answer(index)]
+                if implicating:
+                    return implicating[-1:], "no_part"
+            anaphoric = words[0] in _DEFINITE or (len(words) < 4 and words[0] in ("a", "an"))
+            if noun in words[:3] and len(words) <= 4 and anaphoric and before and relation != "echoes":
                 target = before[-1]
                 denied = [
                     index
                     for index in before
                     if self.statements[index].speech_act == "deny" and self._is_report(_words(self.content(index)))
                 ]
-                if denied and noun in _REPORTS:
+                if denied:
                     again = [answered for index in denied for answered in self._denied(index)]
                     return again[-1:], "the_report"
+                if noun in _ACCUSATIONS and self._is_accused_before(source, target):
+                    return [], ""
                 if self._is_adjacent(target, source) and not self._is_answer(target):
                     return [target], "the_report"
         if relation == "echoes":
             said = any(word in _ECHOED or word in _REPORTS for word in head)
             if own and (said or (len(words) <= 3 and "'" not in self.reading.folded[after:stop])):
                 return [own[-1]], "their_words"
-            taken_up = said and words[0] in _DEFINITE and len(words) <= 4 and before and self._is_adjacent(before[-1], source)
-            return ([before[-1]], "the_report") if taken_up else ([], "")
+            resumed = said and bool(before) and words[0] in _DEFINITE and len(words) <= 4 and self._is_adjacent(before[-1], source)
+            return ([before[-1]], "the_report") if resumed else ([], "")
         if relation == "contradicts" and len(words) <= 4:
             theirs = own or self._described(before, words)
             if theirs:
                 return [theirs[-1]], "their_words"
+            if words in (["him"], ["her"], ["them"]) and before and self._is_adjacent(before[-1], source):
+                return [before[-1]], "their_words"
         if (
             len(words) <= 1
             and " ".join(words) in _PLAIN
@@ -356,10 +402,17 @@ class _Web:
                 enough = self._implicates(index, source)
             if enough and (best is None or shared >= best[0]) and (wanted & self.stems(index)) - self._name_stems(index):
                 best = (shared, index)
+        if best is None and relation == "denies" and 0 < len(wanted) <= 3:
+            for index in reversed(before[-2:]):
+                # denied that mortars were used, after one sentence on another matter
+                common = (wanted & self.stems(index)) - self._name_stems(index)
+                if common and self._implicates(index, source) and not self._is_answer(index):
+                    return [index], "answers"
         if best is None and before and self._is_adjacent(before[-1], source) and relation in ("denies", "confirms"):
             # The claim just before speaks of the side that answers it, and shares what happened.
             common = (wanted & self.stems(before[-1])) - self._name_stems(before[-1])
-            if common and len(common) * 3 >= len(wanted) and self._implicates(before[-1], source):
+            told = relation == "denies" and self._in_paragraph(before[-1], source) and not self._is_answer(before[-1])
+            if (told or (common and len(common) * 3 >= len(wanted))) and self._implicates(before[-1], source):
                 return [before[-1]], "answers"
         if best is not None:
             return [best[1]], "same_matter"
@@ -372,6 +425,16 @@ class _Web:
             if told_later is not None:
                 return [told_later], "told_later"
         return [], ""
+
+    def _is_accused_before(self, source: int, target: int) -> bool:
+        """As in "Rwanda, accused of arming the rebels, rejects the allegation": its own sentence, not `target`, tells what it is."""
+        cue = self.statements[source].cue
+        if cue is None:
+            return False
+        at = self.reading.token_at(cue[0])
+        first, _ = self.reading.sentences[self.reading.sentence_of(at)]
+        begins_before = self._extents[target][0] < self.reading.starts[first]
+        return begins_before and not _ACCUSED.isdisjoint(self.reading.lows[max(first, at - 40) : at])
 
     def _told_later(self, source: int) -> int | None:
         """What a denial answers, told behind it: "Kyiv rejected the claims. Moscow had accused it of ..."."""
@@ -398,12 +461,33 @@ class _Web:
         spoken_of = self._actors_in(*self._extents[target]) - self.speakers[target]
         if spoken_of & (self.sides[source] | self._actors_in(*self._extents[source])):
             return True
-        actors = self.cast.actors
-        states = {actors[actor].country for actor in self.sides[source] if actors[actor].kind in _STATES}
-        if any(actors[actor].country in states for actor in spoken_of if actors[actor].country and actors[actor].kind in _STATES):
+        if any(self._is_of_state(actor, source) for actor in spoken_of):
             return True
         made = self.statements[source].source
         return made is not None and bool(stems(self.reading.text[slice(*made)]) & self.stems(target))
+
+    def _is_about(self, target: int, source: int) -> bool:
+        """Whether the first that the statement `target` speaks of is the side that makes `source`."""
+        first, stop = self.statements[target].content[0]
+        mine = self.statements[target].source
+        if self.statements[target].quotation_type == "narrated_act" and mine is not None:
+            first, stop = mine
+        number = bisect_left(self._mentions, ((first, 0), -1))
+        if number == len(self._mentions) or self._mentions[number][0][0] >= min(stop, first + 12):
+            return False
+        actor = self._mentions[number][1]
+        return actor in self.sides[source] or self._is_of_state(actor, source)
+
+    def _is_opposed(self, target: int, source: int) -> bool:
+        """Whether one sentence sets `source` against `target`: A left, they said, but B said that no decision had been made."""
+        first, stop = self._extents[target][1], self._extents[source][0]
+        between = _words(self.reading.text[first:stop]) if first <= stop < first + 60 else []
+        return not _AGAINST.isdisjoint(between) and "." not in self.reading.text[first:stop]
+
+    def _is_of_state(self, actor: int, source: int) -> bool:
+        actors = self.cast.actors
+        country = actors[actor].country if actors[actor].kind in _STATES else None
+        return country is not None and any(actors[one].country == country and actors[one].kind in _STATES for one in self.sides[source])
 
     def _name_stems(self, index: int) -> frozenset[str]:
         """The stems of the names in the statement: sharing a name is not sharing a matter."""
@@ -439,6 +523,10 @@ class _Web:
     def _is_adjacent(self, target: int, source: int) -> bool:
         sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
         return sentence_of(token_at(self._extents[source][0])) - sentence_of(token_at(max(0, self._extents[target][1] - 1))) <= 1
+
+    def _in_paragraph(self, target: int, source: int) -> bool:
+        first, stop = self._extents[target][1], self._extents[source][0]
+        return first <= stop < first + _LONGEST and "\n\n" not in self.reading.text[first:stop]
 
     def _closest(self, candidates: Sequence[int], wanted: frozenset[str]) -> int:
         return max(candidates, key=lambda index: (len(wanted & self.stems(index)), index))
@@ -489,6 +577,38 @@ class _Web:
         own = [index for index in earlier if self.speakers[index] & self.speakers[echoed]]
         chosen = own or earlier
         return self._denied(chosen[-1])[-1] if chosen else None
+
+    def answer(self) -> None:
+        """As in "We never asked for a toll" after somebody said that they had asked for one: what is said is answered with a no."""
+        for source in self._order:
+            made = self.statements[source]
+            if made.negated or made.quotation_type == "narrated_act" or self._denied(source):
+                continue
+            words = _words(self.content(source)[:200])
+            no = next((number for number, word in enumerate(words[:_OPENING]) if word in _NEGATIVE or word.endswith("n't")), -1)
+            if no >= 0:
+                self._answer(source, words, words[no + 1 : no + 6], self.reading.token_at(made.content[0][0]))
+
+    def _answer(self, source: int, words: Sequence[str], denied: Sequence[str], at: int) -> None:
+        before = self._before(source)
+        wanted = stems(" ".join(words[:24]))
+        settles = not _OPEN.isdisjoint(denied)
+        if before and self._is_adjacent(before[-1], source) and (settles or self.sides[before[-1]] & self.sides[source]):
+            for target in self._denied(before[-1]):
+                if settles or wanted & (self.stems(target) | self.stems(before[-1])):
+                    self._add("denies", source, target, at, "goes_on")  # denied this. "Not a name has changed," he said
+                return
+        for target in reversed(before[-3:]):
+            if self.sides[target] & self.sides[source] or self._is_negative(target):
+                continue
+            shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
+            said = _words(self.reading.text[slice(*self._extents[target])][:200])
+            such = "such" in denied and bool(shared)
+            undecided = not _OPEN.isdisjoint(denied) and not _DECIDED.isdisjoint(said)
+            opposed = undecided and self._is_opposed(target, source)
+            if such or opposed or ((undecided or len(shared) * 3 >= len(wanted)) and self._is_about(target, source)):
+                self._add("contradicts", source, target, at, "answered_no")
+                return
 
     def refute(self, at: int) -> None:
         """As in "These are lies", "there is no such agreement": the claim before is denied."""
@@ -546,6 +666,11 @@ class _Web:
                 if denied:
                     self._add("denies", source, denied[-1], at, "called_untrue")
                     break
+
+
+def _branded(words: list[str]) -> list[str]:
+    """What is called untrue: the words up to the one that calls it so; none if no word does."""
+    return next((words[:number] for number, word in enumerate(words[:14]) if word in _VOID), [])
 
 
 def _words(text: str) -> list[str]:

@@ -28,9 +28,10 @@ _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
-_SPEAKER = re.compile(r"(?:d?[JN]*[NSX]+|P)[RMIHK]*")
+_SPEAKER = re.compile(r"(?:[dpn]?[JNSXs]*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
 _SILENCE = re.compile(r"(?:[KM]R?|V)")
 _DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
+_AGAINST = frozenset(("but", "although", "though", "while", "yet"))
 _OWN = frozenset(("his", "her", "its", "their"))
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
@@ -96,6 +97,13 @@ def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool
         elif marks[k - 1] not in ",-(CFTAoR":
             found.append(k)
     return found
+
+
+def is_answer(marks: str, lows: list[str], start: int, later: list[tuple[int, float]]) -> bool:
+    """Whether what would go on behind an attribution is another's word: the army left, he said, but the group denied it."""
+    if lows[start] not in _AGAINST:
+        return False
+    return any(score > 1.0 and at < start + 9 and _SPEAKER.fullmatch(marks, start + 1, at) is not None for at, score in later)
 
 
 def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tuple[int, float]]) -> bool:

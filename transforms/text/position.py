@@ -693,7 +693,8 @@ class _Scene(Sides):
             return None
         head = self._head(*issue)
         kinds = _ISSUES.get(head, _NONE)
-        return (issue, self._severed(word, kinds)) if kinds and word.needs & {"any", "issue"} and word.stance != "denies_report" else None
+        answers = word.needs & {"any", "issue"} and (word.stance != "denies_report" or "report" in kinds)
+        return (issue, self._severed(word, kinds)) if kinds and answers else None
 
     def _is_noun_phrase(self, start: int) -> bool:
         return self.tags[start] == "b" and self.tags[start + 1 : start + 2] in ("o", ".", ",", "F", "U", "")

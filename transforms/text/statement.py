@@ -54,6 +54,11 @@ _PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for for
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s)))")
+# ", a charge that Kigali" before "denied": the claim, and who answers it.
+_TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz])[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
+_CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
+_ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
+_ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _SETS = lexicon.sets("word_sets")
 _SAY = _SETS["say"]
 _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SAY)
@@ -458,6 +463,10 @@ class Scan:
             )
             if hopeless and not before:
                 return found
+            answered = self.taken_up(begin, first) if frame == "end" and word.lemma in _ANSWERS else None
+            if answered:
+                right.pieces, right.source, right.frame = [answered[0]], answered[1], "taken_up"
+                return [right]
             subject = sources.subject(marks, begin, first)
             right.source = subject
             if subject is None and left == "C":
@@ -514,6 +523,14 @@ class Scan:
         """Whether two tokens stand in one paragraph."""
         paragraphs = self.reading.paragraphs
         return other < paragraphs[self.reading.paragraph_of(one)][1]
+
+    def taken_up(self, begin: int, first: int) -> tuple[Range, Range] | None:
+        """The claim, and who answers it, in "..., a charge that Kigali" before a verb that begins at `begin`."""
+        comma = max(self.marks.rfind(sign, max(first, begin - 14), begin) for sign in ",-")
+        found = _TAKEN_UP.fullmatch(self.marks, comma + 1, begin) if comma > first else None
+        if not found or self.lows[found.end(1) - 1] not in _CLAIMS:
+            return None
+        return found.span(1), (found.start(2), begin)
 
     def place_inverted(self, draft: Draft, quoted: int) -> bool:
         """The source follows the verb: said Mira Solano."""
@@ -663,8 +680,12 @@ class Scan:
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence
-        draft.starts = cand.start
         before = marks[cand.first - 1] if cand.first > first else "^"
+        if before in ",-" and lows[cand.at] in _CLAIMS:
+            answers = next((at for at in range(cand.stop, min(stop, cand.stop + 10)) if marks[at] in "VEz"), first)
+            if answers > first and lows[answers] in _ANSWERED and self.taken_up(answers, first):
+                return  # a claim that Kigali denied: not what it claims
+        draft.starts = cand.start
         if cand.word.kind == "a":
             draft.source = sources.subject(marks, cand.first, first)
             if before == "P" and lows[cand.first - 1] == "it":
@@ -743,7 +764,7 @@ class Scan:
         cand = draft.cand
         if cand.voice not in "ah" or cand.word.kind != "v" or draft.frame in _SETTLED or (draft.source and draft.source[1] > cand.first):
             return
-        if draft.frame[:4] == "seem":
+        if draft.frame[:4] == "seem" or draft.frame == "taken_up":
             return
         if draft.source and draft.source[1] == cand.first:
             begin = draft.source[0]
@@ -811,6 +832,9 @@ class Scan:
         """Settle where the open content of `draft` ends."""
         start = draft.starts
         marks = self.marks
+        if draft.frame[:3] == "mid" and contents.is_answer(marks, self.lows, start, later(group, draft)):
+            draft.starts = -1
+            return
         if draft.quote is not None and marks[start] == "<" and draft.quote.first == start and self.family(draft) == "q":
             quote = draft.quote
             after = quote.stop

@@ -19,6 +19,7 @@ _NUMBERS = {word: number for number, word in enumerate(_COUNTED)}
 _SAME = {word: use.removeprefix("same:") for word, use in lexicon.rows("claim_words") if use.startswith("same:")}
 DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
 NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_ENDINGS = (("ing", 3), ("ied", 3), ("ies", 3), ("ers", 4), ("er", 4), ("ed", 3), ("es", 3), ("s", 3))  # with the letters they leave
 _MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
 
 
@@ -37,8 +38,8 @@ def _stem(word: str) -> str:
         return _SAME[word]
     if word in _NUMBERS:
         return str(_NUMBERS[word])
-    for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
+    for ending, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
             break
     if len(word) > 4 and word[-1] == word[-2]:

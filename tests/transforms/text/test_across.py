@@ -63,6 +63,19 @@ def test_claims_of_other_texts_are_linked_by_what_the_words_state() -> None:
     }
 
 
+def test_who_withdraws_repeats_or_counts_on_is_linked_to_the_earlier_text() -> None:
+    wrong = claim("p", "2024-02-01", "the drivers had lost their way", speakers=("ocen",))
+    withdrawn = claim("q", "2024-02-04", "his earlier statement that the drivers had been lost", speakers=("ocen",), publisher="Mail")
+    withdrawn = withdrawn._replace(sentence="He withdrew his earlier statement that the drivers had been lost.")
+    quoted = claim("p", "2024-02-01", "we have not used tanks", speakers=("wek",))
+    repeated = claim("q", "2024-02-04", "that Chad had not used tanks", speakers=("wek",), act="echo")
+    repeated = repeated._replace(sentence="He reiterated that Chad had not used tanks.")
+    toll = claim("p", "2024-02-01", "Police shot dead at least four protesters in the port")
+    risen = claim("q", "2024-02-04", "The death toll from the protest has risen to nine")
+    found = related(cross_links([wrong, withdrawn, quoted, repeated, toll, risen]))
+    assert {relation for relation, _, _ in found} == {"corrects", "same_claim", "updates"}
+
+
 def test_the_order_in_which_texts_are_loaded_and_loading_them_twice_change_nothing() -> None:
     expected = cross_links(CLAIMS)
     for order in permutations(CLAIMS[:5]):

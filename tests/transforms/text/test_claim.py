@@ -58,6 +58,42 @@ PAIRS = [
         ("updates", "21 people had been killed in the blast", "17 people were killed"),
     ),
     (
+        "Police said Chad had armed the raiders, a charge that Chad denied.",
+        ("denies", "a charge", "Chad had armed the raiders"),
+    ),
+    (
+        "Kenya has accepted the dam, two diplomats said, but a spokesman for Kenya said no such agreement existed.",
+        ("denies", "no such agreement existed", "Kenya has accepted the dam"),
+    ),
+    (
+        "The rebels have signed the pact, the army said, although an elder said that no decision had been made.",
+        ("contradicts", "that no decision had been made", "The rebels have signed the pact"),
+    ),
+    (
+        'Police said Sam Ocen had asked for a bribe. "I never asked for any bribe," Ocen said.',
+        ("contradicts", '"I never asked for any bribe,"', "Sam Ocen had asked for a bribe"),
+    ),
+    (
+        'Sudan said Chad had moved the border post. Chad denied this. "The post has not moved by a metre," Chad said.',
+        ("denies", '"The post has not moved by a metre,"', "Chad had moved the border post"),
+    ),
+    (
+        'The mayor said the army had shelled the mill. Colonel Adan Wek of the army called the report "a fabrication".',
+        ("denies", 'the report "a fabrication"', "the army had shelled the mill"),
+    ),
+    (
+        "Kenya said Somalia had sent the drone. Traders said schools were shut. Somalia denied any role in the attack.",
+        ("denies", "any role in the attack", "Somalia had sent the drone"),
+    ),
+    (
+        "A diplomat said the crew had been sold. Sam Ocen backed up the diplomat's account.",
+        ("confirms", "the diplomat's account", "the crew had been sold"),
+    ),
+    (
+        "The ministry said five soldiers were killed. The ministry later put the number of dead soldiers at seven.",
+        ("updates", "the number of dead soldiers at seven", "five soldiers were killed"),
+    ),
+    (
         '"The road is open," Sam Ocen said. "The bridge is open as well," he added.',
         ("elaborates", '"The bridge is open as well,"', '"The road is open,"'),
     ),
@@ -88,6 +124,10 @@ APART = [
     "Iran said there was no agreement on a ceasefire. A diplomat confirmed that Iran had accepted a ceasefire agreement.",
     # tolls of two places
     "Police said nine people were killed in Dala. Officials had earlier said three people were killed in Beni.",
+    # the denial answers what its own sentence tells, not what was said before
+    "The agency said the trucks would turn back. Rwanda, accused of arming the raiders, rejected the allegation.",
+    # a no to something else
+    "The minister said Chad would open the border. Chad said no rain had fallen.",
     # nobody confirmed it
     "Police said the rebels shelled the town. The army was not available to confirm the report.",
 ]
