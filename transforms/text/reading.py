@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, compress
-from operator import sub
+from operator import add
 
 from transforms import lexicon
 
@@ -26,6 +26,7 @@ _FOLDS: dict[str, str] = {
         " ",
     ),
 }
+_CONTROLS = "".join(character for character in map(chr, range(32)) if character not in "\t\n\v\f\r")
 
 # Titles and months that news abbreviates: their full stop belongs to the word and never ends a sentence.
 _ABBREVIATIONS = (
@@ -37,12 +38,14 @@ _STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va"
     "|Vt|Wash|Wis|Wyo"
 )
-# Most pieces are a blank or a plain word: they stand first, and what they must not swallow is looked for behind them.
+# A word and the white space behind it. Most words are plain: they stand first, and what they must not swallow is looked for behind them.
 _PIECE = re.compile(
-    rf"""[ ]
-    |[a-z]+(?![\w'-])
-    |(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])
-    |(?:[A-Z]-)?(?:{_STATES})\.(?=[,)]|\s[a-z])|[A-Z]-(?:[A-Z]\.){{1,4}}(?=\))
+    rf"""(?:
+    [a-z]+(?![\w'-])
+    |[A-Z][a-z]+(?![\w'.-])
+    |[,;:()"]|\.(?=[ \n])
+    |(?=[A-Z][a-z]*\.)(?:(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])|(?:{_STATES})\.(?=[,)]|\s[a-z]))
+    |[A-Z]-(?:{_STATES})\.(?=[,)]|\s[a-z])|[A-Z]-(?:[A-Z]\.){{1,4}}(?=\))
     |(?:[A-Za-z]\.){{2,8}}                                   # U.S., a.m.
     |[A-Z][a-z]+(?![\w'-])
     |\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w)                  # 20,000  3.5  1st
@@ -50,7 +53,8 @@ _PIECE = re.compile(
     |\w+(?:-\w+)*
     |'(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b
     |[@#]\w+
-    |``|''|\.\.+|--+|\s+|.""",
+    |``|''|\.\.+|--+|\S
+    )\s*|\s+""",
     re.VERBOSE | re.DOTALL,
 )
 _INITIALISM_ENDS = lexicon.sets("word_sets")["initialism ends"]
@@ -58,6 +62,7 @@ _INITIALISM_ENDS = lexicon.sets("word_sets")["initialism ends"]
 _LONGEST_SENTENCE = 400
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
 _CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
+_INITIALISM = re.compile(r"\.[A-Za-z]?\.")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\n")
 
 
@@ -66,6 +71,9 @@ def fold(text: str) -> str:
     if not text.isascii():
         for character, plain in _FOLDS.items():
             text = text.replace(character, plain)
+    for character in _CONTROLS:
+        if character in text:
+            text = text.replace(character, " ")
     return text
 
 
@@ -121,14 +129,15 @@ def read(text: str, published: date | None = None) -> Reading:
     """Read `text` (any Unicode string) once: tokens, sentences, paragraphs."""
     folded = fold(text)
     pieces = _PIECE.findall(folded)
-    # Control characters count as space, so every token begins with a character above U+0020.
-    is_word = list(map(" \x7f".__lt__, pieces))
-    words = list(compress(pieces, is_word))
-    ends = list(compress(accumulate(map(len, pieces)), is_word))
-    starts = list(map(sub, ends, map(len, words)))
+    words = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces[:-1]), initial=0)) if words else []
+    if words and not words[0]:
+        del words[0], starts[0]
+    ends = list(map(add, starts, map(len, words)))
     lows = list(map(str.lower, words))
     paragraphs = _paragraphs(folded, starts)
-    return Reading(text, folded, words, lows, starts, ends, _sentences(folded, words, lows, ends, paragraphs), paragraphs, published)
+    sentences = _sentences(folded, words, lows, starts, ends, paragraphs)
+    return Reading(text, folded, words, lows, starts, ends, sentences, paragraphs, published)
 
 
 def _paragraphs(folded: str, starts: list[int]) -> list[tuple[int, int]]:
@@ -157,33 +166,35 @@ def _is_hard_wrapped(folded: str, singles: list[int]) -> bool:
     return inside * 2 > len(singles)
 
 
-def _sentences(folded: str, words: list[str], lows: list[str], ends: list[int], paragraphs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _sentences(
+    folded: str, words: list[str], lows: list[str], starts: list[int], ends: list[int], paragraphs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     sentences: list[tuple[int, int]] = []
+    stops = list(compress(range(len(words)), map(_TERMINAL.__contains__, words)))
+    initialisms = [bisect_right(starts, match.start()) - 1 for match in _INITIALISM.finditer(folded)]
+    if initialisms:
+        stops = sorted({*stops, *initialisms})
+    met = 0
     for first, stop in paragraphs:
-        begin = first
-        index = first
-        while index < stop:
-            word = words[index]
-            if word in _TERMINAL:
-                after = index + 1
-                while after < stop and words[after] in _CLOSERS and folded[ends[after - 1] : ends[after - 1] + 1] == words[after][0]:
-                    after += 1
-                if after < stop and not _is_initial(words, lows, begin, index) and _begins_sentence(folded, words, ends, after, word):
-                    sentences.append((begin, after))
-                    begin = after
-                index = max(after, index + 1)
+        begin = after = first
+        upto = bisect_left(stops, stop, met)
+        for index in stops[met:upto]:
+            if index < after:
                 continue
-            if (
-                word[-1] == "."
-                and len(word) > 2
-                and index + 1 < stop
-                and words[index + 1][0].isupper()
-                and "." in word[:-1]
-                and lows[index + 1] in _INITIALISM_ENDS
-            ):
-                sentences.append((begin, index + 1))
-                begin = index + 1
-            index += 1
+            word = words[index]
+            after = index + 1
+            if word in _TERMINAL:
+                while after < stop and words[after] in _CLOSERS and folded[ends[after - 1]] == words[after][0]:
+                    after += 1
+                ended = not _is_initial(words, lows, begin, index) and after < stop and _begins_sentence(folded, words, ends, after, word)
+            else:
+                ended = (
+                    word[-1] == "." and "." in word[:-1] and after < stop and words[after][0].isupper() and lows[after] in _INITIALISM_ENDS
+                )
+            if ended:
+                sentences.append((begin, after))
+                begin = after
+        met = upto
         if begin < stop:
             sentences.append((begin, stop))
     if any(stop - begin > _LONGEST_SENTENCE for begin, stop in sentences):
