@@ -278,6 +278,10 @@ class Casting(Meaning):
             return [(None, seen, "both_sides")], "named_org"
         if part.lead == "whose":
             return [(None, None, "relative_pronoun")], "unknown"
+        if kind == "organ" and (lows[part.head] in NOUNS and part.lead in {"a", "an", "another"}):
+            return self._someone(part._replace(kind="nominal"))  # an executive
+        if kind == "organ" and self._is_bare_noun(part):
+            return [(None, None, "bare_noun")], "unknown"
         if kind in {"organ", "media"}:
             player, method = self._body(part)
             seen = self._see(part.first, part.core[1], "nominal", player, method, "organisation_noun")
@@ -327,6 +331,16 @@ class Casting(Meaning):
             seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
             return [(player, seen, "own_description")], player.voice
         return [(None, None, "not_a_speaker")], "unknown"
+
+    def _is_bare_noun(self, part: Part) -> bool:
+        """Whether one countable noun stands alone, as only headlines have it: Campaign says."""
+        low = self.reading.lows[part.head]
+        return (
+            part.lead == ""
+            and part.stop - part.first == 1
+            and not low.endswith("s")
+            and ORGANS[low].kind in {"organization", "state", "company"}
+        )
 
     def _continue(self, number: int) -> None:
         """A statement without a source: a quotation that goes on, or one that nobody is named for."""

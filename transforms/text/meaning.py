@@ -194,7 +194,7 @@ class Meaning(Roles):
             if number < 0:
                 continue
             name = self.names[number]
-            if name.kind == "known" and self.reference.entries[name.entry].kind == "state":
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state" and lows[part.head] != "group":
                 first = name.stop
                 if first < part.core[1] and self.reading.words[first] in {"'s", "'"}:
                     first += 1
@@ -290,7 +290,8 @@ class Meaning(Roles):
                 author, method = last, "last_speaker"
         if author is None:
             key = reading.lows[part.head]
-            author = self.by_text.get(f"the {key}")
+            bare = all(reading.words[at].islower() or reading.lows[at] == part.lead for at in range(part.core[0], part.head))
+            author = self.by_text.get(f"the {key}") if bare else None
             method = "same_description"
             if author is None:
                 words = self._named_after(part, lower_first(reading, part.first, part.core[1], self.at))

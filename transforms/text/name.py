@@ -66,7 +66,7 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 _PARTICLES = words_of("particle")
-_GOES_ON = _PARTICLES | {".", "for"}
+_GOES_ON = _PARTICLES | {".", "for", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
@@ -77,6 +77,11 @@ _POSSESSIVES = frozenset(("'s", "'"))
 _TAILS = words_of("tail")
 _MONTH_NAMES = words_of("month_name")
 _BRANCHED = frozenset(row[0] for row in lexicon.rows("cast_words") if row[1] == "branched")
+_PRIVATE = frozenset(("organization", "company"))  # kinds of bodies that bear a state's name without being the state's
+_LEADING = words_of("leading")
+_THINGS = words_of("thing")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
@@ -138,8 +143,10 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
                     stop = _with_reference(words, at, stop, reference)
         done = stop
         bounds = [first, stop]
+        if stop - first > 3 and (cuts := _slug_ends(words, first, stop)):
+            bounds[1:1] = cuts
         if "\n" in folded[starts[first] : ends[stop - 1]]:
-            bounds[1:1] = [at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]]]
+            bounds = sorted({*bounds, *(at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]])})
         if stop - first > _LONGEST_RUN:
             bounds = [*(at for one, two in pairwise(bounds) for at in range(one, two, _LONGEST_RUN)), stop]
         for begin, end in pairwise(bounds):
@@ -153,6 +160,20 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
                 span = None if title is None else (begin + title[0], begin + title[1])
                 found.append(Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
     return found
+
+
+def _slug_ends(words: list[str], first: int, stop: int) -> list[int]:
+    """Where three or more words in upper case give way to words that are not: a slug, and the text behind it."""
+    cuts: list[int] = []
+    upper = 0
+    for at in range(first, stop):
+        if len(words[at]) > 1 and words[at].isupper():
+            upper += 1
+        else:
+            if upper > 2 and len(words[at]) > 1:
+                cuts.append(at)
+            upper = 0
+    return cuts
 
 
 def _remembered(memo: dict[str, tuple[Piece, ...]], key: str, run: list[str], reference: Reference) -> tuple[Piece, ...]:
@@ -172,7 +193,7 @@ def _continued(reading: Reading, classes: str, stop: int) -> int:
         return stop + 1
     while stop + 1 < len(words) and classes[stop + 1] == "X":
         initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
-        if not (words[stop] in _PARTICLES or initial or (words[stop] == "for" and words[stop - 1] in HEADS)):
+        if not (words[stop] in _PARTICLES or words[stop] == "&" or initial or (words[stop] == "for" and words[stop - 1] in HEADS)):
             break
         stop += 2
         while stop < len(words) and classes[stop] == "X":
@@ -218,12 +239,15 @@ _METHODS = {
     "demonym": "demonym",
 }
 # Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
-# H head of an organisation's name, I initial, A capitals, C other name, V never a name alone, v never part of one, o `of`, N number.
+# H head of an organisation's name, R head that comes first (Radio), D web address, w a thing (Street, Act), I initial, A capitals,
+# C other name, V never a name alone, v never part of one, o `of`, N number.
 _SHAPES = re.compile(
-    r"""(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
+    r"""(?P<thing>[CAFYKMyIV]+w)
+    |(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
     |(?P<organ>[KYMC]s?F*H(?![CAHFoN])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
-    |(?P<organization>[CAFYKMyPIV]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
+    |(?P<firm>[CA]+&[CA]+H*|D|R[CA]+H*)
+    |(?P<organization>[CAFYKMyPIVH]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
@@ -252,45 +276,72 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 # Israel Katz, Jordan Smith: a state's name that people bear too
                 if size == 1 and shape in "KM" and word in GIVEN and stop < len(run) and _shape(run[stop]) in "CI":
                     entry, method, shape = -1, "", "C"
+                elif size == 1 and shape == "K" and not shapes and word.lower() in NOUNS and len(run) > 2 and run[1] not in HEADS:
+                    entry, method, shape = -1, "", "T"  # Economist Ann Smith
                 break
-        if shape == "K" and shapes and shapes[-1] in "KMYs" and " ".join(run[index:stop]) in _BRANCHED:
+        if not shape and len(word) > 3 and _INITIALS.fullmatch(word) and (form := forms.get(word.replace(".", ""))) is not None:
+            entry, method, shape = form.entry, "acronym", "K"  # F.B.I.
+        if shape == "K" and shapes and " ".join(run[index:stop]) in _BRANCHED and shapes[-1] in "KMYsCA":
             entry, method, shape = -1, "", "H"  # the Kenya Red Cross is not the international one
-        if not shape and "-" in word and (part := forms.get(word.rpartition("-")[2])) is not None and part.kind == "demonym":
-            shape = "V"  # Syrian-American
+        if not shape and "-" in word and _is_joined(word, reference):
+            shape = "V"
         if not shape:
             for size in (3, 2):
                 if index + size <= len(run) and " ".join(run[index : index + size]) in PLACES:
                     shape, stop = "V", index + size
                     break
-        if not shape and not shapes and len(run) > 1 and word not in TITLES and word not in GIVEN:
+        if not shape and index + 1 < len(run) and word not in TITLES and word not in GIVEN:
             noun = NOUNS.get(word.lower())
-            if noun is not None and not noun.plural:
+            if noun is not None and not noun.plural and (run[index + 1] in GIVEN or (not shapes and _is_full_name(run[1:]))):
                 shape = "T"  # Lawmaker Ruth Adoma
+        if not shape and index + 2 < len(run) and run[index + 1] == "." and run[index + 2].islower() and word[0] != "@":
+            shape, stop = "D", index + 3
         shapes.append(shape or _shape(word))
         spans.append((index, stop))
         entries.append((entry, method))
         index = stop
     if len(shapes) > 1 and shapes[-1] == "T" and shapes[-2] == "C" and (len(shapes) > 2 or run[spans[-2][0]] in GIVEN):
         shapes[-1] = "C"  # Billie Jean King
+    for at in range(len(shapes) - 1):
+        if shapes[at] == "T" and shapes[at + 1] == "H" and run[spans[at][0]].endswith("s"):
+            shapes[at] = "C"  # the Governors Association
     for at in range(1, len(shapes)):
         named = run[spans[at - 1][0]] in GIVEN or (at > 1 and shapes[at - 2] == "T")
         if shapes[at] == "V" and shapes[at - 1] == "C" and named and run[spans[at][0]] in _MONTH_NAMES:
             shapes[at] = "C"  # Theresa May, Commander Ariful Islam
+        elif (
+            shapes[at] == "C"
+            and shapes[at - 1] == "V"
+            and run[spans[at - 1][0]] in GIVEN
+            and run[spans[at - 1][0]].lower() not in _CALENDAR
+        ):
+            shapes[at - 1] = "C"  # Hope Haddad, Bill Okoro
+        elif (
+            at + 1 == len(shapes)
+            and shapes[at - 1] == "C"
+            and run[spans[at - 1][0]] in GIVEN
+            and (shapes[at] == "Y" or (shapes[at] == "V" and shapes[max(0, at - 2)] == "T" and run[spans[at][0]].lower() not in _CALENDAR))
+        ):
+            shapes[at], entries[at] = "C", (-1, "")  # Rick German, Gov. Nora Fee
     for at in range(len(shapes) - 1):
-        if shapes[at] == "y" and shapes[at + 1] in "CIy":
+        if shapes[at] == "y" and shapes[at + 1] == "C" and run[spans[at + 1][0]].lower() in NOUNS and at + 2 == len(shapes):
+            shapes[at + 1] = "V"  # Trump Aide
+        elif shapes[at] == "y" and shapes[at + 1] in "CIy":
             shapes[at], entries[at] = "C", (-1, "")  # a family name that is a given name here
         elif shapes[at] == "P" and shapes[at + 1] == "C" and run[spans[at + 1][0]].lower() in _PARTICLES and at + 2 < len(shapes):
             spans[at] = (spans[at][0], spans[at + 2][1])  # Mohammed bin Abdulrahman Al Thani
             shapes[at + 1] = shapes[at + 2] = "_"
     for at, shape in enumerate(shapes):
-        if shape == "F" and run[spans[at][0]] in HEADS and (at + 1 == len(shapes) or shapes[at + 1] not in "TF"):
+        if shape == "H" and at == 0 and shapes[1:2] and shapes[1] in "CA" and run[spans[0][0]] in _LEADING:
+            shapes[at] = "R"
+        elif shape == "F" and run[spans[at][0]] in HEADS and (at + 1 == len(shapes) or shapes[at + 1] not in "TF"):
             shapes[at] = "H"  # Farmers Union, but Union Minister
     found: list[Piece] = []
     for match in _SHAPES.finditer("".join(shapes)):
         kind = match.lastgroup or ""
         if kind in {"name", "title"}:
             kind = "person"
-        if not kind:
+        if not kind or kind == "thing":
             continue
         first, stop = match.span()
         token, last = spans[first][0], spans[stop - 1][1]
@@ -319,7 +370,9 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         elif kind == "organ":
             entry, _ = entries[first]
             is_state = (
-                entry >= 0 and reference.entries[entry].kind == "state" and (run[last - 1].lower() in ORGANS or "of" in run[token:last])
+                entry >= 0
+                and reference.entries[entry].kind == "state"
+                and ("of" in run[token:last] or ((body := ORGANS.get(run[last - 1].lower())) is not None and body.kind not in _PRIVATE))
             )
             found.append(
                 Piece(
@@ -332,7 +385,7 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                     -1,
                 )
             )
-        elif kind in {"ministry", "organization"}:
+        elif kind in {"ministry", "organization", "firm"}:
             found.append(Piece(token, last, "organization", -1, "head_noun", None, -1))
         elif kind == "bare":
             holder = len(found) - 1 if found and token - found[-1].stop <= (run[found[-1].stop] in _POSSESSIVES) else -1
@@ -349,7 +402,18 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def _is_joined(word: str, reference: Reference) -> bool:
+    """Whether a hyphen joins two names into what is none: Syrian-American, the NBC-Journal poll."""
+    left, _, right = word.rpartition("-")
+    one, other = reference.forms.get(left), reference.forms.get(right)
+    if other is not None and other.kind == "demonym":
+        return True
+    return one is not None and one.kind in {"name", "acronym"} and reference.entries[one.entry].kind != "person"
+
+
 def _shape(word: str) -> str:
+    if word == "&":
+        return "&"
     title = TITLES.get(word)
     if title is not None:
         return "T" if title.role == "title" else "F"
@@ -367,6 +431,8 @@ def _shape(word: str) -> str:
         return "C"
     if word == ".":
         return "I"
+    if word in _THINGS:
+        return "w"
     tail = word.rpartition("-")[2]
     if tail != word and (tail.endswith("ed") or tail in _TAILS or word.startswith(_AGAINST)):
         return "v"  # Iranian-backed, Kyiv-based
@@ -378,9 +444,9 @@ def _shape(word: str) -> str:
         return "V"  # R-Utah
     if len(word) == 1 and word.isalpha():
         return "I"
-    if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20:
+    if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20 or _GLUED.search(word):
         return "V"
-    if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+    if len(word) == 1 or _INITIALS.fullmatch(word):
         return "I"
     if word.isupper():
         return "A" if len(word) > 1 and word[0].isalpha() else "V"
@@ -393,7 +459,12 @@ def _is_person(run: list[str]) -> bool:
         return False
     if run[0] in GIVEN and run[0] not in PLACES:
         return True
-    return any((len(word) == 2 and word[1] == ".") or word == "." for word in run[:-1])
+    return any(word == "." or _INITIALS.fullmatch(word) for word in run[:-1])
+
+
+def _is_full_name(run: list[str]) -> bool:
+    """Whether two or more words in capitals may be the name of a person, by their shapes alone."""
+    return len(run) > 1 and all(_shape(word) in "CI" for word in run)
 
 
 def gender_of(words: list[str], title: list[str]) -> str:

@@ -4,10 +4,11 @@ Belongs here: full names, surnames, acronyms, and what the words around a name s
 name by itself (`name`).
 """
 
+import re
 from functools import cached_property
 
 from transforms import lexicon
-from transforms.text.name import GIVEN, HEADS, NOUNS, ORGANS, PREFIXES, TITLES, Name, gender_of, words_of
+from transforms.text.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, PREFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
 from transforms.text.player import Player, organ_groups
 from transforms.text.stage import PLACE_BEFORE, Stage
@@ -19,8 +20,36 @@ _GOVERNMENTAL = words_of("governmental")
 _SHARED = words_of("shared")
 _RUNS_BUSINESS = words_of("runs_business")
 _ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
+_VERB_TAGS = frozenset("VIHMKE")
+_NOUN_TAGS = frozenset("NSbz")
+_EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
+_MARKS = frozenset(('"', "'", "''", "``"))
+_BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
+_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
+_SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
+_ARMED = words_of("armed")
+_ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
+_LOCAL = words_of("local")
+_MANY = frozenset(("many", "some", "most", "few", "several", "all", "these", "those"))
+_TRAILING = words_of("trailing")
+_OF_BODY = words_of("of_body")
+_HANGS = frozenset("oFTYVEGBIHMKWQU")
+_UPPER = re.compile(r"\b[A-Z][A-Z'-]+(?:[',:]* '?(?:[A-Z][A-Z'-]*|\d+)){3,}\b")
+_SMALL = words_of("small")
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether every word that is not a small one has a capital, and not all of it is one name."""
+    capitals = 0
+    for word in words:
+        if word[0].islower():
+            if word not in _SMALL:
+                return False
+        elif word[0].isalpha():
+            capitals += 1
+    return capitals > 3
 
 
 class Naming(Stage):
@@ -33,15 +62,15 @@ class Naming(Stage):
         for bounds in self.sources:
             if bounds is not None:
                 leading.update(self.at[token] for token in (bounds[0], bounds[0] + 1) if token in self.at and token < bounds[1])
-                speaking.update(self.at[token] for token in range(bounds[0], min(bounds[1], bounds[0] + 60)) if token in self.at)
+                speaking.update(self._heads(bounds))
         for statement in self.statements:
             if statement.addressee is not None:
                 token = self.reading.token_at(statement.addressee[0])
                 self.told.update(self.at[one] for one in (token, token + 1) if one in self.at)
+        self.heads = {self.names[number].first for number in speaking}
         speaking |= self.told
         headlines = self._headlines()
         later: list[int] = []
-        undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
         for number, name in enumerate(self.names):
             kind = name.kind
             single = name.stop - name.first == 1
@@ -61,12 +90,13 @@ class Naming(Stage):
             elif kind == "title":
                 if single and name.title is None:
                     later.append(number)
-            elif single or (kind in {"maybe", "organization"} and name.first in headlines and number not in speaking):
+            elif single or name.first in headlines:
                 later.append(number)
             else:
                 self._settle(number, name, speaking)
                 if self.who[number] is None and kind == "maybe":
-                    undecided.setdefault(name.text.rpartition(" ")[2], number)
+                    self.undecided.setdefault(name.text.rpartition(" ")[2], number)
+        short = self._short_forms()
         for number in later:
             name = self.names[number]
             if name.kind == "title":
@@ -75,23 +105,118 @@ class Naming(Stage):
                     self.names[number] = name._replace(kind="maybe")
                     self._set(number, family[0], "surname")
                 continue
-            if number in speaking and name.kind == "maybe" and name.text not in self.surnames and name.text in undecided:
-                self._person(undecided[name.text], self.names[undecided[name.text]], "surname_speaks")
+            if name.stop - name.first > 1:
+                if not self._unslug(number, name) and self._is_shown_outside(name, headlines):
+                    self._settle(number, name, speaking)
+                continue
+            if number in speaking and name.kind == "maybe" and name.text not in self.surnames and name.text in self.undecided:
+                self._person(self.undecided[name.text], self.names[self.undecided[name.text]], "surname_speaks")
+            body = short.get(name.text)
+            if body is not None and name.kind == "maybe":
+                body.aliases.setdefault(name.text, "name")
+                self._set(number, body, "short_name")
+                continue
             self._resolve_short(number, self.names[number], headlines, speaks=number in speaking)
 
+    def _unslug(self, number: int, name: Name) -> bool:
+        """A name of a headline as the person whom the text names elsewhere: SARA HADDAD QUITS, Sara Haddad Quits."""
+        words = name.text.title().split(" ") if name.text.isupper() else name.text.split(" ")
+        for stop in range(len(words), 1, -1):
+            held = self.by_text.get(" ".join(words[:stop]))
+            if held is not None and held.kind == "person":
+                self._set(number, held, "headline")
+                return True
+        return False
+
+    def _short_forms(self) -> dict[str, Player]:
+        """First words of the names of organisations that may stand for them: Acme, behind Acme Pharmaceuticals; one bearer only."""
+        found: dict[str, Player | None] = {}
+        for number, name in enumerate(self.names):
+            player = self.who[number]
+            if player is None or name.kind != "organization" or player.kind == "media" or name.stop - name.first < 2:
+                continue
+            if not _LOCAL.isdisjoint(name.text.split(" ")):
+                continue
+            word, _, rest = name.text.partition(" ")
+            held = found.setdefault(word, player)
+            if held is not None and held is not player and not held.name.startswith(f"{word} {rest[:4]}"):
+                found[word] = None
+        classes = tags(self.reading)
+        acting = {
+            name.text
+            for number, name in enumerate(self.names)
+            if name.kind == "maybe" and (name.first in self.heads or classes[name.stop : name.stop + 1] in _VERB_TAGS)
+        }
+        return {word: player for word, player in found.items() if player is not None and word in acting and self._is_name_alone(word)}
+
+    def _is_name_alone(self, word: str) -> bool:
+        """Whether a word is a name by itself: no common word, no place, nobody's given name, and never printed in small letters here."""
+        low = word.lower()
+        return (
+            len(word) > 3
+            and word[0].isupper()
+            and not word.isupper()
+            and not (word in GIVEN or word in PLACES or word in NEVER or word in HEADS or word in TITLES or word in self.reference.longest)
+            and not (low in _COMMON or low in NOUNS or low in ORGANS or low in DOCUMENTS)
+            and not low.endswith((*_ADJECTIVAL, *_ABSTRACT, "an", "ish", "ese", "ern"))
+            and word not in self.surnames
+            and low not in self.reading.words
+        )
+
+    def _heads(self, bounds: tuple[int, int]) -> list[int]:
+        """The names in a source that speak themselves, not as what hangs on others: X, director of Y; the X workers."""
+        classes, lows = tags(self.reading), self.reading.lows
+        found = []
+        hangs = titled = False
+        for token in range(bounds[0], min(bounds[1], bounds[0] + 60)):
+            char = classes[token]
+            number = self.at.get(token, -1)
+            if number >= 0:
+                name = self.names[number]
+                if char == "X" and hangs and classes[token - 1] == "C" and bounds[0] in self.at and name.kind in {"maybe", "person"}:
+                    hangs = name.stop - name.first < 2  # X of the union and Y of the league
+                free = not hangs or (titled and name.stop == bounds[1])
+                if free and (name.stop >= bounds[1] or classes[name.stop] not in "NSbzs" or lows[name.stop] in _TRAILING):
+                    found.append(number)
+                elif name.stop < bounds[1] and lows[name.stop] in DOCUMENTS:
+                    self.issuing.add(name.first)
+            titled = (titled and char == "N") or (char == "N" and classes[token - 1] == "o")  # chief of staff X
+            if char in _HANGS:
+                hangs = True
+            elif char in ",(;:-":
+                hangs = False
+        return found
+
     def _headlines(self) -> set[int]:
-        """The tokens that stand in a headline: a line in capitals without a stop, where a capital shows no name."""
+        """The tokens that stand in a headline, where a capital shows no name: a line in capitals, words in upper case."""
         classes, words = tags(self.reading), self.reading.words
         found: set[int] = set()
         for first, stop in self.reading.paragraphs:
-            if (
-                stop - first < 40
-                and words[stop - 1] not in ".!?\"'"
-                and classes.count("X", first, stop) * 5 > (stop - first) * 3
-                and stop - first > 3
+            if 3 < stop - first < 40 and (
+                _is_title_case(words[first:stop])
+                or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
             ):
                 found.update(range(first, stop))
+        if found and len(found) == len(words):
+            return set()
+        return found | self._slugs()
+
+    def _slugs(self) -> set[int]:
+        """The tokens of four or more words in a row in upper case."""
+        found: set[int] = set()
+        for match in _UPPER.finditer(self.reading.folded):
+            found.update(range(self.reading.token_at(match.start()), self.reading.token_at(match.end() - 1) + 1))
         return found
+
+    def _is_shown_outside(self, name: Name, headlines: set[int]) -> bool:
+        """Whether the text outside the headlines has the last word of a name that stands in one."""
+        words = self.reading.words
+        first = words[name.first]
+        is_given = first in GIVEN and first not in NEVER and first not in self.reference.forms
+        if is_given and name.kind == "person" and name.stop - name.first == 2:
+            return True
+        last = words[name.stop - 1]
+        return any(word == last and at not in headlines for at, word in enumerate(words))
 
     def _is_metonym(self, name: Name) -> bool:
         """Whether a capital stands for its government here: the subject of a verb, or one of two sides."""
@@ -117,9 +242,16 @@ class Naming(Stage):
         if family is not None and len(family) == 1:
             self._set(number, family[0], "surname")  # Abu Hilal
             return
+        if self._is_cut(name):
+            return
+        if name.kind == "maybe" and self._opens(name.first) and (bearer := self._behind_epithet(name)) is not None:
+            self._set(number, bearer, "surname")
+            return
         kind, why = ("person", name.method) if name.kind == "person" else ("", "")
         if name.kind == "organization":
             kind, why = self._head_kind(name), "head_noun"
+            if kind == "media" and number not in speaking and (self._is_quoted_title(name) or self._is_no_outlet(name)):
+                return
         if not kind:
             kind, why = self._context(name)
         if not kind and number in speaking:
@@ -132,7 +264,7 @@ class Naming(Stage):
                 kind = "media"  # Lotus Alo reported that ...: persons seldom do, unknown newspapers do
         if not kind:
             return
-        if kind == "organization" and number in self.told:
+        if kind == "organization" and number in self.told and not any(word in HEADS for word in name.text.split(" ")):
             kind = "media"
         if kind == "person":
             self._person(number, name, why)
@@ -143,6 +275,23 @@ class Naming(Stage):
         self.by_text[name.text] = player
         self._set(number, player, why)
         self._acronym(number)
+
+    def _behind_epithet(self, name: Name) -> Player | None:
+        """The person whose surname stands behind a word that only headlines and tabloids put before one: Embattled Haddad said."""
+        first, _, rest = name.text.partition(" ")
+        if first in GIVEN or not (first.lower() in _COMMON or first.lower().endswith(_EPITHETS)):
+            return None
+        family = self.surnames.get(rest)
+        if family is not None:
+            return family[0] if len(family) == 1 else None
+        form = self.reference.forms.get(rest)
+        if form is not None and form.kind == "surname":
+            return self._known(form.entry)
+        number = self.undecided.get(rest)
+        if number is not None and rest.lower() not in _COMMON:
+            self._person(number, self.names[number], "surname_speaks")
+            return self.who[number]
+        return None
 
     @cached_property
     def _reporting(self) -> set[int]:
@@ -183,6 +332,8 @@ class Naming(Stage):
 
     def _family(self, text: str, player: Player) -> None:
         words = text.split(" ")
+        while len(words) > 2 and words[-1] in _SUFFIXES:
+            words.pop()
         for last in dict.fromkeys((words[-1], " ".join(words[-2:]) if len(words) > 2 else words[-1])):
             held = self.surnames.setdefault(last, [])
             if player not in held:
@@ -203,16 +354,23 @@ class Naming(Stage):
 
     def _context(self, name: Name) -> tuple[str, str]:
         """What the words around a name show it to be."""
-        lows, words = self.reading.lows, self.reading.words
+        lows, words, classes = self.reading.lows, self.reading.words, tags(self.reading)
         before = lows[name.first - 1] if name.first else ""
         if before in _RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
             return "company", "noun_before_name"  # mine owner Lonmin
-        noun = NOUNS.get(before)
-        if noun is not None and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people"):
+        spoken = name.first in self.heads and self._opens(name.first - 1)
+        noun = NOUNS.get(before) if spoken or (name.first and words[name.first - 1].islower()) else None
+        if (
+            noun is not None
+            and not self._modifies(name)
+            and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people")
+        ):
+            return "person", "role_before_name"
+        if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
             return "person", "role_before_name"
         organ = ORGANS.get(before)
         if organ is not None and organ.group in {"group", "party", "newspaper", "media", "organisation", "company", "agency"}:
-            return organ.kind, "noun_before_name"
+            return self._group_kind(name.first - 1, name.first - 4), "noun_before_name"
         if name.stop + 2 < len(words):
             after = words[name.stop]
             if after == "(" and words[name.stop + 2] == ")" and words[name.stop + 1].isupper() and len(words[name.stop + 1]) > 1:
@@ -224,10 +382,10 @@ class Naming(Stage):
                     kind = ""
                     for at in range(name.stop + 1, min(name.stop + 9, len(words))):
                         low = lows[at]
-                        if low in NOUNS or low == "who" or words[at] in TITLES:
+                        if (low in NOUNS and words[at] == low) or low == "who" or words[at] in TITLES:
                             kind = "person"
-                        elif low in ORGANS:
-                            kind = ORGANS[low].kind
+                        elif low in ORGANS and classes[at + 1 : at + 2] not in _NOUN_TAGS:
+                            kind = self._group_kind(at, name.stop)
                         if words[at] in _ENDS_HEAD:
                             break
                     if kind:
@@ -235,9 +393,15 @@ class Naming(Stage):
             if (
                 lows[name.stop] in ORGANS
                 and name.stop - name.first == 1
+                and name.text[0].isupper()
                 and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
+                and lows[name.stop] != "campaign"  # who runs it bears the name
             ):
-                return ORGANS[lows[name.stop]].kind, "noun_behind_name"
+                return self._group_kind(name.stop, name.first - 3), "noun_behind_name"
+            if name.first in self.issuing and len(name.text) > 1 and (name.text.isupper() or not self._opens(name.first)):
+                return "organization", "issues"  # the Acme poll
+        if self._has_officers(name):
+            return "organization", "has_officers"
         if (
             self.reading.words[name.stop - 1].startswith(PREFIXES)
             and name.stop - name.first > 1
@@ -245,9 +409,51 @@ class Naming(Stage):
             and not self._modifies(name)
         ):
             return "person", "arabic_surname"
-        if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
-            return "person", "role_before_name"
         return "", ""
+
+    def _group_kind(self, noun: int, first: int) -> str:
+        """The kind of what a noun for an organisation is said of: a group is an armed one only where the words say so."""
+        lows = self.reading.lows
+        kind = ORGANS[lows[noun]].kind
+        if kind == "armed_group" and lows[noun] in _ANY_GROUP and _ARMED.isdisjoint(lows[max(0, first) : noun]):
+            return "organization"
+        return kind
+
+    def _has_officers(self, name: Name) -> bool:
+        """Whether somebody holds a post in what bears the name: the director of X, an X spokeswoman, X President Ann Smith."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        if self._opens(name.first) and name.stop - name.first == 1 and not name.text.isupper():
+            return False
+        if name.stop < len(lows) and lows[name.stop] in _OF_BODY:
+            return True
+        after = self.at.get(name.stop, -1)
+        if after >= 0 and self.names[after].title is not None and self.names[after].title == (name.stop, self.names[after].first):
+            return True
+        before = name.first - 1 - (lows[name.first - 1] == "the" if name.first else 0)
+        return (
+            before > 0
+            and lows[before] in {"of", "at", "for", "with"}
+            and (lows[before - 1] in _OF_BODY or (lows[before - 1] == "chief" and lows[before - 2] == "in"))
+            and (name.stop >= len(lows) or classes[name.stop] not in "NSX")
+            and not (
+                name.stop + 1 < len(lows)
+                and lows[name.stop] == "and"
+                and self.reading.words[name.stop + 1][0].isupper()
+                and name.stop + 1 not in self.at
+            )
+        )
+
+    def _is_introduced(self, name: Name, kind: str) -> bool:
+        """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
+        lows, classes = self.reading.lows, tags(self.reading)
+        at = name.first - 1
+        return (
+            at > 0
+            and (lows[name.stop + 1] in {"a", "an"} or (lows[name.stop + 1] == "the" and kind == "person"))
+            and classes[at] != "X"
+            and lows[at - 1 if lows[at] == "the" else at] not in PLACE_BEFORE
+            and not self._opens(name.first)
+        )
 
     def _is_meant(self, name: Name, kind: str) -> bool:
         """Whether a known name that does not speak means its actor, not a place or another bearer."""
@@ -261,7 +467,60 @@ class Naming(Stage):
 
     def _opens(self, token: int) -> bool:
         """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
-        return token == 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+        return token <= 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+
+    def _is_no_outlet(self, name: Name) -> bool:
+        """Whether a name that ends as those of newspapers do only modifies a noun that has nothing to do with one: Gold Star parents."""
+        after = self.reading.lows[name.stop] if self._modifies(name) else ""
+        return after != "" and after not in DOCUMENTS and after not in _OF_BODY and after not in ORGANS
+
+    def _partner(self, name: Name) -> Player | None:
+        """Amir in `his parents, Amir and Sara Haddad`: the given name alone, and the surname that it shares with the name behind `and`."""
+        lows, words = self.reading.lows, self.reading.words
+        other = self.at.get(name.stop + 1, -1)
+        if other < 0 or lows[name.stop] != "and" or self.names[other].stop - self.names[other].first != 2:
+            return None
+        player = self.who[other]
+        if player is None or player.kind != "person" or words[name.first - 1] == ",":
+            return None
+        full = f"{name.text} {words[self.names[other].stop - 1]}"
+        held = self.by_text.get(full)
+        if held is not None:
+            return held
+        before = NOUNS.get(lows[name.first - 1]) if name.first else None
+        if name.text not in GIVEN or before is None or not before.plural:
+            return None
+        player = self._new(full, "person", "named_person", gender=GIVEN[name.text])
+        self.by_text[full] = self.by_text[name.text] = player
+        self._family(full, player)
+        return player
+
+    def _is_said_of(self, number: int, name: Name, headlines: set[int]) -> bool:
+        """Whether a single word is used as a name inside a sentence or before a verb: not only a capital that it owes to its place."""
+        if number in self.told or tags(self.reading)[name.stop : name.stop + 1] in _VERB_TAGS:
+            return True
+        return any(
+            other.text == name.text
+            and other.first not in headlines
+            and not self._opens(other.first - (self.reading.words[other.first - 1] == "The"))
+            and not self._is_quoted_title(other)
+            for other in self.names
+        )
+
+    def _is_quoted_title(self, name: Name) -> bool:
+        """Whether quotation marks hold the name and nothing else, but for an article: "The Long Road"."""
+        words = self.reading.words
+        before = name.first - 1
+        if before >= 0 and words[before] in {"The", "the", "A", "An"}:
+            before -= 1
+        after = name.stop + (name.stop < len(words) and words[name.stop] in {",", "."})
+        return before >= 0 and after < len(words) and words[before] in _MARKS and words[after] in _MARKS
+
+    def _is_cut(self, name: Name) -> bool:
+        """Whether the name goes on behind its last word in signs that no name is written with: SÃ©g, ACME@."""
+        end = self.reading.ends[name.stop - 1]
+        after = self.reading.folded[end : end + 1]
+        return bool(after) and not after.isalnum() and after not in _BESIDE
 
     def _modifies(self, name: Name) -> bool:
         """Whether the name stands before a common noun: the Ain al-Asad air base."""
@@ -273,6 +532,8 @@ class Naming(Stage):
         held = self.by_text.get(text)
         if held is not None:
             self._set(number, held, "acronym" if text in held.aliases else "exact_name")
+            return
+        if self._is_cut(name):
             return
         family = self.surnames.get(text)
         if family is None and text.startswith(("al-", "Al-")):
@@ -294,7 +555,12 @@ class Naming(Stage):
         if name.entry >= 0:
             self._set(number, self._known(name.entry), "surname_reference")
             return
+        if (partner := self._partner(name)) is not None:
+            self._set(number, partner, "shared_surname")
+            return
         if name.kind == "person":
+            if name.first in headlines and not self._is_shown_outside(name, headlines):
+                return  # Minister Quits
             player = self._new(
                 self.reading.surface(name.first, name.stop), "person", "named_person", gender=gender_of([text], self._title_words(name))
             )
@@ -308,15 +574,11 @@ class Naming(Stage):
         if same is not None and len(same) == 1 and text in GIVEN:
             self._set(number, same[0], "given_name")
             return
-        if name.stop - name.first > 1:
+        if name.stop - name.first > 1 or (name.first and self.reading.lows[name.first - 1] in _MANY):
             return
-        lows = self.reading.lows
-        beside = (lows[name.first - 1] if name.first else "", lows[name.stop] if name.stop < len(lows) else "")
-        if not speaks and beside[0] not in NOUNS and beside[0] not in ORGANS and beside[1] not in ORGANS:
-            return  # nothing shows that it is anybody
         kind, why = self._context(name)
-        if not speaks and why not in {"role_before_name", "noun_before_name", "noun_behind_name"}:
-            return
+        if not speaks and why not in _SHOWN and not (why == "apposition" and self._is_introduced(name, kind)):
+            return  # nothing shows that it is anybody
         low = text.lower()
         plain = low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and self._opens(name.first))
         if (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
@@ -326,7 +588,14 @@ class Naming(Stage):
             self._set(number, family[0], "surname")  # TAPPER: in a transcript
             return
         if not kind:
-            kind, why = ("organization" if text.isupper() and len(text) < 6 else "unknown"), "speaks"
+            if text.isupper() and 1 < len(text) < 6:
+                kind = "organization"
+            elif not self._is_said_of(number, name, headlines):
+                self.how[number] = "capital_only"
+                return
+            else:
+                kind = "unknown"
+            why = "speaks"
         if kind:
             voice = "named_person" if kind in {"person", "unknown"} else "media_report" if kind == "media" else "named_org"
             player = self._new(self.reading.surface(name.first, name.stop), kind, voice, gender=GIVEN.get(text, "-"))

@@ -241,6 +241,9 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     else:
         lead_at = begin
     owner = owner_head = -1
+    own = shape.rfind("h", begin + 1, stop)
+    if own > begin and shape[own - 1] in "zptgSC" and lows[phrase.firsts[own]] != "whose" and own + 1 < stop:
+        begin = lead_at = own  # in some ways his campaign
     if stop < end and stop > begin and shape[stop - 1] == "t" and (titled := _TITLED.match(shape, stop, end)) is not None:
         stop = titled.end()  # military chief of staff Ann Smith
     core = begin

@@ -118,7 +118,9 @@ def organ_groups(kind: str, words: list[str]) -> set[str]:
     """The groups of organisation nouns that may take up a name of this kind and these words."""
     found = set(_GROUPS_OF_KIND.get(kind, ()))
     if kind in {"government", "military", "court", "igo", "organization", "ngo"}:
-        for word in words:
+        for at, word in enumerate(words):
+            if word == "Campaign" and at + 1 < len(words):
+                continue
             organ = ORGANS.get(word.lower())
             if organ is not None and organ.kind not in {"armed_group", "state"}:
                 found.add(organ.group)

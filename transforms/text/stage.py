@@ -36,12 +36,15 @@ class Stage:
         self.by_organ: dict[tuple[int, str], Player] = {}
         self.surnames: dict[str, list[Player]] = {}
         self.given: dict[str, list[Player]] = {}
+        self.undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
         self.who: list[Player | None] = [None] * len(self.names)
         self.how: list[str] = [""] * len(self.names)
         self.shown: list[Seen | None] = [None] * len(self.names)
         self.affiliations: list[tuple[Player, Player | None, str, str, int, int, str]] = []
         self.traces: list[Trace] = []
         self.heard: dict[int, tuple[int, str]] = {}  # first token of a source -> a statement of it, and what it reads as
+        self.heads: set[int] = set()  # where names begin that speak themselves
+        self.issuing: set[int] = set()  # where names stand before the document that speaks
         self.told: set[int] = set()  # names that stand as addressees
         self.sentence = 0
         self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]

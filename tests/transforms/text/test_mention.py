@@ -309,6 +309,65 @@ def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
     assert told(text, "The minister of water", "Lena Okoro", "The minister said"[:12], reference=reference)[2][0] == ["Lena Okoro"]
 
 
+# -- capitals that name nobody, and the little that shows that they do ----------------------------------------------------------------
+
+NAMES_OF_TEXTS = [
+    # headlines
+    ("Stunner: The Harbour Vote Is On\n\nThe mayor said the vote would be held.", []),
+    ("Minister Quits In Fury Over Dam Collapse\n\nRain fell.", []),
+    ("Northern Towns Pull Support For March\n\nRain fell for a week.", []),
+    ("Look At The Shocking Reply To Nine Deaths.\n\nRain fell for a week.", []),
+    ("Anna Villa Quits Over Dam\n\nAnna Villa said she was sorry.", ["Anna Villa"]),
+    ("MAYOR LIDA KORHONEN QUITS OVER DAM\n\nLida Korhonen said she was sorry.", ["Lida Korhonen"]),
+    ("DAM TEAM REFUSES TO LEAVE FLOODED VILLAGE The team said it would stay.", []),
+    ("Lida Korhonen hit back. Embattled Korhonen said the claims were false.", ["Lida Korhonen"]),
+    # what opens a sentence
+    ("Listen: Perhaps the road is closed.", []),
+    ("Famed boat builder Pavlo Reni said the yard was shut.", ["Pavlo Reni"]),
+    ("Korhonen denied the charge.", ["Korhonen"]),
+    ("The road was shut, he heard Korhonen say. Korhonen: it is open.", ["Korhonen"]),
+    # what only hangs on those who speak
+    ("Ida Moss, head of the Toddler and Me project, said the room was full.", ["Ida Moss"]),
+    ("Ida Moss, a nurse from Kelmsby, said the room was full.", ["Ida Moss"]),
+    ("Ida Moss, wearing a Lagoon Hoodie, said the room was full.", ["Ida Moss"]),
+    ("Many Zoomers said the room was full.", []),
+    ("Rescue workers said the room was full.", []),
+    # what has officers is an organisation
+    ("Ida Moss, director of Kelm Scribblers, said the room was full.", ["Ida Moss", "Kelm Scribblers"]),
+    ("The talks failed, a Zentel spokeswoman said.", ["Zentel", "a Zentel spokeswoman"]),
+    ("The talks failed, said Zentel President Ida Moss.", ["Ida Moss", "Zentel"]),
+    ("She helped found ZORN, a lake protection group.", ["ZORN"]),
+    # titles of works, fragments
+    ('He starred in "The Late Show" for a year.', []),
+    ("He praised the Silver Star parents.", []),
+    ("Gov. Ed Moss (R) said no.", ["Ed Moss"]),
+    ("He met Zé©gol, he said.", []),
+    # people who share a surname
+    ("His parents, Amir and Sara Haddad, left.", ["Sara Haddad"]),
+    ("The brothers Amir and Omar Haddad left.", ["Amir Haddad", "Omar Haddad"]),
+    ("K. Tobias Arlen Jr. left. Mr. Arlen said no.", ["K. Tobias Arlen Jr."]),
+    # short forms of organisations
+    ("He bought shares of Zentel Pharmaceuticals. Zentel said sales fell.", ["Zentel Pharmaceuticals"]),
+    ("He left Kelm University. Kelm said he was missed.", ["Kelm", "Kelm University"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_OF_TEXTS)
+def test_capitals_alone_name_nobody(text: str, expected: list[str], reference: Reference) -> None:
+    found = extract(text, reference=reference).cast.actors
+    assert sorted(actor.name for actor in found if actor.is_named or "spokeswoman" in actor.name) == sorted(expected)
+
+
+def test_a_campaign_is_named_by_its_owner_and_not_by_the_words_before(reference: Reference) -> None:
+    found = extract("Omar Haddad smiled. In some ways his campaign hopes that voters forget.", reference=reference)
+    assert [actor.name for actor in found.cast.actors] == ["Omar Haddad", "Omar Haddad's campaign"]
+
+
+def test_a_civic_movement_is_no_armed_group(reference: Reference) -> None:
+    found = extract("He left the Clean Lake movement. The advocacy group Lakeshore said so.", reference=reference).cast.actors
+    assert "armed_group" not in {actor.kind for actor in found}
+
+
 # -- what must hold of any text -----------------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(

@@ -34,6 +34,19 @@ def found(text: str, reference: Reference) -> list[tuple[str, str]]:
         ("They saw Billie Jean King.", [("Billie Jean King", "person")]),
         ("They saw Israel Katz and Israel.", [("Israel Katz", "known"), ("Israel", "known")]),
         ("They met on Monday in New York.", []),
+        ("They met J.B. Okoro.", [("J.B. Okoro", "person")]),
+        ("They met the C.I.A. man.", [("C.I.A.", "known")]),
+        ("They met Hope Haddad.", [("Hope Haddad", "person")]),
+        ("They met Rick German.", [("Rick German", "person")]),
+        ("They met Gov. Anna Deal.", [("Anna Deal", "person")]),
+        ("Pollster Imke Aduba spoke.", [("Imke Aduba", "person")]),
+        ("Economist Bruno Falk spoke.", [("Bruno Falk", "person")]),
+        ("They sued Harrow & Pike.", [("Harrow & Pike", "organization")]),
+        ("They read LakeAvenger.com daily.", [("LakeAvenger . com", "organization")]),
+        ("They heard Radio Lagoon.", [("Radio Lagoon", "organization")]),
+        ("They left Harbour Street and the Farm Loan Act.", []),
+        ("They read the CIA-Reuters survey.", []),
+        ("They met the Council Chiefs Association.", [("Council Chiefs Association", "organization")]),
         ("Kyiv-based groups met Iranian-backed fighters.", []),
     ],
 )
@@ -49,6 +62,10 @@ def test_a_title_knows_whose_it_is(reference: Reference) -> None:
 
 def test_a_name_does_not_run_over_the_end_of_a_line(reference: Reference) -> None:
     assert found("Talks With Anna\n\nBell Rings", reference) != [("Talks With Anna Bell Rings", "maybe")]
+
+
+def test_a_slug_in_upper_case_is_no_part_of_the_name_behind_it(reference: Reference) -> None:
+    assert found("FOUR DEAD IN BUS CRASH Northern Farmers Union", reference)[-1] == ("Northern Farmers Union", "organization")
 
 
 def test_what_was_read_before_changes_nothing(reference: Reference) -> None:
