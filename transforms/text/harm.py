@@ -64,10 +64,10 @@ _EVENT = ALPHABET.compile(
     |(?P<hospital>{in}{DET}?{hospital|hospitals})
     |(?P<heldby>{HELDPP}{by})
     |(?P<away>{taken|took|taking|whisked|dragged|spirited}{away|off})
-    |(?P<named>{dead|victims|deceased|fatalities}(?:{were|are|have|been|later|ADV}){1,4}{named|identified}{as}{:}?)
+    |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:}))
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
-    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED}){0,3}<wounds>)
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A}){0,3}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
     |(?P<strikedown>{STRIKE}{down}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
@@ -77,7 +77,7 @@ _EVENT = ALPHABET.compile(
     |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals}|{treated}{for|at|in}))
     |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
-    |(?P<dead>{M_DEAD}(?!{:}{NUMBER}))
+    |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
@@ -93,7 +93,7 @@ _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _FORMS = {word: form for word, _, form in rows("measures")}
 _STRIKE_BASE = _SETS["strike_base"]
 _BEFORE_OBJECT = ALPHABET.compile(
-    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
 )
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
@@ -119,8 +119,8 @@ _SELF = _having("himself", "herself", "itself")
 _POSSESSIVES = frozenset(("his", "her", "their"))
 _UNREAL = _SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
-_LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}")
-_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}")
+_LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
+_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
@@ -213,7 +213,12 @@ def _settle_care(found: list[Found]) -> list[Found]:
     if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
         return others
     dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
-    return [item for item in found if item not in care or (item.group.number is not None and item.group.best not in dead)]
+    return [
+        item
+        for item in found
+        if item not in care
+        or (item.group.number is not None and (item.group.best not in dead or item.group.number.form in {"ordinal", "other"}))
+    ]
 
 
 def _settle_selves(found: list[Found]) -> list[Found]:
@@ -365,7 +370,7 @@ class Sentence(Phrases):
             if kind == "verb":
                 if any(first <= start < end for first, end in within) or self._is_noun(start, stop):
                     continue
-                if word == "free" and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
+                if word in {"free", "rescue"} and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
                     continue  # an adjective, or what somebody wants
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
             elif kind in {"lostlives", "succumb", "diewound", "throat"}:
@@ -584,7 +589,9 @@ class Sentence(Phrases):
             if group.adjective in {"injured", "abducted", "missing"} or (
                 group.adjective == "killed" and group.number and not group.measure
             ):
-                if "of" not in self.lows[group.first : group.head]:  # "12 of the kidnapped nurses": a part of them
+                if "of" not in self.lows[group.first : group.head] and (
+                    group.number or not group.definite
+                ):  # "12 of the kidnapped nurses": a part of them
                     self._add([group], None, group.adjective, "adjective")
                 group.taken = False
             if group.measure is None or group.measure == "held_captive":
@@ -857,6 +864,8 @@ class Sentence(Phrases):
                 group.subset = group.partitive = False  # "wounded 12, of whom three died"
             if group.subset or counted or (group.prep and not beside) or group.speaker:
                 continue
+            if group.prep and index > 0 and self.groups[index - 1].number and self.groups[index - 1].stop == group.first - 1:
+                continue  # "four members of one family killed"
             if group.is_weak:
                 weak = index if weak is None or elided else weak
                 if not elided and best is None and group.stop == stop and self.lows[group.first - 1] in _CLAUSE:
@@ -1018,11 +1027,11 @@ class Sentence(Phrases):
 
     def _added_before(self, chain: list[Phrase], event: Harm) -> None:
         """Who is told with the first of the chain: "In addition to the bomber, four people were killed"."""
-        match = _ADDED.search(self.tags, self.first, chain[0].first)
+        match = _ADDED.search(self.tags, self.first, event.first)
         if match is None or chain[0].number is None:
             return
         start = match.end()
-        group = next((group for group in self.groups if group.first in {start, start - 1} and group.stop < chain[0].first), None)
+        group = next((group for group in self.groups if group.first in {start, start - 1} and group.stop < event.first), None)
         if group is not None and group.attacker and event.measure == "injured":
             self._add([group], None, "killed", "added")
             return
@@ -1048,7 +1057,7 @@ class Sentence(Phrases):
                     return
                 if tags[at] in _STOP:
                     return
-        if not (event.form == "die" or (event.passive and event.be)):
+        if not (event.form == "die" or (event.passive and event.be) or (event.kind == "dead" and event.be)):
             return
         stop = event.first
         start = max(floor, stop - 30)
@@ -1134,7 +1143,7 @@ class Sentence(Phrases):
     def _is_of_things(self, phrase: Phrase, event: Harm) -> bool:
         """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
         if self.lows[event.start] in _SETS["freeing"] and self.lows[event.start] != "free":
-            return phrase.adjective != "abducted" and not (phrase.head >= 0 and self.lows[phrase.head] in _SETS["hostages"])
+            return phrase.adjective != "abducted" and _SETS["hostages"].isdisjoint(self.lows[phrase.first : phrase.stop])
         if event.measure not in {"released", "displaced", "detained"} and self.lows[event.start] not in _SETS["loose"]:
             return False
         if phrase.number is None or phrase.head >= 0 or phrase.partitive:

@@ -75,6 +75,8 @@ _LISTED_NAMES = ALPHABET.compile(
     r"<one>(?:(?:{COMMA|;}{and}?|{and})<one>){1,40}(?!{WORD|VICTIM|UNIT|ADJ|GEN|NAME|M_COUNT|DASH})",
     one=r"{TITLE}{0,2}{NAME}{1,5}(?:{COMMA}{aged}?{DIGITS}|{OPEN}{DIGITS|aged|age|years|year|old|-}{1,4}{CLOSE})?",
 )
+_CONFIRMED = _having("confirmed", "reported", "ADJ")
+_TOLD = _having("M_abducted", "M_missing")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
@@ -268,8 +270,10 @@ class Phrases:
         """Whether what follows at the token `after` says what the number is: "12 May", "12 %", "12:30", "12-year", "12 years old"."""
         lows = self.lows
         mark = lows[after]
-        if self.tags[after] in _MONTH or mark in _MEASURED:
+        if mark in _MEASURED:
             return True
+        if self.tags[after] in _MONTH:
+            return not (mark == "may" and lows[after + 1 : after + 2] in (["have"], ["be"], ["also"]))  # "200 may have died"
         if after + 1 == self.stop:
             return False
         if mark in {"year", "years"}:
@@ -314,7 +318,16 @@ class Phrases:
             group.measure = _MEASURES.get(lows[start]) or self.counted
             group.partitive = True
             return group
-        if head >= 0:
+        if (
+            number.form == "one"
+            and start == stop
+            and "death" in lows[start : start + 2]
+            and (lows[start] == "death" or tags[start] in _CONFIRMED)
+        ):
+            at = start + (lows[start] != "death")
+            group = Phrase(first, at + 1, at, number)
+            group.measure = "killed"
+        elif head >= 0:
             group = Phrase(first, head + 1, head, number)
             if tags[head] in _COUNT:
                 group.measure = _MEASURES[lows[head]]
@@ -342,12 +355,8 @@ class Phrases:
             group.definite = True
         if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"all", "both"}:
             group.first -= 2
-        if (
-            group.first - 2 >= floor
-            and lows[group.first - 1] == "of"
-            and lows[group.first - 2] in {"family", "group", "crew", "team", "total"}
-        ):
-            if lows[group.first - 2] in {"group", "team"} and head < 0:
+        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in _SETS["groups_of"]:
+            if lows[group.first - 2] not in {"family", "crew", "total"} and head < 0:
                 return None
             group.first -= 2
             while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"entire", "whole"}):
@@ -450,6 +459,12 @@ class Phrases:
                     first -= 2
                 else:
                     break
+            if (
+                first - 1 >= start
+                and tags[first - 1] in _TOLD
+                and (first - 1 == self.first or tags[first - 2] in _DET or lows[first - 2] == "of")
+            ):
+                first -= 1  # "the body of a kidnapped trader"
             if first - 1 > start and tags[first - 1] in _ORDINAL and lows[first - 2] == "the":
                 position = head + 1
                 continue  # "the second member killed in a week"
@@ -464,17 +479,15 @@ class Phrases:
             elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in _NAME and tags[head] not in _DEMONYM:
                 stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
-            count: int | None
-            if named:
-                count = named
-            elif tags[head] in _COLLECTIVE:
+            count: int | None = named or None
+            if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
             elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
                 count = 1
-            else:
-                count = None
             group.low = group.best = group.high = count
             group.quantifier = "exact" if count else "unknown_number"
+            if tags[first] in _TOLD:
+                group.adjective = _MEASURES[lows[first]]
             group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
             groups.append(group)
             position = head + 1
