@@ -146,6 +146,7 @@ def ends(
     commas = 0
     verbal = _FINITE.search(marks, start, last)
     finite = verbal.start() if verbal else last
+    final = max((verb.start() for verb in _FINITE.finditer(marks, start, last)), default=-1)
     gap = _ASIDE.search(marks, start, last)
     while gap and gap.start() < finite:
         # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
@@ -184,6 +185,8 @@ def ends(
             (_run, family, tag, size, commas, context, seen),
             (_worded, family, tag, previous, lows[k]),
             f"{word}{tag}{seen}",
+            f"{family}{tag}{'+' if final >= k else '.'}{seen}",  # whether a verb follows
+            f"{family}o{min(len(found), 5)}",
         ]
         if later:
             facets.append(_swallowed(later, k, family))
