@@ -12,7 +12,6 @@ on since some day, or is dated more than a week before the event that the text t
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
@@ -72,6 +71,7 @@ _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
 )
+_STRIKES = ALPHABET.compile("{ASSAULT}")
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
@@ -141,6 +141,8 @@ class _Figures:
 
     def _mark_details(self, built: list[Figure]) -> None:
         """Figures that stand together and come to a count before them tell it in detail: "49 died. 41 died at one mosque and eight ..."."""
+        if len(built) < 3:
+            return
         chains: dict[tuple[str, Span], list[int]] = {}
         for index, figure in enumerate(built):
             if figure.measure_kind != "subset" and figure.value_best:
@@ -446,8 +448,12 @@ class _Figures:
     def _statement(self, offset: int) -> int | None:
         """The first of the statements whose content holds the character."""
         first = bisect_right(self.furthest, offset)  # all contents before it end before the character
-        last = bisect_right(self.contents, offset, key=itemgetter(0))
-        return next((index for _, end, index in islice(self.contents, first, last) if offset < end), None)
+        for begin, end, index in islice(self.contents, first, None):
+            if begin > offset:
+                break
+            if offset < end:
+                return index
+        return None
 
     def _whole(self, item: Found, built: list[Figure]) -> int | None:
         """The figure that a part belongs to: of the same measure, not itself a part, the nearest before that is large enough."""
@@ -492,7 +498,10 @@ class _Figures:
         parse = item.parse
         first, stop = item.span
         found = None
-        for match in _STRIKER.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 16)):
+        begin, end = max(parse.first, first - 60), min(parse.stop, stop + 16)
+        if not _STRIKES.search(parse.tags, begin, end):
+            return None
+        for match in _STRIKER.finditer(parse.tags, begin, end):
             if match.start() >= stop and found is not None:
                 break
             if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:

@@ -91,6 +91,18 @@ _EVENT = ALPHABET.compile(
 _SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _FORMS = {word: form for word, _, form in rows("measures")}
+# What kinds of event always tell: measure and form.
+_ALWAYS = {
+    **dict.fromkeys(("lostlives", "succumb", "diewound", "throat"), ("killed", "die")),
+    **dict.fromkeys(("throats", "lives"), ("killed", "of")),
+    "named": ("killed", "named"),
+    "self": ("killed", "self"),
+    "lost": ("killed", "past"),
+    "sustain": ("injured", "die"),
+    "condition": ("injured", "dead"),
+    "regain": ("released", "die"),
+    "captivity": ("held_captive", "dead"),
+}
 _STRIKE_BASE = _SETS["strike_base"]
 _BEFORE_OBJECT = ALPHABET.compile(
     r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
@@ -122,6 +134,7 @@ _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
+_DENIES = ALPHABET.compile("{DENY}")
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
@@ -252,7 +265,7 @@ def _settle_partitives(found: list[Found]) -> None:
 class Sentence(Phrases):
     """The parse of one sentence."""
 
-    __slots__ = ("_dates", "_may_be_past", "_places", "events", "found", "groups", "index")
+    __slots__ = ("_dates", "_places", "events", "found", "groups", "index")
 
     def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
         super().__init__(reading, tags, first, stop)
@@ -261,7 +274,6 @@ class Sentence(Phrases):
         self.counted = found[-1].measure if found else None
         self.groups: list[Phrase] = []
         self.events: list[Harm] = []
-        self._may_be_past: bool | None = None
         self._dates: list[Date] | None = None
         self._places: list[tuple[int, int]] | None = None
 
@@ -305,7 +317,8 @@ class Sentence(Phrases):
 
     def parse(self) -> None:
         matches = list(islice(_EVENT.finditer(self.tags, self.first, self.stop), _MOST_EVENTS))
-        if not matches and not _LOG.match(self.tags, self.first, self.stop) and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+        is_log = _LOG.match(self.tags, self.first, self.stop) is not None
+        if not matches and not is_log and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
             return
         self.groups = self.read_phrases()
         self.events = self._events(matches)
@@ -315,7 +328,7 @@ class Sentence(Phrases):
             self.events = [event for event in self.events if event.kind != "shot"]
         for position, event in enumerate(self.events):
             self._read(event, position)
-        if _LOG.match(self.tags, self.first, self.stop):
+        if is_log:
             self._logged(found)
         for group in self.groups:
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
@@ -344,6 +357,8 @@ class Sentence(Phrases):
 
     def _join_measures(self, before: int) -> None:
         """Count "30 were killed and wounded" as both together."""
+        if len(self.found) < before + 2:
+            return
         for killed in self.found[before:]:
             if killed.measure != "killed" or killed.group.number is None or killed.group.best in {0, 1} or killed.event is None:
                 continue
@@ -358,67 +373,51 @@ class Sentence(Phrases):
         lows, tags = self.lows, self.tags
         events = []
         # an adjective within a phrase is no event: "five wounded soldiers"
-        within = [
-            (group.first, group.stop if group.measure else group.stop - 1)
-            for group in self.groups
-            if group.measure or group.stop - group.first > 1
-        ]
+        within: set[int] = set()
+        for group in self.groups:
+            within.update(range(group.first, group.stop if group.measure else group.stop - 1))
+        may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
+        may_be_denied = _DENIES.search(tags, self.first, self.stop) is not None
         for match in matches:
             kind = match.lastgroup or ""
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if any(first <= start < end for first, end in within) or self._is_noun(start, stop):
+                if start in within or self._is_noun(start, stop):
                     continue
                 if word in {"free", "rescue"} and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
                     continue  # an adjective, or what somebody wants
                 event = Harm(start, stop, _MEASURES[word], _FORMS[word], kind)
-            elif kind in {"lostlives", "succumb", "diewound", "throat"}:
-                event = Harm(start, stop, "killed", "die", kind)
-            elif kind == "regain":
-                event = Harm(start, stop, "released", "die", kind)
+            elif kind in _ALWAYS:
+                event = Harm(start, stop, *_ALWAYS[kind], kind)
             elif kind == "fatal":
                 event = Harm(start, stop, "killed", "ing" if lows[stop - 1].endswith("ing") else "pp", kind)
-            elif kind == "throats":
-                event = Harm(start, stop, "killed", "of", kind)
             elif kind == "heldby":
                 law = tags[stop + (stop < self.stop and tags[stop] in _DET) : stop + 3]
                 event = Harm(start, stop, "detained" if any(tag in _LAW for tag in law) else "held_captive", "pp", kind)
                 event.stop = start + 1
             elif kind == "away":
                 event = Harm(start, stop, "abducted", "ing" if word == "taking" else "past" if word == "took" else "pp", kind)
-            elif kind == "named":
-                event = Harm(start, stop, "killed", "named", kind)
             elif kind == "hospital":
                 left = next((group for group in self.groups if group.stop == start and group.number), None)
                 if left is None or tags[left.first - 1] not in _LEAVE:
                     continue
                 event = Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
-            elif kind == "sustain":
-                event = Harm(start, stop, "injured", "die", kind)
             elif kind in {"strike", "strikedown"}:
                 form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
                 event = Harm(start + (self.tags[start] in _BE), stop, "killed", form, kind)
             elif kind == "expel":
                 event = Harm(start, stop, "displaced", "ing" if word.endswith("ing") else "pp", kind)
-            elif kind == "condition":
-                event = Harm(start, stop, "injured", "dead", kind)
             elif kind == "care":
                 if word == "being":
                     continue  # "died after being taken to hospital"
                 event = Harm(start, stop, "injured", "dead", kind)
             elif kind == "freed":
                 event = Harm(start, stop, "released", "ing" if word == "setting" else "pp", kind)
-            elif kind == "captivity":
-                event = Harm(start, stop, "held_captive", "dead", kind)
             elif kind == "possessed":
                 event = Harm(start, stop, _MEASURES.get(word, "killed"), "possessed", kind)
             elif kind == "noun" and lows[stop - 1] == "of" and word in _KILLERS:
                 event = Harm(start, stop, "killed", "of", kind)
-            elif kind == "self":
-                event = Harm(start, stop, "killed", "self", kind)
-            elif kind == "lost":
-                event = Harm(start, stop, "killed", "past", kind)
             elif kind == "rise":
                 event = Harm(start, stop, self.counted or "killed", "toll", kind)
             elif kind == "shot":
@@ -429,11 +428,9 @@ class Sentence(Phrases):
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
             elif kind == "dead":
-                if any(first <= start < end for first, end in within):
+                if start in within:
                     continue
                 event = Harm(start, stop, "killed", "dead", kind)
-            elif kind == "lives":
-                event = Harm(start, stop, "killed", "of", kind)
             elif kind == "toll":
                 if word in {"number", "tally", "count"} and (start == self.first or lows[start - 1] not in {"the", "total", "their"}):
                     continue
@@ -441,8 +438,8 @@ class Sentence(Phrases):
             else:
                 event = Harm(start, stop, _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
-            event.past = self._is_past(event)
-            event.unreal = event.unreal or self._is_denied(event)
+            event.past = may_be_past and self._is_past(event)
+            event.unreal = event.unreal or (may_be_denied and self._is_denied(event))
             events.append(event)
         return events
 
@@ -469,10 +466,6 @@ class Sentence(Phrases):
     def _is_past(self, event: Harm) -> bool:
         """Whether it is told as the reason or occasion of the day's event: "to avenge the killing of", "days after a similar attack"."""
         tags, lows = self.tags, self.lows
-        if self._may_be_past is None:
-            self._may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
-        if not self._may_be_past:
-            return False
         if event.form == "toll":
             return lows[event.start - 1] in _SETS["former"]
         before = tags[max(self.first, event.start - 7) : event.start]
@@ -610,24 +603,24 @@ class Sentence(Phrases):
         return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in self.events)
 
     def _add(self, chain: list[Phrase], event: Harm | None, measure: str, rule: str) -> None:
-        low = min(group.first for group in chain)
-        high = max(group.stop for group in chain)
-        if event is not None:
-            low, high = min(low, event.start), max(high, event.stop)
         if event is not None and event.unreal:
             for group in chain:
                 group.taken = True
             return
+        low, high = (chain[0].first, chain[0].stop) if event is None else (event.start, event.stop)
+        for group in chain:
+            low, high = min(low, group.first), max(high, group.stop)
+        span = (low, high)
         for group in chain:
             group.taken = event is None or not event.relative
             described = "object" if rule == "name" and group.head >= 0 else rule
-            self.found.append(Found(group, measure, self, (low, high), described, event))
+            self.found.append(Found(group, measure, self, span, described, event))
 
     def _read(self, event: Harm, position: int) -> None:
         form = event.form
-        if form in {"pp", "dead", "participle"} and not event.passive and self._adjacent_left(event) is None:
+        if form in {"pp", "dead", "participle"} and not event.passive:
             match = _LISTED.match(self.tags, event.stop, self.stop)
-            if match is not None:
+            if match is not None and self._adjacent_left(event) is None:
                 index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
                 if index >= 0 and self.groups[index].first == match.end():
                     chain = self._chain(index, event)
@@ -1135,9 +1128,10 @@ class Sentence(Phrases):
             or (event.form == "die" and chain[0].number is None and self._is_natural(event))
         ):
             return
-        several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(self.lows[event.first : event.start])
-        if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
-            self._appositions(chain)
+        if len(chain) > 1:
+            several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(self.lows[event.first : event.start])
+            if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
+                self._appositions(chain)
         self._add(chain, event, event.measure, rule)
 
     def _is_of_things(self, phrase: Phrase, event: Harm) -> bool:
