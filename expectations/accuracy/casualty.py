@@ -183,6 +183,27 @@ def score_articles(folder: Path, reference: Reference = NOBODY) -> Golden:
     return golden
 
 
+def score_totals(path: Path, reference: Reference = NOBODY) -> Golden:
+    """Score the golden totals of the file `path`: what each text comes to by measure, a number or the two ends of an interval."""
+    golden = Golden()
+    for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+        totals = extract(case["text"], reference=reference).totals
+        for measure, value in case["totals"].items():
+            total = totals.get(measure)
+            found = None if total is None else [total.low, total.high] if isinstance(value, list) else total.best
+            golden.totals += 1
+            golden.totals_right += (found or 0) == value
+            if (found or 0) != value:
+                golden.errors.append(f"{case['text']}: total of {measure} is {found}, not {value}")
+    return golden
+
+
+def measure_totals(path: Path, reference: Reference = NOBODY) -> dict[str, float]:
+    """The share of the golden totals that has a floor."""
+    golden = score_totals(path, reference)
+    return {"totals": golden.totals_right / golden.totals}
+
+
 def measure_sentences(path: Path, reference: Reference = NOBODY) -> dict[str, float]:
     """The shares of the golden sentences that have floors."""
     return score_sentences(path, reference).measures()

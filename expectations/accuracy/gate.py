@@ -48,6 +48,7 @@ def golds() -> tuple[Gold, ...]:
         Gold("speakers", "speakers", speakers.measure),
         Gold("casualty_sentences", "casualty_sentences.yaml", casualty.measure_sentences),
         Gold("casualty_articles", "casualty_articles", casualty.measure_articles),
+        Gold("casualty_totals", "casualty_totals.yaml", casualty.measure_totals),
         Gold("stories", "stories", stories.measure),
     )
 

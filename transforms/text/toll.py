@@ -1,14 +1,17 @@
 """What the figures of a text come to: the document's own count of the day's event, by measure.
 
-Counts of places and groups that stand side by side add up; a breakdown, an earlier toll, a second report of the same count do not; a
-revised toll takes the place of the one before; reports that disagree give an interval. Attackers who died count where the text counts them
-in one breath with others, and where nobody else did.
+The counts of one measure are told one after the other, and each stands in one relation to what was told before: it is another one and
+adds; it is the same (a part, a repetition, another report, an earlier attack); or it takes the place of what was told (a revised toll, the
+whole after its parts). Which it is, is a choice by weights over signals of the text: words that set incidents apart, who the victims are,
+where it was, how the numbers compare. The weights are data: `toll_weights`. Reports that disagree give an interval. Attackers who died
+count where the text counts them in one breath with others, and where nobody else did.
+
+Belongs here: the signals, and the adding up. Does not belong here: what a figure is, and which figures are parts of another (`casualty`).
 """
 
 import re
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from transforms.text.statement import Span
 
 
-class _Cue:
+class Cue:
     """Words that tell how counts relate, or a pattern of which each find holds one of them: without them it need not be searched for."""
 
     __slots__ = ("pattern", "words")
@@ -37,64 +40,116 @@ class _Cue:
 _SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
 _GENERIC = _SETS["generic"]
-_INCIDENT = (
-    r"(?:attack|bomb|bombing|blast|explosion|explosive|incident|device|suicide|raid|ambush|clash|shooting|strike|airstrike|ied|mine|assault"
-    r"|case|grenade|event|episode|operation)(?:s|es)?\b"
-)
-_APART = _Cue(
-    "another second third fourth fifth separate different further similar more other smaller later after earlier before next following"
-    " same elsewhere moreover additionally furthermore separately nightfall addition",
-    r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
-    r"|(?:(?:two|three|four|several|many|various|some) )?(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
-    + _INCIDENT
-    + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
-    r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
-    r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
-    r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b",
-)
-_WEAKLY_APART = _Cue("meanwhile subsequently afterwards thereafter later also then")
-_DISAGREE = _Cue(
+_WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
+_INCIDENTS = " ".join(sorted(_SETS["incidents"]))
+_INCIDENT = rf"(?:{'|'.join(sorted(_SETS['incidents']))})\b"
+
+_DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
-    " while others some as but although though however",
+    " while others some another as but although though however",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
+    r"|\banother \w+ (?:said|says|put|puts|reported)\b"
     r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
-_THEIRS = _Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b")
+_LOWERED = Cue("lowered revised reduced corrected cut")
+_TOLD_IN_ALL = Cue(
+    "total all overall altogether bringing totaling totalling raised increased revised updated rose risen climbed jumped grew grown",
+    r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b"
+    r"|\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b",
+)
+# Signals that words give: each a cue, and the windows in which it is searched for. `near` are the last characters before the count,
+# `opening` those that begin its sentence, `inside` the count and what follows, `leader` the number with its victims.
+_SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
+    (
+        "apart",
+        Cue(
+            "another second third fourth fifth separate different further similar more other smaller later after earlier before next"
+            " following same elsewhere moreover additionally furthermore separately nightfall addition",
+            r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
+            r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
+            + _INCIDENT
+            + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
+            r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
+            r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
+            r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b",
+        ),
+        ("between", "inside"),
+    ),
+    (
+        "then",
+        Cue(
+            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal retaliation retaliated they to",
+            r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisal|retaliation|retaliated)\b"
+            r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
+        ),
+        ("between", "own"),
+    ),
+    (
+        "ordinal",
+        Cue(
+            "second third fourth fifth sixth seventh eighth ninth tenth other latter",
+            r"\b(?:the|an?) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|latter)\b(?! of)",
+        ),
+        ("near", "inside"),
+    ),
+    ("begins", Cue(_INCIDENTS, r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT), ("opening",)),
+    (
+        "goes on",
+        Cue(
+            _INCIDENTS,
+            r"\A(?:the|this|that) (?!second|third|fourth|fifth|other|separate|latter)(?:[\w-]+ ){0,2}?" + _INCIDENT,
+        ),
+        ("opening",),
+    ),
+    ("elsewhere", Cue("in at near on", r"\A(?:in|at|near|on) [^,.;]{2,40}, "), ("opening",)),
+    ("more", Cue("another additional further more", r"\b(?:another|additional|further|more)\b(?! than)"), ("leader",)),
+    ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
+    ("others", Cue("other others"), ("leader",)),
+    ("alone", Cue("alone"), ("inside",)),
+    ("disagree", _DISAGREE, ("near", "own")),
+    (
+        "earlier",
+        Cue(
+            "figure estimate toll count number initially previously",
+            r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b"
+            r"|\b(?:initially|previously)\b",
+        ),
+        ("near",),
+    ),
+    (
+        "before",
+        Cue(
+            "earlier previous previously already last ago since year",
+            r"\b(?:earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b",
+        ),
+        ("near", "inside"),
+    ),
+    (
+        "died later",
+        Cue("died succumbed", r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b"),
+        ("inside",),
+    ),
+)
+_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
+_LATER = Cue("later but however then")
+_ALONE = Cue("alone")
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
-    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) "
-    r"(?:across|around|throughout)\b"
+    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
+    + _INCIDENT
+    + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
 )
-_RAISED = _Cue(
-    "raised increased revised updated rose risen climbed jumped grew grown",
-    r"\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b",
+_PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
+_DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
+# How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
+_LINK = re.compile(
+    r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
-_SUMMED = _Cue(
-    "total all overall altogether bringing totaling totalling",
-    r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b",
-)
-_NEW_INCIDENT = re.compile(r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT)
-_LOWERED = _Cue("lowered revised reduced corrected cut")
-_ALONE = _Cue("alone")
-_EARLIER = _Cue(
-    "figure estimate toll count number",
-    r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b",
-)
-_ELSEWHERE = re.compile(r"(?:in|at|near|on) [^,.;]{2,40}, ")
-_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
-_LATER = _Cue("later but however then")
-_ANOTHER = _Cue("another second third separate separately elsewhere")
-_MORE = re.compile(r"\b(?:another|additional|further|more|also|other (?:\w+ )?" + _INCIDENT + r")(?! than)\b")
-_OTHER = _Cue(
-    "other others another additional further more second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
-    r"\b(?:others?|another|additional|further|more)\b(?! than)"
-    r"|\ban? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b",
-)
-_CUES = (_APART, _WEAKLY_APART, _DISAGREE, _THEIRS, _RAISED, _SUMMED, _LOWERED, _ALONE, _EARLIER, _LATER, _ANOTHER, _OTHER)
-_TELLING = frozenset().union(*(cue.words for cue in _CUES))
+_MANY = 9  # a number above it is not met twice by chance
+_TELLING = frozenset().union(*(cue.words for _, cue, _ in _SAID), _LOWERED.words, _TOLD_IN_ALL.words, _LATER.words)
 
 
 class Total(NamedTuple):
@@ -110,16 +165,19 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
     """The document's own count of the day's event, by measure, where it can be told."""
     result: dict[str, Total] = {}
     for measure in dict.fromkeys("killed" if figure.measure == "bodies_recovered" else figure.measure for figure in figures):
-        total = _total(reading, figures, measure)
-        if total is not None:
-            result[measure] = total
+        told = counts(reading, figures, measure)
+        if told:
+            tally = Tally(reading, figures, told[0])
+            for count in told[1:]:
+                tally.take(count, choose(tally.signals(count)))
+            result[measure] = tally.total()
     return result
 
 
-class _Count:
+class Count:
     """One count of the text: the figures of one chain, and what they come to."""
 
-    __slots__ = ("attackers", "best", "end", "high", "low", "parts", "sentence", "start")
+    __slots__ = ("attackers", "best", "end", "groups", "high", "low", "parts", "sentence", "start")
 
     def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
         self.parts = parts
@@ -127,11 +185,14 @@ class _Count:
         self.best = 0
         self.low: int | None = 0
         self.high: int | None = 0
+        self.groups: set[str] = set()
         for index in parts:
             figure = figures[index]
             self.best += figure.value_best or 0
             self.low = _sum(self.low, figure.value_low)
             self.high = _sum(self.high, figure.value_high)
+            if figure.victim_group:
+                self.groups.add(figure.victim_group.lower())
         self.sentence = sentence
         self.start, self.end = figures[parts[0]].evidence
 
@@ -141,8 +202,9 @@ def _sum(one: int | None, two: int | None) -> int | None:
     return None if one is None or two is None else one + two
 
 
-def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total | None:
-    wanted = {measure} | ({"bodies_recovered"} if measure == "killed" else set())
+def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[Count]:
+    """The counts of the day's event by one measure, in the order of the text; attackers who died apart from others come last."""
+    wanted = {measure, "bodies_recovered"} if measure == "killed" else {measure}
     mine = [
         index
         for index, figure in enumerate(figures)
@@ -152,94 +214,213 @@ def _total(reading: Reading, figures: Sequence["Figure"], measure: str) -> Total
         and figure.count_basis != "projected"
     ]
     mine = [index for index in mine if figures[index].value_best] or mine
-    if measure == "killed" and any(figures[index].measure == "killed" for index in mine):
-        mine = [index for index in mine if figures[index].measure == "killed" or figures[index].rule == "logged"]
     current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
         current = mine  # the only count of the text: an occasion of its own
-    if len(current) == 1:
-        only = figures[current[0]]
-        return Total(only.value_low, only.value_best, only.value_high, (current[0],))
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
-    # Attackers who died count where the text counts them in one breath with others, and where nobody else did.
-    attackers = {span for span, parts in chains.items() if all(_is_attacker(figures[index]) for index in parts)}
-    if len(attackers) == len(chains):
-        attackers = set()
-    counts = [_Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
-    if not counts:
-        return None
-    for count in counts:
-        count.attackers = (count.start, count.end) in attackers
-    if counts[0].attackers:
-        counts.sort(key=attrgetter("attackers"))
-    total = counts[0]
-    parts = list(total.parts)
-    low, best, high = total.low, total.best, total.high
-    anchor = (low, best, high, list(parts))
-    since: list[int] = []  # what was counted since the anchor, and what it comes to
-    told = 0
-    parts_since: list[int] = []
-    seen = {total.best}
-    for before, count in pairwise(counts):
-        since.append(count.best)
-        told += count.best
-        parts_since += count.parts
-        stands = figures[parts[0]].rule == "toll" and not (len(parts) > 1 and count.sentence > before.sentence)
-        relation = "same" if count.attackers else _relation(reading, figures, before, count, best, counts[0].best, seen, stands=stands)
-        if (
-            relation == "add"
-            and count.sentence > total.sentence
-            and told <= total.best
-            and _SERIES.search(_sentence(reading, total))
-            and not _MORE.search(_ahead(reading, count))
-        ):
-            relation = "same"  # one of the attacks of which the first sentence tells
+    found = [Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
+    if len(found) > 1:
+        apart = [all(_is_attacker(figures[index]) for index in count.parts) for count in found]
+        if not all(apart):
+            for count, attackers in zip(found, apart, strict=True):
+                count.attackers = attackers
+            if found[0].attackers:
+                found.sort(key=attrgetter("attackers"))
+    return found
+
+
+def choose(signals: Sequence[str]) -> str:
+    """The relation for which the signals speak most: "same", "add" or "replace"."""
+    weights = [_WEIGHTS[signal] for signal in signals if signal in _WEIGHTS]
+    adds, replaces = sum(adds for adds, _ in weights), sum(replaces for _, replaces in weights)
+    return "same" if max(adds, replaces) <= 0 else "add" if adds >= replaces else "replace"
+
+
+class Tally:
+    """What the counts told so far come to."""
+
+    __slots__ = (
+        *("anchor", "best", "details", "figures", "generic", "groups", "high", "last"),
+        *("low", "parts", "places", "reading", "seen", "since", "told"),
+    )
+
+    def __init__(self, reading: Reading, figures: Sequence["Figure"], count: Count) -> None:
+        self.reading = reading
+        self.figures = figures
+        self.seen: set[int] = set()
+        self.places: set[str] = set()
+        self._start(count)
+
+    def copy(self) -> "Tally":
+        """Another that stands where this one does."""
+        other = Tally.__new__(Tally)
+        for name in self.__slots__:
+            value = getattr(self, name)
+            setattr(other, name, value.copy() if isinstance(value, list | set) and name != "figures" else value)
+        return other
+
+    def _start(self, count: Count) -> None:
+        self.anchor = self.last = count  # the anchor stands for the event, or is the first of those that add up
+        self._stand()
+        self.groups = set(count.groups)
+        self.generic = self.groups <= _GENERIC
+        self.since: list[int] = []  # what was told after the anchor, and what it comes to
+        self.told = 0
+        self.details: list[int] = []
+        self._see(count)
+
+    def _stand(self) -> None:
+        """The anchor alone is the count."""
+        self.low, self.best, self.high, self.parts = self.anchor.low, self.anchor.best, self.anchor.high, list(self.anchor.parts)
+
+    def _see(self, count: Count) -> None:
+        self.seen.add(count.best)
+        self.places |= self._places(count)
+        self.last = count
+
+    def _places(self, count: Count) -> set[str]:
+        """The places that the count's own sentence names for it."""
+        begin = self.reading.starts[self.reading.sentences[count.sentence][0]]
+        spans = [self.figures[index].place for index in count.parts]
+        return {self.reading.folded[span[0] : span[1]].lower() for span in spans if span is not None and span[0] >= begin}
+
+    def take(self, count: Count, relation: str) -> None:
+        """Take the next count for what it is."""
+        if relation == "replace":
+            self._start(count)
+            return
         if relation == "add":
-            best += count.best
-            low, high = _sum(low, count.low), _sum(high, count.high)
-            parts += count.parts
-        elif relation == "conflict":
-            ends = [best, count.best, *(end for end in (low, high, count.low, count.high) if end)]
-            low, high = min(ends), max(ends)
-        elif relation == "replace":
-            low, best, high, parts = count.low, count.best, count.high, list(count.parts)
-            anchor = (low, best, high, list(parts))
-            since, told, parts_since = [], 0, []
-        seen.add(count.best)
-        if len(since) > 1 and anchor[1] in {told, sum(since[-2:]), sum(since[-3:])}:
-            low, best, high, parts = *anchor[:3], list(anchor[3])  # what followed told the same count in detail
-        elif (
-            (len(since) > 1 or len(count.parts) > 1)
-            and _is_round(figures, anchor[3])
-            and told != anchor[1]
-            and abs(told - anchor[1]) * 20 <= anchor[1]
+            self.low, self.best, self.high = _sum(self.low, count.low), self.best + count.best, _sum(self.high, count.high)
+            self.parts += count.parts
+            self.groups |= count.groups
+            self.generic = self.generic and count.groups <= _GENERIC
+        elif self._completes(count):
+            self._stand()
+        elif not count.attackers and self._disagrees(count):
+            ends = [self.best, count.best, *(end for end in (self.low, self.high, count.low, count.high) if end)]
+            self.low, self.high = min(ends), max(ends)
+        self.since.append(count.best)
+        self.told += count.best
+        self.details += count.parts
+        self._see(count)
+
+    def total(self) -> Total:
+        """What the counts come to."""
+        told, whole = self.told, self.figures[self.anchor.parts[0]]
+        if (
+            len(self.details) > 1
+            and len(self.anchor.parts) == 1
+            and whole.rule != "toll"
+            and whole.quantifier in {"nearly", "about", "more_than"}
+            and told != self.anchor.best
+            and abs(told - self.anchor.best) * 20 <= self.anchor.best
         ):
-            low, best, high = told, told, told  # "nearly 80 ...: 68 in one village, 11 in another"
-            parts = list(parts_since)
-    return Total(low, best, high, tuple(parts))
+            return Total(told, told, told, tuple(self.details))  # "nearly 80 ...: 68 in one village, 11 in another"
+        return Total(self.low, self.best, self.high, tuple(self.parts))
 
+    def _between(self, count: Count) -> str:
+        return self.reading.folded[max(self.last.end, count.start - 400) : count.start].lower()  # empty where they overlap
 
-def _is_round(figures: Sequence["Figure"], parts: Sequence[int]) -> bool:
-    return len(parts) == 1 and figures[parts[0]].rule != "toll" and figures[parts[0]].quantifier in {"nearly", "about", "more_than"}
+    def _disagrees(self, count: Count) -> bool:
+        pattern = _DISAGREE.pattern
+        return (
+            pattern.search(self._between(count)[-160:]) is not None
+            or pattern.search(self.reading.folded[count.start : count.end].lower()) is not None
+            or (self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best)
+        )
 
+    def _sentence(self, count: Count) -> str:
+        first, stop = self.reading.sentences[count.sentence]
+        begin = self.reading.starts[first]
+        return self.reading.folded[begin : min(self.reading.ends[stop - 1], begin + 400)].lower()
 
-def _sentence(reading: Reading, count: _Count) -> str:
-    first, stop = reading.sentences[count.sentence]
-    return reading.folded[reading.starts[first] : min(reading.ends[stop - 1], reading.starts[first] + 400)].lower()
+    def signals(self, count: Count) -> list[str]:
+        """What the text says of how `count` stands to what was told before."""
+        reading, figure = self.reading, self.figures[count.parts[0]]
+        folded = reading.folded
+        number, victim = figure.number, figure.victim
+        first, stop = reading.sentences[count.sentence]
+        begin, end = min(max(self.last.end, count.start - 400), count.start), max(count.end, min(reading.ends[stop - 1], count.end + 80))
+        told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
+        joined = count.sentence == self.last.sentence
+        windows = {
+            "between": folded[begin : count.start].lower(),
+            "near": folded[max(begin, count.start - 160) : count.start].lower(),
+            "opening": "" if joined else folded[reading.starts[first] : min(count.start, reading.starts[first] + 80)].lower(),
+            "own": folded[count.start : count.end].lower(),
+            "inside": folded[count.start : end].lower(),
+            "leader": folded[number[0] : max(number[1] + 6, victim[1] if victim else 0)].lower(),
+        }
+        between, own = windows["between"], windows["own"]
+        where = self._link(between, own) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
+        size, victims = self._size(count), self._victims(count)
+        found = ["any", where, size, victims]
+        if victims == "wider" and size == "larger":
+            found.append("whole")
+        found += [signal for signal, cue, places in _SAID if any(cue(told, windows[place]) for place in places)]
+        if figure.quantifier == "up_to" and count.best > self.best:
+            found.append("disagree")
+        if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
+            found.append("initially")
+        if _DEFINITE.search(folded[max(0, number[0] - 12) : number[0]].lower()) or windows["leader"].startswith(("all", "both")):
+            found.append("definite")
+        if not joined and _ALONE.pattern.search(self._sentence(self.last)):
+            found.append("after alone")
+        if figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own):
+            falls = "smaller" if count.best < self.best else "larger"
+            found.append("toll lowered" if _LOWERED(told, between + own) else f"toll {falls}")
+        places = self._places(count)
+        if places and self.places:
+            found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
+        for signal, holds in (
+            ("attackers", count.attackers),
+            ("pronoun", figure.rule == "pronoun"),
+            ("bodies", figure.measure == "bodies_recovered" and figure.rule != "logged"),
+            ("logged", figure.rule == "logged" and self.figures[self.last.parts[0]].rule == "logged"),
+            ("stands", self.figures[self.anchor.parts[0]].rule == "toll"),
+        ):
+            if holds:
+                found.append(signal)
+        if self._completes(count):
+            found.append("completes" if self.anchor.best > 4 else "completes few")
+        elif self._is_of_series(count):
+            found = ["of a series", *(signal for signal in found if signal not in _PLACES)]
+        return found
 
+    def _link(self, between: str, own: str) -> str:
+        links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
+        return "side by side" if links and links[-1] else "hanging"
 
-def _ahead(reading: Reading, count: _Count) -> str:
-    """The words of its sentence up to the count, and of the count itself where it is one phrase."""
-    begin = reading.starts[reading.sentences[count.sentence][0]]
-    return reading.folded[max(begin, count.start - 120) : min(count.end, count.start + 120)].lower()
+    def _is_of_series(self, count: Count) -> bool:
+        """Whether it is counted after a headline of several attacks, and not more than that."""
+        anchor = self.anchor
+        return (
+            self.told + count.best <= anchor.best
+            and count.sentence != anchor.sentence
+            and _SERIES.search(self._sentence(anchor)) is not None
+        )
 
+    def _completes(self, count: Count) -> bool:
+        """Whether what was told last comes to the anchor with it: the same count in detail."""
+        since = self.since
+        return bool(since) and self.anchor.best - count.best in {self.told, since[-1], sum(since[-2:])}
 
-def _differ(figures: Sequence["Figure"], before: _Count, count: _Count) -> bool:
-    """Whether both name their victims, by nouns that have nothing in common."""
-    heads = [{(figures[index].victim_group or "").lower() for index in parts} for parts in (before.parts, count.parts)]
-    return "" not in heads[0] | heads[1] and heads[0].isdisjoint(heads[1])
+    def _size(self, count: Count) -> str:
+        if count.best in self.seen or count.best == self.best:
+            return "equal" if count.best > _MANY else "alike" if count.best > 1 else "one again"
+        if count.best > self.best:
+            return "larger" if count.best <= 5 * self.best else "order above"
+        return "smaller" if count.best * 5 >= self.best else "order below"
+
+    def _victims(self, count: Count) -> str:
+        if not count.groups or not self.groups:
+            return "unnamed"
+        if not count.groups.isdisjoint(self.groups):
+            return "same victims"
+        after = count.groups <= _GENERIC
+        return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
 
 
 def _is_attacker(figure: "Figure") -> bool:
@@ -252,71 +433,3 @@ def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
     if day is None or reading.published is None:
         return False
     return day < date.fromordinal(max(1, reading.published.toordinal() - 400)).isoformat()
-
-
-def _relation(
-    reading: Reading,
-    figures: Sequence["Figure"],
-    before: _Count,
-    count: _Count,
-    best: int,
-    told_first: int,
-    seen: set[int],
-    *,
-    stands: bool,
-) -> str:
-    first = figures[count.parts[0]]
-    if first.rule == "pronoun":
-        return "same"
-    if first.rule == "logged" and figures[before.parts[0]].rule == "logged":
-        return "add"
-    begin = min(max(before.end, count.start - 400), count.start)
-    end = max(count.end, min(reading.ends[reading.sentences[count.sentence][1] - 1], count.end + 80))
-    told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
-    between = reading.folded[begin : count.start].lower()  # empty where they overlap
-    inside = reading.folded[count.start : end].lower()
-    own = reading.folded[count.start : count.end].lower()
-    leader = reading.folded[first.number[0] : max(first.number[1], first.victim[1] if first.victim else 0)].lower()
-    if _SUMMED(told, between) or _SUMMED(told, own):
-        return "replace" if count.best >= told_first else "same"
-    if _EARLIER(told, between[-160:]) and count.sentence != before.sentence:
-        return "same"  # "an earlier figure of 231 was wrong"
-    if (
-        _DISAGREE(told, between[-160:])
-        or _DISAGREE(told, own)
-        or (first.quantifier == "up_to" and first.value_best and first.value_best > best)
-    ):
-        return "conflict"
-    if count.best < best and _LATER(told, between) and _INITIALLY.match(_sentence(reading, before)):
-        return "replace"
-    if first.rule == "toll" or _RAISED(told, between):
-        return "replace" if count.best >= best or _LOWERED(told, between + own) else "same"
-    apart = _APART(told, between) or _APART(told, inside)
-    if stands and count.sentence == before.sentence and count.best <= best * 1.2:
-        return "same"
-    if stands and count.best <= best and not apart:
-        return "same"  # the toll has been told: what follows is part of it
-    if _ALONE(told, inside):
-        return "same"
-    if _OTHER(told, leader) or _THEIRS(told, own):
-        return "add"
-    if count.best > best and before.sentence < count.sentence and _ALONE.pattern.search(_sentence(reading, before)):
-        return "replace"
-    if count.best in seen or count.best == best:
-        repeats = count.best > 9 and not _ANOTHER(told, between)
-        follows = count.best == 1 and _WEAKLY_APART(told, between) and _differ(figures, before, count)
-        follows = follows and count.sentence <= before.sentence + 3
-        return "add" if (apart or follows) and not repeats and count.sentence != before.sentence else "same"
-    if count.best > 5 * best and count.sentence > before.sentence and not apart:
-        return "same"  # a count of another order: of a war, of a year
-    opening = reading.folded[reading.starts[reading.sentences[count.sentence][0]] : count.start].lower()[:80]
-    if count.sentence != before.sentence and (_NEW_INCIDENT.search(opening) or _ELSEWHERE.match(opening)):
-        return "add"
-    if apart or _WEAKLY_APART(told, between) or _WEAKLY_APART(told, own):
-        return "add"
-    if count.sentence == before.sentence:
-        return "add"
-    if count.best > best:
-        heads = [(figures[index].victim_group or "").lower() for index in (*before.parts, *count.parts)]
-        return "replace" if heads[-1] in _GENERIC and heads[0] not in _GENERIC and heads[0] else "add"
-    return "same"
