@@ -71,7 +71,7 @@ _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
 )
-_STRIKES = ALPHABET.compile("{ASSAULT}")
+_ASSAULTS = _having("ASSAULT")
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
 _FORCES = _having("AGENT")
@@ -471,7 +471,8 @@ class _Figures:
             and _WARS.search(item.parse.tags, max(item.parse.first, item.event.first - 4), item.event.first)
         ):
             return None  # "a war that has killed 900": nobody in the clause around it has done so
-        return self._doer(item) or self._claimer(item) or self._striker(item)
+        found = self._doer(item) or self._claimer(item)
+        return self._striker(item) if found is None and not _ASSAULTS.isdisjoint(item.parse.present) else found
 
     def _claimer(self, item: Found) -> Span | None:
         """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers"."""
@@ -498,10 +499,7 @@ class _Figures:
         parse = item.parse
         first, stop = item.span
         found = None
-        begin, end = max(parse.first, first - 60), min(parse.stop, stop + 16)
-        if not _STRIKES.search(parse.tags, begin, end):
-            return None
-        for match in _STRIKER.finditer(parse.tags, begin, end):
+        for match in _STRIKER.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 16)):
             if match.start() >= stop and found is not None:
                 break
             if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
@@ -518,12 +516,15 @@ class _Figures:
         ):
             return None
         tags = parse.tags
+        left = event.kind == "dead"
+        to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
+        if not to_object and _BY.isdisjoint(parse.present):
+            return None
         end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
         if end is not None and tags[end.start()] in _BY:
             found = self._force(parse, end.end())
             return self._span(*found) if found is not None else None
-        left = event.kind == "dead"
-        if not left and (item.rule not in _OBJECTS or event.form == "of" or item.group.stop <= event.start):
+        if not to_object:
             return None
         chosen: Phrase | None = None
         for group in parse.groups:

@@ -134,7 +134,6 @@ _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
-_DENIES = ALPHABET.compile("{DENY}")
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
@@ -372,18 +371,14 @@ class Sentence(Phrases):
     def _events(self, matches: "list[re.Match[str]]") -> list[Harm]:
         lows, tags = self.lows, self.tags
         events = []
-        # an adjective within a phrase is no event: "five wounded soldiers"
-        within: set[int] = set()
-        for group in self.groups:
-            within.update(range(group.first, group.stop if group.measure else group.stop - 1))
         may_be_past = _PAST_CUE.search(tags, self.first, self.stop) is not None
-        may_be_denied = _DENIES.search(tags, self.first, self.stop) is not None
+        may_be_denied = not _DENY.isdisjoint(self.present)
         for match in matches:
             kind = match.lastgroup or ""
             start, stop = match.span()
             word = lows[start]
             if kind == "verb":
-                if start in within or self._is_noun(start, stop):
+                if self._is_adjective(start) or self._is_noun(start, stop):
                     continue
                 if word in {"free", "rescue"} and (stop == self.stop or tags[stop] not in _NUMBERS or lows[start - 1] == "to"):
                     continue  # an adjective, or what somebody wants
@@ -428,7 +423,7 @@ class Sentence(Phrases):
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
             elif kind == "dead":
-                if start in within:
+                if self._is_adjective(start):
                     continue
                 event = Harm(start, stop, "killed", "dead", kind)
             elif kind == "toll":
@@ -451,6 +446,13 @@ class Sentence(Phrases):
                 return not _SETS["denied"].isdisjoint(lows[at + 1 : at + 5])
             if tags[at] in _COMMA or tags[at] in _STOP or (tags[at] in _REL and lows[at] != "that"):
                 break
+        return False
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether the word stands within a phrase, where it is no event: "five wounded soldiers"."""
+        for group in self.groups:
+            if group.first <= at < group.stop:
+                return at < group.stop - 1 or group.measure is not None
         return False
 
     def _is_noun(self, start: int, stop: int) -> bool:

@@ -137,9 +137,12 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
             and (at + 1 == stop or (tags[at + 1] not in _GOES_ON and not (tags[at + 1] in _COMMA and tags[at + 2 : at + 3] in _MAYBE)))
             and (at == first or _stands_alone(lows, tags, at, first))
         ):
-            value = value_of((lows[at],))
+            low = lows[at]
+            value = _VALUES.get(low)
+            if value is None:
+                value = value_of((low,))
             if value is not None:
-                found.append(Number(at, at, at + 1, value, value, value, "exact", "one" if lows[at] == "one" else "number"))
+                found.append(Number(at, at, at + 1, value, value, value, "exact", "one" if low == "one" else "number"))
             done = at + 1
             continue
         begin = at
@@ -255,6 +258,8 @@ def _single(lows: Sequence[str], match: "re.Match[str]", part: str, end: int) ->
 
 def value_of(words: Sequence[str]) -> int | None:
     """The value of the number words `words` (lower case), None where they make no whole number of people."""
+    if len(words) == 1 and words[0].isdecimal():
+        return int(words[0][:13]) if len(words[0]) < 13 else None
     total = 0.0
     current = 0.0
     seen = False

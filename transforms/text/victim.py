@@ -56,7 +56,6 @@ _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
     r"{NAME|TITLE}{0,5}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
-_SPEECH = ALPHABET.compile("{SAY}")
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
 _SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
@@ -67,8 +66,8 @@ _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", ",", "(", ":"))) | _MONTH | _NAME
 _AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
 _PERSON = ALPHABET.compile("{VICTIM}")
-_FURTHER = ALPHABET.compile("{other|others|another|additional|further|more|extra}")
-_BRACKETS = ALPHABET.compile("{OPEN|:|DASH}")
+_FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
+_BRACKETS = _having("OPEN", ":", "DASH")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _LISTED_NAMES = ALPHABET.compile(
@@ -138,7 +137,7 @@ class Phrase:
 class Phrases:
     """The phrases of one sentence: the tokens `first` up to `stop`, of which `tags` are the characters."""
 
-    __slots__ = ("counted", "first", "lows", "reading", "stop", "tags", "words")
+    __slots__ = ("counted", "first", "lows", "present", "reading", "stop", "tags", "words")
 
     def __init__(self, reading: Reading, tags: str, first: int, stop: int) -> None:
         self.reading = reading
@@ -147,6 +146,7 @@ class Phrases:
         self.tags = tags
         self.first = first
         self.stop = stop
+        self.present = frozenset(tags[first:stop])  # what is not among them need not be looked for
         self.counted: str | None = None  # the measure that was counted last
 
     def read_phrases(self) -> list[Phrase]:
@@ -158,17 +158,19 @@ class Phrases:
                 continue
             group = self._numbered(number, covered)
             if group is not None:
-                if covered < group.first:
+                if _PERSON.search(tags, covered, group.first):
                     groups += self._bare(covered, group.first)
                 groups.append(group)
                 covered = group.stop
-        groups += self._bare(covered, self.stop)
+        if _PERSON.search(tags, covered, self.stop):
+            groups += self._bare(covered, self.stop)
         previous: Phrase | None = None
         for group in groups:
             self._mark(group, previous)
             previous = group
-        self._details(groups)
-        if not _SPEECH.search(tags, self.first, self.stop) and _SAYING.isdisjoint(lows[self.first : self.stop]):
+        if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
+            self._details(groups)
+        if _SAYS.isdisjoint(self.present) and _SAYING.isdisjoint(lows[self.first : self.stop]):
             return groups
         following: Phrase | None = None
         for group in reversed(groups):
@@ -189,8 +191,6 @@ class Phrases:
     def _details(self, groups: list[Phrase]) -> None:
         """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""
         tags, lows = self.tags, self.lows
-        if len(groups) < 2 or not _BRACKETS.search(tags, self.first, self.stop):
-            return
         for index, group in enumerate(groups):
             if index == 0:
                 continue
@@ -512,7 +512,7 @@ class Phrases:
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
-        group.other = _FURTHER.search(tags, group.first, group.stop + 1) is not None
+        group.other = not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
         if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
             group.subset = True  # "40 people, mostly women"
         while before > self.first and (
@@ -547,8 +547,8 @@ class Phrases:
             elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
         after = group.stop + 2
-        if lows[group.stop : after] == ["among", "them"] and not (after < self.stop and tags[after] in _BEGINS_PART):
-            group.subset = True
+        if after <= self.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
+            group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
             claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
