@@ -10,6 +10,7 @@ Belongs here: the signals, and the adding up. Does not belong here: what a figur
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from operator import attrgetter
@@ -133,9 +134,13 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         ("inside",),
     ),
 )
+# Of each word, the cues of which it may be part.
+_SAID_WITH: dict[str, list[int]] = defaultdict(list)
+for _number, _said in enumerate(_SAID):
+    for _word in _said[1].words:
+        _SAID_WITH[_word].append(_number)
 _INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
 _LATER = Cue("later but however then")
-_ALONE = Cue("alone")
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
     r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
@@ -233,8 +238,11 @@ def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[
 
 def choose(signals: Sequence[str]) -> str:
     """The relation for which the signals speak most: "same", "add" or "replace"."""
-    weights = [_WEIGHTS[signal] for signal in signals if signal in _WEIGHTS]
-    adds, replaces = sum(adds for adds, _ in weights), sum(replaces for _, replaces in weights)
+    adds = replaces = 0.0
+    for signal in signals:
+        add, replace = _WEIGHTS.get(signal, (0.0, 0.0))
+        adds += add
+        replaces += replace
     return "same" if max(adds, replaces) <= 0 else "add" if adds >= replaces else "replace"
 
 
@@ -359,14 +367,17 @@ class Tally:
         found = ["any", where, size, victims]
         if victims == "wider" and size == "larger":
             found.append("whole")
-        found += [signal for signal, cue, places in _SAID if any(cue(told, windows[place]) for place in places)]
+        for which in sorted({cue for word in told for cue in _SAID_WITH.get(word, ())}):
+            signal, cue, within = _SAID[which]
+            if any(cue.pattern.search(windows[window]) for window in within):
+                found.append(signal)
         if figure.quantifier == "up_to" and count.best > self.best:
             found.append("disagree")
         if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
             found.append("initially")
         if _DEFINITE.search(folded[max(0, number[0] - 12) : number[0]].lower()) or windows["leader"].startswith(("all", "both")):
             found.append("definite")
-        if not joined and _ALONE.pattern.search(self._sentence(self.last)):
+        if not joined and "alone" in self._sentence(self.last):
             found.append("after alone")
         if figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own):
             falls = "smaller" if count.best < self.best else "larger"
