@@ -263,7 +263,7 @@ class Casting(Meaning):
                 return [(player, self.shown[part.name], self.how[part.name])], player.voice
             method = self.how[part.name] or "not_an_actor"
             return [(None, self.shown[part.name], method)], "unknown"
-        if part.lead in {"no", "neither"}:
+        if part.lead == "no" or lows[part.first] == "neither":
             return [(None, None, "nobody")], "unknown"
         if kind == "nominal" and not part.plural and part.apposed < 0 and (aged := self._apposed_behind(part)) >= 0:
             player = self.who[aged]

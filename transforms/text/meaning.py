@@ -331,6 +331,8 @@ class Meaning(Roles):
             while stop < part.stop and tags(reading)[stop] in "NS":
                 stop += 1
         name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
+        if name.count("(") > name.count(")"):
+            name = name.rpartition(" (")[0]
         if name in self.by_text:
             name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
         number = 2

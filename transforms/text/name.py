@@ -83,6 +83,7 @@ _THINGS = words_of("thing")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
+SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
 
@@ -243,6 +244,7 @@ _METHODS = {
 # C other name, V never a name alone, v never part of one, o `of`, N number.
 _SHAPES = re.compile(
     r"""(?P<thing>[CAFYKMyIV]+w)
+    |(?P<named_after>T[CIA]+H+)
     |(?P<person>(?P<title>F*T(?:F*T)*(?:ot?[FHK]+)?(?:F*T)*)(?P<name>P|y|[CIAK]*[CI]y?|A(?=$)))
     |(?P<organ>[KYMC]s?F*H(?![CAHFoN])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
@@ -292,7 +294,11 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                     break
         if not shape and index + 1 < len(run) and word not in TITLES and word not in GIVEN:
             noun = NOUNS.get(word.lower())
-            if noun is not None and not noun.plural and (run[index + 1] in GIVEN or (not shapes and _is_full_name(run[1:]))):
+            if (
+                noun is not None
+                and not noun.plural
+                and (run[index + 1] in GIVEN or (_is_full_name(run[index + 1 :]) and (not shapes or shapes[-1] in "yPKMYs")))
+            ):
                 shape = "T"  # Lawmaker Ruth Adoma
         if not shape and index + 2 < len(run) and run[index + 1] == "." and run[index + 2].islower() and word[0] != "@":
             shape, stop = "D", index + 3
@@ -331,6 +337,11 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         elif shapes[at] == "P" and shapes[at + 1] == "C" and run[spans[at + 1][0]].lower() in _PARTICLES and at + 2 < len(shapes):
             spans[at] = (spans[at][0], spans[at + 2][1])  # Mohammed bin Abdulrahman Al Thani
             shapes[at + 1] = shapes[at + 2] = "_"
+    if "I" in shapes and (held := _without_initials(shapes, spans, run, reference)) is not None:
+        first, stop, entry = held
+        shapes[first:stop] = ["P", *"_" * (stop - first - 1)]
+        spans[first] = (spans[first][0], spans[stop - 1][1])
+        entries[first] = (entry, "name_variant")
     for at, shape in enumerate(shapes):
         if shape == "H" and at == 0 and shapes[1:2] and shapes[1] in "CA" and run[spans[0][0]] in _LEADING:
             shapes[at] = "R"
@@ -385,7 +396,7 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                     -1,
                 )
             )
-        elif kind in {"ministry", "organization", "firm"}:
+        elif kind in {"ministry", "organization", "firm", "named_after"}:
             found.append(Piece(token, last, "organization", -1, "head_noun", None, -1))
         elif kind == "bare":
             holder = len(found) - 1 if found and token - found[-1].stop <= (run[found[-1].stop] in _POSSESSIVES) else -1
@@ -400,6 +411,23 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         elif kind == "known":
             found.append(Piece(token, last, "known", entries[first][0], entries[first][1], None, -1))
     return tuple(found)
+
+
+_INITIALLED = re.compile(r"C(?:II?)+[Cy]")
+
+
+def _without_initials(shapes: list[str], spans: list[tuple[int, int]], run: list[str], reference: Reference) -> tuple[int, int, int] | None:
+    """The known person whom a name means that is printed with initials: John F. Kerrigan for John Kerrigan; shapes from and to, entry."""
+    match = _INITIALLED.search("".join(shapes))
+    if match is None:
+        return None
+    first, stop = match.span()
+    form = reference.forms.get(f"{run[spans[first][0]]} {run[spans[stop - 1][0]]}")
+    if form is None or form.kind != "name" or reference.entries[form.entry].name.count(" ") != 1:
+        return None
+    if stop < len(shapes) and run[spans[stop][0]] in SUFFIXES:
+        stop += 1
+    return first, stop, form.entry
 
 
 def _is_joined(word: str, reference: Reference) -> bool:

@@ -8,7 +8,7 @@ import re
 from functools import cached_property
 
 from transforms import lexicon
-from transforms.text.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, PREFIXES, TITLES, Name, gender_of, words_of
+from transforms.text.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, PREFIXES, SUFFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
 from transforms.text.player import Player, organ_groups
 from transforms.text.stage import PLACE_BEFORE, Stage
@@ -27,7 +27,6 @@ _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 _MARKS = frozenset(('"', "'", "''", "``"))
 _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
-_SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
@@ -332,7 +331,7 @@ class Naming(Stage):
 
     def _family(self, text: str, player: Player) -> None:
         words = text.split(" ")
-        while len(words) > 2 and words[-1] in _SUFFIXES:
+        while len(words) > 2 and words[-1] in SUFFIXES:
             words.pop()
         for last in dict.fromkeys((words[-1], " ".join(words[-2:]) if len(words) > 2 else words[-1])):
             held = self.surnames.setdefault(last, [])

@@ -244,6 +244,8 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     own = shape.rfind("h", begin + 1, stop)
     if own > begin and shape[own - 1] in "zptgSC" and lows[phrase.firsts[own]] != "whose" and own + 1 < stop:
         begin = lead_at = own  # in some ways his campaign
+    while begin + 1 < stop and shape[begin] == "z" and "D" in shape[begin + 1 : stop] and shape[begin + 1] in "zD":
+        begin = lead_at = begin + 1  # releasing a statement, yesterday the army
     if stop < end and stop > begin and shape[stop - 1] == "t" and (titled := _TITLED.match(shape, stop, end)) is not None:
         stop = titled.end()  # military chief of staff Ann Smith
     core = begin
