@@ -5,12 +5,13 @@ Belongs here: the order of the walk, the kind of voice that speaks, and the reco
 """
 
 import re
+from operator import attrgetter
 
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.mention import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.name import NOUNS, ORGANS
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
-from transforms.text.player import Player, Trace
+from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
 from transforms.text.statement import Statement
@@ -33,6 +34,7 @@ _PRIVATE = frozenset(("people", "kin"))  # nouns that take nobody up unless they
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
+_PLACE = attrgetter("first", "stop")
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 
 
@@ -89,17 +91,18 @@ class Casting(Meaning):
         """Put the name `number` on record, with what stands beside it."""
         name = self.names[number]
         player = self.who[number]
+        how = self.how[number]
         if player is None:
-            if self.how[number]:
-                self._see(name.first, name.stop, "name", None, self.how[number], "name")
+            if how:
+                self._see(name.first, name.stop, "name", None, how, "name")
             elif name.method == "demonym" and name.first not in inside:
                 self._demonym(name)
             return
         self._move(name.first)
-        self.shown[number] = self._see(
-            name.first, name.stop, "metonym" if self.how[number] == "metonym" else "name", player, self.how[number], "name"
-        )
-        self._trace(name.first, player, spoke=False)
+        seen = Seen(name.first, name.stop, "metonym" if how == "metonym" else "name", player, how, "name")
+        self.shown[number] = seen
+        self.seen.append(seen)
+        self.traces.append(Trace(self.sentence, name.first, player, spoke=False))
         if player.kind == "person" and not player.described and (name.stop - name.first > 1 or name.title is not None):
             player.described = True
             self._roles(name, player)
@@ -362,6 +365,12 @@ class Casting(Meaning):
 
     def _anonymity(self) -> None:
         """`on condition of anonymity because ...`: whose it is, and the reason as printed."""
+        spoken: dict[int, list[Trace]] = {}
+        for trace in self.traces:
+            if trace.spoke and not trace.player.named:
+                spoken.setdefault(trace.sentence, []).append(trace)
+        if not spoken:
+            return
         folded = self.reading.folded
         found: set[int] = set()
         for sign in _ANONYMITY_SIGNS:
@@ -371,10 +380,6 @@ class Casting(Meaning):
                 at = folded.find(sign, at + len(sign))
         if not found:
             return
-        spoken: dict[int, list[Trace]] = {}
-        for trace in self.traces:
-            if trace.spoke and not trace.player.named:
-                spoken.setdefault(trace.sentence, []).append(trace)
         starts, ends, sentences = self.reading.starts, self.reading.ends, self.reading.sentences
         hits = (
             (one, match)
@@ -399,7 +404,7 @@ class Casting(Meaning):
 
     def _result(self) -> Cast:
         starts, ends = self.reading.starts, self.reading.ends
-        self.seen.sort(key=lambda seen: (seen.first, seen.stop))
+        self.seen.sort(key=_PLACE)
         used: dict[Player, int] = {}
         for number, seen in enumerate(self.seen):
             seen.index = number

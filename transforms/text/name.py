@@ -116,7 +116,7 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
     """The stretches of `reading` that may name somebody, in order and without overlap."""
     words, starts, ends, folded = reading.words, reading.starts, reading.ends, reading.folded
     classes = _with_openings(reading, reference)
-    memo, longest = reference.memo, reference.longest
+    memo, longest, inner = reference.memo, reference.longest, reference.inner
     found: list[Name] = []
     done = 0
     last = len(words) - 1
@@ -128,7 +128,7 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
             stop = _continued(reading, classes, stop)
         if stop - first == 1:
             key = words[first]
-            if longest.get(key, 0) > 1:
+            if stop <= last and words[stop] in inner and longest.get(key, 0) > 1:
                 stop = _with_reference(words, first, stop, reference)
             if stop - first == 1:
                 done = stop
@@ -138,7 +138,7 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
                 for _, _, kind, entry, method, _, _ in pieces:
                     found.append(Name(first, stop, kind, entry, method, None, -1, key))
                 continue
-        else:
+        elif stop <= last and words[stop] in inner:
             for at in range(max(first, stop - 6), stop):
                 if longest.get(words[at], 0) > stop - at:
                     stop = _with_reference(words, at, stop, reference)

@@ -4,7 +4,6 @@ Belongs here: full names, surnames, acronyms, and what the words around a name s
 name by itself (`name`).
 """
 
-import re
 from functools import cached_property
 
 from transforms import lexicon
@@ -25,6 +24,7 @@ _NOUN_TAGS = frozenset("NSbz")
 _EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
+_BETWEEN = frozenset((",", ":", "'", '"'))
 _MARKS = frozenset(('"', "'", "''", "``"))
 _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
@@ -32,10 +32,11 @@ _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
 _LOCAL = words_of("local")
 _MANY = frozenset(("many", "some", "most", "few", "several", "all", "these", "those"))
+_TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {",", "of", "at", "for", "with", "the"} | _RUNS_BUSINESS
+_TELLS_AFTER = ORGANS.keys() | words_of("of_body") | {",", "("}
 _TRAILING = words_of("trailing")
 _OF_BODY = words_of("of_body")
 _HANGS = frozenset("oFTYVEGBIHMKWQU")
-_UPPER = re.compile(r"\b[A-Z][A-Z'-]+(?:[',:]* '?(?:[A-Z][A-Z'-]*|\d+)){3,}\b")
 _SMALL = words_of("small")
 
 
@@ -60,8 +61,17 @@ class Naming(Stage):
         leading: set[int] = set()  # names that a source begins with: Kyiv, not the official in Kyiv
         for bounds in self.sources:
             if bounds is not None:
-                leading.update(self.at[token] for token in (bounds[0], bounds[0] + 1) if token in self.at and token < bounds[1])
-                speaking.update(self._heads(bounds))
+                begin, end = bounds
+                number = self.at.get(begin, -1)
+                if number >= 0:
+                    leading.add(number)
+                    if self.names[number].stop == end:
+                        speaking.add(number)
+                        continue
+                if end - begin > 1:
+                    if begin + 1 in self.at:
+                        leading.add(self.at[begin + 1])
+                    speaking.update(self._heads(bounds))
         for statement in self.statements:
             if statement.addressee is not None:
                 token = self.reading.token_at(statement.addressee[0])
@@ -191,9 +201,13 @@ class Naming(Stage):
         classes, words = tags(self.reading), self.reading.words
         found: set[int] = set()
         for first, stop in self.reading.paragraphs:
-            if 3 < stop - first < 40 and (
-                _is_title_case(words[first:stop])
-                or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
+            if (
+                3 < stop - first < 40
+                and classes.count("X", first, stop) > 1
+                and (
+                    _is_title_case(words[first:stop])
+                    or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
+                )
             ):
                 found.update(range(first, stop))
         if found and len(found) == len(words):
@@ -202,9 +216,20 @@ class Naming(Stage):
 
     def _slugs(self) -> set[int]:
         """The tokens of four or more words in a row in upper case."""
+        words = self.reading.words
         found: set[int] = set()
-        for match in _UPPER.finditer(self.reading.folded):
-            found.update(range(self.reading.token_at(match.start()), self.reading.token_at(match.end() - 1) + 1))
+        done = 0
+        for name in self.names:
+            first = stop = name.first
+            if first < done or not words[first].isupper():
+                continue
+            while first > done and (words[first - 1].isupper() or words[first - 1] in _BETWEEN):
+                first -= 1
+            while stop < len(words) and (words[stop].isupper() or words[stop].isdigit() or words[stop] in _BETWEEN):
+                stop += 1
+            if sum(map(str.isupper, words[first:stop])) > 3:
+                found.update(range(first, stop))
+            done = stop
         return found
 
     def _is_shown_outside(self, name: Name, headlines: set[int]) -> bool:
@@ -215,7 +240,16 @@ class Naming(Stage):
         if is_given and name.kind == "person" and name.stop - name.first == 2:
             return True
         last = words[name.stop - 1]
-        return any(word == last and at not in headlines for at, word in enumerate(words))
+        return any(at not in headlines for at in self._places[last])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word in capitals stands."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.reading.words):
+            if word[0] >= "A":
+                found.setdefault(word, []).append(at)
+        return found
 
     def _is_metonym(self, name: Name) -> bool:
         """Whether a capital stands for its government here: the subject of a verb, or one of two sides."""
@@ -442,6 +476,13 @@ class Naming(Stage):
             )
         )
 
+    def _stands_beside(self, name: Name) -> bool:
+        """Whether a word beside the name may tell what it is: without one, there is nothing to look for."""
+        lows = self.reading.lows
+        before = lows[name.first - 1] if name.first else ""
+        after = lows[name.stop] if name.stop < len(lows) else ""
+        return before in _TELLS_BEFORE or after in _TELLS_AFTER or name.first in self.issuing or name.stop in self.at
+
     def _is_introduced(self, name: Name, kind: str) -> bool:
         """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
         lows, classes = self.reading.lows, tags(self.reading)
@@ -532,8 +573,6 @@ class Naming(Stage):
         if held is not None:
             self._set(number, held, "acronym" if text in held.aliases else "exact_name")
             return
-        if self._is_cut(name):
-            return
         family = self.surnames.get(text)
         if family is None and text.startswith(("al-", "Al-")):
             family = self.surnames.get(text[3:])
@@ -553,6 +592,8 @@ class Naming(Stage):
             return
         if name.entry >= 0:
             self._set(number, self._known(name.entry), "surname_reference")
+            return
+        if self._is_cut(name):
             return
         if (partner := self._partner(name)) is not None:
             self._set(number, partner, "shared_surname")
@@ -574,6 +615,8 @@ class Naming(Stage):
             self._set(number, same[0], "given_name")
             return
         if name.stop - name.first > 1 or (name.first and self.reading.lows[name.first - 1] in _MANY):
+            return
+        if not speaks and not self._stands_beside(name):
             return
         kind, why = self._context(name)
         if not speaks and why not in _SHOWN and not (why == "apposition" and self._is_introduced(name, kind)):

@@ -134,7 +134,7 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             index = name.stop
             continue
         low = lows[index]
-        if index + 2 < stop and lows[index + 2] in {"year-old", "years-old"} and low.isdigit():
+        if low.isdigit() and index + 2 < stop and lows[index + 2] in {"year-old", "years-old"}:
             # the 61-year-old widow; the 50-year-old
             char = "z" if index + 3 < stop and WORDS.get(lows[index + 3]) == "t" else "t"
             shape += char

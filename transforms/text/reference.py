@@ -47,6 +47,7 @@ class Reference:
     entries: tuple[Known, ...] = ()
     forms: Mapping[str, Form] = field(default_factory=dict)  # tokens joined by one blank, as folded
     longest: Mapping[str, int] = field(default_factory=dict)  # first token -> tokens of the longest form that begins with it
+    inner: frozenset[str] = frozenset()  # tokens behind the first of a form
     states: Mapping[str, int] = field(default_factory=dict)  # alpha-3 -> entry of the state
     organisations: Mapping[str, int] = field(default_factory=dict)  # name in lower case -> entry, for what `organisation` says
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # runs of names read before, bounded by `name`
@@ -80,8 +81,10 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
     for key in rivals:
         del forms[key]
     longest: dict[str, int] = {}
+    inner: set[str] = set()
     for key in forms:
         first, _, rest = key.partition(" ")
+        inner.update(rest.split(" "))
         longest[first] = max(longest.get(first, 0), 1 + rest.count(" ") + (1 if rest else 0))
     states = {entry.country: index for index, entry in enumerate(entries) if entry.kind == "state" and entry.country}
     organisations = {
@@ -90,7 +93,7 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
         if entry.kind != "person"
         for form in (*(alias for alias, _ in entry.aliases), entry.name)
     }
-    return Reference(tuple(entries), forms, longest, states, organisations)
+    return Reference(tuple(entries), forms, longest, frozenset(inner), states, organisations)
 
 
 def _entry(row: Mapping[str, str], number: int) -> Known:

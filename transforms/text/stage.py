@@ -127,6 +127,9 @@ class Stage:
 
     def _move(self, token: int) -> None:
         sentences = self.reading.sentences
+        first, stop = sentences[self.sentence]
+        if first <= token < stop:
+            return
         while self.sentence + 1 < len(sentences) and sentences[self.sentence][1] <= token:
             self.sentence += 1
         while self.sentence > 0 and sentences[self.sentence][0] > token:
