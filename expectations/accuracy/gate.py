@@ -50,6 +50,7 @@ def golds() -> tuple[Gold, ...]:
         Gold("casualty_articles", "casualty_articles", casualty.measure_articles),
         Gold("casualty_totals", "casualty_totals.yaml", casualty.measure_totals),
         Gold("stories", "stories", stories.measure),
+        Gold("later_stories", "later_stories", stories.measure),
     )
 
 

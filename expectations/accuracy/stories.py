@@ -95,6 +95,8 @@ def measure(place: Path, reference: Reference) -> dict[str, float]:
     golden = articles(place)
     found: dict[str, float] = {}
     for prefix, chosen in (("", golden), ("held_out_", [article for article in golden if article.held_out])):
+        if not chosen:
+            continue
         report = score(chosen, read)
         for name in KINDS:
             part: Score = getattr(report, name)

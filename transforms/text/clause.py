@@ -29,6 +29,7 @@ OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
 PERIODS = frozenset(("week", "month", "year", "night", "summer", "winter", "spring", "autumn", "weekend", "morning", "evening"))
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
+_INSERTED_SAYING = frozenset(("said", "says", "added", "told"))
 _SKIPPED_AFTER = frozenset("RO")
 
 
@@ -94,6 +95,8 @@ class Clauses:
         low = max(low, first - _FAR)
         if end <= low:
             return None
+        if end - 2 > low and lows[end - 1] in PERIODS and lows[end - 2] in ("last", "this", "earlier"):
+            end -= 2  # who last month denied
         word, tag = lows[end - 1], t[end - 1]
         if tag == '"' and end - 2 >= low:
             end -= 1
@@ -242,6 +245,11 @@ class Clauses:
             tag = t[at]
             if tag in ".;":
                 return None
+            if tag == "V" and self.lows[at] in _INSERTED_SAYING and t[at + 1 : at + 2] == "," and at + 2 == conjunction:
+                opening = self._inserted(at, stop)
+                if opening is not None:
+                    at = opening - 1  # Moscow had insisted, he said, but dropped the demand
+                    continue
             if tag in "VMIHK" or (tag in "Ezb" and at > low and t[at - 1] in 'NSXPIHKMR)",W' and self._may_be_verb(at)):
                 verb = self.verb(at, low)
                 if verb.infinitive:
@@ -257,6 +265,11 @@ class Clauses:
                 continue
             at -= 1
         return None
+
+    def _inserted(self, at: int, low: int) -> int | None:
+        """The comma before ", the official said,": the clause around it goes on behind it."""
+        found = self.phrase(at, low)
+        return found[0] - 1 if found is not None and found[0] - 1 > low and self.tags[found[0] - 1] == "," else None
 
     def _may_be_verb(self, at: int) -> bool:
         after = self.tags[at + 1 : at + 2]

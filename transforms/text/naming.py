@@ -367,7 +367,8 @@ class Naming(Stage):
         words = text.split(" ")
         while len(words) > 2 and words[-1] in SUFFIXES:
             words.pop()
-        for last in dict.fromkeys((words[-1], " ".join(words[-2:]) if len(words) > 2 else words[-1])):
+        bare = words[-1][3:] if words[-1].startswith(("al-", "Al-", "el-", "El-")) else words[-1]  # Hamid al-Wazir: Wazir
+        for last in dict.fromkeys((words[-1], bare, " ".join(words[-2:]) if len(words) > 2 else words[-1])):
             held = self.surnames.setdefault(last, [])
             if player not in held:
                 held.append(player)

@@ -79,14 +79,16 @@ def _triggers() -> dict[str, tuple[_Word, ...]]:
 _TRIGGERS = _triggers()
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(_uses, ("governs", "infers", "voices", "enjoys", "ends"))
 _SIDES = _uses("side")
-_PARTIAL, _REFUTES, _NEVER, _DENIABLE = map(_uses, ("partial", "refutes", "never", "deniable"))
+_PARTIAL, _NEVER, _DENIABLE = map(_uses, ("partial", "never", "deniable"))
+_BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == "brands")
+_REFUTES = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void") | {"unacceptable"}
 _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
 _COOPERATES, _INVOLUNTARY, _READIES, _MONEY = map(_uses, ("cooperates", "involuntary", "readies", "money"))
 _READY = frozenset(("ready", "prepared", "willing"))
 _REBUTS = frozenset(("reject", "dismiss", "rebuff", "brush", "wave", "repudiate"))
 _COMMENTS = _uses("comments")
-_CONNECTORS = frozenset(("unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
+_CONNECTORS = frozenset(("if", "unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
 _BARGAINS = frozenset(
     ("deal", "agreement", "truce", "ceasefire", "settlement", "talks", "negotiations", "accord", "solution", "withdrawal", "swap")
@@ -116,7 +118,11 @@ _WORDS = frozenset(_TRIGGERS) | _COOPERATES | _CONNECTORS | _REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
-_DECIDES = _COOPERATES | set(_TRIGGERS) | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
+_DECIDES = (
+    _COOPERATES
+    | {low for low, words in _TRIGGERS.items() if any(len(word.after) < 2 for word in words)}
+    | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
+)
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS = _uses("vows")
 _BODIES = lexicon.words("organisation_nouns")
@@ -124,7 +130,7 @@ _BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond"
 _PERSISTS = frozenset(("press", "fight", "continue", "battle", "struggle", "go", "persist", "carry", "stand", "wait", "stay", "remain"))
 _WARNS = frozenset(("warn", "warns", "warned"))
 _THREATENS = frozenset(("threaten", "threatens", "threatened"))
-_EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "neither", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
+_EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 
 
 def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, links: Sequence[Link] | None = None) -> list[Position]:
@@ -160,7 +166,10 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
     if not found:
         return []
     scene.attach_fronted(found)
-    return scene.positions(found, links)
+    denied = [stance.issue for stance in found if stance.stance == "denies_report"]
+    # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
+    kept = [stance for stance in found if not any(first < stance.at < stop for first, stop in denied)] if denied else found
+    return scene.positions(kept, links)
 
 
 def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
@@ -176,7 +185,7 @@ def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
                 or lows[at + 1 : at + 2] in (["from"], ["of"])
             ):
                 return True
-        elif (word.kind != "verb" or marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".")) and (
+        elif (word.kind != "verb" or marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".", "M", "K", "R", "T")) and (
             word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz"
         ):
             return True
@@ -184,8 +193,12 @@ def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
 
 
 def _may_connect(low: str, at: int, lows: list[str], marks: str) -> bool:
+    if low == "if":
+        return "M" in marks[max(0, at - 24) : at] and lows[at - 1] not in ("as", "even", "only", "what")
     if low == "only":
-        return lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]) or marks[at - 1 : at] == "M"
+        return (
+            lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]) or marks[at - 1 : at] == "M" or marks[at + 1 : at + 2] == "F"
+        )
     if low == "long":
         return lows[at + 1 : at + 2] == ["as"]
     if low == "must":
@@ -229,12 +242,12 @@ class _Scene(Sides):
     def _verb(self, at: int, word: _Word, low: int, high: int) -> _Found | None:
         clauses, tags, lows = self.clauses, self.tags, self.lows
         tag = tags[at]
-        if tag in "NSXJ" and not (tag == "X" and at == low):
-            return None
         verb = clauses.verb(at, low)
+        if tag in "NSXJ" and not (tag == "X" and at == low) and not (tag == "N" and word.form == "base" and self._is_helped(verb)):
+            return None
         past = word.form == "past"
         behind = clauses.after(at + 1, high)
-        if past and (verb.passive or not verb.auxiliary) and behind < high and lows[behind] == "by":
+        if past and (verb.passive or not verb.auxiliary) and behind < high and lows[behind] == "by" and word.after[:1] != ("by",):
             return self._passive(at, word, verb, behind, low, high)
         if past and verb.passive:
             return None
@@ -267,9 +280,8 @@ class _Scene(Sides):
         subject = clauses.subject(subject_verb.first, low)
         if between and lows[behind : behind + 1] == ["nor"]:
             start = clauses.after(behind + 2, high)
-        elif subject is not None and lows[subject[0]] == "neither" and "nor" in lows[subject[0] : subject[1]]:
-            negated = not negated
-            subject = (subject[0] + 1, subject[1])
+        elif subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
+            negated = not negated  # neither side had accepted
         if start < high and tags[start] == '"' and tags.count('"', low, start) % 2:
             start += 1  # "categorically denies" firing
         complement = self._complement(start, word, high) or self._taken_before(start, subject, word, low, high)
@@ -277,6 +289,8 @@ class _Scene(Sides):
             return None
         issue, stance = complement
         issue = self._with_negation(at, issue)
+        if lows[issue[0]] == "no" and word.negated != "-":
+            negated = not negated  # accepts no conditions
         if (
             negated
             and subject_verb.perfect
@@ -301,6 +315,11 @@ class _Scene(Sides):
         if found is not None:
             self._join(found, word, issue, high)
         return found
+
+    def _is_helped(self, verb: Verb) -> bool:
+        """Whether a modal, "do" or "to" shows that a word which the tags take for a noun is a verb: "would abide"."""
+        before = next((tag for tag in reversed(self.tags[verb.first : verb.head]) if tag != "R"), "")
+        return before in ("M", "K") or (not before and verb.infinitive)
 
     def _join(self, found: _Found, word: _Word, issue: tuple[int, int], high: int) -> None:
         """Those who hold the stance, too: signed a deal with X; denied any role, as did X."""
@@ -611,6 +630,8 @@ class _Scene(Sides):
         kinds_wanted = word.complements
         if "T" not in kinds_wanted:
             start = clauses.after(start, high)
+        if word.lemma in _REBUTS and tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in _REFUTES:
+            start += 2  # dismissed as false a report that
         if start >= high:
             return None
         if tags[start] == "," and "q" in kinds_wanted:
@@ -650,6 +671,7 @@ class _Scene(Sides):
             return None  # polls suggest the deal will pass
         if lows[start] == "that" and "q" not in kinds_wanted and self._is_clause(start + 1, high):
             return None
+        start, stop = self._object(start, stop)
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
         if word.stance == "proposes" and kinds == {"report"}:
@@ -668,7 +690,7 @@ class _Scene(Sides):
         elif (
             head in _NEVER
             or head in _MONEY
-            or (head == "" and lows[start] not in ("it", "this", "that"))
+            or (head == "" and lows[start] not in ("it", "this", "that", "one"))
             or head in ("anything", "everything", "something", "nothing")
         ) or ("any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop)):
             return None
@@ -677,6 +699,17 @@ class _Scene(Sides):
         if word.lemma == "respond" and not _COMMENTS.isdisjoint(lows[start:stop]):
             return (start, stop), "no_comment"
         return (start, stop), self._severed(word, kinds)
+
+    def _object(self, start: int, stop: int) -> tuple[int, int]:
+        """The thing of two objects: offered the group / a truce; accepted the ruling / all the same."""
+        for at in range(start + 1, stop):
+            if self.tags[at] in "dp" and self.tags[at - 1] in "NSXzb":
+                if self._head(start, at) in _ISSUES or self._head(at, stop) not in _ISSUES:
+                    return (start, at) if self._head(start, at) in _ISSUES else (start, stop)
+                return (at, stop)
+            if self.tags[at] not in "NSXJsdpbzn":
+                break
+        return (start, stop)
 
     def _taken_before(
         self, start: int, subject: tuple[int, int] | None, word: _Word, low: int, high: int
@@ -693,7 +726,7 @@ class _Scene(Sides):
             return None
         head = self._head(*issue)
         kinds = _ISSUES.get(head, _NONE)
-        answers = word.needs & {"any", "issue"} and (word.stance != "denies_report" or "report" in kinds)
+        answers = word.needs & ({"any", "issue"} | kinds) and (word.stance != "denies_report" or "report" in kinds)
         return (issue, self._severed(word, kinds)) if kinds and answers else None
 
     def _is_noun_phrase(self, start: int) -> bool:
@@ -732,7 +765,11 @@ class _Scene(Sides):
         if at >= high or self.tags[at] not in "BbVIHKN":
             return None
         if word.stance == "rejects" and self.lows[at] in _QUIET and word.kind != "noun":
-            if self.lows[at] in ("say", "comment", "confirm") and self.lows[at + 1 : at + 2] in (["whether"], ["if"]) and at + 2 < high:
+            if (
+                self.lows[at] in ("say", "comment", "confirm")
+                and self.lows[at + 1 : at + 2] in (["whether"], ["if"], ["that"])
+                and at + 2 < high
+            ):
                 return (at + 2, self.clauses.stop(at + 2, high, clause=True)), "no_comment"
             if self.lows[at] in ("say", "give", "be", "respond", "answer", "specify"):
                 return None if self.lows[at] != "be" else ((start, self.clauses.stop(start, high, clause=True)), word.stance)
@@ -785,8 +822,8 @@ class _Scene(Sides):
             at = start
             head = ""
             while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in _ISSUES)):
-                if head and (tags[at] == "C" or lows[at].endswith(("self", "selves"))):
-                    break  # the dam itself
+                if head and (tags[at] in "Cdp" or lows[at].endswith(("self", "selves"))):
+                    break  # the dam itself; the decision all the same
                 if head in _ISSUES and (tags[at] == "Q" or (tags[at] == "G" and tags[at - 1] == "S")):
                     break  # reports that a convoy left; agreements allowing exports
                 if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and (at + 1 == stop or tags[at + 1] in "TFo")) or lows[at] in _ISSUES:
@@ -832,6 +869,9 @@ class _Scene(Sides):
                 if begin < 0:
                     return
                 start = begin + 1
+            elif tags[at + 1] == "F":
+                self._only_so(at, low, high, found)  # would meet only on neutral ground
+                return
             else:
                 return
         elif word == "long":
@@ -852,11 +892,24 @@ class _Scene(Sides):
         stop = clauses.stop(start, high, clause=True)
         if stop <= start:
             return
-        if word in ("until", "before", "once", "long") and not self._is_clause(start, stop):
+        if word in ("if", "until", "before", "once", "long") and not self._is_clause(start, stop):
             return
         if word == "without" and tags[start] == "G":
             return
         self._conditions(at, begin, (start, stop), found, low, needs_no=needs_no, word=word)
+
+    def _only_so(self, at: int, low: int, high: int, found: list[_Found]) -> None:
+        """As in "Would agree to a meeting only on neutral ground": under what circumstances alone."""
+        for number in range(len(found) - 1, -1, -1):
+            stance = found[number]
+            if stance.at >= at:
+                continue
+            if stance.at < low:
+                return
+            if stance.stance in ("accepts", "supports") and stance.issue[0] < at <= stance.issue[1] and stance.verb and stance.verb.modal:
+                condition = (at + 1, self.clauses.stop(at + 1, high, clause=True))
+                found[number] = stance._replace(stance="conditions", issue=(stance.issue[0], at), condition=condition, rule="condition")
+            return
 
     def attach_fronted(self, found: list[_Found]) -> None:
         """As in "If sanctions are lifted, Iran is ready to talk": a condition in front of the stance."""
@@ -921,7 +974,12 @@ class _Scene(Sides):
         if modal < 0 and word in ("unless", "long", "until", "without", "only", "provided"):
             self._no_modal(at, begin, condition, found, low)
             return
-        if modal < 0 or lows[modal] in OBLIGED or (word == "once" and lows[modal + 1] not in _DECIDES):
+        if (
+            modal < 0
+            or lows[modal] in OBLIGED
+            or (word == "if" and lows[modal] not in _INTENDS)
+            or (word in ("if", "once") and lows[modal + 1] not in _DECIDES | _READIES)
+        ):
             return
         verb_at = modal
         while verb_at + 1 < begin and tags[verb_at + 1] in "RIHM":
@@ -1068,23 +1126,45 @@ class _Scene(Sides):
             yield stance
 
     def verdict(self, at: int) -> Iterator[_Found]:
-        """As in "The conditions are unacceptable", "the report is false", said by somebody."""
+        """As in "The conditions are unacceptable", "the report is a lie", said by somebody; "called the report a lie"."""
+        tags, lows = self.tags, self.lows
         low, _high = self.bounds(at)
-        if self.statement_at(at) is None:
+        first = at
+        while first > low and tags[first - 1] in 'dJR"' and at - first < 4:
+            first -= 1
+        stance = "rejects" if lows[at] == "unacceptable" else "denies_report"
+        verb = self.clauses.verb(first, low)
+        if verb.passive:
+            if self.statement_at(at) is None or verb.negated or verb.infinitive or verb.modal not in (None, "would"):
+                return
+            issue = self.clauses.subject(verb.first, low)
+            if issue is None or not _ISSUES.get(self._head(*issue)):
+                issue = self._clause_before(verb.first, low)
+            if issue is not None and self._is_refutable(issue, stance) and (holders := self.speaking_side(at)):
+                yield _Found(at, verb, holders, stance, issue, None, "verdict")
             return
-        verb = self.clauses.verb(at, low)
-        if not verb.passive or verb.negated or verb.infinitive or verb.modal:
+        brand = next((token for token in range(first - 2, max(low, first - 9), -1) if lows[token] in _BRANDS), -1)
+        if brand <= low or not self._is_refutable((brand + 1, first), stance):
             return
-        issue = self.clauses.subject(verb.first, low)
-        if issue is None:
-            return
+        verb = self.clauses.verb(brand, low)
+        if not (verb.negated or verb.infinitive or verb.modal or verb.passive):
+            found = self._found(at, verb, self.clauses.subject(verb.first, low), stance, (brand + 1, first), low, "verdict")
+            if found is not None:
+                yield found
+
+    def _is_refutable(self, issue: tuple[int, int], stance: str) -> bool:
         kinds = _ISSUES.get(self._head(*issue), _NONE)
-        refutes = self.lows[at] != "unacceptable"
-        if not kinds or (refutes and "report" not in kinds):
-            return
-        holders = self.speaking_side(at)
-        if holders:
-            yield _Found(at, verb, holders, "denies_report" if refutes else "rejects", issue, None, "verdict")
+        return bool(kinds) and (stance == "rejects" or "report" in kinds)
+
+    def _clause_before(self, end: int, low: int) -> tuple[int, int] | None:
+        """The subject with its relative clause: "A truce that leaves the ports closed" is unacceptable."""
+        for at in range(end - 2, max(low, end - 16), -1):
+            if self.tags[at] in "QW" and self.tags[at - 1] in "NSz":
+                first = at
+                while first > low and self.tags[first - 1] in "dpJNSXsn":
+                    first -= 1
+                return (first, end)
+        return None
 
     def silences(self, found: list[_Found]) -> Iterator[_Found]:
         """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
@@ -1123,11 +1203,16 @@ class _Scene(Sides):
             ) or self.clauses.is_supposed(subject[0], low):
                 return None
             kinds = _ISSUES.get(self._head(*subject), _NONE) if self.tags[subject[1] - 1] in "NSbz" else _NONE
-            if kinds and "talks" not in kinds:
+            if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in _SIDES:
                 if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
                     return None  # his plan calls for lower rates
             else:
                 holders = self.holders(subject[0], subject[1], at)
+            if not holders and "C" in self.tags[subject[0] : subject[1]]:
+                # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
+                joint = subject[0] + self.tags[subject[0] : subject[1]].rindex("C")
+                if self._head(subject[0], joint) in _ISSUES:
+                    holders = self.holders(joint + 1, subject[1], at)
             if not holders and self.tags[subject[1] : subject[1] + 2].lstrip(",")[:1] == "W":
                 # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
                 first = subject[1]
@@ -1162,6 +1247,8 @@ class _Scene(Sides):
         seen: set[tuple[object, ...]] = set()
         for stance in sorted(found, key=lambda item: (item.at, item.issue)):
             statement, spoken = self.asserted_by(stance.at, stance.stance)
+            if statement is None:
+                statement = self._inserted(stance)
             if statement is not None and contested is None:
                 contested = {}
                 for denial in denials(self.reading, self.statements, self.cast) if links is None else links:
@@ -1205,6 +1292,16 @@ class _Scene(Sides):
                     )
                 )
         return records
+
+    def _inserted(self, stance: _Found) -> int | None:
+        """As in "Sudan opposes the filling, an official said, but backs the dam": who asserts the first asserts the second."""
+        for _, text, _ in stance.holders[:1]:
+            at = self.reading.token_at(text[0])
+            told = self.statement_at(at)
+            cue = self.statements[told].cue if told is not None and self.statements[told].quotation_type == "indirect" else None
+            if cue is not None and text[1] <= cue[0] < self.reading.starts[stance.at] and self._is_near(text, stance.at):
+                return told
+        return None
 
     def _is_near(self, text: Span, at: int) -> bool:
         first, stop = self.sentence(at)

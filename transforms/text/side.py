@@ -19,6 +19,9 @@ Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how
 
 _SIDE_HEADS = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "side")
 _HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | _SIDE_HEADS
+_OWN_HEADS = {
+    word: frozenset(use.removeprefix("own:").split("|")) for word, use in lexicon.rows("stance_helpers") if use.startswith("own:")
+}
 _STATES = frozenset(("state", "government", "military", "court"))
 _PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
 _ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
@@ -27,6 +30,7 @@ _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries")
 _SPOKEN = frozenset(("denies_report", "demands"))
 _DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
 _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
+_JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
 _LOOK_BACK = 8
 
 
@@ -40,7 +44,7 @@ class Sides:
         self.lows = reading.lows
         self.tags = tags(reading)
         pieces = sorted(
-            (first, stop, index)
+            (first, self._joint(first, stop) if statement.speech_act in _DISOWNED else stop, index)
             for index, statement in enumerate(statements)
             if _is_asserted(statement, reading)
             for first, stop in statement.content
@@ -83,6 +87,14 @@ class Sides:
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence of the token `at`."""
         return self.reading.sentences[self.reading.sentence_of(at)]
+
+    def _joint(self, first: int, stop: int) -> int:
+        """Where a further verb of speech is joined to a content: urged both sides to stop / and proposed a committee."""
+        begin, end = self.reading.token_at(first), self.reading.token_at(stop - 1)
+        for at in range(begin + 2, min(end, begin + 60)):
+            if self.tags[at] == "C" and self.lows[at + 1] in _JOINED and self.tags[at + 1] in "VE":
+                return self.reading.ends[at - 1]
+        return stop
 
     def _piece_at(self, at: int) -> tuple[int, int, int] | None:
         """The piece of content that holds the token `at`; the shortest one, if contents are nested."""
@@ -207,6 +219,8 @@ class Sides:
                 begin += 1
                 continue
             item = self._item(begin, end, starts[begin], ends[end - 1])
+            if item is not None and item[0] is None and begin > first and self.tags[begin - 1] == "d":
+                item = (None, (starts[begin - 1], item[1][1]), item[2])  # neither side
             if item is not None:
                 found.append(item)
             elif not found and not agent and end < stop and self.tags[end] == "C":
@@ -251,6 +265,8 @@ class Sides:
         if tags[head_at] == "P" or tags[head_at] == "O":
             held = self._pronoun(head_at, head_at)
             return held[0] if held else None
+        if not inside and number and self._mentions[number - 1].span[1] == self.reading.ends[head_at]:
+            inside = [self._mentions[number - 1]]  # the Red Cross, of "the International Committee of the Red Cross"
         for mention in reversed(inside):
             # A mention that reaches the head is the holder.
             if mention.span[1] >= self.reading.ends[head_at] and (mention.actor is not None or len(inside) == 1):
@@ -262,6 +278,10 @@ class Sides:
             return (inside[-1].actor, (first, self.reading.ends[head_at]), "")
         if head in ("we", "us"):
             return None
+        if self.lows[begin] == "the" and head_at == begin + 1 and head in _OWN_HEADS:
+            own = [one for one in self.speaking_side(begin) if one[0] is not None and self.cast.actors[one[0]].kind in _OWN_HEADS[head]]
+            if len(own) == 1:
+                return (own[0][0], (first, self.reading.ends[head_at]), "side")  # the party, said its spokeswoman, saw no need
         if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in _SIDE_HEADS:
             side = self.speaking_side(begin)
             return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
@@ -289,6 +309,8 @@ class Sides:
                 if self._mentions[number].actor is not None and self._mentions[number].span[1] == span[1]:
                     return [(self._mentions[number].actor, span, "")]
                 number += 1
+            if low in ("it", "its"):
+                return self._thing(token, at, span)
             piece = self._piece_at(token)
             if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
                 held = self._speakers.get(piece[2], ())
@@ -300,6 +322,19 @@ class Sides:
                 if len(held) == 1:
                     return [(held[0], span, "it")]
         return []
+
+    def _thing(self, token: int, at: int, span: Span) -> list[Holder]:
+        """Whom "it" means, if nobody is mentioned by it: who speaks, or the organisation of the person who does."""
+        piece = self._piece_at(token)
+        near = piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct"
+        statement = piece[2] if near and piece is not None else self.cue_at(at)
+        held = self._speakers.get(statement, []) if statement is not None else []
+        if len(held) != 1:
+            return []
+        if self.cast.actors[held[0]].kind not in _ALONE:
+            return [(held[0], span, "it")]
+        organisations = self._organisations.get(held[0], ())
+        return [(organisations[0] if organisations else None, span, "side")]
 
     # -- on what basis
 
