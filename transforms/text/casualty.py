@@ -122,6 +122,7 @@ class _Figures:
     def __init__(self, reading: Reading, found: list[Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.qualified: dict[int, bool] = {}  # of a sentence: whether it has words that say how a count is known
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
@@ -309,9 +310,12 @@ class _Figures:
 
     def _basis(self, item: Found) -> tuple[str, str | None]:
         """How the count is known, and how it is hedged."""
-        words = self._around(item)
         basis, hedge = "unknown", None
-        if not _QUALIFIES.isdisjoint(words):
+        parse = item.parse
+        if parse.index not in self.qualified:
+            self.qualified[parse.index] = not _QUALIFIES.isdisjoint(self.reading.lows[parse.first : parse.stop])
+        if self.qualified[parse.index]:
+            words = self._around(item)
             basis = next((_BASES[word] for word in words if word in _BASES), basis)
             hedge = next((word for word in words if word in _HEDGES), None)
         event = item.event

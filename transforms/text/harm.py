@@ -186,7 +186,7 @@ class Harm:
 class Found:
     """A figure as tokens."""
 
-    __slots__ = ("event", "group", "measure", "parse", "rule", "sentence", "span", "subset")
+    __slots__ = ("event", "group", "kind", "measure", "parse", "rule", "sentence", "span", "subset")
 
     def __init__(self, group: Phrase, measure: str, parse: "Sentence", span: tuple[int, int], rule: str, event: "Harm | None") -> None:
         self.group = group
@@ -198,6 +198,7 @@ class Found:
         self.subset = group.subset
         self.rule = rule
         self.event = event
+        self.kind = event.kind if event is not None else ""
 
 
 def harms(reading: Reading) -> list[Found]:
@@ -212,40 +213,39 @@ def harms(reading: Reading) -> list[Found]:
         if _GATE.search(tags, first, stop):
             Sentence(reading, tags, first, stop, index, found).parse()
     _settle_partitives(found)
-    found = _settle_selves(found)
-    return [item for item in _settle_care(_settle_shots(reading, found)) if not item.group.is_weak]
+    kinds = {item.kind for item in found}
+    if "self" in kinds:
+        found = _settle_selves(found)
+    if "shot" in kinds:
+        found = _settle_shots(reading, found)
+    if "care" in kinds:
+        found = _settle_care(found)
+    return [item for item in found if not item.group.is_weak]
 
 
 def _settle_care(found: list[Found]) -> list[Found]:
     """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
-    care = [item for item in found if item.event is not None and item.event.kind == "care"]
-    if not care:
-        return found
-    others = [item for item in found if item not in care]
+    others = [item for item in found if item.kind != "care"]
     if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
         return others
     dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
     return [
         item
         for item in found
-        if item not in care
+        if item.kind != "care"
         or (item.group.number is not None and (item.group.best not in dead or item.group.number.form in {"ordinal", "other"}))
     ]
 
 
 def _settle_selves(found: list[Found]) -> list[Found]:
     """Take bombers who "blew themselves up" away where anybody else is counted: texts count them apart."""
-    if not any(item.rule == "self" for item in found):
-        return found
-    others = [item for item in found if item.rule != "self"]
+    others = [item for item in found if item.kind != "self"]
     return others if any(item.measure in {"killed", "bodies_recovered"} and item.group.best != 0 for item in others) else found
 
 
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
-    if not any(item.event is not None and item.event.kind == "shot" for item in found):
-        return found
-    others = [item for item in found if item.event is None or item.event.kind != "shot"]
+    others = [item for item in found if item.kind != "shot"]
     if any(item.measure in {"killed", "bodies_recovered"} for item in others) or _SURVIVED.search(reading.folded.lower()):
         return others
     return found
@@ -257,7 +257,7 @@ def _settle_partitives(found: list[Found]) -> None:
     for item in sorted(found, key=lambda item: item.group.first):
         if item.group.partitive and not item.subset:
             item.subset = item.measure in counted
-        elif (not item.subset and item.group.best is not None) or (not item.subset and item.group.number is not None):
+        elif not item.subset and (item.group.best is not None or item.group.number is not None):
             counted.add(item.measure)
 
 
@@ -341,8 +341,9 @@ class Sentence(Phrases):
         if len(self.found) == before:
             return
         for group in self.groups:
-            bare = group.number is not None and group.head < 0 and not group.taken and not group.subset and group.first > self.first
-            if bare and group.number is not None and self.lows[group.first - 1] in _SETS["gives"] and group.stop == group.number.stop:
+            if group.taken or group.number is None or group.head >= 0 or group.subset or group.first == self.first:
+                continue
+            if self.lows[group.first - 1] in _SETS["gives"] and group.stop == group.number.stop:
                 self._add([group], None, self.found[-1].measure, "alternative")
 
     def _logged(self, before: int) -> None:
@@ -927,7 +928,7 @@ class Sentence(Phrases):
         self._names_before(chain, floor)
         if event is self.events[0]:
             self._added_before(chain, event)
-        match = _TOGETHER.match(self.tags, event.stop, self.stop)
+        match = _TOGETHER.match(self.tags, event.stop, self.stop) if event.stop < self.stop else None
         if match is not None:
             index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
             if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
@@ -1117,7 +1118,9 @@ class Sentence(Phrases):
             or self._is_among(event)
         ):
             return
-        last = next((item for item in reversed(self.found) if item.measure in {"abducted", "held_captive"} and not item.subset), None)
+        last = next(
+            (item for item in islice(reversed(self.found), 60) if item.measure in {"abducted", "held_captive"} and not item.subset), None
+        )
         if last is not None:
             group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
             group.quantifier = last.group.quantifier

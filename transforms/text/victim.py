@@ -65,6 +65,8 @@ _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", ",", "(", ":"))) | _MONTH | _NAME
 _AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
+# What may say before a phrase that it is a part or hangs on another.
+_LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | _INCLUDE | _PREP | _OPEN
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", "DASH")
@@ -299,7 +301,7 @@ class Phrases:
             if start < self.stop and tags[start] in _DET:
                 start += 1
         else:
-            match = _OF.match(tags, start, self.stop)
+            match = _OF.match(tags, start, self.stop) if start < self.stop else None
             if match is not None:
                 start = match.end()
                 partitive = lows[start - 1] in _PARTITIVES
@@ -353,9 +355,11 @@ class Phrases:
         while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
             group.definite = True
-        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in {"all", "both"}:
+        if group.first - 2 < floor or lows[group.first - 1] != "of":
+            pass
+        elif lows[group.first - 2] in {"all", "both"}:
             group.first -= 2
-        if group.first - 2 >= floor and lows[group.first - 1] == "of" and lows[group.first - 2] in _SETS["groups_of"]:
+        elif lows[group.first - 2] in _SETS["groups_of"]:
             if lows[group.first - 2] not in {"family", "crew", "total"} and head < 0:
                 return None
             group.first -= 2
@@ -379,6 +383,8 @@ class Phrases:
 
     def _head(self, start: int, end: int) -> int:
         """The head noun of the run of tokens: its index, -1 where unknown, -2 where it names no people."""
+        if start == end:
+            return -1
         tags = self.tags
         head = -1
         position = start
@@ -521,7 +527,7 @@ class Phrases:
             or (tags[before] in _COMMA and lows[before - 1] == "them")
         ):
             before -= 1
-        if before >= self.first:
+        if before >= self.first and (tags[before] in _LEADS or tags[group.first] in _GEN):
             low, tag = lows[before], tags[before]
             if low == "with" and lows[before - 1] in {"along", "together"}:
                 pass
