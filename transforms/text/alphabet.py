@@ -83,6 +83,7 @@ class _Tags(dict[str, str]):
         return tag
 
 
+_NAME_ARTICLES = frozenset(("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"))
 _TENS = frozenset(["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 _UNITS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 
@@ -107,7 +108,7 @@ def _shape(word: str, low: str) -> str:
             return "cardinal"
         if low.endswith(("-old", "-olds")):
             return "aged"
-    if word[0].isupper():
+    if word[0].isupper() or (low[:3] in _NAME_ARTICLES and word[3:4].isupper()):
         return "name"
     if low.endswith("ly"):
         return "ly"

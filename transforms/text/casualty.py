@@ -18,6 +18,7 @@ from transforms.lexicon import rows
 from transforms.text.date import Date
 from transforms.text.harm import Found, Harm, Sentence, harms
 from transforms.text.number import ALPHABET
+from transforms.text.perpetrator import perpetrator
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 from transforms.text.toll import Total, totals
@@ -34,6 +35,9 @@ _UNIT = _having("UNIT")
 _DEMONYM = _having("DEMONYM")
 _ADV = _having("ADV")
 _REPORT = _having("REPORT")
+_CLAIM = _having("CLAIM")
+_GEN = _having("GEN")
+_OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
 _PREP = _having("PREP")
 _DET = _having("DET")
 _AND = _having("AND")
@@ -44,10 +48,6 @@ _SUB = _having("SUB")
 _SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
-_ED_ING = _having("ED", "ING")
-_AGENTS = _having("ATTACKER", "AGENT")
-_FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
-_BY = _having("by")
 _BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = _SETS["hedges"]
 _QUALIFIES = _HEDGES | frozenset(_BASES)
@@ -59,23 +59,8 @@ _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = _SETS["revises"]
-_OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
-_BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
-_BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
-_OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
-_SAY = _having("SAY")
-_FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
 _WARS = ALPHABET.compile("{WAR}")
-_STRIKER = ALPHABET.compile(
-    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
-    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
-)
-_ASSAULTS = _having("ASSAULT")
-_BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
-_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
-_FORCES = _having("AGENT")
-_ADJECTIVES = _having("ADJ")
 
 
 class Figure(NamedTuple):
@@ -208,6 +193,7 @@ class _Figures:
         basis, hedge = self._basis(item)
         start, end = (date.start, date.end) if date is not None else (None, None)
         is_day = date is not None and date.kind == "day"
+        done_by = perpetrator(item)
         return Figure(
             measure=item.measure,
             measure_kind=kind,
@@ -222,7 +208,7 @@ class _Figures:
             victim_group=self._noun(item, group, noun, victim),
             victim_status=status,
             victim_subgroup=subgroup,
-            perpetrator=self._perpetrator(item),
+            perpetrator=self._span(*done_by) if done_by is not None else None,
             place=self._span(*place) if place is not None else None,
             period=self._span(date.first, date.stop) if date is not None else None,
             event_date=start.isoformat() if is_day and start is not None else None,
@@ -260,6 +246,10 @@ class _Figures:
                 return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
         if first >= group.stop or (group.partitive and group.measure) or item.rule in _UNDESCRIBED:
             return group, noun, None
+        if item.parse.tags[first] in _GEN:  # "the country's top prosecutor"
+            while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
+                first -= 1
+            first -= first > item.parse.first and item.parse.tags[first - 1] in _DET
         return group, noun, self._span(first, group.stop)
 
     def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool) -> tuple[str, Date | None, bool]:
@@ -437,14 +427,17 @@ class _Figures:
             return [*before, *lows[group.stop : after]]
         first = min(event.first, event.start)
         while first > item.parse.first and (
-            item.parse.tags[first - 1] in _ADV or item.parse.tags[first - 1] in _REPORT or lows[first - 1] == "to"
+            item.parse.tags[first - 1] in _ADV
+            or item.parse.tags[first - 1] in _REPORT
+            or lows[first - 1] == "to"
+            or (lows[first] == "to" and item.parse.tags[first - 1] in _CLAIM)
         ):
             first -= 1
         if event.form == "of":
             first = max(item.parse.first, event.start - 3)  # "has verified the deaths of"
         return [
             *lows[max(item.parse.first, group.first - 1) : group.stop],
-            *lows[first : event.start],
+            *lows[first : min(event.start, first + 3) if event.shared else event.start],  # "were abducted on 3 May and freed"
             *lows[event.start : event.start + 1],
             *lows[event.stop : event.stop + 1],
         ]
@@ -467,137 +460,3 @@ class _Figures:
             if large and figure.measure == item.measure and figure.measure_kind != "subset":
                 return index
         return None
-
-    def _perpetrator(self, item: Found) -> Span | None:
-        if (
-            item.event is not None
-            and item.event.relative
-            and _WARS.search(item.parse.tags, max(item.parse.first, item.event.first - 4), item.event.first)
-        ):
-            return None  # "a war that has killed 900": nobody in the clause around it has done so
-        found = self._doer(item) or self._claimer(item)
-        return self._striker(item) if found is None and not _ASSAULTS.isdisjoint(item.parse.present) else found
-
-    def _claimer(self, item: Found) -> Span | None:
-        """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers"."""
-        event, parse = item.event, item.parse
-        if (
-            event is None
-            or item.rule not in _OBJECTS
-            or event.first - 2 <= parse.first
-            or parse.lows[event.first - 1] not in {"it", "they"}
-        ):
-            return None
-        stop = event.first - 2 if parse.tags[event.first - 2] in _SAY else event.first - 3  # "said", "said that"
-        if stop <= parse.first or parse.tags[stop] not in _SAY:
-            return None
-        first = stop
-        while first > max(parse.first, stop - 8) and parse.tags[first - 1] in _FORCE_WORDS:
-            first -= 1
-        if first < stop and (first == parse.first or parse.tags[first - 1] in _BEFORE_SUBJECT):
-            return self._span(first, stop)
-        return None
-
-    def _striker(self, item: Found) -> Span | None:
-        """Whose attack it was: "in an Israeli air strike", "when Russian warplanes hit", "Turkish shelling killed"."""
-        parse = item.parse
-        first, stop = item.span
-        found = None
-        for match in _STRIKER.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 16)):
-            if match.start() >= stop and found is not None:
-                break
-            if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
-                found = match
-        return self._span(*found.span("who")) if found is not None else None
-
-    def _doer(self, item: Found) -> Span | None:
-        event, parse = item.event, item.parse
-        if (
-            event is None
-            or event.form == "toll"
-            or (event.kind == "dead" and not self._is_left(item))
-            or event.kind in {"sustain", "succumb", "diewound", "lostlives", "lost"}
-        ):
-            return None
-        tags = parse.tags
-        left = event.kind == "dead"
-        to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
-        if not to_object and _BY.isdisjoint(parse.present):
-            return None
-        end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
-        if end is not None and tags[end.start()] in _BY:
-            found = self._force(parse, end.end())
-            return self._span(*found) if found is not None else None
-        if not to_object:
-            return None
-        chosen: Phrase | None = None
-        for group in parse.groups:
-            if group.stop > (item.group.first if left else event.first):
-                break
-            if left and not (group.attacker or self._fights(group, parse)):
-                continue
-            if group.subset or group.speaker or group.measure or group.taken:
-                continue
-            if group.attacker or (
-                chosen is None
-                and not group.prep
-                and group.head >= 0
-                and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
-            ):
-                chosen = group
-        if event.form in {"pp", "past", "base"}:
-            beside = (
-                group for group in parse.groups if group.stop == event.first and group.head >= 0 and not group.prep and not group.speaker
-            )
-            chosen = next(beside, chosen)
-        if chosen is not None:
-            first, stop = chosen.first, chosen.stop
-            while first > parse.first and tags[first - 1] in _NAME:
-                first -= 1
-            if tags[first] in _PREP:
-                first += 1
-            match = _OF_WHOM.match(tags, stop, parse.stop)
-            return self._span(first, match.end() if match else stop)
-        if (
-            event.form in {"pp", "past", "base"}
-            and event.first > parse.first
-            and (tags[event.first - 1] in _NAME or tags[event.first - 1] in _FORCES)
-        ):
-            first = event.first - 1
-            while first > parse.first and (
-                tags[first - 1] in _NAME or tags[first - 1] in _FORCES or tags[first - 1] in _DEMONYM or tags[first - 1] in _ADJECTIVES
-            ):
-                first -= 1
-            if first > parse.first and tags[first - 1] in _DET:
-                first -= 1
-            if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT:
-                return self._span(first, event.first)
-        return None
-
-    def _fights(self, group: Phrase, parse: Sentence) -> bool:
-        row = _VICTIMS.get(self.reading.lows[group.head]) if group.head >= 0 else None
-        return (row is not None and row[2] == "combatant") or any(tag in _FORCES for tag in parse.tags[group.first : group.stop])
-
-    def _is_left(self, item: Found) -> bool:
-        """Whether it is as in "soldiers opened fire, leaving 12 people dead"."""
-        at = item.group.first - 1
-        return at >= item.parse.first and item.parse.lows[at] in {"leaving", "left"} and item.parse.tags[at] in _REPORT
-
-    def _force(self, parse: Sentence, first: int) -> tuple[int, int] | None:
-        """Somebody after "by": people, forces or a name, and no weapon."""
-        tags = parse.tags
-        match = _FORCE.match(tags, first, parse.stop)
-        if match is None:
-            return None
-        stop = match.end()
-        last = -1
-        for at in range(first, stop):
-            if tags[at] in _AGENTS or (tags[at] in _VICTIM and tags[at] not in _DEMONYM):
-                last = at
-            elif tags[at] in _UNIT and tags[at] not in _AGENTS:
-                return None
-            elif tags[at] in _NAME and (last < 0 or tags[last] in _NAME):
-                last = at
-            elif tags[at] in _ED_ING and last >= 0:
-                break
-        return (first, last + 1) if last >= 0 else None

@@ -46,7 +46,7 @@ _DATE = ALPHABET.compile(
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
-    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
+    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY})(?:{morning|afternoon|evening|night})?)"
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
@@ -131,7 +131,7 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
     if kind == "weekday":
         if published is None:
             return Date(first, stop, "day", None, None, None)
-        back = (published.weekday() - _WEEKDAYS[words[-1].rstrip("s")]) % 7
+        back = (published.weekday() - _WEEKDAYS[lows[match.start("wd")].rstrip("s")]) % 7
         day = published - timedelta(days=back or (7 if words[0] == "last" else 0))
         return Date(first, stop, "day", day, day, 1)
     if kind == "relative":
@@ -283,6 +283,10 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
         elif published is not None and words[-1] == "yesterday":
             start, precision = published - timedelta(days=1), 1
         return Date(first, stop, "since", start, published if start else None, precision if start else None)
+    weekdays = [word for word in lows[first:stop] if word in _WEEKDAYS]
+    if weekdays and published is not None:  # "since the assault began on Wednesday"
+        start = published - timedelta(days=(published.weekday() - _WEEKDAYS[weekdays[-1]]) % 7)
+        return Date(first, stop, "since", start, published, 1)
     months = [at for at in range(first, stop) if lows[at][:3] in _MONTHS and lows[at].rstrip(".")[:3] in _MONTHS and len(lows[at]) > 2]
     for at in months:
         for near in (at + 1, at - 1):

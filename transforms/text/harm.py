@@ -42,7 +42,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|STRIKE|FATAL|hospital|hospitals|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|STRIKE|FATAL|hospital|hospitals|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -55,7 +55,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising})(?:
+    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
     |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
     |(?P<regain>{regain|regained|regains}{POSS}?{freedom|liberty})
@@ -79,7 +79,7 @@ _EVENT = ALPHABET.compile(
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
     |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
@@ -155,9 +155,9 @@ _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
 _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of})|(?<={ASSAULT}){on}(?={NAME})|{HIT}(?={NAME}))"
-    r"(?P<place>{DET}?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
-    r"|(?P<side>{PLACE}{of}{NAME}{1,4})"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT}){on}(?={NAME})|{HIT}(?={NAME}))"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
+    r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PARTITIVES = _SETS["partitives"]
@@ -304,10 +304,16 @@ class Sentence(Phrases):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
                     stop -= 1
+                while stop < self.stop and self.tags[stop] in _THINGS and stop == match.end() and self.words[stop][1:].islower():
+                    if not self.words[stop][0].isupper():
+                        break
+                    stop += 1  # "the West Bank"
                 if _WHOSE.match(self.tags, stop, self.stop):
                     continue  # "in Karim's 7 October attack": a party
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
                     continue  # "in the Army attack": no place
+                if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in _NOUNISH:
+                    continue  # "at a Newroz celebration"
                 if self.lows[first] == "of":
                     first += 1  # "outside of Bara"
                 if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
@@ -495,6 +501,8 @@ class Sentence(Phrases):
                 return True
             if lows[at] == "time" and lows[at - 1] == "last":
                 return True
+            if len(lows[at]) == 4 and "1900" <= lows[at] <= "2099" and tags[at + 1] in _UNIT and lows[at - 1] in {"a", "an", "the"}:
+                return self.reading.published is None or lows[at] != str(self.reading.published.year)  # "a 2015 bombing that killed 14"
         published = self.reading.published
         for at in range(event.start - 1, max(self.first + 2, event.start - 14) - 1, -1):
             if lows[at] == "when" and lows[at - 1] == "," and len(lows[at - 2]) == 4 and "1900" <= lows[at - 2] <= "2099":
@@ -778,7 +786,11 @@ class Sentence(Phrases):
             return
         if event.kind == "lost" and (self.groups[index].number is None or self.lows[self.groups[index].head] not in _SETS["losable"]):
             return  # "lost 12 soldiers" and no "lost two sponsors"
-        if self.groups[index].taken and self.groups[index].measure is None and self.tags[event.start - 1] not in _AND:
+        if (
+            self.groups[index].taken
+            and self.groups[index].measure is None
+            and not (self.tags[event.start - 1] in _AND or self.lows[event.start - 1] in {"or", "/"})
+        ):
             return
         group, tag = self.groups[index], self.tags[self.groups[index].first]
         rule = (
@@ -889,7 +901,8 @@ class Sentence(Phrases):
             return
         chain = [self.groups[best]]
         index = best
-        while index > 0 and self.groups[index - 1].first >= floor:
+        whole = self.groups[best].partitive and self.lows[self.groups[best].stop - 1] == "them"
+        while not whole and index > 0 and self.groups[index - 1].first >= floor:
             before_group = self.groups[index - 1]
             held = before_group.measure in _SETS["holding"] and before_group.measure != event.measure
             if (before_group.taken and not event.shared) or (before_group.measure and not held) or before_group.speaker:

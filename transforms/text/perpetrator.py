@@ -1,0 +1,266 @@
+"""Who did it: the words of a sentence that name the perpetrator of what a figure counts.
+
+Belongs here: the agent after "by", the subject of an active verb, whose attack it was, who attacked, who said that they did it or was
+blamed for it. Does not belong here: who is counted (`victim`, `harm`), and which actor is meant (`mention`).
+"""
+
+from transforms.lexicon import rows
+from transforms.text.harm import Found, Harm, Sentence
+from transforms.text.number import ALPHABET
+from transforms.text.victim import Phrase
+
+Tokens = tuple[int, int]
+
+_having = ALPHABET.having
+_VICTIM = _having("VICTIM")
+_UNIT = _having("UNIT")
+_DEMONYM = _having("DEMONYM")
+_REPORT = _having("REPORT")
+_PREP = _having("PREP")
+_DET = _having("DET")
+_AND = _having("AND")
+_NAME = _having("NAME")
+_GEN = _having("GEN")
+_BE = _having("BE")
+_SUB = _having("SUB")
+_STOP = _having("STOP")
+_SAY = _having("SAY")
+_CLAIMS = _having("SAY", "CLAIM", "REPORT")
+_ED_ING = _having("ED", "ING")
+_BY = _having("by")
+_FORCES = _having("AGENT")
+_AGENTS = _having("ATTACKER", "AGENT")
+_SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
+_FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
+_BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
+_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
+_OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
+_COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
+_FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
+_BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
+_BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
+_WARS = ALPHABET.compile("{WAR}")
+_ASSAULTS = _having("ASSAULT")
+_ASSAIL = _having("ASSAILS")
+_BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
+_STRIKER = ALPHABET.compile(
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
+)
+_BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
+_CLAIMED = ALPHABET.compile("{CLAIM}{ADJ}?{responsibility}")
+_ASSAILS = ALPHABET.compile("{ASSAILS}")
+
+
+def perpetrator(item: Found) -> Tokens | None:
+    """The tokens that name who did what the figure counts, None where the sentence does not tell."""
+    event, parse = item.event, item.parse
+    if event is not None and event.relative and _WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+        return None  # "a war that has killed 900": nobody in the clause around it has done so
+    found = _doer(item) or _claimer(item)
+    if found is None and not _ASSAULTS.isdisjoint(parse.present):
+        found = _striker(item)
+    if found is None and not _ASSAIL.isdisjoint(parse.present):
+        found = _assailant(item)
+    if found is None and not _BLAME.isdisjoint(parse.present):
+        found = _blamed(parse)
+    return found
+
+
+def _claimer(item: Found) -> Tokens | None:
+    """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers", "claims to have killed"."""
+    event, parse = item.event, item.parse
+    if event is None or item.rule not in _OBJECTS or event.first - 2 <= parse.first:
+        return None
+    lows, tags = parse.lows, parse.tags
+    said = event.first - 2
+    if lows[event.first] == "to":
+        said += 1
+        if tags[said] not in _CLAIMS:
+            return None
+    elif lows[event.first - 1] in {"it", "they"}:
+        said -= tags[said] not in _SAY  # "said", "said that"
+        if said <= parse.first or tags[said] not in _SAY:
+            return None
+    else:
+        return None
+    first = said
+    while first > max(parse.first, said - 8) and tags[first - 1] in _FORCE_WORDS:
+        first -= 1
+    if first < said and (first == parse.first or tags[first - 1] in _BEFORE_SUBJECT):
+        return first, said
+    return None
+
+
+def _striker(item: Found) -> Tokens | None:
+    """Whose attack it was: "in an Israeli air strike", "when Russian warplanes hit", "Turkish shelling killed"."""
+    parse = item.parse
+    first, stop = item.span
+    begin, end = max(parse.first, first - 60), min(parse.stop, stop + 16)
+    found = None
+    for match in _STRIKER.finditer(parse.tags, begin, end):
+        if match.start() >= stop and found is not None:
+            break
+        if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
+            found = match
+    return found.span("who") if found is not None else None
+
+
+def _assailant(item: Found) -> Tokens | None:
+    """Who attacked in the same sentence: "12 people were killed when gunmen opened fire"."""
+    parse = item.parse
+    first, stop = item.span
+    for match in _ASSAILS.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 30)):
+        at = match.start()
+        if parse.tags[at - 1] in _BE or first <= at < stop:
+            continue
+        for group in parse.groups:
+            if group.stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):
+                return _subject(parse, group)
+            if group.stop > at:
+                break
+        found = _named_subject(parse, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _blamed(parse: Sentence) -> Tokens | None:
+    """Who was blamed for it or claimed it in the same sentence."""
+    match = _BLAMED.search(parse.tags, parse.first, parse.stop)
+    if match is not None:
+        return _force(parse, match.end())
+    match = _CLAIMED.search(parse.tags, parse.first, parse.stop)
+    if match is None:
+        return None
+    first = match.start()
+    while first > max(parse.first, match.start() - 8) and parse.tags[first - 1] in _FORCE_WORDS:
+        first -= 1
+    if first < match.start() and (first == parse.first or parse.tags[first - 1] in _BEFORE_SUBJECT):
+        return first, match.start()
+    return None
+
+
+def _doer(item: Found) -> Tokens | None:
+    event, parse = item.event, item.parse
+    left = event is not None and _is_left(item, event)
+    if event is None or event.form == "toll" or (event.kind == "dead" and not left) or event.kind in _OF_THEMSELVES:
+        return None
+    tags = parse.tags
+    to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
+    if not to_object and _BY.isdisjoint(parse.present):
+        return None
+    end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
+    if end is not None and tags[end.start()] in _BY:
+        return _force(parse, end.end())
+    if not to_object:
+        return None
+    chosen: Phrase | None = None
+    for group in parse.groups:
+        if group.stop > (item.group.first if left else event.first):
+            break
+        if left and not (group.attacker or _fights(group, parse)):
+            continue
+        if group.subset or group.speaker or group.measure or group.taken:
+            continue
+        if group.attacker or (
+            chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
+        ):
+            chosen = group
+    if event.form in {"pp", "past", "base"}:
+        beside = (
+            group
+            for group in parse.groups
+            if group.stop == event.first
+            and group.head >= 0
+            and not group.prep
+            and not group.speaker
+            and parse.lows[max(parse.first, group.first - 1)] != "as"  # "armed men dressed as soldiers killed"
+        )
+        chosen = next(beside, chosen)
+    if chosen is not None:
+        return _subject(parse, chosen)
+    if event.form in {"pp", "past", "base"}:
+        return _named_subject(parse, event.first)
+    return None
+
+
+def _subject(parse: Sentence, group: Phrase) -> Tokens:
+    """The phrase with what stands around it: names before, those joined to it before, of whom behind."""
+    tags = parse.tags
+    first, stop = group.first, group.stop
+    if parse.lows[first] == "that":
+        first += 1
+    else:
+        while first > parse.first and tags[first - 1] in _NAME:
+            first -= 1
+    if tags[first] in _PREP:
+        first += 1
+    if first - 1 > parse.first and tags[first - 1] in _AND:
+        for other in parse.groups:
+            if other.stop == first - 1 and not other.prep and not other.taken and (other.attacker or _fights(other, parse)):
+                first = other.first
+                while first > parse.first and tags[first - 1] in _NAME:
+                    first -= 1
+    match = _OF_WHOM.match(tags, stop, parse.stop)
+    return first, match.end() if match else stop
+
+
+def _named_subject(parse: Sentence, at: int) -> Tokens | None:
+    """The names and forces that end before the token `at`, where they begin a clause: "Myanmar's military", "Boko Haram"."""
+    tags = parse.tags
+    if at <= parse.first or not (tags[at - 1] in _NAME or tags[at - 1] in _FORCES):
+        return None
+    first = at - 1
+    while first > parse.first and tags[first - 1] in _SUBJECT:
+        first -= 1
+    if first > parse.first and tags[first - 1] in _DET and parse.lows[first - 1] != "that":
+        first -= 1
+    if tags[first] in _GEN:
+        return None
+    return (first, at) if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that" else None
+
+
+def _fights(group: Phrase, parse: Sentence) -> bool:
+    return (group.head >= 0 and parse.lows[group.head] in _COMBATANTS) or any(
+        tag in _FORCES for tag in parse.tags[group.first : group.stop]
+    )
+
+
+def _is_left(item: Found, event: Harm) -> bool:
+    """Whether it is as in "soldiers opened fire, leaving 12 people dead and two wounded"."""
+    parse = item.parse
+    if event.be or event.form not in {"dead", "pp"} or item.group.stop > event.start:
+        return False
+    for at in range(item.group.first - 1, max(parse.first, item.group.first - 12) - 1, -1):
+        if parse.lows[at] in {"leaving", "left", "leaves"}:
+            return parse.tags[at] in _REPORT
+        if parse.tags[at] in _BE or parse.tags[at] in _SUB or parse.tags[at] in _STOP or parse.tags[at] in _SAY:
+            return False
+    return False
+
+
+def _force(parse: Sentence, first: int) -> Tokens | None:
+    """Somebody after "by": people, forces or a name, and no weapon."""
+    tags = parse.tags
+    match = _FORCE.match(tags, first, parse.stop)
+    if match is None:
+        return None
+    stop = match.end()
+    last = -1
+    for at in range(first, stop):
+        if tags[at] in _AGENTS or (tags[at] in _VICTIM and tags[at] not in _DEMONYM):
+            last = at
+        elif tags[at] in _UNIT and tags[at] not in _AGENTS:
+            first += tags[first] in _DET
+            last = first
+            while parse.words[last][0].isupper():
+                last += 1
+            return (first, last) if last > first + 1 else None  # "an Islamic State bomb": the name of a party
+        elif tags[at] in _NAME and (last < 0 or tags[last] in _NAME):
+            last = at
+        elif tags[at] in _ED_ING and last >= 0:
+            break
+    return (first, last + 1) if last >= 0 else None
