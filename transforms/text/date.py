@@ -46,7 +46,7 @@ _DATE = ALPHABET.compile(
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
-    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY})(?:{morning|afternoon|evening|night})?)"
+    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
