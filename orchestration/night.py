@@ -100,7 +100,10 @@ def load_days(
     versions, _ = articles.article_versions(files.articles(where.articles, concerned))
     current = versions.filter(pl.col("published_date").is_in(list(days)))
     texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
-    read, unread = read_texts(texts, actor_reference(where.reference), progress)
+    reference = actor_reference(where.reference)
+    for form, one, other in reference.clashes:
+        progress(f"actors.csv: {form!r} leads to nobody, since {one} and {other} both claim it")
+    read, unread = read_texts(texts, reference, progress)
     frames = {"core.article_versions": texts, **read}
     kept, audits = audit(frames, moment.date(), progress)
     document(where, audits, load_id, moment, "publication_days")

@@ -238,6 +238,7 @@ _METHODS = {
     "surname": "surname_reference",
     "metonym": "metonym",
     "demonym": "demonym",
+    "local": "local_form",
 }
 # Shapes: K known organisation or state, P known person, y known surname, M metonym, Y demonym, T title, F modifier of a title,
 # H head of an organisation's name, R head that comes first (Radio), D web address, w a thing (Street, Act), I initial, A capitals,
@@ -270,6 +271,13 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         shape = ""
         for size in range(min(longest.get(word, 0), len(run) - index), 0, -1):
             form = forms.get(word if size == 1 else " ".join(run[index : index + size]))
+            if form is not None and form.kind == "local" and (owner := _owner(shapes, entries)) is not None:
+                # Kenya's Supreme Court, the Indian Congress
+                country = reference.entries[owner].country
+                own = next((rival for rival in (form.entry, *form.rivals) if reference.entries[rival].country == country), -1)
+                form = form._replace(entry=own, kind="name") if own >= 0 else None
+            if form is not None and form.kind == "local" and (shapes or run[index + size : index + size + 1] == ["of"]):
+                form = None  # the Supreme Court of Kenya, a State Supreme Court
             if form is not None:
                 entry, method, stop = form.entry, _METHODS[form.kind], index + size
                 shape = {"surname": "y", "metonym": "M", "demonym": "Y"}.get(
@@ -428,6 +436,12 @@ def _without_initials(shapes: list[str], spans: list[tuple[int, int]], run: list
     if stop < len(shapes) and run[spans[stop][0]] in SUFFIXES:
         stop += 1
     return first, stop, form.entry
+
+
+def _owner(shapes: list[str], entries: list[tuple[int, str]]) -> int | None:
+    """The entry of the country named right before, with or without the possessive."""
+    at = len(shapes) - 1 - (shapes[-1:] == ["s"])
+    return entries[at][0] if at >= 0 and shapes[at] in "KMY" and entries[at][0] >= 0 else None
 
 
 def _is_joined(word: str, reference: Reference) -> bool:

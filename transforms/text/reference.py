@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from transforms.text.reading import read
 
-# How far a kind of form is trusted: where two rows claim one form, the better kind wins, and a tie belongs to nobody.
-_TRUST = {"name": 0, "acronym": 1, "transliteration": 1, "demonym": 2, "surname": 3, "metonym": 4}
+# How far a kind of form is trusted: where two rows claim one form, the better kind wins, and a tie belongs to nobody. Local forms
+# (Congress, Supreme Court) mean the row whose country a text speaks of: several rows may claim one.
+_TRUST = {"name": 0, "acronym": 1, "transliteration": 1, "demonym": 2, "surname": 3, "metonym": 4, "local": 5}
 FORM_KINDS = tuple(_TRUST)
 _LONGEST = 12
 
@@ -37,7 +38,8 @@ class Form(NamedTuple):
     """What one form of words leads to."""
 
     entry: int  # index into the entries
-    kind: str  # name, surname, acronym, transliteration, metonym, demonym
+    kind: str  # name, surname, acronym, transliteration, metonym, demonym, local
+    rivals: tuple[int, ...] = ()  # the other entries that a local form may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,10 @@ class Reference:
     entries: tuple[Known, ...] = ()
     forms: Mapping[str, Form] = field(default_factory=dict)  # tokens joined by one blank, as folded
     longest: Mapping[str, int] = field(default_factory=dict)  # first token -> tokens of the longest form that begins with it
-    inner: frozenset[str] = frozenset()  # tokens behind the first of a form
     states: Mapping[str, int] = field(default_factory=dict)  # alpha-3 -> entry of the state
     organisations: Mapping[str, int] = field(default_factory=dict)  # name in lower case -> entry, for what `organisation` says
+    clashes: tuple[tuple[str, str, str], ...] = ()  # a form, and the ids of two rows that claim it alike: it leads to neither
+    inner: frozenset[str] = frozenset()  # tokens behind the first of a form
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # runs of names read before, bounded by `name`
 
 
@@ -76,8 +79,11 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
                 if held is None or _TRUST[kind] < _TRUST[held.kind]:
                     forms[key] = Form(index, kind)
                     rivals.pop(key, None)
+                elif held.entry != index and kind == held.kind == "local":
+                    forms[key] = held._replace(rivals=(*held.rivals, index))
                 elif held.entry != index and _TRUST[kind] == _TRUST[held.kind]:
                     rivals[key] = index
+    clashes = tuple((key, entries[forms[key].entry].id, entries[index].id) for key, index in rivals.items())
     for key in rivals:
         del forms[key]
     longest: dict[str, int] = {}
@@ -91,9 +97,9 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
         form.casefold(): index
         for index, entry in enumerate(entries)
         if entry.kind != "person"
-        for form in (*(alias for alias, _ in entry.aliases), entry.name)
+        for form in (*(alias for alias, kind in entry.aliases if kind != "local"), entry.name)
     }
-    return Reference(tuple(entries), forms, longest, frozenset(inner), states, organisations)
+    return Reference(tuple(entries), forms, longest, states, organisations, clashes=clashes, inner=frozenset(inner))
 
 
 def _entry(row: Mapping[str, str], number: int) -> Known:

@@ -4,6 +4,7 @@ Belongs here: the state of one reading of a cast, and the steps that all of it s
 what roles somebody has (`roles`), whom words mean (`meaning`), and the walk through the text (`casting`).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from transforms.text.name import NOUNS, ORGANS, Name, gender_of, names, words_of
@@ -17,6 +18,8 @@ from transforms.text.tag import tags
 PLACE_BEFORE = words_of("before_place")
 # Mentions that a description may look back over.
 TRACES = 120
+_FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
+_LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
 
@@ -27,7 +30,7 @@ class Stage:
         self.reading = reading
         self.statements = statements
         self.reference = reference
-        self.names = names(reading, reference)
+        self.names = _localised(names(reading, reference), reading, reference)
         self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
         self.players: list[Player] = []
         self.seen: list[Seen] = []
@@ -176,3 +179,25 @@ class Stage:
         if player.country is None and organisation is not None:
             player.country = organisation.country
         self.affiliations.append((player, organisation, relation, role, first, stop, rule))
+
+
+def _localised(found: list[Name], reading: Reading, reference: Reference) -> list[Name]:
+    """Names with each local form as the body of the country that the text speaks of; where it speaks of none of theirs, as nobody known."""
+    local = [number for number, name in enumerate(found) if name.method == "local_form"]
+    if not local:
+        return found
+    spoken: Counter[str] = Counter(
+        country for name in found if name.entry >= 0 and name.method != "local_form" and (country := reference.entries[name.entry].country)
+    )
+    most = max(spoken.values(), default=0)
+    for number in local:
+        name = found[number]
+        form = reference.forms[name.text]
+        ranked = sorted((-spoken[reference.entries[entry].country or ""], entry) for entry in (form.entry, *form.rivals))
+        count = -ranked[0][0]
+        is_low = name.first > 0 and reading.lows[name.first - 1] in _LOW
+        if is_low or count * _FAR < most or count == 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+            found[number] = name._replace(kind="organization", entry=-1, method="head_noun")
+        else:
+            found[number] = name._replace(entry=ranked[0][1])
+    return found

@@ -309,6 +309,30 @@ def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
     assert told(text, "The minister of water", "Lena Okoro", "The minister said"[:12], reference=reference)[2][0] == ["Lena Okoro"]
 
 
+# -- forms that mean different bodies in different countries --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Narendra Modi spoke in India. Congress said he was wrong.", "Indian National Congress"),
+        ("Donald Trump spoke in Ohio. Congress said he was wrong.", "US Congress"),
+        ("Congress said he was wrong.", None),
+        ("The Indian Congress said he was wrong.", "Indian National Congress"),
+        ("U.S. officials waited. The Supreme Court said the law was void.", "US Supreme Court"),
+        ("U.S. officials waited. The state Supreme Court said the law was void.", "Supreme Court"),
+        ("U.S. officials waited. The Oregon Supreme Court said the law was void.", "Oregon Supreme Court"),
+        ("Kenya waited. Kenyan lawyers came. The Supreme Court said the law was void.", "Supreme Court"),
+        ("Kenya's Supreme Court said the law was void.", "Kenyan supreme court"),
+        ("The Supreme Court of Kenya said the law was void.", "Supreme Court of Kenya"),
+    ],
+)
+def test_a_form_that_several_countries_have_is_the_one_of_the_country_spoken_of(text: str, expected: str | None, reference: Reference) -> None:
+    found = extract(text, reference=reference)
+    last = found.cast.speakers[-1].actor
+    assert (None if last is None else found.cast.actors[last].name) == expected
+
+
 # -- capitals that name nobody, and the little that shows that they do ----------------------------------------------------------------
 
 NAMES_OF_TEXTS = [

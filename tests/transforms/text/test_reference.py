@@ -60,6 +60,21 @@ def test_a_row_that_cannot_be_used_is_told(rows: list[dict[str, str]], problem: 
         compile_reference(rows)
 
 
+def test_rows_that_claim_one_form_alike_are_told() -> None:
+    reference = compile_reference([row("a", "Ann Lee", "acronym:AL"), row("b", "Ben Lee", "acronym:AL")])
+    assert reference.clashes == (("AL", "a", "b"),)
+    assert "AL" not in reference.forms
+
+
+def test_rows_may_share_a_local_form() -> None:
+    reference = compile_reference([row("a", "First Senate", "local:Senate"), row("b", "Second Senate", "local:Senate")])
+    assert (reference.forms["Senate"].rivals, reference.clashes) == ((1,), ())
+
+
+def test_no_form_of_the_file_is_claimed_twice(rows: list[dict[str, str]]) -> None:
+    assert compile_reference(rows).clashes == ()
+
+
 def test_a_reference_travels_to_worker_processes() -> None:
     reference = compile_reference([row("a", "Ann Lee", "surname:Lee")])
     assert pickle.loads(pickle.dumps(reference)).forms == reference.forms
