@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from transforms.text import casualty, claim, issue, mention, position, statement
+from transforms.text.cast import Cast
 from transforms.text.reading import Reading, read
 from transforms.text.reference import Reference
 
@@ -14,7 +15,7 @@ class Extraction:
 
     reading: Reading
     statements: list[statement.Statement]
-    cast: mention.Cast
+    cast: Cast
     positions: list[position.Position]
     issues: list[issue.Issue]
     figures: list[casualty.Figure]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from transforms.text.mention import Cast
+from transforms.text.cast import Cast
 from transforms.text.reading import Reading, fold, lower
 from transforms.text.statement import Span, Statement
 from transforms.text.stem import DEATHS, NUMBER, numbers, stems

@@ -7,8 +7,8 @@ Belongs here: the order of the walk, the kind of voice that speaks, and the reco
 import re
 from operator import attrgetter
 
+from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.meaning import THE, Meaning, Meant
-from transforms.text.mention import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.name import NOUNS, ORGANS
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
 from transforms.text.player import Player, Seen, Trace

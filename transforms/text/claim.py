@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.mention import Cast
+from transforms.text.cast import Cast
 from transforms.text.reading import Reading, fold, lower
 from transforms.text.statement import Span, Statement
 from transforms.text.stem import DEATHS, FUNCTION, NUMBER, numbers, stems

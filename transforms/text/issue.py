@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.mention import Cast
+from transforms.text.cast import Cast
 from transforms.text.position import Position
 from transforms.text.reading import Reading
 from transforms.text.statement import Span

@@ -10,9 +10,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
+from transforms.text.cast import Cast
 from transforms.text.claim import Link, denials
 from transforms.text.clause import OBLIGED, Clauses, Verb
-from transforms.text.mention import Cast
 from transforms.text.reading import Reading
 from transforms.text.side import Sides
 from transforms.text.statement import Span, Statement

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from transforms import lexicon
+from transforms.text.cast import Actor, Cast, Mention
 from transforms.text.clause import PERIODS
-from transforms.text.mention import Actor, Cast, Mention
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 from transforms.text.tag import tags

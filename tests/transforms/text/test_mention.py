@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.extraction import Extraction, extract
-from transforms.text.mention import Actor, Affiliation, Cast, cast
+from transforms.text.cast import Actor, Affiliation, Cast
+from transforms.text.mention import cast
 from transforms.text.reading import read
 from transforms.text.reference import Reference
 from transforms.text.statement import Statement
@@ -327,7 +328,7 @@ def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
         ("The Supreme Court of Kenya said the law was void.", "Supreme Court of Kenya"),
     ],
 )
-def test_a_form_that_several_countries_have_is_the_one_of_the_country_spoken_of(text: str, expected: str | None, reference: Reference) -> None:
+def test_a_form_of_several_countries_is_the_one_spoken_of(text: str, expected: str | None, reference: Reference) -> None:
     found = extract(text, reference=reference)
     last = found.cast.speakers[-1].actor
     assert (None if last is None else found.cast.actors[last].name) == expected
