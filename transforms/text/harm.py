@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from transforms.lexicon import rows
 from transforms.text.date import Date, dates, is_record
-from transforms.text.number import ALPHABET
+from transforms.text.number import ALPHABET, numbers
 from transforms.text.reading import Reading
 from transforms.text.victim import Phrase, Phrases
 
@@ -23,6 +23,7 @@ _AUX = _having("AUX")
 _REPORT = _having("REPORT")
 _NOT = _having("NOT")
 _PREP = _having("PREP")
+_ING = _having("ING")
 _DET = _having("DET")
 _AND = _having("AND")
 _COMMA = _having("COMMA")
@@ -79,7 +80,11 @@ _EVENT = ALPHABET.compile(
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
+<<<<<<< HEAD
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
+=======
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since}))
+>>>>>>> 97e5e35 (Figures: ends of an interval apart, together with, abducted and found dead, who was told of before by number, two of whom died; totals: clauses side by side)
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
     |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
@@ -112,11 +117,13 @@ _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _JOIN = ALPHABET.compile(
-    r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE})?"
+    r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
+_OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
+_RECALLED = 250  # words of the text before in which a number is looked for
 _LAW = _having("AGENT", "POLICE")
 _LEAVE = _having("LEAVE")
 _GENERIC = _SETS["generic"]
@@ -137,7 +144,7 @@ _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
-_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
@@ -254,7 +261,11 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
 def _settle_partitives(found: list[Found]) -> None:
     """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
     counted: set[str] = set()
+    before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
+        if item.subset and item.group.partitive and item.rule == "subject" and before is not None and before.sentence == item.sentence:
+            item.subset = item.measure == before.measure  # "wounded 11 people, two of whom died"
+        before = item
         if item.group.partitive and not item.subset:
             item.subset = item.measure in counted
         elif not item.subset and (item.group.best is not None or item.group.number is not None):
@@ -568,8 +579,7 @@ class Sentence(Phrases):
         if nearest == "have" and event.form == "pp":
             event.form = "past"
         if (
-            not nearest
-            and event.form in {"pp", "participle", "die"}
+            (nearest == "report" if event.form == "dead" else not nearest and event.form in {"pp", "participle", "die"})
             and position > self.first
             and tags[position] in _AND
             and not self._object_follows(event)
@@ -583,7 +593,7 @@ class Sentence(Phrases):
                         first -= 1
                     event.first = first
                     event.be = event.shared = True
-                    event.passive = event.form != "die"
+                    event.passive = event.form not in {"die", "dead"}
                     break
                 if tags[at] in _SUB or tags[at] in _STOP or any(group.first == at and group.number for group in self.groups):
                     break
@@ -859,6 +869,8 @@ class Sentence(Phrases):
             if gerund and group.first > self.first and self.tags[group.first - 1] in _STRUCK:
                 continue  # "a man stabbed two guards before being shot dead"
             beside = group.stop == stop and not event.be
+            if event.relative and group.number is not None and group.stop == stop - 1 and "was" not in self.lows[event.first : event.start]:
+                beside = True  # "articles on the six priests who were murdered"
             if group.partitive and not beside and self._part_of_earlier(index, floor):
                 continue
             counted = group.measure and not group.partitive and not (group.measure in _SETS["holding"] and event.measure != group.measure)
@@ -872,7 +884,8 @@ class Sentence(Phrases):
                 group.subset = group.partitive = False  # "wounded 12, of whom three died"
             if group.subset or counted or (group.prep and not beside) or group.speaker:
                 continue
-            if group.prep and index > 0 and self.groups[index - 1].number and self.groups[index - 1].stop == group.first - 1:
+            inner = group.prep and index > 0 and self.groups[index - 1].number and self.groups[index - 1].stop == group.first - 1
+            if inner and self.lows[group.first - 1] == "of":
                 continue  # "four members of one family killed"
             if group.is_weak:
                 weak = index if weak is None or elided else weak
@@ -886,16 +899,16 @@ class Sentence(Phrases):
                 break
         if best is None:
             best = weak
-        if best is None and event.first > self.first and self.lows[event.first - 1] in _SETS["captured"]:
-            group = self._single(event.first - 1, event.first)
-            group.low = group.best = group.high = None
-            self._take([group], event, "pronoun_them")
-            return
         if best is None:
             match = _TOGETHER.match(self.tags, event.stop, self.stop)
             index = next((index for index, group in enumerate(self.groups) if match and group.first == match.end()), -1)
             if index >= 0 and not self._claimed_later(self.groups[index], event):
                 self._take(self._chain(index, event), event, "together")
+            if event.first > self.first and self.lows[event.first - 1] in _SETS["captured"]:
+                group = self._single(event.first - 1, event.first)
+                group.low = group.best = group.high = None
+                self._take([group], event, "pronoun_them")
+                return
             if event.kind != "strikedown":
                 self._named(event, floor)
             return
@@ -1080,6 +1093,7 @@ class Sentence(Phrases):
                 if tags[at] in _ARTICLE and (at == self.first or tags[at - 1] not in _PREP):
                     run = _RUN.match(tags, at + 1, stop)
                     end = run.end() if run else at + 1
+                    end = next((to for to in range(at + 2, end) if tags[to] in _ING), end)  # "the traders going to market"
                     if (
                         end > at + 1
                         and self._head(at + 1, end) == -1
@@ -1138,8 +1152,43 @@ class Sentence(Phrases):
             group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
             group.quantifier = last.group.quantifier
 
+    def _recall(self, chain: list[Phrase], event: Harm) -> None:
+        """Give "the assailants were killed" the number of the "two assailants" of whom the text told before."""
+        group = chain[0]
+        if len(chain) > 1 or not (group.definite and group.is_weak) or group.head < 0:
+            return
+        if event.measure not in _OF_ALL or self._is_among(event):
+            return
+        if group.first < event.start and not (event.be or event.form in {"die", "dead"}):
+            return
+        lows, tags = self.lows, self.tags
+        noun = lows[group.head]
+        for at in range(group.first - 1, max(0, group.first - _RECALLED) - 1, -1):
+            if lows[at] != noun:
+                continue
+            number = next((number for number in numbers(lows, tags, max(0, at - 4), at) if number.best and number.best > 1), None)
+            if number is None or any(tag not in _MODIFIER for tag in tags[number.stop : at]):
+                continue
+            if not any(item.measure == event.measure and item.group.best == number.best for item in self.found):
+                group.low, group.best, group.high, group.quantifier = number.low, number.best, number.high, number.quantifier
+            return
+
+    def _between_ends(self, chain: list[Phrase]) -> list[Phrase]:
+        """Two numbers that are the ends of one: "at least four civilians and as many as seven"."""
+        if len(chain) != 2:
+            return chain
+        low, high = chain
+        upper = high.number is not None and high.head < 0 and high.quantifier == "up_to" and not high.other
+        lower = low.number is not None and low.quantifier in {"exact", "at_least"}
+        if not (upper and lower and low.best is not None and high.best is not None and low.best < high.best):
+            return chain
+        low.low, low.high, low.quantifier, high.taken = low.best, high.best, "range", True
+        return [low]
+
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
         self._refer(chain, event)
+        self._recall(chain, event)
+        chain = self._between_ends(chain)
         if (
             self._is_of_things(chain[0], event)
             or self._is_escape(chain[0], event)

@@ -240,7 +240,7 @@ class Naming(Stage):
         if is_given and name.kind == "person" and name.stop - name.first == 2:
             return True
         last = words[name.stop - 1]
-        return last not in self._places or any(at not in headlines for at in self._places[last])
+        return last not in self._places or any(at not in headlines for at in self._places.get(last, ()))
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

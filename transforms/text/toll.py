@@ -47,12 +47,12 @@ _INCIDENT = rf"(?:{'|'.join(sorted(_SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
-    " while others some another as but although though however",
+    " while others some another as but although though however spoke speak",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
-    r"|\banother \w+ (?:said|says|put|puts|reported)\b"
+    r"|\bsp(?:oke|eak) of\b|\banother \w+ (?:said|says|put|puts|reported)\b"
     r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
@@ -68,14 +68,15 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         "apart",
         Cue(
             "another second third fourth fifth separate different further similar more other smaller later after earlier before next"
-            " following same elsewhere moreover additionally furthermore separately nightfall addition",
+            " again following same elsewhere moreover additionally furthermore separately nightfall addition",
             r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
             r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
             + _INCIDENT
             + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
             r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
             r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
-            r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b",
+            r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+            r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
         ),
         ("between", "inside"),
     ),
@@ -124,10 +125,11 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         "before",
         Cue(
             "earlier previous previously already last ago since year",
-            r"\b(?:earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b",
+            r"\b(?:(?<!hours )(?<!minutes )earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b",
         ),
         ("near", "inside"),
     ),
+    ("identified", Cue("named identified names naming"), ("near",)),
     (
         "died later",
         Cue("died succumbed", r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b"),
@@ -139,8 +141,8 @@ _SAID_WITH: dict[str, list[int]] = defaultdict(list)
 for _number, _said in enumerate(_SAID):
     for _word in _said[1].words:
         _SAID_WITH[_word].append(_number)
-_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary)\b")
-_LATER = Cue("later but however then")
+_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
+_LATER = Cue("later but however then now since")
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
     r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
@@ -153,6 +155,7 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?:
 _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
+_NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _MANY = 9  # a number above it is not met twice by chance
 _TELLING = frozenset().union(*(cue.words for _, cue, _ in _SAID), _LOWERED.words, _TOLD_IN_ALL.words, _LATER.words)
 
@@ -402,7 +405,7 @@ class Tally:
 
     def _link(self, between: str, own: str) -> str:
         links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
-        return "side by side" if links and links[-1] else "hanging"
+        return "side by side" if links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links)) else "hanging"
 
     def _is_of_series(self, count: Count) -> bool:
         """Whether it is counted after a headline of several attacks, and not more than that."""

@@ -205,6 +205,14 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("The army sought the killers of the six monks.", 6),
         ("Raiders killed the man's wife.", 1),
         ("A boy and two girls, 7 and 9, died.", 3),
+        ("They were killed along with 12 traders.", 12),
+        ("Five farmers were abducted and later found dead.", 5),
+        ("A letter about the six priests that were murdered came back.", 6),
+        ("Two assailants attacked a woman. A guard shot and killed the assailants.", 2),
+        ("Ten people were killed in the first blast and eight in the second.", 18),
+        ("A blast wounded 11 people, two of whom died overnight.", 2),
+        ("Five guests - two Danes, a Kenyan, a Turk and an Australian - and five cooks were killed.", 10),
+        ("Ten people were killed; another monitor put the number at 14.", 10),
         ("Fatalities: 8.", 8),
         ("Dead: 5. Injured: 12.", 5),
         ("Casualties: 5 dead, 12 wounded.", 5),
@@ -231,6 +239,12 @@ def test_reports_that_disagree_give_an_interval() -> None:
     value = total("At least 32 people were killed in the strike. Some accounts put the toll at 50.")
     assert value is not None
     assert (value.low, value.high) == (32, 50)
+
+
+def test_a_lower_and_an_upper_number_are_one_interval() -> None:
+    reading = read("At least four civilians and as many as seven were reportedly killed.")
+    (figure,) = figures(reading)
+    assert (figure.value_low, figure.value_high, figure.quantifier) == (4, 7, "range")
 
 
 def test_a_range_is_an_interval() -> None:
