@@ -21,8 +21,10 @@ import yaml
 
 from expectations.accuracy.casualty import READABLE
 from transforms import lexicon
-from transforms.extraction import extract
 from transforms.text import toll
+from transforms.text.casualty import figures
+from transforms.text.reading import read
+from transforms.text.statement import statements
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
 MOST = 6  # counts of a text of which every way of taking them is weighed
@@ -68,11 +70,12 @@ def _reports(name: str, text: str, published: object, gold: Mapping[str, frozens
         day = date.fromisoformat(str(published))
     except ValueError:
         day = None
-    found = extract(text, day)
+    reading = read(text, day)
+    found = figures(reading, statements(reading))
     for measure, accepted in gold.items():
-        told = toll.counts(found.reading, found.figures, measure)[:MOST]
+        told = toll.counts(reading, found, measure)[:MOST]
         if len(told) > 1:
-            yield Report(name, weight, list(_ways(toll.Tally(found.reading, found.figures, told[0]), told[1:], [])), accepted)
+            yield Report(name, weight, list(_ways(toll.Tally(reading, found, told[0]), told[1:], [])), accepted)
 
 
 def _ways(tally: toll.Tally, left: Sequence[toll.Count], steps: list[Step]) -> Iterator[tuple[list[Step], int | None]]:
