@@ -30,7 +30,8 @@ _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
 PERIODS = frozenset(("week", "month", "year", "night", "summer", "winter", "spring", "autumn", "weekend", "morning", "evening"))
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _INSERTED_SAYING = frozenset(("said", "says", "added", "told"))
-_SKIPPED_AFTER = frozenset("RO")
+# What goes on in a phrase, and ends none.
+_INERT = re.compile(r"[NSJdpPLnoORGs$*')]*")
 
 
 class Verb(NamedTuple):
@@ -299,18 +300,17 @@ class Clauses:
         high = min(high, first + _FAR)
         at = first
         inside = clause
-        opened = ""
         while at < high:
+            inert = _INERT.match(t, at, high)
+            at = inert.end() if inert else at
+            if at == high:
+                break
             tag = t[at]
-            if opened:
-                if tag == opened:
-                    opened = ""
-                at += 1
-                continue
             if tag == '"':
-                if '"' not in t[at + 1 : high]:
+                closing = t.find('"', at + 1, high)
+                if closing < 0:
                     break
-                opened = '"'
+                at = closing
             elif tag == "(" or tag in ".;:-":
                 break
             elif tag == ",":

@@ -166,10 +166,9 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
     if not found:
         return []
     scene.attach_fronted(found)
-    denied = [stance.issue for stance in found if stance.stance == "denies_report"]
     # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
-    kept = [stance for stance in found if not any(first < stance.at < stop for first, stop in denied)] if denied else found
-    return scene.positions(kept, links)
+    denied = {at for stance in found if stance.stance == "denies_report" for at in range(stance.issue[0] + 1, stance.issue[1])}
+    return scene.positions([stance for stance in found if stance.at not in denied], links)
 
 
 def _may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
@@ -1245,6 +1244,7 @@ class _Scene(Sides):
         records: list[Position] = []
         contested: dict[int, tuple[int, ...]] | None = None
         seen: set[tuple[object, ...]] = set()
+        starts, ends = self.reading.starts, self.reading.ends
         for stance in sorted(found, key=lambda item: (item.at, item.issue)):
             statement, spoken = self.asserted_by(stance.at, stance.stance)
             if statement is None:
@@ -1265,17 +1265,9 @@ class _Scene(Sides):
                     continue
                 seen.add(key)
                 basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, how, spoken=spoken)
-                first = (
-                    min(text[0], issue[0], self.reading.starts[stance.at])
-                    if self._is_near(text, stance.at)
-                    else min(issue[0], self.reading.starts[stance.at])
-                )
-                last = max(
-                    issue[1],
-                    self.reading.ends[stance.at],
-                    condition[1] if condition else 0,
-                    text[1] if self._is_near(text, stance.at) else 0,
-                )
+                first, last = min(issue[0], starts[stance.at]), max(issue[1], ends[stance.at], condition[1] if condition else 0)
+                if self._is_near(text, stance.at):
+                    first, last = min(first, text[0]), max(last, text[1])
                 against = () if contested is None or statement is None else contested.get(statement, ())
                 records.append(
                     Position(

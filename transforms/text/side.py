@@ -7,6 +7,8 @@ assertion. Does not belong here: who a mention means (`mention`), word order (`c
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate, islice
+from operator import itemgetter
 
 from transforms import lexicon
 from transforms.text.cast import Actor, Cast, Mention
@@ -50,12 +52,14 @@ class Sides:
             for first, stop in statement.content
         )
         self._pieces = pieces
-        self._piece_starts = [piece[0] for piece in pieces]
+        self._piece_starts = list(map(itemgetter(0), pieces))
+        self._furthest = list(accumulate(map(itemgetter(1), pieces), max))
         cues = sorted(
             (statement.cue[0], statement.cue[1], index) for index, statement in enumerate(statements) if statement.cue is not None
         )
         self._cues = cues
-        self._cue_starts = [cue[0] for cue in cues]
+        self._cue_starts = list(map(itemgetter(0), cues))
+        self._sentence_starts = list(map(itemgetter(0), reading.sentences))
         self._piece_of: dict[int, tuple[int, int, int] | None] = {}
         spoken: dict[int, list[int]] = {}
         for speaker in cast.speakers:
@@ -86,7 +90,7 @@ class Sides:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence of the token `at`."""
-        return self.reading.sentences[self.reading.sentence_of(at)]
+        return self.reading.sentences[bisect_right(self._sentence_starts, at) - 1]
 
     def _joint(self, first: int, stop: int) -> int:
         """Where a further verb of speech is joined to a content: urged both sides to stop / and proposed a committee."""
@@ -103,7 +107,8 @@ class Sides:
         offset = self.reading.starts[at]
         last = bisect_right(self._piece_starts, offset)
         best: tuple[int, int, int] | None = None
-        for piece in self._pieces[max(0, last - _LOOK_BACK) : last]:
+        first = bisect_right(self._furthest, offset)  # all pieces before it end before the token
+        for piece in islice(self._pieces, max(first, last - _LOOK_BACK), last):
             if piece[1] > offset and (best is None or piece[1] - piece[0] <= best[1] - best[0]):
                 best = piece
         self._piece_of[at] = best
