@@ -25,10 +25,6 @@ class Word(NamedTuple):
     kin: int = 3  # the prior of all forms of its lemma together
 
 
-def _prior(inside: int, total: int) -> int:
-    return round(9 * (inside + 0.3) / (total + 1))
-
-
 def _words() -> dict[str, Word]:
     rows = lexicon.rows("cue")
     kin: dict[tuple[str, str], list[int]] = {}
@@ -36,19 +32,14 @@ def _words() -> dict[str, Word]:
         counts = kin.setdefault((kind, lemma), [0, 0])
         counts[0] += int(inside)
         counts[1] += int(total)
-    return {
-        low: Word(
-            kind,
-            lemma,
-            group,
-            act,
-            speech == "1",
-            _prior(int(inside), int(total)),
-            min(2, int(log(int(total) + 1, 4))),
-            _prior(*kin[kind, lemma]),
-        )
-        for low, kind, lemma, group, act, speech, inside, total in rows
-    }
+    found: dict[str, Word] = {}
+    for low, kind, lemma, group, act, speech, inside, total in rows:
+        counts = kin[kind, lemma]
+        usual = (counts[0] + 0.3) / (counts[1] + 1)
+        prior = (int(inside) + 0.3) / (int(total) + 1) if int(total) else usual
+        known = min(2, int(log(int(total) + 1, 4)))
+        found[low] = Word(kind, lemma, group, act, speech == "1", round(9 * prior), known, round(9 * usual))
+    return found
 
 
 WORDS: dict[str, Word] = _words()

@@ -67,7 +67,7 @@ _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in 
 CUES = Weights("cue_weights")
 ENDS = Weights("end_weights")
 SOURCES = Weights("source_weights")
-THRESHOLD = -0.4
+THRESHOLD = -0.2
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 _LONG = 300
 _MOST_CUES = 30  # words that may attribute, in one sentence
@@ -97,6 +97,10 @@ _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 _WORDED = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRUWQ]")
 _DATELINE = re.compile(r"[XLtns,.*']{1,14}(?:\([XNA]{1,3}\))?-")
 _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
+# MODERATOR: so many make a transcript; a turn runs on over paragraphs that begin as prose does
+_TURN = re.compile(r"[XL]{1,4}:")
+_FEWEST_TURNS = 2
+_PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
 # put the number of dead at about 20
 _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
 
@@ -104,7 +108,9 @@ _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*"
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
 _ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
-_SPECIAL_WORDS = _ANSWER | {"reached", "available", "comment", "commented", "put", "puts", "placed", "places"}
+_SILENT = _ANSWER | {"reached", "available", "comment", "commented"}
+_NOT = frozenset(("not", "cannot", "yet", "no"))
+_SPECIAL_WORDS = _SILENT | {"put", "puts", "placed", "places"}
 _SPECIAL_WORDS |= {"rule", "rules", "ruled", "ruling"}
 _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
@@ -167,7 +173,7 @@ def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # 
 class Scan:
     """One reading with what statements are found by."""
 
-    __slots__ = ("closing", "inside", "least", "lows", "marks", "opening", "quotes", "reading", "sentences")
+    __slots__ = ("closing", "inside", "least", "lows", "marks", "opening", "quotes", "reading", "sentences", "turns")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -201,6 +207,29 @@ class Scan:
                     dateline = _CITY.match(self.marks, first, stop)
                 if dateline and dateline.end() < stop:
                     self.sentences[index] = (dateline.end(), stop)
+        self.turns = self.spoken()
+
+    def spoken(self) -> list[tuple[int, int, int]]:
+        """The turns of a transcript, MODERATOR: ..., each with its colon; what they say is read as quotations are."""
+        marks, words, paragraphs = self.marks, self.reading.words, self.reading.paragraphs
+        opened = [
+            (index, turn.end() - 1)
+            for index, (first, stop) in enumerate(paragraphs)
+            if words[first].isupper() and (turn := _TURN.match(marks, first, min(stop, first + 8)))
+            if all(map(str.isupper, filter(str.isalpha, words[first : turn.end() - 1])))
+        ]
+        found: list[tuple[int, int, int]] = []
+        if len(opened) < _FEWEST_TURNS:
+            return found
+        for (index, colon), (following, _) in pairwise([*opened, (opened[-1][0] + 1, 0)]):
+            last = index
+            while last + 1 < following and marks[paragraphs[last + 1][0]] in _PROSE:
+                last += 1
+            stop = paragraphs[last][1]
+            if stop > colon + 1:
+                found.append((paragraphs[index][0], colon, stop))
+                self.inside[colon + 1 : stop] = b"\1" * (stop - colon - 1)
+        return found
 
     def quantify(self, marks: list[str]) -> None:
         """Read words of measure before a number as determiners: said at least 20 had died."""
@@ -283,64 +312,43 @@ class Scan:
                 found.append(draft)
         return found
 
-    def unreached(self, at: int, sentence: Range) -> Draft | None:
-        """Could not be reached for comment."""
-        lows = self.lows
+    def silent(self, at: int, sentence: Range) -> Draft | None:
+        """Could not be reached for comment, was not available to comment, made no comment on it, has yet to answer calls."""
+        marks, lows = self.marks, self.lows
         first, stop = sentence
+        low, following = lows[at], lows[at + 1] if at + 1 < stop else "."
         begin = at
-        while begin > first and self.marks[begin - 1] in "RIMH":
+        if marks[begin - 1] == "T" and lows[begin - 2] == "yet":
             begin -= 1
-        if at + 2 >= stop or lows[at + 1] != "for" or not self.is_negated(begin, at):
-            return None
-        draft = Draft(Candidate(at, begin, at + 2, _REACHED, "prep", at + 2, "a", None), sentence)
-        draft.source = sources.subject(self.marks, begin, first)
-        draft.starts = at + 2
-        draft.score = 3.0
-        return draft
-
-    def unavailable(self, at: int, sentence: Range) -> Draft | None:
-        """Was not available to comment."""
-        lows = self.lows
-        first = sentence[0]
-        begin = at
-        while begin > first and self.marks[begin - 1] in "RIMH":
+        elif lows[begin - 1] == "no" and marks[begin - 2] in "VEH":
+            begin -= 2
+        while begin > first and marks[begin - 1] in "RIMHK":
             begin -= 1
-        if lows[at + 1 : at + 3] not in (["to", "comment"], ["for", "comment"]) or not self.is_negated(begin, at):
+        if begin < first or not self.is_negated(begin, at):
             return None
-        draft = Draft(Candidate(at, begin, at + 1, _REACHED, "prep", at + 1, "a", None), sentence)
-        draft.source = sources.subject(self.marks, begin, first)
-        draft.pieces = [(at + 1, at + 3)]
-        draft.score = 3.0
-        return draft
-
-    def uncommented(self, at: int, sentence: Range) -> Draft | None:
-        """Did not comment: what is not said is the comment."""
-        first, stop = sentence
-        begin = at
-        while begin > first and self.marks[begin - 1] in "RIMHK":
-            begin -= 1
-        if begin == at or not self.is_negated(begin, at) or (at + 1 < stop and self.marks[at + 1] not in ".,;C-)t"):
-            return None
-        draft = Draft(Candidate(at, begin, at, _REACHED, "prep", at, "a", None), sentence)
-        draft.source = sources.subject(self.marks, begin, first)
-        draft.pieces = [(at, at + 1)]
-        draft.score = 3.0
-        return draft
-
-    def unanswered(self, at: int, sentence: Range) -> Draft | None:
-        """Did not return calls, had not responded to a request for comment: what is not answered is content."""
-        marks = self.marks
-        first, stop = sentence
-        begin = at
-        while begin > first and marks[begin - 1] in "RIMHKT":
-            begin -= 1
-        starts = at + 2 if marks[at + 1 : at + 2] == "T" else at + 1
-        asked = _ASKED.match(marks, starts, stop)
-        if not asked or self.lows[asked.end() - 1] not in _QUESTIONS or not self.is_negated(begin, at):
-            return None
-        draft = Draft(Candidate(at, begin, starts, _REACHED, "prep", starts, "a", None), sentence)
+        end = starts = at + 1
+        if low == "available":
+            if following not in ("to", "for") or lows[at + 2 : at + 3] != ["comment"]:
+                return None
+        elif low in ("comment", "commented") and following not in ("on", "about"):
+            if at + 1 < stop and marks[at + 1] not in ".,;C-)t":
+                return None
+            end = starts = at
+        elif low in _ANSWER:
+            end = starts = at + 2 if following == "to" else at + 1
+            asked = _ASKED.match(marks, starts, stop)
+            if not asked or lows[asked.end() - 1] not in _QUESTIONS:
+                return None
+        else:
+            if low == "reached" and following != "for":
+                return None
+            end = starts = at + 2
+        draft = Draft(Candidate(at, begin, end, _REACHED, "prep", starts, "a", None), sentence)
         draft.source = sources.subject(marks, begin, first) or self.coordinate(draft)
-        draft.starts = starts
+        if low == "available" or end == at:
+            draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]
+        else:
+            draft.starts = starts
         draft.score = 3.0
         return draft
 
@@ -365,17 +373,24 @@ class Scan:
         return draft
 
     def is_negated(self, first: int, stop: int) -> bool:
-        """Whether one of the words says not."""
-        return any(low == "not" or low.endswith("n't") or low == "cannot" for low in self.lows[first:stop])
+        """Whether one of the words says not, or not yet."""
+        return any(low in _NOT or low.endswith("n't") for low in self.lows[first:stop])
 
     def colons(self, found: list[Draft]) -> None:
         """Name: what is said. In headlines and transcripts."""
         marks = self.marks
+        for first, colon, stop in self.turns:
+            turn = Draft(Candidate(colon, colon, colon + 1, _COLON, "turn", -1, "n", None), (first, stop))
+            turn.source = (first, colon)
+            turn.pieces = [(colon + 1, stop)]
+            turn.score = 5.0
+            found.append(turn)
+        colons = {colon for _, colon, _ in self.turns}
         for first, stop in self.sentences:
             if marks[first] not in 'XLS"<d':
                 continue
             at = marks.find(":", first + 1, min(stop, first + 14))
-            if at < 0 or at + 2 >= stop:
+            if at < 0 or at + 2 >= stop or at in colons:
                 continue
             head = sources.phrase(marks, first, at)
             if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
@@ -863,11 +878,7 @@ class Scan:
 
 
 _SPECIAL = {
-    "reached": Scan.unreached,
-    "available": Scan.unavailable,
-    "comment": Scan.uncommented,
-    "commented": Scan.uncommented,
-    **dict.fromkeys(_ANSWER, Scan.unanswered),
+    **dict.fromkeys(_SILENT, Scan.silent),
     **dict.fromkeys(("put", "puts", "placed", "places"), Scan.tolled),
 }
 
@@ -915,6 +926,11 @@ def _explains(draft: Draft, settled: list[Draft]) -> bool:
         and draft.cand.word.lemma in _EXPLAINING
         and any(one.quote is not None and one.frame in _SETTLED and one.cue[0] < draft.cue[0] for one in settled)
     )
+
+
+def _is_object(draft: Draft, begun: set[int]) -> bool:
+    """Whether a noun is what a verb of saying speaks of: withdrew his earlier claim that ..."""
+    return draft.cand.word.kind == "n" and (draft.cue[0] in begun or (draft.source is not None and draft.source[0] in begun))
 
 
 def _nameless(scan: Scan, draft: Draft) -> bool:
@@ -988,7 +1004,8 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
-    kept = [draft for draft in kept if not _explains(draft, kept)]
+    begun = {draft.starts for draft in kept if draft.cand.word.kind == "v"}
+    kept = [draft for draft in kept if not _explains(draft, kept) and not _is_object(draft, begun)]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or scan.coordinate(draft)

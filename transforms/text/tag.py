@@ -65,7 +65,8 @@ _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
 _ALSO_VERBS = _SETS["also verbs"]
 _HEADS = frozenset(("chief", "deputy", "general", "principal", "elder"))  # adjectives that are also somebody
-_LOOKED_AT = _ALSO_VERBS | _HEADS | {"according", "According", "-", ".", "'", "than", "May"}
+_LOOKED_AT = _ALSO_VERBS | _HEADS | {"her", "according", "According", "-", ".", "'", "than", "May"}
+_NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
@@ -165,6 +166,8 @@ def _beside(plain: list[str], lows: list[str], at: int) -> str:
     if tag == "B":
         return "B"
     leading = plain[at - 2] if before == "R" and at > 1 else before
+    if before == "R" and leading in "ps":
+        return "S" if tag == "z" else "N"  # her earlier claim
     if leading == "H":
         return "E" if tag == "b" else tag
     if tag == "b":
@@ -238,6 +241,9 @@ def _tags(reading: Reading) -> str:
         elif word in ("according", "According"):
             if lows[at + 1] == "to":
                 plain[at + 1] = "F"
+        elif word == "her":
+            if plain[at + 1] in _NO_NOUN:
+                plain[at] = "O"  # told her that
         elif word in _ALSO_VERBS:
             if plain[at - 1] in "TM":
                 plain[at] = "B"  # to open routes

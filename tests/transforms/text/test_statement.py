@@ -291,6 +291,9 @@ WIRE = [
     ("The Red Crescent put the number of dead at 63.", ("The Red Crescent", "put", "the number of dead at 63")),
     ("Rebel leaders ruled out talks.", ("Rebel leaders", "ruled out", "talks")),
     ("Rebel leaders did not immediately comment.", ("Rebel leaders", "did not immediately", "comment")),
+    ("She withdrew her earlier claim that the guards had fled.", ("She", "withdrew", "her earlier claim that the guards had fled")),
+    ("Rebel leaders made no comment on the raid.", ("Rebel leaders", "made no comment on", "the raid")),
+    ("The army has yet to answer the question.", ("The army", "has yet to answer", "the question")),
     ("A spokesman for the port did not return calls.", ("A spokesman for the port", "did not return", "calls")),
     ("The ministry has not yet responded to a request for comment.", ("The ministry", "has not yet responded to", "a request for comment")),
     ("The mayor was not immediately available to comment.", ("The mayor", "was not immediately available", "to comment")),
@@ -326,6 +329,19 @@ def test_a_semicolon_divides_two_speakers() -> None:
 )
 def test_what_nobody_says_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+def test_in_a_transcript_each_turn_is_one_statement() -> None:
+    text = "A transcript follows.\n\nANNA VELD: Minister, who fired?\n\nORLOV: Not we. They say we did.\n\nAsk them.\n\nVELD: Will you?\n"
+    assert told(text) == [
+        ("ANNA VELD", ":", "Minister, who fired?"),
+        ("ORLOV", ":", "Not we. They say we did.\n\nAsk them."),
+        ("VELD", ":", "Will you?"),
+    ]
+
+
+def test_one_name_in_capitals_with_a_colon_is_a_place() -> None:
+    assert told("KAMPALA: The road is open, officials said.\n\nIt was closed in May.") == [("officials", "said", "The road is open")]
 
 
 def test_a_participle_that_explains_a_quotation_is_no_statement_of_its_own() -> None:
