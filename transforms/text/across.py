@@ -62,7 +62,7 @@ def cross_links(told: Iterable[Told]) -> list[CrossLink]:
     postings: dict[str, list[int]] = {}
     words: list[frozenset[str]] = []
     for number, claim in enumerate(claims):
-        words.append(stems(claim.content))
+        words.append(stems(fold(claim.content)))
         for word in words[number]:
             postings.setdefault(word, []).append(number)
     found = [*_same_claims(claims, words)]
@@ -104,7 +104,7 @@ def _told_before(
     claim = claims[number]
     wanted = words[number]
     if relation in ("updates", "supersedes", "corrects"):
-        wanted = wanted | stems(claim.sentence)
+        wanted = wanted | stems(fold(claim.sentence))
     if len(wanted) < 2:
         return None
     shared: dict[int, int] = {}
@@ -118,7 +118,7 @@ def _told_before(
                 break
             shared[other] = shared.get(other, 0) + 1
     best: tuple[int, str, int, int] | None = None
-    stated_here = numbers(claim.sentence)
+    stated_here = numbers(fold(claim.sentence))
     risen = relation == "updates" and bool(stated_here) and _RISEN.search(lower(fold(claim.sentence))) is not None
     for other, count in shared.items():
         earlier = claims[other]
@@ -141,7 +141,7 @@ def _told_before(
         else:
             if relation != "corrects" and not (DEATHS & words[other] and DEATHS & wanted):
                 continue
-            told = numbers(earlier.content)
+            told = numbers(fold(earlier.content))
             stated = stated_here & told
             same = bool(set(earlier.speakers) & set(claim.speakers)) and count > 3
             grown = risen and earlier.publisher == claim.publisher and max(stated_here) > max(told, default=max(stated_here))

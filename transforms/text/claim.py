@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.cast import Cast
-from transforms.text.reading import Reading, fold, lower
+from transforms.text.reading import Reading, lower
 from transforms.text.statement import Span, Statement
 from transforms.text.stem import DEATHS, FUNCTION, NUMBER, numbers, stems
 
@@ -119,6 +119,7 @@ class _Web:
         self.found: dict[tuple[str, int, int], Link] = {}
         self._by_source: dict[int, list[Link]] = {}
         self._stems: dict[int, frozenset[str]] = {}
+        self._names: dict[int, frozenset[str]] = {}
 
     @cached_property
     def speakers(self) -> list[set[int]]:
@@ -164,7 +165,7 @@ class _Web:
 
     def content(self, index: int) -> str:
         """The words of statement `index`."""
-        return " ".join(self.reading.text[first : min(stop, first + _LONGEST)] for first, stop in self.statements[index].content[:4])
+        return " ".join(self.reading.folded[first : min(stop, first + _LONGEST)] for first, stop in self.statements[index].content[:4])
 
     def stems(self, index: int) -> frozenset[str]:
         """The content words of statement `index`."""
@@ -464,7 +465,7 @@ class _Web:
         if any(self._is_of_state(actor, source) for actor in spoken_of):
             return True
         made = self.statements[source].source
-        return made is not None and bool(stems(self.reading.text[slice(*made)]) & self.stems(target))
+        return made is not None and bool(stems(self.reading.folded[slice(*made)]) & self.stems(target))
 
     def _is_about(self, target: int, source: int) -> bool:
         """Whether the first that the statement `target` speaks of is the side that makes `source`."""
@@ -491,14 +492,17 @@ class _Web:
 
     def _name_stems(self, index: int) -> frozenset[str]:
         """The stems of the names in the statement: sharing a name is not sharing a matter."""
+        if index in self._names:
+            return self._names[index]
         first, stop = self._extents[index]
         stop = min(stop, first + _LONGEST)
         number = bisect_left(self._mentions, ((first, 0), -1))
         found: set[str] = set()
         while number < len(self._mentions) and self._mentions[number][0][0] < stop:
-            found |= stems(self.reading.text[slice(*self._mentions[number][0])])
+            found |= stems(self.reading.folded[slice(*self._mentions[number][0])])
             number += 1
-        return frozenset(found)
+        self._names[index] = frozenset(found)
+        return self._names[index]
 
     def _denial_of(self, own: Sequence[int]) -> int:
         """Of what somebody said, the denial: what denies, else what follows a denial first, else the last."""
@@ -584,10 +588,13 @@ class _Web:
             made = self.statements[source]
             if made.negated or made.quotation_type == "narrated_act" or self._denied(source):
                 continue
-            words = _words(self.content(source)[:200])
+            opening, begin = self.content(source)[:200], self.reading.token_at(made.content[0][0])
+            if len(made.content) == 1 and "n't" not in opening and _NEGATIVE.isdisjoint(self.reading.lows[begin : begin + 4 * _OPENING]):
+                continue
+            words = _words(opening)
             no = next((number for number, word in enumerate(words[:_OPENING]) if word in _NEGATIVE or word.endswith("n't")), -1)
             if no >= 0:
-                self._answer(source, words, words[no + 1 : no + 6], self.reading.token_at(made.content[0][0]))
+                self._answer(source, words, words[no + 1 : no + 6], begin)
 
     def _answer(self, source: int, words: Sequence[str], denied: Sequence[str], at: int) -> None:
         before = self._before(source)
@@ -602,7 +609,7 @@ class _Web:
             if self.sides[target] & self.sides[source] or self._is_negative(target):
                 continue
             shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
-            said = _words(self.reading.text[slice(*self._extents[target])][:200])
+            said = _words(self.reading.folded[slice(*self._extents[target])][:200])
             such = "such" in denied and bool(shared)
             undecided = not _OPEN.isdisjoint(denied) and not _DECIDED.isdisjoint(said)
             opposed = undecided and self._is_opposed(target, source)
@@ -673,9 +680,9 @@ def _branded(words: list[str]) -> list[str]:
     return next((words[:number] for number, word in enumerate(words[:14]) if word in _VOID), [])
 
 
-def _words(text: str) -> list[str]:
-    """The words of `text` in order, in lower case."""
-    return _WORD.findall(lower(fold(text)))
+def _words(folded: str) -> list[str]:
+    """The words of the text `folded` in order, in lower case."""
+    return _WORD.findall(lower(folded))
 
 
 def _first_clause(words: list[str]) -> list[str]:
@@ -688,7 +695,5 @@ def _first_clause(words: list[str]) -> list[str]:
 
 def _extent(statement: Statement) -> Span:
     first, stop = statement.content[0][0], statement.content[-1][1]
-    for span in (statement.cue, statement.source):
-        if span is not None:
-            first, stop = min(first, span[0]), max(stop, span[1])
-    return first, stop
+    cue, source = statement.cue or statement.content[0], statement.source or statement.content[0]
+    return min(first, cue[0], source[0]), max(stop, cue[1], source[1])

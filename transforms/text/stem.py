@@ -4,9 +4,10 @@ Belongs here: which words count, and which count as one. Does not belong here: h
 """
 
 import re
+from functools import lru_cache
 
 from transforms import lexicon
-from transforms.text.reading import fold, lower
+from transforms.text.reading import lower
 
 FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMIHKCTQWUAYoFR") | frozenset(
     word for word, use in lexicon.rows("claim_words") if use == "common"
@@ -23,15 +24,15 @@ _ENDINGS = (("ing", 3), ("ied", 3), ("ies", 3), ("ers", 4), ("er", 4), ("ed", 3)
 _MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
 
 
-def stems(text: str) -> frozenset[str]:
-    """The content words of `text`, without endings: what two texts must share to be about the same thing."""
-    folded = fold(text)
+def stems(folded: str) -> frozenset[str]:
+    """The content words of the text `folded`, without endings: what two texts must share to be about the same thing."""
     if not folded.islower():
         # A name of several words counts once: sharing "the United Nations" is sharing one thing.
         folded = _NAME.sub(lambda found: found[0].replace(" ", "_"), folded)
     return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in FUNCTION and (len(word) > 1 or word.isdigit()))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     if word in _SAME:
@@ -47,9 +48,9 @@ def _stem(word: str) -> str:
     return word[:-1] if word[-1] in "ey" and len(word) > 3 else word
 
 
-def numbers(text: str) -> set[int]:
-    """The numbers of `text`; of "six, two more than it reported" four as well."""
-    low = lower(fold(text))
+def numbers(folded: str) -> set[int]:
+    """The numbers of the text `folded`; of "six, two more than it reported" four as well."""
+    low = lower(folded)
     found = {_NUMBERS[word] if word in _NUMBERS else int(word.replace(",", "")) for word in NUMBER.findall(low) if len(word) < 10}
     more = _MORE_THAN.search(low)
     if more and found:
