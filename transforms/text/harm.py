@@ -141,6 +141,7 @@ _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIG
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
@@ -259,13 +260,14 @@ def _settle_partitives(found: list[Found]) -> None:
     counted: set[str] = set()
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
-        if item.subset and item.group.partitive and item.rule == "subject" and before is not None and before.sentence == item.sentence:
-            item.subset = item.measure == before.measure  # "wounded 11 people, two of whom died"
-        before = item
-        if item.group.partitive and not item.subset:
-            item.subset = item.measure in counted
+        of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
+        if of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
+            item.subset = False  # "wounded 11 people, two of whom died"
+        elif (item.group.partitive or item.kind == "condition") and not item.subset:
+            item.subset = item.measure in counted  # "four were hurt; two are in serious condition"
         elif not item.subset and (item.group.best is not None or item.group.number is not None):
             counted.add(item.measure)
+        before = item
 
 
 class Sentence(Phrases):
@@ -852,6 +854,9 @@ class Sentence(Phrases):
         elided = before >= floor and self.tags[before] in _AND
         best = None
         weak = None
+        if event.be and event.first > self.first and self.lows[event.first - 1] in {"he", "she"}:
+            self._take([self._single(event.first - 1, event.first)], event, "pronoun")  # "stabbed two guards before he was shot dead"
+            return
         gerund = self.lows[event.first] == "being" and event.first > self.first and self.lows[event.first - 1] in {"before", "after"}
         for index in reversed(range(len(self.groups))):
             group = self.groups[index]
@@ -956,7 +961,8 @@ class Sentence(Phrases):
             if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
                 chain += self._chain(index, event)
         if chain[-1].first < event.start:
-            chain += self._parts_after(event) or self._places_after(event)
+            parts = self._parts_after(event)
+            chain += parts + self._places_after(event, parts[-1].stop if parts else event.stop)
         self._take(chain, event, "subject")
 
     def _is_reduced(self, event: Harm, later: Harm) -> bool:
@@ -1006,20 +1012,21 @@ class Sentence(Phrases):
             at = group.stop
         return parts
 
-    def _places_after(self, event: Harm) -> list[Phrase]:
+    def _places_after(self, event: Harm, at: int) -> list[Phrase]:
         """The other places in "five people were killed in Homs, three in Hama and two in Idlib"."""
         lows = self.lows
         found: list[Phrase] = []
-        at = event.stop
+        after_parts = at > event.stop
         for group in self.groups:
-            if group.first < event.stop or group.number is None:
+            if group.first < at or group.number is None:
                 continue
             ends = (
                 (group.head < 0 or (group.other and lows[group.head] == "others"))
                 and group.stop < self.stop
                 and lows[group.stop] in {"in", "at", "near", "on"}
             )
-            if not ends or group.first - at > 12 or not _TO_NEXT_PLACE.fullmatch(self.tags, at, group.first):
+            between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
+            if not ends or group.first - at > 12 or not between.fullmatch(self.tags, at, group.first):
                 break
             found.append(group)
             at = group.stop
@@ -1171,15 +1178,18 @@ class Sentence(Phrases):
 
     def _between_ends(self, chain: list[Phrase]) -> list[Phrase]:
         """Two numbers that are the ends of one: "at least four civilians and as many as seven"."""
-        if len(chain) != 2:
+        main = [group for group in chain if not group.subset]
+        if len(main) != 2 or main[0] is not chain[0]:
             return chain
-        low, high = chain
-        upper = high.number is not None and high.head < 0 and high.quantifier == "up_to" and not high.other
+        low, high = main
+        upper = high.number is not None and high.quantifier == "up_to" and not high.other and (high.head < 0 or low.head < 0)
         lower = low.number is not None and low.quantifier in {"exact", "at_least"}
         if not (upper and lower and low.best is not None and high.best is not None and low.best < high.best):
             return chain
         low.low, low.high, low.quantifier, high.taken = low.best, high.best, "range", True
-        return [low]
+        if low.head < 0:
+            low.head, low.stop = high.head, high.stop
+        return [group for group in chain if group is not high]
 
     def _take(self, chain: list[Phrase], event: Harm, rule: str) -> None:
         self._refer(chain, event)

@@ -63,7 +63,7 @@ _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
-_BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", ",", "(", ":"))) | _MONTH | _NAME
+_BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | _MONTH | _NAME
 _AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
 # What may say before a phrase that it is a part or hangs on another.
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | _INCLUDE | _PREP | _OPEN
@@ -82,6 +82,7 @@ _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
+_ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
 
@@ -254,6 +255,8 @@ class Phrases:
             return True
         if low == ":":
             return inner and lows[before - 1][0].isdigit()
+        if low == "of":
+            return inner and lows[before - 1] in _ONE_OF_KIND and not self._people_follow(stop)  # "a boy of 12"
         if tags[before] in _MONTH and (low != "may" or self.words[before] == "May"):
             return not self._people_follow(stop)
         after = stop if stop < self.stop else -1
