@@ -45,6 +45,7 @@ _COMMA = _having("COMMA")
 _NAME = _having("NAME")
 _REL = _having("REL")
 _SUB = _having("SUB")
+_WEEKDAY = _having("WEEKDAY")
 _SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
@@ -266,6 +267,7 @@ class _Figures:
         if date is not None and not item.subset:
             if date.kind == "since":
                 recent = published is not None and date.start is not None and (published - date.start).days <= 14
+                recent = recent or any(tag in _WEEKDAY for tag in item.parse.tags[date.first : date.stop])
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
