@@ -152,6 +152,26 @@ def source_choices(text: Text) -> list[Choice]:
     return found
 
 
+def shared_choices(text: Text) -> list[Choice]:
+    """Whose subject a verb without one of its own shares."""
+    found: list[Choice] = []
+    drafts = [(one, draft) for one in text.marked for draft in text.drafts if draft.cand.at in one.cue]
+    for one, draft in drafts:
+        if not draft.shared:
+            continue
+        known = {
+            other.cand.at: (min(its.source), max(its.source) + 1)
+            for its, other in drafts
+            if its is not one and its.source and other.sentence == draft.sentence
+        }
+        options = text.scan.hosts(draft, known)
+        right = (min(one.source), max(one.source) + 1) if one.source else None
+        same = [number for number, (host, _) in enumerate(options) if host == right]
+        if same and len(options) > 1:
+            found.append(Choice([weight.keys(facets) for _, facets in options], same[0]))
+    return found
+
+
 def end_choices(text: Text) -> list[Choice]:
     """Where open content ends."""
     groups: dict[Span, list[engine.Draft]] = {}
@@ -186,12 +206,14 @@ def tables(marked: list[Text]) -> dict[str, Table]:
     cue_table = fit([choice for text in marked for choice in cue_choices(text)], strength=3.0, least=3)
     source_table = fit([choice for text in marked for choice in source_choices(text)], strength=1.0, least=2)
     engine.use({"cue_weights": cue_table, "source_weights": source_table})
+    shared_table = fit([choice for text in marked for choice in shared_choices(text)], strength=2.0, least=2)
+    engine.use({"shared_weights": shared_table})
     for text in marked:
         for draft in filter(lambda draft: draft.facets, text.drafts):
             keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
             draft.score = sum(cue_table.get(key, 0.0) for key in keys)
     end_table = fit([choice for text in marked for choice in end_choices(text)], strength=2.0, least=2)
-    return {"cue_weights": cue_table, "source_weights": source_table, "end_weights": end_table}
+    return {"cue_weights": cue_table, "source_weights": source_table, "shared_weights": shared_table, "end_weights": end_table}
 
 
 def crossed(folder: Path, folds: int) -> AttributionScore:

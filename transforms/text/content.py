@@ -34,7 +34,9 @@ _DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specif
 _AGAINST = frozenset(("but", "although", "though", "while", "yet"))
 _OWN = frozenset(("his", "her", "its", "their"))
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
-_MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*)?R?[MIHKVE]")
+# Aug. 8, 2015
+_WITHIN = re.compile(r"[tn],t")
+_MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
 
 
 def _joint(family: str, tag: str, following: str, beyond: str, seen: str) -> list[str]:
@@ -73,11 +75,11 @@ def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> Facet:
     return (_swallows, family, count, 0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3)
 
 
-def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, form: str) -> list[int]:
+def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, nominal: bool) -> list[int]:
     """The tokens before which content may end: outside of quotations, at signs, joints and behind a quotation."""
     found: list[int] = []
     depth = 1 if marks[start] == "<" else 0
-    pattern = _CLAUSE_ENDS if clausal else _NOUN_ENDS if form == "n" else _PHRASE_ENDS
+    pattern = _NOUN_ENDS if nominal else _CLAUSE_ENDS if clausal else _PHRASE_ENDS
     for match in pattern.finditer(marks, start + 1, stop):
         k = match.start()
         tag = marks[k]
@@ -87,7 +89,7 @@ def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool
             depth -= 1
             if depth <= 0 and k + 1 < stop and marks[k + 1] not in "<>":
                 found.append(k + 1)
-        elif depth > 0 or marks[k - 1] == ">":
+        elif depth > 0 or marks[k - 1] == ">" or (tag == "," and _WITHIN.match(marks, k - 1)):
             pass
         elif tag in ",;:-(U":
             found.append(k)
@@ -155,7 +157,7 @@ def ends(
         gap = _ASIDE.search(marks, gap.end() - 1, last)
     bare = family == "cl" and finite < last
     explicit = bare and marks[start] == "Q"
-    for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, form=form):
+    for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, nominal=context == "s" or (form == "n" and not clausal)):
         tag = marks[k]
         if tag in "dJRN":
             tag = "t"
@@ -164,6 +166,10 @@ def ends(
             commas += 1
         if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
             continue  # no clause without its verb
+        if clausal and tag in "MIHKE" and finite >= k:
+            continue  # the first verb is that of the clause
+        if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtn)>" and (finite < k if family == "cl" else finite == k):
+            return [End(k, [])]  # the claim that A did it has angered B
         if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
             continue  # said that A and that B
         nxt = marks[k + 1] if k + 1 < last else "$"

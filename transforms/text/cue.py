@@ -103,9 +103,12 @@ _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJn
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
 # said after a lunch on Tuesday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
+# said despite the truce, shelling went on: what limits what is said belongs to it
+_FRAMING = _SETS["framing"]
+_FRAMED = re.compile(r"[FU][dpJNSXLbn$tsRGOoFCE]{1,16},?[dpJNSXLbn$tsRGoFC]{0,16}[PMIHKVE]")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
-_CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV])|(?P<maybe>[Ez]))")
+_CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV])|(?P<maybe>[Ez]))")
 _CONTENT_STARTS = frozenset("dpJNSXLbnO$tzE<PB")
 _WINDOW = 40
 
@@ -182,6 +185,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         about = _ABOUT.match(marks, at, limit)
         if about and about.end() < limit and lows[about.end() - 1] == "about":
             return "prep", about.end(), about.end(), (at + 1, about.end() - 1)
+    if tag in "FU" and word.group == "say" and lows[at] in _FRAMING and _FRAMED.match(marks, at, limit):
+        return "0", at, end, None
     if tag in "tFYToA":
         skipped = _SKIP.match(marks, at, limit)
         if skipped:
@@ -232,8 +237,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             k = told.end()
             gap = _GAP.match(marks, k, limit)
             far = gap.end() if gap else k
+            to = k + 1 if k < limit and lows[k] == "not" else k  # warned them not to return
+            infinitive = to + 1 < limit and marks[to] == "T"
             if word.lemma in _TELL:
-                if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H", "R"):
+                if infinitive and marks[to + 1] in "BbIHR":
                     return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
                 if far < limit:
                     following = marks[far]
@@ -259,7 +266,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     return "np_end", -1, end, (at, k)
             if far < limit and marks[far] == "Q" and word.kind == "v" and word.lemma not in _WANT:
                 pass
-            if k < limit and marks[k] == "T" and marks[k + 1 : k + 2] in ("B", "b", "I", "H"):
+            if infinitive and marks[to + 1] in "BbIH":
                 if word.lemma in _WANT:
                     return "np_to", at, end, None
                 if word.lemma in _ASK:

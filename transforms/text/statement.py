@@ -59,6 +59,9 @@ _TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz])[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)"
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 _ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
+_OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
+_SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
+_VERB_NEXT = re.compile("R?[Ez]")
 _SETS = lexicon.sets("word_sets")
 _SAY = _SETS["say"]
 _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SAY)
@@ -67,9 +70,12 @@ _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in 
 CUES = Weights("cue_weights")
 ENDS = Weights("end_weights")
 SOURCES = Weights("source_weights")
+SHARED = Weights("shared_weights")
 THRESHOLD = -0.2
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 _LONG = 300
+_MOST_HOSTS = 8  # verbs whose subject another one may share
+_FINITE = frozenset("MIHKVEz")
 _MOST_CUES = 30  # words that may attribute, in one sentence
 ALONE: dict[str, float] = {}
 
@@ -119,7 +125,7 @@ _COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 def use(tables: dict[str, dict[str, float]] | None = None) -> None:
     """Take these fitted weights instead of those of the lexicon, for fitting them; or those of the lexicon again."""
-    for weights in (CUES, SOURCES, ENDS):
+    for weights in (CUES, SOURCES, SHARED, ENDS):
         if tables is None or weights.name in tables:
             weights.use(None if tables is None else tables[weights.name])
     weigh_words()
@@ -163,6 +169,21 @@ def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001
 
 def _spoken(tag: str, voice: str, group: str, frame: str, before: str) -> list[str]:
     return [f"src{tag}{voice}", f"src{tag}{group}", f"src{tag}|{frame}", f"src<{before}"]
+
+
+def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bool, verb: str) -> list[str]:  # noqa: FBT001
+    """The `count`th subject from the cue, behind `before`, with its last word, of a verb that is a cue itself or not."""
+    return [
+        f"{lead}{count}",
+        f"{lead}{count}{said:d}",
+        f"{lead[0]}{before}{said:d}",
+        f"{lead}<{before}",
+        f"{lead}h{head}",
+        f"{lead},{commas}{said:d}",
+        f"{lead[0]}v{verb}",
+        f"h{head}{count}",
+        f"{lead}{before}{count}{said:d}",
+    ]
 
 
 def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
@@ -499,6 +520,8 @@ class Scan:
                         verbal = "v" if main >= 0 and _CLAUSE.search(marks, main, edge - 1) else "n"
                         draft.extra = f"{frame}{verbal}"
                         found.append(draft)
+                        if frame == "q" and self.goes_on(cand):
+                            return found
             if (
                 subject
                 and subject[0] > first
@@ -533,6 +556,10 @@ class Scan:
                 right.quote = self.opening.get(right.starts)
             found.append(right)
         return found
+
+    def goes_on(self, cand: Candidate) -> bool:
+        """Whether a quotation behind the cue goes on with the sentence before it: the truce, she said, "is not over"."""
+        return self.marks[cand.start - 1] == "," and self.reading.words[cand.start + 1][:1].islower()
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether two tokens stand in one paragraph."""
@@ -653,6 +680,7 @@ class Scan:
                     and (
                         marks[after + 1] in "QTMIHKV"
                         or (draft.frame == "pc" and marks[after + 1] == "W")
+                        or (draft.frame == "pc" and _VERB_NEXT.match(marks, after + 1) and not _CLAUSE.search(marks, *draft.pieces[0]))
                         or (draft.frame == "pc" and marks[after + 1] in "PdpXNSUFJLn")
                         or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
                     )
@@ -803,6 +831,50 @@ class Scan:
                 best = (best[0], sources.before_verb(self.marks, *best))
             draft.source = best
 
+    def subject(self, at: int, first: int) -> Range | None:
+        """The likeliest subject of the verb whose words begin at `at`."""
+        found = sources.candidates(self.marks, self.lows, at, first)
+        best = max(found, key=lambda one: SOURCES.total(one[2]), default=None) if len(found) != 1 else found[0]
+        return best[:2] if best else None
+
+    def hosts(self, draft: Draft, known: dict[int, Range]) -> list[tuple[Range | None, list[Facet]]]:
+        """Whose subject `draft` may share, nobody's first: of verbs before it, or behind when it opens the sentence.
+
+        `known` are the sources of the other statements of the sentence, at their cue words.
+        """
+        marks = self.marks
+        first, stop = draft.sentence
+        cand = draft.cand
+        lead = cand.voice + (marks[cand.first - 1] if cand.first > first else "^")
+        found: list[tuple[Range | None, list[Facet]]] = [(None, [f"{lead}none"])]
+        seen: set[Range] = set()
+        for at in range(cand.first - 1, first, -1):
+            host = known.get(at)
+            said = host is not None
+            if host is None:
+                if marks[at] not in _FINITE or self.inside[at] or marks[at - 1] in "MIHKT":
+                    continue
+                host = self.subject(at, first)
+            if host is None or host in seen or (not said and host[1] > at):
+                continue
+            seen.add(host)
+            before = marks[host[0] - 1] if host[0] > first else "^"
+            commas = min(marks.count(",", at, cand.first), 3)
+            found.append((host, [(_hosted, lead, before, marks[host[1] - 1], min(len(seen), 4), commas, said, marks[at : at + 2])]))
+            if len(seen) == _MOST_HOSTS:
+                break
+        if not seen and cand.first - first < _MOST_HOSTS:
+            comma = marks.find(",", cand.stop, stop)
+            for at in range(comma + 1, stop) if comma > 0 else ():
+                if marks[at] in _FINITE and not self.inside[at] and marks[at - 1] not in "MIHKT":
+                    host = known.get(at) or self.subject(at, comma)
+                    if host and host[0] > comma and host not in seen:
+                        seen.add(host)
+                        found.append((host, [(_hosted, f"{lead}+", marks[host[0] - 1], marks[host[1] - 1], len(seen), 0, at in known, "")]))
+                        if len(seen) == 3:
+                            break
+        return found
+
     # -- choosing -----------------------------------------------------------------------------------------------------------
 
     def family(self, draft: Draft) -> str:
@@ -838,6 +910,10 @@ class Scan:
             context = "u" if source[0] - first < 3 else "v"
         elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "WQ":
             context = "x"  # in which they say A
+        elif cand.voice in "ghn" and _OPENING.fullmatch(marks, first, cand.first):
+            context = "u"  # in a report blaming B
+        elif cand.word.kind == "n" and _SUBJECT_NOUN.fullmatch(marks, first, cand.at):
+            context = "s"  # his claim that A was rejected
         else:
             context = "-"
         key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
@@ -954,19 +1030,10 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
             for one in settled[:index]:
                 if draft.source[0] < one.cue[0] < draft.source[1] and one.source and one.source[0] == draft.source[0]:
                     draft.source = one.source
-        if cand.word.kind != "v" or not (cand.voice in "gt" or (cand.voice == "a" and scan.marks[cand.first - 1 : cand.first] == "C")):
-            continue
-        earlier = [
-            one
-            for one in settled[:index]
-            if one.source and one.cand.voice in "agt" and one.cand.word.kind == "v" and one.source[0] < cand.first
-        ]
-        if earlier:
-            draft.source = earlier[-1].source
-        elif index + 1 < len(settled) and cand.first <= draft.sentence[0] + 3:
-            later = [one for one in settled[index + 1 :] if one.source and one.cand.voice == "a" and one.cand.word.kind == "v"]
-            if later:
-                draft.source = later[0].source
+        if draft.shared:
+            others = (one for at, one in enumerate(settled) if at < index or not one.shared)
+            known = {one.cand.at: one.source for one in others if one.source}
+            draft.source = max(scan.hosts(draft, known), key=lambda host: SHARED.total(host[1]))[0]
 
 
 def is_settled(draft: Draft) -> bool:

@@ -97,6 +97,21 @@ def test_two_statements_share_their_source(text: str, expected: list[tuple[str, 
     assert told(text) == expected
 
 
+def test_a_phrase_that_opens_the_sentence_ends_before_the_main_clause() -> None:
+    assert told("In a report blaming the militia for the attack, the council called for an inquiry.") == [
+        ("a report", "blaming", "the militia for the attack"),
+        ("the council", "called for", "an inquiry"),
+    ]
+    assert told("Despite accusing the rebels of breaking the truce, the government returned to talks.") == [
+        ("the government", "accusing", "the rebels of breaking the truce")
+    ]
+
+
+def test_a_verb_without_subject_shares_that_of_the_likeliest_verb() -> None:
+    text = "The minister, who had met the generals, praised the truce, adding that it would hold."
+    assert told(text)[-1] == ("The minister, who had met the generals,", "adding", "that it would hold")
+
+
 def test_a_quotation_without_cue_carries_on_the_one_before_it() -> None:
     text = '"We came to talk," the envoy said.\n\n"We will leave if nobody talks to us."'
     assert told(text) == [("the envoy", "said", '"We came to talk," / "We will leave if nobody talks to us."')]
@@ -301,6 +316,16 @@ WIRE = [
     ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
     ("The mayor said 24 people had been held but did not give details.", ("The mayor", "said", "24 people had been held")),
     ("Ten people died, officials said, in what may be the worst attack in years.", ("officials", "said", "Ten people died")),
+    ("The deal, he said, collapsed after two days.", ("he", "said", "The deal / collapsed after two days")),
+    ('The truce, she said, "is not over."', ("she", "said", 'The truce / "is not over."')),
+    ("The army warned residents not to return to their homes.", ("The army", "warned", "not to return to their homes")),
+    ("Officials said under the deal, captives would be freed.", ("Officials", "said", "under the deal, captives would be freed")),
+    ("The envoy said despite the truce, shelling went on.", ("The envoy", "said", "despite the truce, shelling went on")),
+    (
+        "The minister's claim that rebels shelled the hospital has angered doctors.",
+        ("The minister's", "claim", "that rebels shelled the hospital"),
+    ),
+    ("The ministry said the raid on March 8, 2014, had failed.", ("The ministry", "said", "the raid on March 8, 2014, had failed")),
 ]
 
 
