@@ -108,7 +108,10 @@ _FRAMING = _SETS["framing"]
 _FRAMED = re.compile(r"[FU][dpJNSXLbn$tsRGOoFCE]{1,16},?[dpJNSXLbn$tsRGoFC]{0,16}[PMIHKVE]")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
-_CLAUSE = re.compile(r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV])|(?P<maybe>[Ez]))")
+_CLAUSE = re.compile(
+    r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
+    r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV])|(?P<maybe>[Ez]))"
+)
 _CONTENT_STARTS = frozenset("dpJNSXLbnO$tzE<PB")
 _WINDOW = 40
 
