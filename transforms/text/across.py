@@ -66,12 +66,14 @@ def cross_links(told: Iterable[Told]) -> list[CrossLink]:
         for word in words[number]:
             postings.setdefault(word, []).append(number)
     found = [*_same_claims(claims, words)]
-    for number, claim in enumerate(claims):
+    stated: set[tuple[str, str, str, int]] = set()  # one sentence relates to one claim once, however many statements it makes
+    for number, claim in sorted(enumerate(claims), key=lambda item: (item[1].article, item[1].start, item[0])):
         relation = _stated_relation(claim)
         if relation is None or not claim.published:
             continue
         target = _told_before(number, relation, claims, words, postings)
-        if target is not None:
+        if target is not None and (once := (relation, claim.article, claim.sentence, target)) not in stated:
+            stated.add(once)
             found.append(
                 CrossLink(
                     relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"

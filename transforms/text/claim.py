@@ -66,6 +66,7 @@ _STATES = frozenset(("state", "government", "military"))
 _LONGEST = 800  # characters of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "his", "her", "their", "its", "all"))
+_THINGS = (["this"], ["that"], ["it"])
 _PLAIN = frozenset(("it", "this", "that", "them", "so", ""))
 
 
@@ -209,6 +210,8 @@ class _Web:
         low = self.reading.lows[at]
         relation = _RELATION[low]
         source = self._by_cue(at)
+        if relation == "denies" and at and self.reading.lows[at - 1] == "nor":
+            return  # would neither confirm nor deny it
         if relation == "confirms" and not _HINDERS.isdisjoint(self.reading.lows[max(0, at - 4) : at]):
             return  # was not available to confirm
         inside = self._within(at) if source is None and relation == "denies" and low in _ALWAYS_DENY else None
@@ -236,9 +239,11 @@ class _Web:
             self._add(relation, source, self._repeated(source), at, "repeated")
             return
         words = _first_clause(_WORD.findall(self.reading.folded[after : min(stop, after + _LONGEST)].lower())[:40])
-        if low in _BRANDS:
-            words = _branded(words)
-        if (low in _BRANDS or low in _UPHOLDS or (relation == "denies" and low not in _ALWAYS_DENY)) and not self._is_report(words):
+        if low in _BRANDS or (relation == "denies" and low not in _ALWAYS_DENY):
+            words = _branded(words) if low in _BRANDS else _branded(words) or words
+        if (low in _BRANDS or low in _UPHOLDS or (relation == "denies" and low not in _ALWAYS_DENY)) and not (
+            self._is_report(words) or words in _THINGS
+        ):
             return
         targets, rule = self._pointed_at(source, relation, after, stop, words)
         for target in map(self._substance, targets):
@@ -377,13 +382,15 @@ class _Web:
             said = any(word in _ECHOED or word in _REPORTS for word in head)
             if own and (said or (len(words) <= 3 and "'" not in self.reading.folded[after:stop])):
                 return [own[-1]], "their_words"
+            if words in (["him"], ["her"], ["them"]) and before and self._is_adjacent(before[-1], source):
+                return [before[-1]], "their_words"
             resumed = said and bool(before) and words[0] in _DEFINITE and len(words) <= 4 and self._is_adjacent(before[-1], source)
             return ([before[-1]], "the_report") if resumed else ([], "")
         if relation == "contradicts" and len(words) <= 4:
             theirs = own or self._described(before, words)
             if theirs:
                 return [theirs[-1]], "their_words"
-            if words in (["him"], ["her"], ["them"]) and before and self._is_adjacent(before[-1], source):
+            if words[:1] in (["the"], ["him"], ["her"], ["them"]) and before and self._is_adjacent(before[-1], source):
                 return [before[-1]], "their_words"
         if (
             len(words) <= 1
@@ -403,6 +410,10 @@ class _Web:
                 enough = self._implicates(index, source)
             if enough and (best is None or shared >= best[0]) and (wanted & self.stems(index)) - self._name_stems(index):
                 best = (shared, index)
+        if best is None and relation == "denies" and before and self._is_adjacent(before[-1], source):
+            claimed = _words(self.reading.text[slice(*self._extents[before[-1]])][:200])
+            if not _OPEN.isdisjoint(words[:5]) and not _DECIDED.isdisjoint(claimed) and not self._is_answer(before[-1]):
+                return [before[-1]], "answers"  # denied that a deal had been struck
         if best is None and relation == "denies" and 0 < len(wanted) <= 3:
             for index in reversed(before[-2:]):
                 # denied that mortars were used, after one sentence on another matter
@@ -677,7 +688,10 @@ class _Web:
 
 def _branded(words: list[str]) -> list[str]:
     """What is called untrue: the words up to the one that calls it so; none if no word does."""
-    return next((words[:number] for number, word in enumerate(words[:14]) if word in _VOID), [])
+    found = next((words[:number] for number, word in enumerate(words[:14]) if word in _VOID), [])
+    while found and found[-1] in ("as", "a", "an", "pure", "complete", "total", "utter", "sheer"):
+        found.pop()
+    return found
 
 
 def _words(folded: str) -> list[str]:
@@ -686,7 +700,9 @@ def _words(folded: str) -> list[str]:
 
 
 def _first_clause(words: list[str]) -> list[str]:
-    """`words` up to where a further verb of speech is joined: "attacking the post and accused the army"."""
+    """`words` up to where a further verb of speech is joined: "attacking the post and accused the army"; "it at the time" is it."""
+    if words[:1] in _THINGS and words[1:2] and words[1] in ("at", "on", "in", "last", "later", "earlier", "immediately", "outright"):
+        return words[:1]
     for number, word in enumerate(words[:-1]):
         if word == "and" and words[number + 1] in _JOINED:
             return words[:number]

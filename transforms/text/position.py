@@ -14,7 +14,7 @@ from transforms.text.cast import Cast
 from transforms.text.claim import Link, denials
 from transforms.text.clause import OBLIGED, Clauses, Verb
 from transforms.text.reading import Reading
-from transforms.text.side import Sides
+from transforms.text.side import JOINED, Holder, Sides
 from transforms.text.statement import Span, Statement
 from transforms.text.tag import tags
 
@@ -85,7 +85,8 @@ _REFUTES = frozenset(word for word, use in lexicon.rows("claim_words") if use ==
 _ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _NONE: frozenset[str] = frozenset()
 _COOPERATES, _INVOLUNTARY, _READIES, _MONEY = map(_uses, ("cooperates", "involuntary", "readies", "money"))
-_READY = frozenset(("ready", "prepared", "willing"))
+_READY = frozenset(("ready", "prepared"))
+_REMAINS = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stands", "stood"))
 _REBUTS = frozenset(("reject", "dismiss", "rebuff", "brush", "wave", "repudiate"))
 _COMMENTS = _uses("comments")
 _CONNECTORS = frozenset(("if", "unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
@@ -167,7 +168,8 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
         return []
     scene.attach_fronted(found)
     # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
-    denied = {at for stance in found if stance.stance == "denies_report" for at in range(stance.issue[0] + 1, stance.issue[1])}
+    unsaid = (stance.issue for stance in found if stance.stance == "denies_report" or scene.is_taken_back(stance))
+    denied = {at for first, stop in unsaid for at in range(first + 1, stop)}
     return scene.positions([stance for stance in found if stance.at not in denied], links)
 
 
@@ -196,7 +198,9 @@ def _may_connect(low: str, at: int, lows: list[str], marks: str) -> bool:
         return "M" in marks[max(0, at - 24) : at] and lows[at - 1] not in ("as", "even", "only", "what")
     if low == "only":
         return (
-            lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]) or marks[at - 1 : at] == "M" or marks[at + 1 : at + 2] == "F"
+            lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"])
+            or marks[at - 1 : at] == "M"
+            or marks[at + 1 : at + 2] in ("F", "A")
         )
     if low == "long":
         return lows[at + 1 : at + 2] == ["as"]
@@ -412,7 +416,8 @@ class _Scene(Sides):
                 if held is None or self._is_hypothetical(held[0], verb, negated=held[1]):
                     return None
                 head = self._head(at + 1, stop)
-                if ("any" not in word.needs and not _ISSUES.get(head, _NONE)) or (
+                kinds = self._before(at) if head == "it" else _ISSUES.get(head, _NONE)
+                if ("any" not in word.needs and not kinds) or (
                     self.tags[at + 1] not in "dpOX" and not (self.lows[at + 1] in ("it", "that", "this") and stop == at + 2)
                 ):
                     return None
@@ -498,7 +503,7 @@ class _Scene(Sides):
             return None
         verb = self.clauses.verb(first, low)
         bare = verb.first
-        copula = verb.passive or (verb.first > low and self.lows[verb.first - 1] in ("remain", "remains", "remained", "stay", "stayed"))
+        copula = verb.passive or (verb.first > low and self.lows[verb.first - 1] in _REMAINS)
         if word.after[:1] == ("to",) and self.lows[at] == "yet":
             copula = "H" in self.tags[verb.first : at]
         if not copula or verb.infinitive:
@@ -673,12 +678,11 @@ class _Scene(Sides):
         start, stop = self._object(start, stop)
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
-        if word.stance == "proposes" and kinds == {"report"}:
-            return None  # offered a different version
+        if word.stance in ("proposes", "supports") and kinds == {"report"}:
+            return None  # offered a different version; backed her account
         if head == "it" and "any" not in word.needs:
             # Had received the proposal and was reviewing it.
-            earlier = (_ISSUES.get(low, _NONE) for low in lows[max(0, start - 24) : start])
-            kinds = next((held for held in earlier if held & word.needs or ("issue" in word.needs and held)), _NONE)
+            kinds = self._before(start, word.needs)
         if "issue" in word.needs and not kinds:
             return None
         if not word.needs & {"any", "issue"} and not word.needs & kinds:
@@ -695,7 +699,7 @@ class _Scene(Sides):
             return None
         if word.lemma in ("decline", "refuse") and head == "comment":
             return (start, stop), "no_comment"
-        if word.lemma == "respond" and not _COMMENTS.isdisjoint(lows[start:stop]):
+        if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(lows[start:stop]):
             return (start, stop), "no_comment"
         return (start, stop), self._severed(word, kinds)
 
@@ -709,6 +713,11 @@ class _Scene(Sides):
             if self.tags[at] not in "NSXJsdpbzn":
                 break
         return (start, stop)
+
+    def _before(self, at: int, needs: frozenset[str] = _NONE) -> frozenset[str]:
+        """The kinds of the first issue told shortly before the token `at`: what "it" may mean."""
+        earlier = (_ISSUES.get(low, _NONE) for low in self.lows[max(0, at - 24) : at])
+        return next((held for held in earlier if held and (not needs or "issue" in needs or held & needs)), _NONE)
 
     def _taken_before(
         self, start: int, subject: tuple[int, int] | None, word: _Word, low: int, high: int
@@ -868,7 +877,7 @@ class _Scene(Sides):
                 if begin < 0:
                     return
                 start = begin + 1
-            elif tags[at + 1] == "F":
+            elif tags[at + 1] in "FA":
                 self._only_so(at, low, high, found)  # would meet only on neutral ground
                 return
             else:
@@ -905,7 +914,8 @@ class _Scene(Sides):
                 continue
             if stance.at < low:
                 return
-            if stance.stance in ("accepts", "supports") and stance.issue[0] < at <= stance.issue[1] and stance.verb and stance.verb.modal:
+            told = stance.rule == "stance_adjective" or (stance.verb is not None and stance.verb.modal is not None)
+            if stance.stance in ("accepts", "supports") and stance.issue[0] < at <= stance.issue[1] and told:
                 condition = (at + 1, self.clauses.stop(at + 1, high, clause=True))
                 found[number] = stance._replace(stance="conditions", issue=(stance.issue[0], at), condition=condition, rule="condition")
             return
@@ -1142,7 +1152,7 @@ class _Scene(Sides):
             if issue is not None and self._is_refutable(issue, stance) and (holders := self.speaking_side(at)):
                 yield _Found(at, verb, holders, stance, issue, None, "verdict")
             return
-        brand = next((token for token in range(first - 2, max(low, first - 9), -1) if lows[token] in _BRANDS), -1)
+        brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in _BRANDS), -1)
         if brand <= low or not self._is_refutable((brand + 1, first), stance):
             return
         verb = self.clauses.verb(brand, low)
@@ -1207,6 +1217,8 @@ class _Scene(Sides):
                     return None  # his plan calls for lower rates
             else:
                 holders = self.holders(subject[0], subject[1], at)
+                if verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
+                    holders = self._joined(at, holders)
             if not holders and "C" in self.tags[subject[0] : subject[1]]:
                 # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
                 joint = subject[0] + self.tags[subject[0] : subject[1]].rindex("C")
@@ -1234,6 +1246,19 @@ class _Scene(Sides):
         if subject is not None and subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
             return None  # inverted: "nor will Russia accept", "should Israel reject"
         return _Found(at, verb, holders, stance, issue, None, rule, inferred)
+
+    def _joined(self, at: int, holders: list[Holder]) -> list[Holder]:
+        """As in "Said her daughter was ill and demanded talks": who demands is who said, if the subject before "and" can demand nothing."""
+        cue = self.cue_at(at)
+        if cue is None or self.statements[cue].source is None or self.lows[at] not in JOINED:
+            return holders
+        if any(actor is not None and self.is_party(actor) for actor, _, _ in holders):
+            return holders
+        return self.speakers(cue) or holders
+
+    def is_taken_back(self, stance: _Found) -> bool:
+        """Whether a report is taken back."""
+        return stance.stance == "withdraws" and "report" in _ISSUES.get(self._head(*stance.issue), _NONE)
 
     def _is_question(self, at: int) -> bool:
         first, stop = self.sentence(at)

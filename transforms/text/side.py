@@ -32,7 +32,7 @@ _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries")
 _SPOKEN = frozenset(("denies_report", "demands"))
 _DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
 _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
-_JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
+JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
 _LOOK_BACK = 8
 
 
@@ -46,11 +46,19 @@ class Sides:
         self.lows = reading.lows
         self.tags = tags(reading)
         pieces = sorted(
-            (first, self._joint(first, stop) if statement.speech_act in _DISOWNED else stop, index)
+            (first, stop, index)
             for index, statement in enumerate(statements)
             if _is_asserted(statement, reading)
             for first, stop in statement.content
         )
+        self._tails: set[tuple[int, int, int]] = set()  # what is asserted behind what is denied or asked for
+        for number, (begin, end, index) in enumerate(pieces):
+            joint = self._joint(begin, end) if statements[index].speech_act in _DISOWNED else end
+            if joint < end:
+                pieces[number] = (begin, joint, index)
+                self._tails.add((joint, end, index))
+        if self._tails:
+            pieces = sorted([*pieces, *self._tails])
         self._pieces = pieces
         self._piece_starts = list(map(itemgetter(0), pieces))
         self._furthest = list(accumulate(map(itemgetter(1), pieces), max))
@@ -96,8 +104,8 @@ class Sides:
         """Where a further verb of speech is joined to a content: urged both sides to stop / and proposed a committee."""
         begin, end = self.reading.token_at(first), self.reading.token_at(stop - 1)
         for at in range(begin + 2, min(end, begin + 60)):
-            if self.tags[at] == "C" and self.lows[at + 1] in _JOINED and self.tags[at + 1] in "VE":
-                return self.reading.ends[at - 1]
+            if self.tags[at] == "C" and self.lows[at + 1] in JOINED and self.tags[at + 1] in "VE":
+                return self.reading.starts[at]
         return stop
 
     def _piece_at(self, at: int) -> tuple[int, int, int] | None:
@@ -116,10 +124,10 @@ class Sides:
 
     def is_disowned(self, at: int) -> bool:
         """Whether the token `at` stands in words that their speaker denies, asks or expects rather than asserts."""
-        statement = self.statement_at(at)
-        if statement is None:
+        piece = self._piece_at(at)
+        if piece is None or piece in self._tails:
             return False
-        made = self.statements[statement]
+        made = self.statements[piece[2]]
         return made.negated or made.speech_act == "deny" or (made.quotation_type != "direct" and made.speech_act in _DISOWNED)
 
     def statement_at(self, at: int) -> int | None:
@@ -235,7 +243,8 @@ class Sides:
             # A preposition behind an item ends the row of items: "officials from Hamas and Islamic Jihad" are one.
             if end < stop and self.tags[end] not in "C,":
                 if found and found[-1][0] is None:
-                    found[-1] = self._described(begin) or found[-1]
+                    whole = (found[-1][1][0], ends[stop - 1]) if self.tags[end] == "o" else found[-1][1]  # an alliance of tribes
+                    found[-1] = self._described(begin) or (None, whole, found[-1][2])
                 break
             begin = end
         return found
@@ -294,8 +303,14 @@ class Sides:
             owner = self._pronoun(begin, begin)
             if owner:
                 actor = owner[0][0]
-                organisations = self._organisations.get(actor, ()) if actor is not None and self.cast.actors[actor].kind in _ALONE else ()
-                return (organisations[0] if organisations else actor, (first, self.reading.ends[head_at]), "")
+                span = (first, self.reading.ends[head_at])
+                if actor is None or self.cast.actors[actor].kind not in _ALONE:
+                    return (actor, span, "")
+                organisations = self._organisations.get(actor, ())
+                statement = self.statement_at(begin)
+                spoken = statement is not None and actor in self._speakers.get(statement, ())
+                alone = actor if head in ("side", "team", "camp") else None
+                return (organisations[0] if organisations else alone, span, "side" if spoken else "")  # her government
         if head in _HEADS or "X" in tags[begin : head_at + 1][-1:]:
             return (None, (first, self.reading.ends[head_at]), "")
         return None

@@ -56,8 +56,10 @@ _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s)))")
 # ", a charge that Kigali" before "denied": the claim, and who answers it.
 _TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz])[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
+_TAKEN = re.compile(r"[dn]J{0,2}[NSz](?=[dpQWXP])")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 _ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
+_BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
 _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
@@ -458,6 +460,8 @@ class Scan:
         marks, lows = self.marks, self.lows
         first, stop = sentence
         cand = cues.verb(marks, lows, at, first, stop, word)
+        if cand.start > cand.stop and lows[cand.start - 1] == "," and self.is_taken_up(cand.start):
+            cand = cand._replace(start=-1, frame="end")  # the mayor left, he said on Monday, a claim the army denied
         frame = cand.frame
         begin = cand.first
         found: list[Draft] = []
@@ -499,7 +503,8 @@ class Scan:
             )
             if hopeless and not before:
                 return found
-            answered = self.taken_up(begin, first) if frame == "end" and word.lemma in _ANSWERS else None
+            brands = word.lemma in _BRANDS and right.starts >= 0
+            answered = self.taken_up(begin, first) if brands or (frame == "end" and word.lemma in _ANSWERS) else None
             if answered:
                 right.pieces, right.source, right.frame = [answered[0]], answered[1], "taken_up"
                 return [right]
@@ -565,6 +570,11 @@ class Scan:
         """Whether two tokens stand in one paragraph."""
         paragraphs = self.reading.paragraphs
         return other < paragraphs[self.reading.paragraph_of(one)][1]
+
+    def is_taken_up(self, start: int) -> bool:
+        """Whether ", a report the army called false" takes up what was said before it."""
+        found = _TAKEN.match(self.marks, start)
+        return found is not None and self.lows[found.end() - 1] in _CLAIMS
 
     def taken_up(self, begin: int, first: int) -> tuple[Range, Range] | None:
         """The claim, and who answers it, in "..., a charge that Kigali" before a verb that begins at `begin`."""
@@ -923,7 +933,7 @@ class Scan:
         """Settle where the open content of `draft` ends."""
         start = draft.starts
         marks = self.marks
-        if draft.frame[:3] == "mid" and contents.is_answer(marks, self.lows, start, later(group, draft)):
+        if draft.frame[:3] == "mid" and (self.is_taken_up(start) or contents.is_answer(marks, self.lows, start, later(group, draft))):
             draft.starts = -1
             return
         if draft.quote is not None and marks[start] == "<" and draft.quote.first == start and self.family(draft) == "q":

@@ -94,6 +94,22 @@ PAIRS = [
         ("updates", "the number of dead soldiers at seven", "five soldiers were killed"),
     ),
     (
+        "Chad has agreed to leave the fort, a diplomat said on Monday, a report the fort's commander called fabricated.",
+        ("denies", "a report ... fabricated", "Chad has agreed to leave the fort"),
+    ),
+    (
+        "Chad has agreed to leave the fort, two envoys said. Amos Deng denied that a deal had been struck.",
+        ("denies", "that a deal had been struck", "Chad has agreed to leave the fort"),
+    ),
+    (
+        "The mayor said Chad had ordered the raid. Amos Deng rejected this as nonsense.",
+        ("denies", "this as nonsense", "Chad had ordered the raid"),
+    ),
+    (
+        "Traders reported that Sam Ocen would resign. His office denied it at the time.",
+        ("denies", "it at the time", "that Sam Ocen would resign"),
+    ),
+    (
         '"The road is open," Sam Ocen said. "The bridge is open as well," he added.',
         ("elaborates", '"The bridge is open as well,"', '"The road is open,"'),
     ),
@@ -126,6 +142,8 @@ APART = [
     "Police said nine people were killed in Dala. Officials had earlier said three people were killed in Beni.",
     # the denial answers what its own sentence tells, not what was said before
     "The agency said the trucks would turn back. Rwanda, accused of arming the raiders, rejected the allegation.",
+    # no denial
+    "Traders said the dam had burst. A spokesman for Kenya would neither confirm nor deny it.",
     # a no to something else
     "The minister said Chad would open the border. Chad said no rain had fallen.",
     # nobody confirmed it

@@ -90,6 +90,15 @@ CLAUSES = [
     ("Kenya urged both sides to stop and proposed a joint committee.", ("Kenya", "proposes", "a joint committee")),
     ("The Red Cross, which has called for access to the camps, left.", ("Red Cross", "demands", "access to the camps")),
     ("A pact that leaves the port closed is unacceptable, Kenya said.", ("Kenya", "rejects", "A pact that leaves the port closed")),
+    ("Kenya would not scrap the levy, Uganda said.", ("Kenya", "rejects", "scrap the levy")),
+    ("Kenya's parliament backed the accord, and Uganda said it would vote it down.", ("it", "rejects", "it")),
+    ("Kenya undertook to free the crew.", ("Kenya", "accepts", "free the crew")),
+    ("Kenya stood ready to host the talks.", ("Kenya", "accepts", "host the talks")),
+    ("Kenya denied that it had left the talks and said it was still studying the offer.", ("it", "undecided", "the offer")),
+    (
+        "Ann Odera said her son was missing and demanded that Kenya reopen the talks.",
+        ("Ann Odera", "demands", "that Kenya reopen the talks"),
+    ),
     ("South Africa asked the court to halt the raid.", ("South Africa", "demands", "to halt the raid")),
     ("The military denied responsibility.", ("The military", "denies_report", "responsibility")),
     # where an issue ends
@@ -132,6 +141,11 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_only_supposed_asked_or_advised_is_no_position(text: str) -> None:
     assert read(text).positions == []
+
+
+def test_what_a_denied_or_withdrawn_report_tells_is_nobody_s_stance() -> None:
+    assert {stance for _, stance, _ in told("The Daily Voice withdrew its report that Kenya had offered to leave.")} == {"withdraws"}
+    assert {stance for _, stance, _ in told("Kenya denied reports that it had accepted the pact.")} == {"denies_report"}
 
 
 def test_words_that_are_denied_are_not_asserted() -> None:
