@@ -18,7 +18,7 @@ from transforms.lexicon import rows
 from transforms.text.date import Date
 from transforms.text.harm import Found, Harm, Sentence, harms
 from transforms.text.number import ALPHABET
-from transforms.text.perpetrator import perpetrator
+from transforms.text.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
 from transforms.text.toll import Total, totals
@@ -102,6 +102,13 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
     return _Figures(reading, found, statements).build() if found else []
 
 
+def _one_place(parse: Sentence) -> tuple[int, int] | None:
+    """The place of the sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
+    places = parse.places
+    nested = all(after[0] - before[1] <= 2 for before, after in pairwise(places))
+    return places[0] if places and nested else None
+
+
 class _Figures:
     """From what was found to figures: what each says besides the number."""
 
@@ -165,11 +172,12 @@ class _Figures:
         place = self._place(item)
         whole = self._whole(item, built) if item.subset else None
         runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
+        ahead = None
         if whole is None and item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 date = date or next((day for day in ahead.dates if day.kind == "day"), None)
-                place = place or (ahead.places[0] if len(ahead.places) == 1 else None)
+                place = place or _one_place(ahead)
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         if whole is not None:  # a part is where and when the whole is
             return built[whole]._replace(
@@ -195,6 +203,8 @@ class _Figures:
         start, end = (date.start, date.end) if date is not None else (None, None)
         is_day = date is not None and date.kind == "day"
         done_by = perpetrator(item)
+        if done_by is None and ahead is not None:
+            done_by = perpetrator_ahead(ahead, item)
         return Figure(
             measure=item.measure,
             measure_kind=kind,
@@ -293,7 +303,7 @@ class _Figures:
             and date.kind != "since"
             and published is not None
             and (published - date.end).days > 21
-            and item.sentence > 0
+            and date.first >= self.reading.sentences[0][1]  # the day that a text begins with is its own
         ):
             past = True
         if date.kind == "period" and event is not None and event.relative and self.reading.lows[date.first] == "last":

@@ -56,7 +56,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
     |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
     |(?P<regain>{regain|regained|regains}{POSS}?{freedom|liberty})
@@ -65,12 +65,12 @@ _EVENT = ALPHABET.compile(
     |(?P<hospital>{in}{DET}?{hospital|hospitals})
     |(?P<heldby>{HELDPP}{by})
     |(?P<away>{taken|took|taking|whisked|dragged|spirited}{away|off})
-    |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:}))
+    |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A}){0,3}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
-    |(?P<strikedown>{STRIKE}{down}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
+    |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
@@ -160,7 +160,7 @@ _CLAUSE = _SETS["clause"]
 _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT}){on}(?={NAME})|{HIT}(?={NAME}))"
-    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}{PLACE}{NAME}{1,3})?)"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
@@ -325,7 +325,8 @@ class Sentence(Phrases):
                     continue  # "at a Newroz celebration"
                 if self.lows[first] == "of":
                     first += 1  # "outside of Bara"
-                if any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
+                capitals = sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop])
+                if capitals > 1 or any(tag in _NAME or tag in _DEMONYM for tag in self.tags[first:stop]):
                     self._places.append((first, stop))
         return self._places
 
@@ -1267,31 +1268,37 @@ class Sentence(Phrases):
                 for group in main[1:]:
                     group.subset = True
                 return
+        same: list[Phrase] = []  # who is told once more is nobody else
         for before, group in pairwise(main):
             if before.best != 1 or group.best != 1 or group.number or group.other:
                 continue
             joint = tags[before.stop : group.first]
+            if len(joint) == 1 and joint in _COMMA and group.stop < self.stop and tags[group.stop] in _STRUCK:
+                continue  # the headline "Candidate, guard shot dead"
             if lows[group.first] in _POSSESSIVES and lows[group.head] in _KIN:
                 continue  # "his brother Yusuf, 14, and a cousin"
             if before.subset:
                 # "Lena Orr, a surgeon and mother of two": goes on about the same person
                 bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
-                group.subset = bare and len(joint) == 1 and joint in _AND
+                if bare and len(joint) == 1 and joint in _AND:
+                    group.subset = True
+                    same.append(group)
                 continue
             if joint and joint[-1] in _COMMA and (joint[0] in _NAME or before.head < 0):
                 group.subset = True
+                same.append(group)
                 continue
             if before.number and before.number.form != "one":
                 continue
             bare = tags[group.first] not in _DET and tags[group.first] not in _GEN
-            if bare and before.subset and len(joint) == 1 and joint in _AND:
-                group.subset = True
-            elif bare and lows[before.first] in _POSSESSIVES:
+            if bare and lows[before.first] in _POSSESSIVES:
                 pass  # "his driver and bodyguard"
             elif (bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN) or (
                 len(joint) == 1 and joint in _COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}
             ):
                 group.subset = True
+                same.append(group)
+        chain[:] = [group for group in chain if group not in same]
 
     def _toll(self, event: Harm) -> None:
         for index, group in enumerate(self.groups):

@@ -33,7 +33,8 @@ _AGENTS = _having("ATTACKER", "AGENT")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
 _FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
 _BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
-_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "that")
+_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
+_APART = _having("APART")
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
@@ -62,17 +63,37 @@ def perpetrator(item: Found) -> Tokens | None:
     found = _doer(item) or _claimer(item)
     if found is None and not _ASSAULTS.isdisjoint(parse.present):
         found = _striker(item)
-    if found is None and not _ASSAIL.isdisjoint(parse.present):
+    if found is None:
         found = _assailant(item)
     if found is None and not _BLAME.isdisjoint(parse.present):
         found = _blamed(parse)
     return found
 
 
+def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
+    """Who attacked in the sentence before, where what the figure counts is told as what came of it."""
+    event, group, parse = item.event, item.group, item.parse
+    if event is None or event.form == "toll" or event.kind in _OF_THEMSELVES or event.past or event.unreal or group.attacker:
+        return None
+    if item.rule in _OBJECTS and not (event.first > parse.first and "they" in {parse.lows[event.first - 1], parse.lows[parse.first]}):
+        return None
+    if not ahead.groups:
+        ahead.groups = ahead.read_phrases()
+    found = _assails(ahead, ahead.first, ahead.stop) or _strikes(ahead)
+    if found is None or not _APART.isdisjoint(parse.present):
+        return None
+    return None if group.head >= 0 and parse.lows[group.head] in parse.lows[found[0] : found[1]] else found
+
+
+def _strikes(parse: Sentence) -> Tokens | None:
+    match = None if _ASSAULTS.isdisjoint(parse.present) else _STRIKER.search(parse.tags, parse.first, parse.stop)
+    return match.span("who") if match is not None else None
+
+
 def _claimer(item: Found) -> Tokens | None:
     """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers", "claims to have killed"."""
     event, parse = item.event, item.parse
-    if event is None or item.rule not in _OBJECTS or event.first - 2 <= parse.first:
+    if event is None or item.rule not in _OBJECTS or event.first - 2 <= parse.first or event.kind in _OF_THEMSELVES:
         return None
     lows, tags = parse.lows, parse.tags
     said = event.first - 2
@@ -112,9 +133,16 @@ def _assailant(item: Found) -> Tokens | None:
     """Who attacked in the same sentence: "12 people were killed when gunmen opened fire"."""
     parse = item.parse
     first, stop = item.span
-    for match in _ASSAILS.finditer(parse.tags, max(parse.first, first - 60), min(parse.stop, stop + 30)):
+    return _assails(parse, max(parse.first, first - 60), first) or _assails(parse, stop, min(parse.stop, stop + 30))
+
+
+def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
+    """The subject of a verb of attacking among the tokens `first` up to `stop`."""
+    if _ASSAIL.isdisjoint(parse.present):
+        return None
+    for match in _ASSAILS.finditer(parse.tags, first, stop):
         at = match.start()
-        if parse.tags[at - 1] in _BE or first <= at < stop:
+        if at == parse.first or parse.tags[at - 1] in _BE:
             continue
         for group in parse.groups:
             if group.stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):

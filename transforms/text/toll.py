@@ -394,6 +394,7 @@ class Tally:
             ("bodies", figure.measure == "bodies_recovered" and figure.rule != "logged"),
             ("logged", figure.rule == "logged" and self.figures[self.last.parts[0]].rule == "logged"),
             ("stands", self.figures[self.anchor.parts[0]].rule == "toll"),
+            ("explains", self.figures[self.anchor.parts[0]].rule == "toll" and where == "hanging"),
         ):
             if holds:
                 found.append(signal)

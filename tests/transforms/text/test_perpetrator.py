@@ -43,3 +43,17 @@ def test_the_sentence_tells_who_did_it(text: str, expected: list[str]) -> None:
 )
 def test_where_nobody_did_it_nobody_is_named(text: str) -> None:
     assert set(perpetrators(text)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suspected raiders attacked the village of Kora. Twenty weavers were killed.", "Suspected raiders"),
+        ("On 3 March, gunmen attacked a bus near Vesk. They killed five porters.", "gunmen"),
+        ("Varan Hamas fighters stormed a farm. Nine people died.", "Varan Hamas fighters"),
+        ("Militants attacked an army post in Vesk. Four militants were killed.", None),
+        ("Gunmen attacked a bus. Elsewhere, a trader was killed.", None),
+    ],
+)
+def test_who_attacked_in_the_sentence_before_did_what_came_of_it(text: str, expected: str | None) -> None:
+    assert perpetrators(text) == [expected]
