@@ -10,6 +10,7 @@ from operator import attrgetter
 from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.name import NOUNS, ORGANS
+from transforms.text.naming import NAMED_BY
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
 from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
@@ -209,7 +210,10 @@ class Casting(Meaning):
         comma = part.core[1]
         if comma + 1 >= len(words) or words[comma] != "," or part.stop > comma + 1:
             return -1
-        number = self.at.get(comma + 1, -1)
+        first = comma + 1
+        if lows[first] in NAMED_BY:
+            first += 1 + (lows[first + 1 : first + 2] == ["as"])
+        number = self.at.get(first, -1)
         player = self.who[number] if number >= 0 else None
         if player is None or player.kind != "person":
             return -1

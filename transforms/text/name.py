@@ -221,7 +221,11 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
             opening += 1
         if classes[opening] not in "XL":
             word = words[opening]
-            if "A" <= word[0] <= "Z" and (word in known or word in TITLES or word in GIVEN) and word not in NEVER:
+            if (
+                "A" <= word[0] <= "Z"
+                and (word in known or word in TITLES or word in GIVEN or _is_apposed_body(reading, classes, opening))
+                and word not in NEVER
+            ):
                 changed.append(opening)
     if not changed:
         return classes
@@ -229,6 +233,15 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
     for at in changed:
         marks[at] = "X"
     return "".join(marks)
+
+
+def _is_apposed_body(reading: Reading, classes: str, token: int) -> bool:
+    """Whether a common word is made a name by what stands in apposition: `Total, the French energy company, said`."""
+    words, lows = reading.words, reading.lows
+    if token + 3 >= len(words) or words[token + 1] != "," or lows[token + 2] not in {"the", "a", "an"} or classes[token] not in "NJSBbz":
+        return False
+    stop = next((at for at in range(token + 3, min(token + 9, len(words))) if words[at] == ","), 0)
+    return stop > 0 and lows[stop - 1] in ORGANS
 
 
 _METHODS = {

@@ -27,6 +27,7 @@ _COMMON = lexicon.words("pos")
 _BETWEEN = frozenset((",", ":", "'", '"'))
 _MARKS = frozenset(('"', "'", "''", "``"))
 _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
+NAMED_BY = frozenset(("known", "named", "called", "identified", "nicknamed", "dubbed"))
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
@@ -190,7 +191,9 @@ class Naming(Stage):
                 elif name.stop < bounds[1] and lows[name.stop] in DOCUMENTS:
                     self.issuing.add(name.first)
             titled = (titled and char == "N") or (char == "N" and classes[token - 1] == "o")  # chief of staff X
-            if char in _HANGS:
+            if lows[token] in NAMED_BY:
+                hangs = False
+            elif char in _HANGS and not (lows[token] == "as" and lows[token - 1] in NAMED_BY):
                 hangs = True
             elif char in ",(;:-":
                 hangs = False
@@ -624,6 +627,8 @@ class Naming(Stage):
             return  # nothing shows that it is anybody
         low = text.lower()
         plain = low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and self._opens(name.first))
+        if why == "apposition" and kind not in {"person", ""} and speaks:
+            plain = False  # Total, the French energy company, said
         if (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None

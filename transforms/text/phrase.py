@@ -103,7 +103,7 @@ _KIND_OF_HEAD = {
 }  # fmt: skip
 _PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
 _HEAD = re.compile(r"[NOGUMtpgmSCT]")
-_APPOSED = re.compile(r",(?:wb?)?[DdTtz]*[NU](?=,|$|[wb\"-])")
+_APPOSED = re.compile(r",(?:[wz]b|w)?[DdTtz]*[NU](?=,|$|[wb\"-])")
 _JOINED = re.compile(
     r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
 )
@@ -294,7 +294,7 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
             rest = _APPOSED.match(shape, index, end)
             if (
                 rest is not None
-                and shape[index + 1] == "w"
+                and (shape[index + 1] == "w" or shape[index + 1 : index + 3] == "zb")
                 and lows[phrase.firsts[index + 1]] not in {"known", "named", "called", "identified"}
             ):
                 rest = None

@@ -290,15 +290,11 @@ def test_two_unnamed_sources_with_the_same_words_stay_two(reference: Reference) 
     assert len({names[0] for names, _, _ in found}) == 3
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a common word at the beginning of a sentence is not taken for a name, even where an apposition shows it"
-)
 def test_a_common_word_that_is_a_company(reference: Reference) -> None:
     text = "Total, the French energy company, said work had stopped."
     assert told(text, "Total, the French energy company,", reference=reference)[0][0] == ["Total"]
 
 
-@pytest.mark.xfail(strict=True, reason="a counterpart is not linked to the name that `known as` gives him")
 def test_a_counterpart_by_the_name_he_is_known_as(reference: Reference) -> None:
     text = "His counterpart, known as Andrey Avendano, said no."
     assert told(text, "His counterpart,", reference=reference)[0][0] == ["Andrey Avendano"]
