@@ -11,7 +11,7 @@ from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voi
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.name import NOUNS, ORGANS
 from transforms.text.naming import NAMED_BY
-from transforms.text.phrase import COUNTS, PRONOUNS, Part, parts, units
+from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at, parts, units
 from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
@@ -60,7 +60,7 @@ class Casting(Meaning):
             if lows[first] in THE and first not in inside:
                 low = lows[stop - 1]
                 noun = NOUNS.get(low)
-                if (noun is not None and noun.role not in _PRIVATE) or low in ORGANS:
+                if (noun is not None and noun.role not in _PRIVATE) or low in ORGANS or noun_at(lows, stop - 1) in ORGANS:
                     events.append((first, 0, stop))
         events.sort()
         position = 0
@@ -107,6 +107,8 @@ class Casting(Meaning):
         if player.kind == "person" and not player.described and (name.stop - name.first > 1 or name.title is not None):
             player.described = True
             self._roles(name, player)
+        elif player.organs and name.stop + 2 < len(self.reading) and self.reading.words[name.stop] == ",":
+            self._called(name, player)
         elif player.kind == "state" and name.stop + 1 < len(self.reading) and self.reading.words[name.stop] == "'s":
             stop = self._organ_behind(name.stop + 1)
             if stop and name.first not in inside:
@@ -277,6 +279,8 @@ class Casting(Meaning):
             if player is not None:
                 return [(player, self.shown[aged], "apposition")], player.voice
         if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
+            if kind == "organ":
+                self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[part.apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 _SHORTEST = 6  # letters of a name that is compared: short ones are too often one edit apart
+_SHORT_WORD = 5  # letters of a single word that is compared
 _MOST = 50  # names of one likeness that are paired: more is a pattern, not a spelling
 _ARTICLE = re.compile(r"\b(?:al|el|ad|as|ash|at|an|ar|ul)[ -]")
 # Sounds that are written in several ways when names are carried over into Latin letters.
@@ -34,6 +35,13 @@ def possible_duplicates(names: Sequence[str]) -> list[tuple[str, str, str]]:
                     if reason != "one letter apart" or _is_one_edit(plain[one], plain[other]):
                         found.setdefault((one, other), reason)
     return sorted((one, other, reason) for (one, other), reason in found.items())
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one, carried over into Latin letters: Mukhammad, Muhammad."""
+    if one[0] != other[0] or min(len(one), len(other)) < _SHORT_WORD:
+        return False
+    return next(_sound(_plain(one))) == next(_sound(_plain(other)))
 
 
 def _plain(name: str) -> str:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
-from transforms.text.phrase import PRONOUNS, Part, parts, units
+from transforms.text.phrase import PRONOUNS, Part, noun_at, parts, units
 from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.roles import Roles
 from transforms.text.stage import PLACE_BEFORE, TRACES
@@ -27,6 +27,7 @@ _MANY = frozenset(
     for noun, organ in ORGANS.items()
     if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
 ) | {"ministries", "governments", "courts", "embassies"}
+_PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _ARTICLE = frozenset(("a", "an", "another"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
@@ -41,7 +42,7 @@ class Meaning(Roles):
     def _definite(self, part: Part, *, speaks: bool = True) -> tuple[Player | None, str]:
         """Whom `the official`, `the sources`, `the Islamist group` takes up."""
         lows = self.reading.lows
-        low = lows[part.head]
+        low = noun_at(lows, part.head)
         if part.kind == "organ":
             organ = ORGANS.get(low)
             if organ is None:
@@ -75,6 +76,8 @@ class Meaning(Roles):
             if not part.inside
             else []
         )
+        told = set(said) - _PASSING
+        nearest: Player | None = None
         for trace in reversed(self.traces[-TRACES:]):
             player = trace.player
             if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
@@ -93,7 +96,17 @@ class Meaning(Roles):
                 continue
             if owner and not self._belongs(player, owner):
                 continue  # the army's spokesman is not the government's
+            if player.named:
+                roles = self._roles_of(player)
+                so_called = [role for role in roles if noun.lemma in role]
+                if so_called and "former" not in said and all("former" in role for role in so_called):
+                    continue  # the new minister is not the former one
+                if told and not any(told <= role for role in roles):
+                    nearest = nearest or player
+                    continue
             return player, "definite_description"
+        if nearest is not None:
+            return nearest, "definite_description"
         if not speaks:
             return None, "no_antecedent"
         if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
@@ -105,6 +118,10 @@ class Meaning(Roles):
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _roles_of(self, player: Player) -> list[set[str]]:
+        """The words of each role that the text has given to somebody."""
+        return [set(tie[3].lower().split()) for tie in self.affiliations[-TRACES:] if tie[0] is player]
 
     def _described_before(self, part: Part) -> Player | None:
         """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
@@ -160,7 +177,7 @@ class Meaning(Roles):
     def _telling(self, part: Part, organ: Organ) -> list[str]:
         """The words of a description that its organisation must have in its name: health in the health ministry in Gaza, and Gaza."""
         lows = self.reading.lows
-        head = lows[part.head]
+        head = noun_at(lows, part.head)
         found = []
         if organ.kind == "media" or head not in _GENERAL:
             found = [
@@ -184,12 +201,17 @@ class Meaning(Roles):
 
     def _may_be(self, player: Player, noun: str) -> bool:
         """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
-        return noun in _GENERAL or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
+        return (
+            noun in _GENERAL
+            or noun in player.nouns
+            or noun in player.name.lower()
+            or any(noun in alias.lower() for alias in player.aliases)
+        )
 
     def _organ_of(self, part: Part) -> tuple[Player, str] | None:
         """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
         lows = self.reading.lows
-        organ = ORGANS.get(lows[part.head])
+        organ = ORGANS.get(noun_at(lows, part.head))
         for number in (part.owner, *part.inside):
             if number < 0:
                 continue
@@ -212,7 +234,7 @@ class Meaning(Roles):
     def _body(self, part: Part) -> tuple[Player, str]:
         """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
         reading = self.reading
-        low = reading.lows[part.head]
+        low = noun_at(reading.lows, part.head)
         found = self._organ_of(part)
         if found is not None:
             return found
@@ -244,7 +266,7 @@ class Meaning(Roles):
             kind = organ.kind
             if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
                 kind = "organization"
-            if kind == "government" and part.inside and organ.group in {"service", "agency"} and low == "service":
+            if kind == "government" and part.inside and organ.group in {"service", "agency"} and low.endswith("service"):
                 kind = "organization"  # the Red Star rescue service
             player = self._new(
                 name,
@@ -402,7 +424,9 @@ class Meaning(Roles):
         agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
         if not agrees:
             return None
-        for trace in reversed(self.traces[-30:]):
+        recent = self.traces[-30:]
+        recent.sort(key=lambda trace: (trace.sentence, trace.spoke))  # X said he would meet Y, and his deputy
+        for trace in reversed(recent):
             if trace.sentence < self.sentence - 2:
                 break
             player = trace.player

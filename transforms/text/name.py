@@ -329,6 +329,13 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         index = stop
     if len(shapes) > 1 and shapes[-1] == "T" and shapes[-2] == "C" and (len(shapes) > 2 or run[spans[-2][0]] in GIVEN):
         shapes[-1] = "C"  # Billie Jean King
+    if (
+        shapes[1:3] == ["o", "t"]
+        and (body := ORGANS.get(run[0].lower())) is not None
+        and body.kind == "armed_group"
+        and run[0].endswith("s")
+    ):
+        shapes[0] = "V"  # Rebels of the Northern Front
     for at in range(len(shapes) - 1):
         if shapes[at] == "T" and shapes[at + 1] == "H" and run[spans[at][0]].endswith("s"):
             shapes[at] = "C"  # the Governors Association

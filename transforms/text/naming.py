@@ -7,9 +7,10 @@ name by itself (`name`).
 from functools import cached_property
 
 from transforms import lexicon
+from transforms.text.likeness import sounds_alike
 from transforms.text.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, PREFIXES, SUFFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
-from transforms.text.player import Player, organ_groups
+from transforms.text.player import Player, organ_groups, title_noun
 from transforms.text.stage import PLACE_BEFORE, Stage
 from transforms.text.tag import tags
 
@@ -344,8 +345,15 @@ class Naming(Stage):
         """The person of a full name: a new one, or one whose name was printed in another form before."""
         words = name.text.split(" ")
         text = self.reading.surface(name.first, name.stop)
+        self._name_person(number, name, why, words, text)
+        player = self.who[number]
+        if player is not None and (posts := self._posts(name)):
+            self.posts.setdefault(player, set()).update(posts)
+
+    def _name_person(self, number: int, name: Name, why: str, words: list[str], text: str) -> None:
         for one in self.surnames.get(words[-1], ()):
-            if one.name.split(" ")[0] == words[0] or (one.name == words[-1] and one.entry < 0):
+            given = one.name.partition(" ")[0]
+            if given == words[0] or (len(words) > 1 and sounds_alike(given, words[0])) or (one.name == words[-1] and one.entry < 0):
                 if one.name == words[-1]:
                     one.name = text
                 self.by_text[name.text] = one
@@ -518,6 +526,21 @@ class Naming(Stage):
         after = self.reading.lows[name.stop] if self._modifies(name) else ""
         return after != "" and after not in DOCUMENTS and after not in _OF_BODY and after not in ORGANS
 
+    def _spelt_out(self, letters: str) -> Player | None:
+        """The one organisation of the text whose words begin with `letters`: NFR, behind the National Front for Renewal."""
+        found = {
+            player
+            for text, player in self.by_text.items()
+            if player.entry < 0
+            and player.kind not in {"person", "unknown"}
+            and "".join(word[0] for word in text.replace("-", " ").split(" ") if word[0].isupper()) == letters
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _posts(self, name: Name) -> set[str]:
+        """The groups of the posts in the title before a name."""
+        return {NOUNS[noun].group for word in self._title_words(name) if (noun := title_noun(word).rpartition(" ")[2]) in NOUNS}
+
     def _partner(self, name: Name) -> Player | None:
         """Amir in `his parents, Amir and Sara Haddad`: the given name alone, and the surname that it shares with the name behind `and`."""
         lows, words = self.reading.lows, self.reading.words
@@ -582,6 +605,8 @@ class Naming(Stage):
             family = self.surnames.get(text[3:])
         if family:
             title = [TITLES[word].gender for word in self._title_words(name) if word in TITLES and TITLES[word].gender != "-"]
+            if len(family) > 1 and (posts := self._posts(name)):
+                family = [one for one in family if not posts.isdisjoint(self.posts.get(one, ()))] or family
             if len(family) > 1 and title:
                 family = [one for one in family if one.gender == title[0]] or [one for one in family if one.gender == "-"]
             if name.entry >= 0 and len(family) > 1:
@@ -613,6 +638,11 @@ class Naming(Stage):
             self._family(text, player)
             return
         if name.first in headlines:
+            return
+        if text.isupper() and 2 < len(text) < 7 and (body := self._spelt_out(text)) is not None:
+            body.aliases.setdefault(text, "acronym")
+            self.by_text[text] = body
+            self._set(number, body, "initials")
             return
         same = self.given.get(text)
         if same is not None and len(same) == 1 and text in GIVEN:

@@ -63,6 +63,23 @@ def _word_classes() -> dict[str, str]:
 
 
 WORDS = _word_classes()
+# Nouns of two words whose second does not say what they are: air force, coast guard, fire brigade.
+_PAIRS = frozenset(
+    noun
+    for noun, organ in ORGANS.items()
+    if noun.count(" ") == 1 and ((last := ORGANS.get(noun.rpartition(" ")[2])) is None or last.group != organ.group)
+)
+_SECONDS = frozenset(noun.rpartition(" ")[2] for noun in _PAIRS)
+
+
+def noun_at(lows: list[str], at: int) -> str:
+    """The noun at `at`, with the word before it where the two are one: air force, coast guard."""
+    low = lows[at]
+    if low in _SECONDS and at and (pair := f"{lows[at - 1]} {low}") in _PAIRS:
+        return pair
+    return low
+
+
 _KINDS = {"person": "N", "known": "O", "organ": "O", "organization": "O", "maybe": "U", "title": "T"}
 
 
@@ -144,6 +161,8 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             index += 3
             continue
         char = WORDS.get(low, "")
+        if low in _SECONDS and index > first and (pair := noun_at(lows, index)) != low:
+            char = WORDS[pair]
         if not char:
             kind = classes[index]
             char = "Q" if kind == "n" else "z"

@@ -6,7 +6,7 @@ whom a description means (`meaning`).
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, Name, gender_of
 from transforms.text.naming import Naming
-from transforms.text.phrase import DOCUMENTS, Part, parts, units
+from transforms.text.phrase import DOCUMENTS, Part, noun_at, parts, units
 from transforms.text.player import BODY_KINDS, Player, add_noun, title_noun
 from transforms.text.stage import TRACES
 from transforms.text.tag import tags
@@ -82,6 +82,26 @@ class Roles(Naming):
                 if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
                     self._describe(player, found[0], at + 1, stop, "apposition")
 
+    def _called(self, name: Name, player: Player) -> None:
+        """`X, a rival movement,`: what the text calls an organisation may take it up again."""
+        lows = self.reading.lows
+        if lows[name.stop + 1] not in {"a", "an", "the", "another"}:
+            return
+        for at in range(name.stop + 2, min(name.stop + 9, len(lows))):
+            if lows[at] in {",", ".", "of", "in", "for", "that", "which"}:
+                self._is_body(player, noun_at(lows, at - 1))
+                return
+
+    def _is_body(self, player: Player, noun: str) -> None:
+        """Take up `player` with `noun` from here on: a movement, a mission."""
+        for word in (noun, noun.rpartition(" ")[2]):
+            organ = ORGANS.get(word)
+            if organ is not None and organ.kind != "state" and player.kind != "person":
+                player.organs.add(organ.group)
+                player.nouns.add(word)
+                if player.kind == "unknown":
+                    player.kind = organ.kind if organ.kind != "armed_group" else "organization"
+
     def _owner_before(self, token: int) -> Player | None:
         """Whose title it is, when the title stands at `token`: Ukraine's President X; the Kyiv government's Minister X."""
         words = self.reading.words
@@ -153,7 +173,7 @@ class Roles(Naming):
             add(self._latest_body(lows[part.behind_head]))
         if not found and part.owner < 0:
             for at in range(part.core[0], part.head):
-                add(self._latest_body(lows[at]))  # the ministry spokesman
+                add(self._latest_body(noun_at(lows, at)))  # the ministry spokesman
         if not found and part.lead in {"its", "their"}:
             add(next((trace.player for trace in reversed(self.traces[-20:]) if trace.player.kind in BODY_KINDS), None))
         return found

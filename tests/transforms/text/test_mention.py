@@ -306,6 +306,43 @@ def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
     assert told(text, "The minister of water", "Lena Okoro", "The minister said"[:12], reference=reference)[2][0] == ["Lena Okoro"]
 
 
+# -- who is who, where several could be ----------------------------------------------------------------------------------------------------
+
+
+WHO_IS_WHO = [
+    # two bearers of one surname
+    ("President Idris Sow left. General Salif Sow stayed. General Sow said he was tired.", "Salif Sow"),
+    ("President Idris Sow left. General Salif Sow stayed. President Sow said he was tired.", "Idris Sow"),
+    ("Anna Roux left. Marc Roux stayed. Roux said nothing had changed.", None),
+    ("Mukhammad Yusupov left. Muhammad Yusupov came back. Yusupov said water was short.", "Muhammad Yusupov"),
+    # spokesmen of several services
+    ("Police spokesman Jan Huld left. Coast guard spokesman Piet Dahl stayed. The police spokesman said divers were there.", "Jan Huld"),
+    ("Coast guard spokesman Piet Dahl left. Police spokesman Jan Huld stayed. The coast guard spokesman said divers came.", "Piet Dahl"),
+    # titles that change
+    ("Prime minister Hasan Tamer left. Former prime minister Nuri Hadad wept. The new prime minister said he was glad.", "Hasan Tamer"),
+    ("Prime minister Hasan Tamer left. Former prime minister Nuri Hadad wept. The former prime minister said he was sad.", "Nuri Hadad"),
+    # two groups, and letters that come without a key
+    ("The Galad Freedom Army, a rival movement, left. The movement said its men were tired.", "Galad Freedom Army"),
+    ("The National Front for Renewal left. The NFR said its men were tired.", "National Front for Renewal"),
+    ("Rebels of the Lagoon Freedom Movement left. The movement said its men were tired.", "Lagoon Freedom Movement"),
+    ("The UN mission in Ludza, known as MINULU, said it was ready. The mission said it would stay.", "MINULU"),
+    # whose deputy
+    ("Bakyt Tokta said he would meet Daniyar Osmon, and his deputy said the meeting was a trap.", "Bakyt Tokta's deputy"),
+    # nouns of two words
+    ("The rebels blamed the air force. The air force said it had hit a depot.", "the air force"),
+    ("The coast guard said it had found nobody.", "the coast guard"),
+    ("Fire crews left. The fire brigade said it had found nobody.", "the fire brigade"),
+    ("A prison guard said he had found nobody.", "a prison guard"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_IS_WHO)
+def test_of_several_the_one_meant_speaks(text: str, expected: str | None, reference: Reference) -> None:
+    found = extract(text, reference=reference)
+    last = next(row.actor for row in found.cast.speakers if row.statement == len(found.statements) - 1)
+    assert (None if last is None else found.cast.actors[last].name) == expected
+
+
 # -- forms that mean different bodies in different countries --------------------------------------------------------------------------
 
 
