@@ -15,7 +15,7 @@ from transforms import lexicon
 from transforms.text.cast import Cast
 from transforms.text.reading import Reading, lower
 from transforms.text.statement import Span, Statement
-from transforms.text.stem import DEATHS, FUNCTION, NUMBER, numbers, stems
+from transforms.text.stem import DEATHS, FUNCTION, NUMBER, name_stems, numbers, stems
 
 
 class Link(NamedTuple):
@@ -510,7 +510,7 @@ class _Web:
         number = bisect_left(self._mentions, ((first, 0), -1))
         found: set[str] = set()
         while number < len(self._mentions) and self._mentions[number][0][0] < stop:
-            found |= stems(self.reading.folded[slice(*self._mentions[number][0])])
+            found |= name_stems(self.reading.folded[slice(*self._mentions[number][0])])
             number += 1
         self._names[index] = frozenset(found)
         return self._names[index]

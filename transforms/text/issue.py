@@ -80,7 +80,9 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
             found.append((family, owner, content, [index]))
             continue
         family_held, owner_held, content_held, members = found[group]
-        found[group] = (family_held, owner_held if owner_held is not None else owner, content_held | content, [*members, index])
+        content_held |= content
+        members.append(index)
+        found[group] = (family_held, owner_held if owner_held is not None else owner, content_held, members)
     return [Issue(family, owner, frozenset(content), tuple(sorted(members))) for family, owner, content, members in found]
 
 

@@ -32,6 +32,12 @@ def stems(folded: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in FUNCTION and (len(word) > 1 or word.isdigit()))
 
 
+@lru_cache(maxsize=4096)
+def name_stems(name: str) -> frozenset[str]:
+    """The content words of a name, which texts repeat."""
+    return stems(name)
+
+
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")

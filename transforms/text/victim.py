@@ -149,11 +149,12 @@ class Phrases:
         self.tags = tags
         self.first = first
         self.stop = stop
-        self.present = frozenset(tags[first:stop])  # what is not among them need not be looked for
+        self.present: frozenset[str] = frozenset()  # once read: what is not among them need not be looked for
         self.counted: str | None = None  # the measure that was counted last
 
     def read_phrases(self) -> list[Phrase]:
         tags, lows = self.tags, self.lows
+        self.present = frozenset(tags[self.first : self.stop])
         groups: list[Phrase] = []
         covered = self.first
         for number in numbers(lows, tags, self.first, self.stop):
