@@ -43,7 +43,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|STRIKE|FATAL|hospital|hospitals|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|STRIKE|FATAL|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -74,8 +74,8 @@ _EVENT = ALPHABET.compile(
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
-    |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{being}{treated}))
-    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals}|{treated}{for|at|in}))
+    |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))
+    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in}))
     |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
@@ -435,7 +435,7 @@ class Sentence(Phrases):
             elif kind == "shot":
                 if stop < self.stop and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
                     continue
-                event = Harm(start, stop, "killed", "pp", kind)
+                event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
             elif kind == "captive":
                 form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
                 event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
@@ -853,6 +853,10 @@ class Sentence(Phrases):
         while before > self.first and (self.tags[before] in _COMMA or self.tags[before] in _REL):
             before -= 1
         elided = before >= floor and self.tags[before] in _AND
+        if stop > floor and self.tags[stop - 1] in _DASH:  # "five members of a family - a man, his wife and ... - were killed"
+            opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if self.tags[at] in _DASH), stop)
+            if any(opens - 5 <= group.stop <= opens and group.number is not None for group in self.groups):
+                stop = opens
         best = None
         weak = None
         if event.be and event.first > self.first and self.lows[event.first - 1] in {"he", "she"}:
@@ -939,7 +943,7 @@ class Sentence(Phrases):
             chain.insert(0, before_group)
             index -= 1
         for group in self.groups[best + 1 :]:
-            if group.stop > stop:
+            if group.stop > event.first:
                 break
             if group.subset or (group.partitive and not group.taken):
                 chain.append(group)

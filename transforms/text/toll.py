@@ -97,6 +97,11 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         ),
         ("near", "inside"),
     ),
+    (
+        "ordinal opens",
+        Cue("second third fourth fifth sixth other last", r"\A(?:the|an?) (?:second|third|fourth|fifth|sixth|other|last)\b(?! of)"),
+        ("opening",),
+    ),
     ("begins", Cue(_INCIDENTS, r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT), ("opening",)),
     (
         "goes on",
@@ -392,6 +397,7 @@ class Tally:
             ("attackers", count.attackers),
             ("pronoun", figure.rule == "pronoun"),
             ("bodies", figure.measure == "bodies_recovered" and figure.rule != "logged"),
+            ("listing", len(self.parts) > len(self.anchor.parts)),
             ("logged", figure.rule == "logged" and self.figures[self.last.parts[0]].rule == "logged"),
             ("stands", self.figures[self.anchor.parts[0]].rule == "toll"),
             ("explains", self.figures[self.anchor.parts[0]].rule == "toll" and where == "hanging"),
@@ -401,12 +407,14 @@ class Tally:
         if self._completes(count):
             found.append("completes" if self.anchor.best > 4 else "completes few")
         elif self._is_of_series(count):
-            found = ["of a series", *(signal for signal in found if signal not in _PLACES)]
+            more = ["more of a series"] if "more" in found else []
+            found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
         return found
 
     def _link(self, between: str, own: str) -> str:
         links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
-        return "side by side" if links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links)) else "hanging"
+        listed = between.rstrip().endswith(",") and not own[: own.find(" ")].endswith("ing")  # "three died, four were shot"
+        return "side by side" if listed or (links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links))) else "hanging"
 
     def _is_of_series(self, count: Count) -> bool:
         """Whether it is counted after a headline of several attacks, and not more than that."""
