@@ -39,8 +39,8 @@ _WITHIN = re.compile(r"[tn],t")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
 
 
-def _joint(family: str, tag: str, following: str, beyond: str, seen: str) -> list[str]:
-    return [f"{family}{tag}{following}{seen}", f"{family}{tag}{following}{beyond}"]
+def _joint(family: str, tag: str, following: str, seen: str, verb: str) -> list[str]:
+    return [f"{family}{tag}{following}{seen}", f"{family}{tag}{verb}{seen}"]
 
 
 def _run(family: str, tag: str, size: str, commas: int, context: str, seen: str) -> list[str]:
@@ -48,16 +48,12 @@ def _run(family: str, tag: str, size: str, commas: int, context: str, seen: str)
     return [f"{base}|{size}{seen}", f"{base}#{commas}{seen}", f"{base}%{context}{seen}"]
 
 
-def _worded(family: str, tag: str, previous: str, low: str) -> list[str]:
-    return [f"{family}{tag}|{low}", f"{family}{tag}<{previous}"]
-
-
 def _followed(family: str, tag: str, following: str, follow: str, seen: str) -> list[str]:
     return [f"{family}{tag}{following}@{follow}", f"{family}@{follow}{seen}"]
 
 
-def _whole(family: str, size: str, commas: int, context: str, word: str) -> list[str]:
-    return [f"{family}$", f"{family}$|{size}", f"{family}$#{commas}", f"{family}$%{context}", f"{word}$"]
+def _whole(family: str, size: str, commas: int, context: str) -> list[str]:
+    return [f"{family}$", f"{family}$|{size}", f"{family}$#{commas}", f"{family}$%{context}"]
 
 
 def _swallows(family: str, count: int, surest: int) -> list[str]:
@@ -146,9 +142,8 @@ def ends(
     clausal = family != "np"
     found: list[End] = []
     commas = 0
-    verbal = _FINITE.search(marks, start, last)
-    finite = verbal.start() if verbal else last
-    final = max((verb.start() for verb in _FINITE.finditer(marks, start, last)), default=-1)
+    verbs = [verb.start() for verb in _FINITE.finditer(marks, start, last)]
+    finite, final = (verbs[0], verbs[-1]) if verbs else (last, -1)
     gap = _ASIDE.search(marks, start, last)
     while gap and gap.start() < finite:
         # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
@@ -187,11 +182,12 @@ def ends(
         )
         seen = "v" if finite < k else "n"
         facets: list[Facet] = [
-            (_joint, family, tag, nxt, marks[k + 2 : k + 3], seen),
+            (_joint, family, tag, nxt, seen, "+" if final >= k else "."),  # whether a verb follows
+            f"{family}{tag}{nxt}{marks[k + 2 : k + 3]}",
             (_run, family, tag, size, commas, context, seen),
-            (_worded, family, tag, previous, lows[k]),
+            f"{family}{tag}|{lows[k]}",
+            f"{family}{tag}<{previous}",
             f"{word}{tag}{seen}",
-            f"{family}{tag}{'+' if final >= k else '.'}{seen}",  # whether a verb follows
             f"{family}o{min(len(found), 5)}",
         ]
         if later:
@@ -216,7 +212,7 @@ def ends(
         return [End(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
-    facets = [(_whole, family, size, commas, context, word)]
+    facets = [(_whole, family, size, commas, context), f"{word}$"]
     if later:
         facets.append(_swallowed(later, last, family))
     found.append(End(last, facets))

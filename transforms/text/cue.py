@@ -5,6 +5,7 @@ here: who speaks (`source`), how far content runs (`content`), and the choice am
 """
 
 import re
+from dataclasses import dataclass, replace
 from math import log
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from transforms import lexicon
 from transforms.text.weight import Facet
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
     """What the lexicon knows of one cue word."""
 
     kind: str  # v verb, n noun, a adjective, p preposition
@@ -44,7 +46,7 @@ def _words() -> dict[str, Word]:
 
 WORDS: dict[str, Word] = _words()
 # A verb's form that stands as a noun: the call, their vows.
-AS_NOUN: dict[str, Word] = {low: word._replace(kind="n") for low, word in WORDS.items() if word.kind == "v"}
+AS_NOUN: dict[str, Word] = {low: replace(word, kind="n") for low, word in WORDS.items() if word.kind == "v"}
 
 RULE_OUT = WORDS["rejected"]  # ruled out talks
 
@@ -382,14 +384,17 @@ def word_features(low: str, word: Word) -> list[str]:
     return ["bias", f"p{kind}{prior}", f"p{kind}{prior}k{word.known}", f"k{kind}{word.kin}", f"w{low}", f"l{word.lemma}"]
 
 
-def _in_frame(word: Word, frame: str, voice: str, tag: str) -> list[str]:
-    kind, prior, kin = word.kind, word.prior, word.kin
-    return [f"l{word.lemma}|{frame}", f"f{kind}{frame}|{voice}", f"p{kind}{prior}|{frame}", f"k{kind}{kin}|{frame}", f"s{tag}{voice}"]
+def _in_frame(word: Word, frame: str) -> list[str]:
+    kind = word.kind
+    return [f"l{word.lemma}|{frame}", f"p{kind}{word.prior}|{frame}", f"k{kind}{word.kin}|{frame}"]
 
 
-def _in_place(kind: str, group: str, voice: str, before: str, tag: str, after: str) -> list[str]:
-    shape = f"{tag}{voice}"
-    return [f"sa{shape}|{after}", f"b{kind}{before}", f"g{group}|{shape}|{before}"]
+def _in_voice(kind: str, frame: str, voice: str, tag: str) -> list[str]:
+    return [f"f{kind}{frame}|{voice}", f"s{tag}{voice}"]
+
+
+def _behind(kind: str, group: str, voice: str, tag: str, before: str) -> list[str]:
+    return [f"b{kind}{before}", f"g{group}|{tag}{voice}|{before}"]
 
 
 def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first: int, stop: int) -> list[Facet]:
@@ -398,8 +403,10 @@ def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first:
     tag = marks[at]
     before = marks[candidate.first - 1] if candidate.first > first else "^"
     found: list[Facet] = [
-        (_in_frame, word, frame, voice, tag),
-        (_in_place, word.kind, word.group, voice, before, tag, marks[at + 1] if at + 1 < stop else "$"),
+        (_in_frame, word, frame),
+        (_in_voice, word.kind, frame, voice, tag),
+        (_behind, word.kind, word.group, voice, tag, before),
+        f"sa{tag}{voice}|{marks[at + 1] if at + 1 < stop else '$'}",
     ]
     if frame in _OBJECTS and candidate.start >= 0:
         # echoed the denial of: what follows is itself something said

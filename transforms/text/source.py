@@ -95,14 +95,6 @@ def trimmed(marks: str, start: int, end: int) -> int:
     return end
 
 
-def _shaped(shape: str, before: str, span: str) -> list[str]:
-    return [f"o{shape}", f"o{shape}|{before}", f"s{span}|{shape[-2:]}"]
-
-
-def _led(lead: str, before: str, tag: str, shape: str) -> list[str]:
-    return [f"l{lead}", f"l{lead[-2:]}|{shape}", f"b{before}{tag}"]
-
-
 def _crossed(verbs: int, commas: int, last: str, cut: str) -> list[str]:
     return [f"v{verbs}{last}", f"c{commas}{last}", f"t{cut}"]
 
@@ -162,11 +154,17 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
             if tag in _NOMINAL_START:
                 before = marks[k - 1] if k > first else "^"
                 if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
+                    shape = outline[:12]
+                    lead = marks[max(first, k - 3) : k]
                     size = end - k
                     span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
                     facets: list[Facet] = [
-                        (_shaped, outline[:12], before, span),
-                        (_led, marks[max(first, k - 3) : k], before, tag, outline[:2]),
+                        f"o{shape}",
+                        f"o{shape}|{before}",
+                        f"s{span}|{shape[-2:]}",
+                        f"l{lead}",
+                        f"l{lead[-2:]}|{shape[:2]}",
+                        f"b{before}{tag}",
                         (_crossed, verbs, commas, last, cut),
                         f"w{lows[k]}",
                         f"x{lows[k - 1] if k > first else '^'}",

@@ -9,7 +9,7 @@ ends (`content`), marks (`quote`), or whom a source means (`mention`).
 
 import re
 from bisect import bisect_right
-from itertools import compress, pairwise
+from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -47,7 +47,8 @@ _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity"))
 _BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
 # Participles by which the narrator explains what a quotation is about.
 _EXPLAINING = frozenset(("refer", "allude"))
-_QUANTIFIERS = frozenset(("least", "most", "up", "close", "about", "around", "over", "under", "between", "nearly", "almost", "roughly"))
+_QUANTIFIERS = frozenset(("about", "around", "over", "under", "between", "nearly", "almost", "roughly"))
+_NUMBER = re.compile(r"[n$]")
 _MAKE = frozenset(("made", "make", "makes", "making"))
 _EXPLETIVE = frozenset(("it", "there"))
 _PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
@@ -138,11 +139,9 @@ weigh_words()
 
 def _chunks(sentences: list[Range]) -> list[Range]:
     """`sentences`, the overlong ones cut: what is no prose costs no more than prose."""
-    found: list[Range] = []
-    for first, stop in sentences:
-        cuts = [*range(first, stop, _LONG), stop]
-        found.extend(pairwise(cuts))
-    return found
+    if all(stop - first <= _LONG for first, stop in sentences):
+        return list(sentences)
+    return [(cut, min(cut + _LONG, stop)) for first, stop in sentences for cut in range(first, stop, _LONG)]
 
 
 class Draft:
@@ -169,8 +168,8 @@ def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001
     return [f"e{frame}{extra}", f"e{frame}{says}{extra[-1]}"]
 
 
-def _spoken(tag: str, voice: str, group: str, frame: str, before: str) -> list[str]:
-    return [f"src{tag}{voice}", f"src{tag}{group}", f"src{tag}|{frame}", f"src<{before}"]
+def _spoken(tag: str, voice: str, group: str, before: str) -> list[str]:
+    return [f"src{tag}{voice}", f"src{tag}{group}", f"src<{before}"]
 
 
 def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bool, verb: str) -> list[str]:  # noqa: FBT001
@@ -202,7 +201,8 @@ class Scan:
         self.reading = reading
         self.lows = reading.lows
         self.quotes = quotes(reading)
-        marks = list(tags(reading))
+        classes = tags(reading)
+        marks = list(classes)
         self.inside = bytearray(len(marks) + 1)
         self.opening: dict[int, Quote] = {}
         self.closing: dict[int, Quote] = {}
@@ -216,13 +216,15 @@ class Scan:
             self.opening[first] = quote
             self.closing[stop - 1] = quote
         # "said on Monday" is read as "said Monday".
-        for at in compress(range(len(marks)), map("t".__eq__, marks)):
-            if at and self.lows[at - 1] == "on":
+        at = classes.find("t", 1)
+        while at >= 0:
+            if self.lows[at - 1] == "on":
                 marks[at - 1] = "t"
+            at = classes.find("t", at + 1)
         self.quantify(marks)
         self.marks = "".join(marks)
         self.least = HOPELESS
-        self.sentences = list(reading.sentences) if len(marks) < _LONG else _chunks(reading.sentences)
+        self.sentences = _chunks(reading.sentences)
         for index, (first, stop) in enumerate(self.sentences[:8]):
             if reading.words[first].isupper() or self.marks[first + 1 : first + 2] == "(":
                 dateline = _DATELINE.match(self.marks, first, min(stop, first + 20))
@@ -257,27 +259,23 @@ class Scan:
     def quantify(self, marks: list[str]) -> None:
         """Read words of measure before a number as determiners: said at least 20 had died."""
         lows = self.lows
-        last = len(marks) - 1
-        for at in compress(range(len(marks)), map(_QUANTIFIERS.__contains__, lows)):
-            if at >= last:
-                break
-            low = lows[at]
+        for number in _NUMBER.finditer(self.reading.tags, 1):
+            at = number.start() - 1
             first = at
-            if low in ("least", "most"):
-                if at == 0 or lows[at - 1] != "at" or marks[at + 1] not in "n$":
+            low = lows[at]
+            if low == "to" and at and lows[at - 1] in ("up", "close"):
+                first = at - 1
+            elif low in ("least", "most"):
+                if at == 0 or lows[at - 1] != "at":
                     continue
                 first = at - 1
-            elif low in ("up", "close"):
-                if lows[at + 1] != "to" or at + 2 > last or marks[at + 2] not in "n$":
-                    continue
-                marks[at + 1] = "d"
-            elif marks[at + 1] not in "n$" or (
+            elif low not in _QUANTIFIERS or (
                 low not in ("nearly", "almost", "roughly") and (at == 0 or (lows[at - 1] not in _SAY_FORMS and marks[at - 1] not in "Qt"))
             ):
                 continue
             marks[first : at + 1] = "d" * (at + 1 - first)
-            if low == "between" and at + 3 <= last and marks[at + 2] == "C" and marks[at + 3] == "n":
-                marks[at + 1] = marks[at + 2] = "n"
+            if low == "between" and marks[at + 2 : at + 4] == ["C", "n"]:
+                marks[at + 2] = "n"
 
     def drafts(self) -> list[Draft]:
         """Every candidate outside of quotations, worked out and scored, in text order."""
@@ -320,8 +318,11 @@ class Scan:
             elif word.kind == "p":
                 drafts = [self.according(at, first, stop, word)]
             else:
-                draft = Draft(cues.noun(marks, lows, at, first, stop, word), (first, stop))
-                draft.facets = cues.facets(draft.cand, draft.frame, marks, lows, first, stop)
+                cand = cues.noun(marks, lows, at, first, stop, word)
+                if cand.start < 0 and self.least >= HOPELESS:
+                    continue
+                draft = Draft(cand, (first, stop))
+                draft.facets = cues.facets(cand, draft.frame, marks, lows, first, stop)
                 if alone + CUES.total(draft.facets) < self.least:
                     continue
                 self.place_noun(draft)
@@ -448,7 +449,7 @@ class Scan:
             head = source[1] - 1
             tag = self.marks[head]
             before = self.marks[source[0] - 1] if source[0] > first else "^"
-            found.append((_spoken, tag, cand.voice, cand.word.group, frame, before))
+            found += ((_spoken, tag, cand.voice, cand.word.group, before), f"src{tag}|{frame}")
             if source[1] - source[0] == 1 and tag in "PO":
                 found.append(f"src{self.lows[head]}")
         return found

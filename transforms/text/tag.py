@@ -139,7 +139,7 @@ def _shape(word: str, low: str) -> str:
     return "N"
 
 
-CLASS = _Classes()
+CLASS = _Classes((low, known) for low, known in _KNOWN.items() if low[0].islower() and low not in _SIGNS)
 
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
@@ -161,10 +161,6 @@ def _beside(plain: list[str], lows: list[str], at: int) -> str:
     if tag == "s":
         beyond = plain[at + 2] if at + 2 < len(plain) else "."
         return "I" if before in "PWQ" or after in "dP" or (after == "R" and beyond in "GEJ") else "s"
-    if before in _BEFORE_NOUN:
-        return "S" if tag == "z" else "N"
-    if tag == "B":
-        return "B"
     leading = plain[at - 2] if before == "R" and at > 1 else before
     if before == "R" and leading in "ps":
         return "S" if tag == "z" else "N"  # her earlier claim
@@ -266,7 +262,11 @@ def _tags(reading: Reading) -> str:
         elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
             plain[at - 1] = plain[at] = "X"  # Donald J. Trump
     for at in compress(range(len(plain)), map(_UNSURE.__contains__, plain)):
-        plain[at] = _beside(plain, lows, at)
+        tag = plain[at]
+        if tag != "s" and at and plain[at - 1] in _BEFORE_NOUN:
+            plain[at] = "S" if tag == "z" else "N"
+        elif tag != "B":
+            plain[at] = _beside(plain, lows, at)
     return "".join(plain)
 
 

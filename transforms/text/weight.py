@@ -1,21 +1,23 @@
 """Tables of weights: what speaks for and against a choice, as data.
 
 A choice is described by facets. A facet is one key of the table, or a function and the few values that it turns into keys,
-`(function, *values)`. What a facet weighs is worked out when it is first met and looked up after that: so a facet should bring together
-values that often meet. A new feature is one more key, be it of a function or of its own.
+`(function, *values)`. What such a facet weighs is worked out when it is first met and looked up after that: so it should bring together a few
+values, out of small sets, that often meet; what is rare, and every word, is a key of its own. A new feature is one more key, in either place.
 
 Belongs here: reading the tables and adding up. Does not belong here: the facets, which each module makes for its own choice.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from typing import Any
 
 from transforms import lexicon
 
 Facet = str | tuple[Any, ...]
 
-_MOST = 50_000  # facets whose weights are remembered
-_LONGEST = 30  # letters of a word in one that is
+_MOST = 50_000  # keys and facets whose weights are remembered
+_LONGEST = 40  # letters of a key that is
+_NOTHING = repeat(0.0)
 
 
 def keys(facets: Iterable[Facet]) -> list[str]:
@@ -44,13 +46,14 @@ class Weights(dict[Facet, float]):
         self.table = dict(fitted) if fitted is not None else {row[0]: float(row[1]) for row in lexicon.rows(self.name)}
         for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == self.name):
             self.table[key] = self.table.get(key, 0.0) + float(added)
+        self.update(self.table)
 
     def __missing__(self, facet: Facet) -> float:
-        found = sum(self.table.get(key, 0.0) for key in keys((facet,)))
-        words = (facet,) if isinstance(facet, str) else facet
-        if all(len(word) <= _LONGEST for word in words if isinstance(word, str)):
+        found = 0.0 if isinstance(facet, str) else sum(map(self.table.get, facet[0](*facet[1:]), _NOTHING))
+        if len(facet) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
+                self.update(self.table)
             self[facet] = found
         return found
 
