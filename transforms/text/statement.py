@@ -9,7 +9,7 @@ ends (`content`), marks (`quote`), or whom a source means (`mention`).
 
 import re
 from bisect import bisect_right
-from itertools import compress
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from transforms import lexicon

@@ -1,8 +1,8 @@
 """Tables of weights: what speaks for and against a choice, as data.
 
 A choice is described by facets. A facet is one key of the table, or a function and the few values that it turns into keys,
-`(function, *values)`. What such a facet weighs is worked out when it is first met and looked up after that: so it should bring together a few
-values, out of small sets, that often meet; what is rare, and every word, is a key of its own. A new feature is one more key, in either place.
+`(function, *values)`. What such a facet weighs is worked out when it is first met and looked up after that: so it should bring together
+a few values, out of small sets, that often meet; what is rare is a key of its own. A new feature is one more key, in either place.
 
 Belongs here: reading the tables and adding up. Does not belong here: the facets, which each module makes for its own choice.
 """
@@ -43,9 +43,11 @@ class Weights(dict[Facet, float]):
     def use(self, fitted: Mapping[str, float] | None = None) -> None:
         """Take the weights of the lexicon, or those that were `fitted`, with what `by_hand.tsv` adds for the language of conflict."""
         self.clear()
-        self.table = dict(fitted) if fitted is not None else {row[0]: float(row[1]) for row in lexicon.rows(self.name)}
+        table = dict(fitted) if fitted is not None else {row[0]: float(row[1]) for row in lexicon.rows(self.name)}
         for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == self.name):
-            self.table[key] = self.table.get(key, 0.0) + float(added)
+            table[key] = table.get(key, 0.0) + float(added)
+        # In whole parts of 128, whose sums are exact in any order.
+        self.table = {key: round(weight * 128) / 128 for key, weight in table.items()}
         self.update(self.table)
 
     def __missing__(self, facet: Facet) -> float:
