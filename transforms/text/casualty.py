@@ -372,7 +372,8 @@ class _Figures:
         dates = parse.dates
         if dates:
             # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
-            barrier = next((at for at in range(stop, min(parse.stop, stop + 60)) if parse.lows[at] == ";"), parse.stop)
+            ahead = parse.lows[stop : min(parse.stop, stop + 60)]
+            barrier = stop + ahead.index(";") if ";" in ahead else parse.stop
             clause = _CLAUSE.search(parse.tags, stop, parse.stop)
             opens = clause.start() if clause is not None else parse.stop
             for other in parse.events:

@@ -154,6 +154,8 @@ _NUMBERS = _having("NUMBER")
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _WEEKDAY = _having("WEEKDAY")
+# What may stand in a verb group before its verb: most words end the group at once.
+_BEFORE_VERB = _BE | _HAVE | _REPORT | _EVENTISH | _WEEKDAY | _ADV | _AUX | _NOT | _having("since")
 _HELD_CUES = _SETS["held_cues"]
 _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
@@ -544,6 +546,8 @@ class Sentence(Phrases):
         nearest = ""
         while position >= self.first:
             tag = tags[position]
+            if tag not in _BEFORE_VERB:
+                break
             if tag in _BE:
                 nearest = nearest or "be"
                 event.be = True

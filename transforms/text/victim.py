@@ -65,6 +65,8 @@ _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | _MONTH | _NAME
 _AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
+_PASSED_WORDS = frozenset(("at", "least", "also", "many", "mostly", "notably", "all", "-"))
+_PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | _ADV | _COMMA
 # What may say before a phrase that it is a part or hangs on another.
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | _INCLUDE | _PREP | _OPEN
 _PERSON = ALPHABET.compile("{VICTIM}")
@@ -413,11 +415,12 @@ class Phrases:
             ):
                 break
             position += 1
-        if head >= 0 and head < end - 1 and tags[head] in _DEMONYM and tags[head] not in _PLURAL and tags[head + 1] not in _ED_ING:
+        if head < 0:
+            return -1
+        tag = tags[head]
+        if head < end - 1 and tag in _DEMONYM and tag not in _PLURAL and tags[head + 1] not in _ED_ING:
             return -1  # "a British film maker"
-        if head >= 0 and tags[head] in _UNIT and tags[head] not in _VICTIM and tags[head] not in _COUNT:
-            return -2
-        return head
+        return -2 if tag in _UNIT and tag not in _VICTIM and tag not in _COUNT else head
 
     def _bare(self, start: int, end: int) -> list[Phrase]:
         """Phrases without a number whose head is a person: "a policeman", "his wife", "soldiers"."""
@@ -525,12 +528,11 @@ class Phrases:
         group.other = not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
         if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
             group.subset = True  # "40 people, mostly women"
-        while before > self.first and (
-            lows[before] in {"at", "least", "also", "many", "mostly", "notably", "all", "-"}
-            or tags[before] in _ADV
-            or (tags[before] in _COMMA and lows[before - 1] == "them")
-        ):
-            before -= 1
+        while before > self.first and tags[before] in _PASSED:
+            if lows[before] in _PASSED_WORDS or tags[before] in _ADV or (tags[before] in _COMMA and lows[before - 1] == "them"):
+                before -= 1
+            else:
+                break
         if before >= self.first and (tags[before] in _LEADS or tags[group.first] in _GEN):
             low, tag = lows[before], tags[before]
             if low == "with" and lows[before - 1] in {"along", "together"}:
