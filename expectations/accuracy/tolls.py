@@ -28,8 +28,8 @@ from transforms.text.statement import statements
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
 MOST = 6  # counts of a text of which every way of taking them is weighed
-STRENGTH = 1.0  # how strongly the fit is held to the weights set by hand
-OWN = 2.0  # what a text of our own wording counts against a coded report, whose count may come from elsewhere
+STRENGTH = 0.5  # how strongly the fit is held to the weights set by hand
+OWN = 1.5  # what a text of our own wording counts against a coded report, whose count may come from elsewhere
 
 Weights = dict[str, tuple[float, float]]
 Step = tuple[tuple[str, ...], int]  # the signals of a count, and how it was taken: an index of RELATIONS
