@@ -162,7 +162,7 @@ def shared_choices(text: Text) -> list[Choice]:
         known = {
             other.cand.at: (min(its.source), max(its.source) + 1)
             for its, other in drafts
-            if its is not one and its.source and other.sentence == draft.sentence
+            if its is not one and its.source and other.cand.word.kind == "v" and other.sentence == draft.sentence
         }
         options = text.scan.hosts(draft, known)
         right = (min(one.source), max(one.source) + 1) if one.source else None

@@ -1042,7 +1042,7 @@ def _share(scan: Scan, settled: list[Draft]) -> None:
                 if draft.source[0] < one.cue[0] < draft.source[1] and one.source and one.source[0] == draft.source[0]:
                     draft.source = one.source
         if draft.shared:
-            others = (one for at, one in enumerate(settled) if at < index or not one.shared)
+            others = (one for at, one in enumerate(settled) if one.cand.word.kind == "v" and (at < index or not one.shared))
             known = {one.cand.at: one.source for one in others if one.source}
             draft.source = max(scan.hosts(draft, known), key=lambda host: SHARED.total(host[1]))[0]
 
