@@ -70,7 +70,7 @@ SAID = {
     10: ("“We also said", None, "the official", {"anonymous_described"}, "direct", {"assert", "demand"}),
     11: ("“After the aggression", None, "the official", {"anonymous_described"}, "direct", {"assert", "set_condition"}),
 }
-# The official of 9 also "indicated the group's rejection by repeating its official stance": further statements or a position, as one judges.
+# The official of 9 also "indicated the group's rejection by repeating its official stance": further statements or positions.
 ALSO_FAIR = ("the group’s rejection", "its official stance")
 
 
