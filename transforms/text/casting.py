@@ -8,9 +8,9 @@ import re
 from operator import attrgetter
 
 from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
+from transforms.text.evidence import NAMED_BY
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.name import NOUNS, ORGANS
-from transforms.text.naming import NAMED_BY
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at, parts, units
 from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known

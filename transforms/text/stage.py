@@ -39,6 +39,9 @@ class Stage:
         self.by_organ: dict[tuple[int, str], Player] = {}
         self.surnames: dict[str, list[Player]] = {}
         self.given: dict[str, list[Player]] = {}
+        self.kin: set[tuple[str, Player]] = set()  # what the two above hold
+        self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
+        self.headlines: set[int] = set()  # tokens of headlines
         self.posts: dict[Player, set[str]] = {}  # groups of the posts in titles before a person's name
         self.undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
         self.who: list[Player | None] = [None] * len(self.names)
