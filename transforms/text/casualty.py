@@ -318,7 +318,8 @@ class _Figures:
             self.qualified[parse.index] = not _QUALIFIES.isdisjoint(self.reading.lows[parse.first : parse.stop])
         if self.qualified[parse.index]:
             words = self._around(item)
-            basis = next((_BASES[word] for word in words if word in _BASES), basis)
+            if item.event is None or item.event.kind != "lives":  # "claimed the lives of"
+                basis = next((_BASES[word] for word in words if word in _BASES), basis)
             hedge = next((word for word in words if word in _HEDGES), None)
         event = item.event
         if item.rule == "toll" and event is not None and not _PROJECTS.isdisjoint(self.reading.lows[event.stop : item.group.first]):

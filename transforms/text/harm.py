@@ -43,7 +43,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|STRIKE|FATAL|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -56,9 +56,11 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?={MEASURE|fallen|fell|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
     |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
+    |(?P<corpse>{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})
+    |(?P<fallen>{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action})
     |(?P<regain>{regain|regained|regains}{POSS}?{freedom|liberty})
     |(?P<throat>{throat|throats}{slit|cut|slashed})
     |(?P<throats>{slit|slitting|cut}{the}{throat|throats}{of})
@@ -68,14 +70,14 @@ _EVENT = ALPHABET.compile(
     |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
-    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A}){0,3}<wounds>)
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
     |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
     |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))
-    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in}))
+    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care})
     |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
@@ -94,9 +96,10 @@ _MEASURES = {word: measure for word, measure, _ in rows("measures")}
 _FORMS = {word: form for word, _, form in rows("measures")}
 # What kinds of event always tell: measure and form.
 _ALWAYS = {
-    **dict.fromkeys(("lostlives", "succumb", "diewound", "throat"), ("killed", "die")),
+    **dict.fromkeys(("lostlives", "succumb", "diewound", "throat", "fallen"), ("killed", "die")),
     **dict.fromkeys(("throats", "lives"), ("killed", "of")),
     "named": ("killed", "named"),
+    "corpse": ("bodies_recovered", "corpse"),
     "self": ("killed", "self"),
     "lost": ("killed", "past"),
     "sustain": ("injured", "die"),
@@ -155,7 +158,7 @@ _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _WEEKDAY = _having("WEEKDAY")
 # What may stand in a verb group before its verb: most words end the group at once.
-_BEFORE_VERB = _BE | _HAVE | _REPORT | _EVENTISH | _WEEKDAY | _ADV | _AUX | _NOT | _having("since")
+_BEFORE_VERB = _BE | _HAVE | _REPORT | _EVENTISH | _WEEKDAY | _ADV | _AUX | _NOT | _having("since", "went", "gone")
 _HELD_CUES = _SETS["held_cues"]
 _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
@@ -435,7 +438,12 @@ class Sentence(Phrases):
             elif kind == "rise":
                 event = Harm(start, stop, self.counted or "killed", "toll", kind)
             elif kind == "shot":
-                if stop < self.stop and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
+                near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range"
+                if (
+                    stop < self.stop
+                    and not near
+                    and (tags[stop] in _AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"})
+                ):
                     continue
                 event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
             elif kind == "captive":
@@ -555,7 +563,9 @@ class Sentence(Phrases):
                 nearest = nearest or "have"
             elif tag in _REPORT and event.form != "die":
                 nearest = nearest or "report"
-            elif tag in _EVENTISH and position > self.first and tags[position - 1] in _BE:
+            elif (tag in _EVENTISH and position > self.first and tags[position - 1] in _BE) or (
+                event.form == "adjective" and self.lows[position] in {"went", "gone"}
+            ):
                 pass
             elif tag in _WEEKDAY and position - 1 > self.first:
                 before = position - 1
@@ -678,6 +688,14 @@ class Sentence(Phrases):
         elif form == "self":
             if self.tags[event.stop - 1] in _PRON_ONE:
                 self._add([self._single(event.stop - 1, event.stop)], event, event.measure, "self")
+        elif form == "corpse":
+            first = event.start
+            while first > self.first and (self.tags[first - 1] in _MODIFIER or self.lows[first - 1] == "-"):
+                first -= 1
+            before = self.tags[first - 1] if first > self.first else ""
+            if before not in _NUMBERS:  # "his body was found": somebody who is told already
+                told = before in _DET and self.lows[first - 1] != "a"
+                self._add([self._single(event.start, event.start + 1)], event, event.measure, "pronoun" if told else "corpse")
         elif form == "named":
             end, names = self.names(event.stop)
             if names:
@@ -795,6 +813,8 @@ class Sentence(Phrases):
             return
         if index < 0 or (self._claimed_later(self.groups[index], event) and self.groups[index].number is None):
             return
+        if self.lows[event.stop - 1] == "to" and self.lows[self.groups[index].head] == "head":
+            return  # "wounds to the head"
         if self.groups[index].prep and event.form != "of":
             return
         if event.kind == "lost" and (self.groups[index].number is None or self.lows[self.groups[index].head] not in _SETS["losable"]):

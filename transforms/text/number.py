@@ -56,6 +56,8 @@ def _features() -> dict[str, list[str]]:
             features[word].append(word)
     for word in ("police", "troops", "personnel", "elderly"):
         features[word] += ["VICTIM", "PLURAL"]
+    for word in [word for word, names in features.items() if "WORD" in names]:
+        features[word.capitalize()] = ["NAME" if name == "WORD" else name for name in features[word]]  # "Action Against Hunger"
     return features
 
 

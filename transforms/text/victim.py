@@ -246,7 +246,9 @@ class Phrases:
                 return self._people_follow(stop)
         if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
             return False
-        return number.form != "ordinal" or lows[first] in {"a", "an"}
+        if number.form != "ordinal" or lows[first] in {"a", "an"}:
+            return True
+        return lows[first] == "the" and stop < self.stop and (tags[stop] in _BE or tags[stop] in _EVENTISH)
 
     def _is_of_what_stands_before(self, number: Number) -> bool:
         """Whether the words before say what the number is: "May 12", "aged 12", "$12", "Ahmed Ali, 35, ..."."""
@@ -311,7 +313,7 @@ class Phrases:
             if match is not None:
                 start = match.end()
                 partitive = lows[start - 1] in _PARTITIVES
-                if lows[start - 1] == "the" and start < self.stop and tags[start] in _NUMBER:
+                if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
                     start += 1  # "three of the four hostages"
         run = _RUN.match(tags, start, self.stop)
         end = run.end() if run else start
