@@ -4,7 +4,7 @@ from pathlib import Path
 
 from expectations.accuracy.attribution import score_folder
 from expectations.accuracy.fitting import Choice, crossed, fit, texts
-from transforms.text.statement import CUE_WEIGHTS
+from transforms.text.statement import CUES
 
 TEXT = "The envoy said the truce had failed.\n"
 MARKS = "T1\tSource 0 9\tx\nT2\tCue 10 14\tx\nT3\tContent 15 35\tx\nE1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n"
@@ -40,8 +40,8 @@ def test_folds_score_every_article_once_and_leave_the_weights_of_the_lexicon(tmp
         (tmp_path / folder).mkdir()
         for name in ("one", "two", "three"):
             (tmp_path / folder / f"{name}.{ending}").write_text(held, encoding="utf-8")
-    before = dict(CUE_WEIGHTS)
+    before = dict(CUES.table)
     score = crossed(tmp_path, 2)
     assert score.articles == 3
     assert sorted(score.by_article) == ["one", "three", "two"]
-    assert before == CUE_WEIGHTS
+    assert before == CUES.table
