@@ -166,7 +166,10 @@ class _Web:
 
     def content(self, index: int) -> str:
         """The words of statement `index`."""
-        return " ".join(self.reading.folded[first : min(stop, first + _LONGEST)] for first, stop in self.statements[index].content[:4])
+        pieces = self.statements[index].content
+        if len(pieces) == 1:
+            return self.reading.folded[pieces[0][0] : min(pieces[0][1], pieces[0][0] + _LONGEST)]
+        return " ".join(self.reading.folded[first : min(stop, first + _LONGEST)] for first, stop in pieces[:4])
 
     def stems(self, index: int) -> frozenset[str]:
         """The content words of statement `index`."""
@@ -493,7 +496,7 @@ class _Web:
     def _is_opposed(self, target: int, source: int) -> bool:
         """Whether one sentence sets `source` against `target`: A left, they said, but B said that no decision had been made."""
         first, stop = self._extents[target][1], self._extents[source][0]
-        between = _words(self.reading.text[first:stop]) if first <= stop < first + 60 else []
+        between = _words(self.reading.folded[first:stop]) if first <= stop < first + 60 else []
         return not _AGAINST.isdisjoint(between) and "." not in self.reading.text[first:stop]
 
     def _is_of_state(self, actor: int, source: int) -> bool:
@@ -609,22 +612,24 @@ class _Web:
 
     def _answer(self, source: int, words: Sequence[str], denied: Sequence[str], at: int) -> None:
         before = self._before(source)
-        wanted = stems(" ".join(words[:24]))
         settles = not _OPEN.isdisjoint(denied)
         if before and self._is_adjacent(before[-1], source) and (settles or self.sides[before[-1]] & self.sides[source]):
             for target in self._denied(before[-1]):
-                if settles or wanted & (self.stems(target) | self.stems(before[-1])):
+                if settles or stems(" ".join(words[:24])) & (self.stems(target) | self.stems(before[-1])):
                     self._add("denies", source, target, at, "goes_on")  # denied this. "Not a name has changed," he said
                 return
         for target in reversed(before[-3:]):
-            if self.sides[target] & self.sides[source] or self._is_negative(target):
+            if self.sides[target] & self.sides[source]:
                 continue
+            about = self._is_about(target, source)
+            if not (about or settles or "such" in denied) or self._is_negative(target):
+                continue
+            wanted = stems(" ".join(words[:24]))
             shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
-            said = _words(self.reading.folded[slice(*self._extents[target])][:200])
             such = "such" in denied and bool(shared)
-            undecided = not _OPEN.isdisjoint(denied) and not _DECIDED.isdisjoint(said)
+            undecided = settles and not _DECIDED.isdisjoint(_words(self.reading.folded[slice(*self._extents[target])][:200]))
             opposed = undecided and self._is_opposed(target, source)
-            if such or opposed or ((undecided or len(shared) * 3 >= len(wanted)) and self._is_about(target, source)):
+            if such or opposed or (about and (undecided or len(shared) * 3 >= len(wanted))):
                 self._add("contradicts", source, target, at, "answered_no")
                 return
 
