@@ -43,7 +43,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|riddled|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -56,7 +56,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|fallen|fell|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?={MEASURE|fallen|fell|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
     (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
     |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
     |(?P<corpse>{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})
@@ -66,13 +66,13 @@ _EVENT = ALPHABET.compile(
     |(?P<throats>{slit|slitting|cut}{the}{throat|throats}{of})
     |(?P<hospital>{in}{DET}?{hospital|hospitals})
     |(?P<heldby>{HELDPP}{by})
-    |(?P<away>{taken|took|taking|whisked|dragged|spirited}{away|off})
+    |(?P<away>{taken|took|taking|whisked|dragged|spirited|carried}{away|off})
     |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as})
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
-    |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
+    |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
@@ -82,7 +82,7 @@ _EVENT = ALPHABET.compile(
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
+    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
     |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
@@ -698,7 +698,13 @@ class Sentence(Phrases):
                 self._add([self._single(event.start, event.start + 1)], event, event.measure, "pronoun" if told else "corpse")
         elif form == "named":
             end, names = self.names(event.stop)
-            if names:
+            index = next((index for index, group in enumerate(self.groups) if group.first == event.stop and group.number), -1)
+            if index >= 0:
+                chain = self._chain(index, event)
+                for group in chain:
+                    group.partitive = True
+                self._take(chain, event, "listed")
+            elif names:
                 group = self._single(event.stop, end)
                 group.low = group.best = group.high = names
                 group.partitive = True  # all of them, where nobody was counted before
@@ -884,7 +890,9 @@ class Sentence(Phrases):
         best = None
         weak = None
         if event.be and event.first > self.first and self.lows[event.first - 1] in {"he", "she"}:
-            self._take([self._single(event.first - 1, event.first)], event, "pronoun")  # "stabbed two guards before he was shot dead"
+            others = self._together(event)
+            one = self._single(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
+            self._take([one, *others], event, "subject" if others else "pronoun")
             return
         gerund = self.lows[event.first] == "being" and event.first > self.first and self.lows[event.first - 1] in {"before", "after"}
         for index in reversed(range(len(self.groups))):
@@ -930,10 +938,9 @@ class Sentence(Phrases):
         if best is None:
             best = weak
         if best is None:
-            match = _TOGETHER.match(self.tags, event.stop, self.stop)
-            index = next((index for index, group in enumerate(self.groups) if match and group.first == match.end()), -1)
-            if index >= 0 and not self._claimed_later(self.groups[index], event):
-                self._take(self._chain(index, event), event, "together")
+            others = self._together(event)
+            if others:
+                self._take(others, event, "together")
             if event.first > self.first and self.lows[event.first - 1] in _SETS["captured"]:
                 group = self._single(event.first - 1, event.first)
                 group.low = group.best = group.high = None
@@ -958,7 +965,7 @@ class Sentence(Phrases):
                 joined = next(group for group in chain if not group.subset)
                 gap = joined.first - before_group.stop
                 if (
-                    (before_group.prep and not (before_group.number and self._is_with(before_group)))
+                    (before_group.prep and not (before_group.number and (event.relative or self._is_with(before_group))))
                     or gap > 30
                     or (joined.other and not before_group.other and gap == 1 and self.tags[joined.first - 1] in _COMMA)
                     or not _JOIN.fullmatch(self.tags, before_group.stop, joined.first)
@@ -984,15 +991,19 @@ class Sentence(Phrases):
         self._names_before(chain, floor)
         if event is self.events[0]:
             self._added_before(chain, event)
-        match = _TOGETHER.match(self.tags, event.stop, self.stop) if event.stop < self.stop else None
-        if match is not None:
-            index = next((index for index, group in enumerate(self.groups) if group.first >= event.stop), -1)
-            if index >= 0 and self.groups[index].first == match.end() and not self._claimed_later(self.groups[index], event):
-                chain += self._chain(index, event)
+        chain += self._together(event)
         if chain[-1].first < event.start:
             parts = self._parts_after(event)
             chain += parts + self._places_after(event, parts[-1].stop if parts else event.stop)
         self._take(chain, event, "subject")
+
+    def _together(self, event: Harm) -> list[Phrase]:
+        """Who is told with the subject behind the verb: "was killed along with two bodyguards"."""
+        match = _TOGETHER.match(self.tags, event.stop, self.stop) if event.stop < self.stop else None
+        if match is None:
+            return []
+        index = next((index for index, group in enumerate(self.groups) if group.first == match.end()), -1)
+        return [] if index < 0 or self._claimed_later(self.groups[index], event) else self._chain(index, event)
 
     def _is_reduced(self, event: Harm, later: Harm) -> bool:
         """Whether it only describes the subject of a later verb: "three porters kidnapped a week ago were released"."""
