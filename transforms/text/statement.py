@@ -110,6 +110,7 @@ _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 _TURN = re.compile(r"[XL]{1,4}:")
 _FEWEST_TURNS = 2
 _PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
+_SURE = 4  # the prior of a word behind which a quotation needs no other reason
 # put the number of dead at about 20
 _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
 
@@ -187,9 +188,10 @@ def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bo
     ]
 
 
-def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
+def _beside(lemma: str, frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
     """Content opens with a word of this class; a quotation stands before or behind the cue in its sentence."""
-    return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}"]
+    quoted = opens == "<" or frame in _SETTLED
+    return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}", f"Q{lemma}|{quoted:d}{opens != '':d}"]
 
 
 class Scan:
@@ -334,6 +336,7 @@ class Scan:
                 draft.facets += [f"or {draft.frame}|{other.frame}" for other in drafts if other is not draft]
                 draft.score = alone + CUES.total(draft.facets)
                 found.append(draft)
+        self.announced(found)
         return found
 
     def silent(self, at: int, sentence: Range) -> Draft | None:
@@ -432,6 +435,33 @@ class Scan:
             draft.score = ALONE[":"] + CUES.total(draft.facets)
             found.append(draft)
 
+    def announced(self, found: list[Draft]) -> None:
+        """A quotation behind a colon where no verb of saying stands: went even further: "..."; more from Anna Veld: "..."."""
+        marks = self.marks
+        begun = {draft.starts for draft in found if draft.cand.word.prior >= _SURE}
+        for quote in self.quotes:
+            colon = quote.first - 1
+            if colon < 1 or marks[colon] != ":" or not quote.opened or quote.first in begun or self.inside[colon]:
+                continue
+            first, stop = self.sentences[bisect_right(self.sentences, (colon, len(marks))) - 1]
+            begin = colon
+            while begin > first and marks[begin - 1] in "XLC":
+                begin -= 1
+            if begin == colon or (begin > first and marks[begin - 1] not in "-F>"):
+                begin = colon
+            draft = Draft(Candidate(colon, begin, colon + 1, _COLON, "q", quote.first, "n", None), (first, stop))
+            if begin < colon:
+                draft.source = (begin, colon)
+                draft.cue = (colon, colon + 1)
+            else:
+                draft.source = sources.clause_subject(marks, self.inside, first, colon)
+                draft.cue = (draft.source[1] if draft.source else colon, colon + 1)
+            draft.starts = quote.first
+            draft.quote = quote
+            draft.facets = self.facets(draft)
+            draft.score = ALONE[":"] + CUES.total(draft.facets)
+            found.append(draft)
+
     def facets(self, draft: Draft) -> list[Facet]:
         """What the likelihood that `draft` attributes depends on."""
         cand, frame, source = draft.cand, draft.frame, draft.source
@@ -440,7 +470,9 @@ class Scan:
             found = cues.facets(cand, frame, self.marks, self.lows, *draft.sentence)
         first, stop = draft.sentence
         opens = self.marks[draft.starts] if draft.starts >= 0 else ""
-        found.append((_beside, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0))
+        found.append(
+            (_beside, cand.word.lemma, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0)
+        )
         if draft.extra:
             found.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
@@ -980,6 +1012,7 @@ def accepted(scan: Scan) -> list[Draft]:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
     for group in by_sentence.values():
+        group.sort(key=lambda draft: draft.cand.at)
         settled = _settle(scan, group)
         _share(scan, settled)
         kept.extend(settled)

@@ -356,6 +356,23 @@ def test_what_nobody_says_is_no_statement(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The envoy went even further: "This war is over and everybody knows it."',
+            ("The envoy", '"This war is over and everybody knows it."'),
+        ),
+        (
+            'The count goes on. Votes are late - Anna Veld: "The trucks came when the polls had closed."',
+            ("Anna Veld", '"The trucks came when the polls had closed."'),
+        ),
+    ],
+)
+def test_a_quotation_behind_a_colon_needs_no_verb_of_saying(text: str, expected: tuple[str, str]) -> None:
+    assert [(source, content) for source, _, content in told(text)] == [expected]
+
+
 def test_in_a_transcript_each_turn_is_one_statement() -> None:
     text = "A transcript follows.\n\nANNA VELD: Minister, who fired?\n\nORLOV: Not we. They say we did.\n\nAsk them.\n\nVELD: Will you?\n"
     assert told(text) == [
