@@ -25,7 +25,9 @@ _WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", 
 _SETS = lexicon.sets("word_sets")
 _PERIOD = _SETS["period"]
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
+_FEW = ("0", "1", "2", "3", "4", *("5",) * 70)
 _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
+_FINAL = re.compile(r".*(?:[MIHKV]|(?<=[NSXPt)W])[Ez])")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
 _SPEAKER = re.compile(r"(?:[dpn]?[JNSXs]*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
@@ -142,8 +144,10 @@ def ends(
     clausal = family != "np"
     found: list[End] = []
     commas = 0
-    verbs = [verb.start() for verb in _FINITE.finditer(marks, start, last)]
-    finite, final = (verbs[0], verbs[-1]) if verbs else (last, -1)
+    verbal = _FINITE.search(marks, start, last)
+    finite = verbal.start() if verbal else last
+    verbal = _FINAL.match(marks, finite, last)
+    final = verbal.end() - 1 if verbal else -1
     gap = _ASIDE.search(marks, start, last)
     while gap and gap.start() < finite:
         # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
@@ -188,7 +192,7 @@ def ends(
             f"{family}{tag}|{lows[k]}",
             f"{family}{tag}<{previous}",
             f"{word}{tag}{seen}",
-            f"{family}o{min(len(found), 5)}",
+            f"{family}o{_FEW[len(found)]}",
         ]
         if later:
             facets.append(_swallowed(later, k, family))

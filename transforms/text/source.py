@@ -18,7 +18,7 @@ _DASHED = r"-[^-.;:]{1,30}-"
 _RELATIVE = r"[WQ][^,.;:]{1,20}"
 SUBJECT = re.compile(rf"{_CORE}{_HUNG}{{0,5}}(?:{_APPOSED}|{_DASHED}|{_RELATIVE})?")
 _WINDOW = 45
-_EDGE = frozenset(",.;:-(<>UQC^")
+_OPENING = re.compile(r"[,.;:\-(<>UQCWF]")
 _NOMINAL = frozenset("dpJNSXLbzn$tsEG<>")
 
 
@@ -40,7 +40,7 @@ def subject(marks: str, stop: int, first: int) -> Range | None:
         return None
     # Try each place where a clause may begin, from the left, and keep the first from which one phrase runs up to the cue.
     starts = [floor] if floor == first else []
-    starts += [k + 1 for k in range(floor, end - 1) if marks[k] in ",.;:-(<>UQCWF"]
+    starts += [sign.end() for sign in _OPENING.finditer(marks, floor, end - 1)]
     best: Range | None = None
     for start in starts:
         if marks[start] not in "dpJNSXLbznP$EGRO":

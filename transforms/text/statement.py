@@ -87,7 +87,7 @@ ALONE_NOUN: dict[str, float] = {}
 HOPEFUL: set[str] = set()  # the words that are looked at
 _VERBAL = frozenset("VEGBbz")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
-_WORDY = frozenset("dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ")
+_WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 
 
 def weigh_words() -> None:
@@ -325,16 +325,15 @@ class Scan:
                     continue
                 draft = Draft(cand, (first, stop))
                 draft.facets = cues.facets(cand, draft.frame, marks, lows, first, stop)
-                if alone + CUES.total(draft.facets) < self.least:
+                draft.score = alone + CUES.total(draft.facets)
+                if draft.score < self.least:
                     continue
                 self.place_noun(draft)
                 drafts = [draft]
             for draft in drafts:
                 if draft.shared:
                     draft.source = self.coordinate(draft)
-                draft.facets = self.facets(draft)
-                draft.facets += [f"or {draft.frame}|{other.frame}" for other in drafts if other is not draft]
-                draft.score = alone + CUES.total(draft.facets)
+                self.weigh(draft, alone, [f"or {draft.frame}|{other.frame}" for other in drafts if other is not draft])
                 found.append(draft)
         self.announced(found)
         return found
@@ -429,10 +428,7 @@ class Scan:
             draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
             draft.source = head
             draft.starts = at + 1
-            draft.facets = self.facets(draft)
-            draft.facets.append(f"i{self.lows[head[1] - 1]}")
-            draft.facets.append(f"len{at - first}" if head[1] == at else "more")
-            draft.score = ALONE[":"] + CUES.total(draft.facets)
+            self.weigh(draft, ALONE[":"], [f"i{self.lows[head[1] - 1]}", f"len{at - first}" if head[1] == at else "more"])
             found.append(draft)
 
     def announced(self, found: list[Draft]) -> None:
@@ -458,33 +454,33 @@ class Scan:
                 draft.cue = (draft.source[1] if draft.source else colon, colon + 1)
             draft.starts = quote.first
             draft.quote = quote
-            draft.facets = self.facets(draft)
-            draft.score = ALONE[":"] + CUES.total(draft.facets)
+            self.weigh(draft, ALONE[":"], [])
             found.append(draft)
 
-    def facets(self, draft: Draft) -> list[Facet]:
-        """What the likelihood that `draft` attributes depends on."""
+    def weigh(self, draft: Draft, alone: float, more: list[Facet]) -> None:
+        """Score `draft`, whose word alone weighs `alone`: add `more` and what stands around it to what it is known by."""
         cand, frame, source = draft.cand, draft.frame, draft.source
-        found = draft.facets
-        if not found or frame != cand.frame:
-            found = cues.facets(cand, frame, self.marks, self.lows, *draft.sentence)
         first, stop = draft.sentence
+        if not draft.facets or frame != cand.frame:
+            draft.facets = cues.facets(cand, frame, self.marks, self.lows, first, stop)
+            draft.score = alone + CUES.total(draft.facets)
         opens = self.marks[draft.starts] if draft.starts >= 0 else ""
-        found.append(
+        more.append(
             (_beside, cand.word.lemma, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0)
         )
         if draft.extra:
-            found.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
+            more.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
-            found.append(f"nosource{frame}")
+            more.append(f"nosource{frame}")
         else:
             head = source[1] - 1
             tag = self.marks[head]
-            before = self.marks[source[0] - 1] if source[0] > first else "^"
-            found += ((_spoken, tag, cand.voice, cand.word.group, before), f"src{tag}|{frame}")
+            more.append((_spoken, tag, cand.voice, cand.word.group, self.marks[source[0] - 1] if source[0] > first else "^"))
+            more.append(f"src{tag}|{frame}")
             if source[1] - source[0] == 1 and tag in "PO":
-                found.append(f"src{self.lows[head]}")
-        return found
+                more.append(f"src{self.lows[head]}")
+        draft.facets += more
+        draft.score += CUES.total(more)
 
     # -- placing ------------------------------------------------------------------------------------------------------------
 
@@ -500,13 +496,14 @@ class Scan:
         found: list[Draft] = []
         if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
             return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
-        keys = cues.facets(cand, frame, marks, lows, first, stop)
-        hopeless = alone + CUES.total(keys) < self.least
+        facets = cues.facets(cand, frame, marks, lows, first, stop)
+        score = alone + CUES.total(facets)
+        hopeless = score < self.least
         if hopeless and cand.voice != "a":
             return found
         right = Draft(cand, sentence)
         right.starts = cand.start
-        right.facets = keys
+        right.facets, right.score = facets, score
         if cand.voice == "a":
             left = marks[begin - 1] if begin > 0 else "^"
             finite = marks[at] in "VE" and begin == at
@@ -979,20 +976,21 @@ class Scan:
                         after = more.stop
                 draft.pieces.append((quote.first, after))
                 return
-        best = None
-        most = -1e9
-        for end in self.ends(draft, group, near):
-            score = ENDS.total(end.facets)
-            if score >= most:
-                most = score
-                best = end.at
-        stop = best if best is not None else draft.sentence[1]
+        options = self.ends(draft, group, near)
+        stop = options[-1].at
+        if len(options) > 1:
+            most = -1e9
+            for end in options:
+                score = ENDS.total(end.facets)
+                if score >= most:
+                    most = score
+                    stop = end.at
         # A quotation that content runs into belongs to it whole.
         if self.inside[stop - 1] and marks[stop - 1] != ">":
             quote = self.quotes[bisect_right(self.quotes, (stop,)) - 1]
             if quote.first < stop < quote.stop:
                 stop = quote.stop
-        if stop > start and any(mark in _WORDY for mark in marks[start:stop]):
+        if stop > start and _WORDY.search(marks, start, stop):
             draft.pieces.append((start, stop))
 
 
@@ -1140,7 +1138,11 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
 
 
 def _within(cue: Range, pieces: list[Range]) -> bool:
-    return any(first <= cue[0] < stop for first, stop in pieces)
+    at = cue[0]
+    for first, stop in pieces:  # noqa: SIM110
+        if first <= at < stop:
+            return True
+    return False
 
 
 def statements(reading: Reading) -> list[Statement]:
@@ -1225,7 +1227,7 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
     reading = scan.reading
     cand = draft.cand
     pieces = sorted(draft.pieces)
-    spans = tuple(_chars(reading, first, stop) for first, stop in pieces)
+    spans = tuple([_chars(reading, first, stop) for first, stop in pieces])
     lows = scan.lows
     cue_words = lows[draft.cue[0] : draft.cue[1]]
     negated = any(word in _NEGATIONS or word[-3:] == "n't" for word in cue_words)
