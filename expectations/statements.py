@@ -31,7 +31,7 @@ def _pieces_are_in_order(loaded: Slice) -> Iterator[bool]:
 
 
 def _stands_between_quotation_marks(loaded: Slice) -> Iterator[bool | None]:
-    """A quotation that runs on has no mark where its paragraph ends."""
+    """A quotation that runs on has no mark where its paragraph ends; a turn of a transcript has none, but stands behind a colon."""
     for version, kind, spans in loaded.rows("version_id", "quotation_type", "content_spans"):
         if kind != "direct" or not spans:
             yield None
@@ -39,8 +39,9 @@ def _stands_between_quotation_marks(loaded: Slice) -> Iterator[bool | None]:
         body, start, end = loaded.bodies.get(version, ""), spans[0]["start_char"], spans[-1]["end_char"]
         opens = QUOTATION_MARKS & set(body[max(0, start - _NEAR) : start + 2])
         closes = QUOTATION_MARKS & set(body[max(0, end - 2) : end + _NEAR])
+        turn = body[max(0, start - _NEAR) : start].rstrip().endswith(":")
         rest = body[end : end + _NEAR].lstrip(" .,")
-        yield bool(opens and (closes or not rest or rest[0] in "\r\n"))
+        yield turn or bool(opens and (closes or not rest or rest[0] in "\r\n"))
 
 
 def _has_words_in_quotation_marks(loaded: Slice) -> Iterator[bool | None]:
@@ -84,7 +85,7 @@ EXPECTATIONS = (
     rows("cue_lies_in_evidence", "The cue lies in the evidence.", within_evidence("cue_start", "cue_end")),
     rows(
         "direct_quote_stands_between_marks",
-        "A direct quotation stands between quotation marks in the body, or runs on to the end of its paragraph.",
+        "A direct quotation stands between quotation marks, or runs on to the end of its paragraph, or is a turn of a transcript.",
         _stands_between_quotation_marks,
         "content_text",
     ),

@@ -40,6 +40,7 @@ HARMLESS: dict[str, tuple[str, str, Poison]] = {
     "typewriter marks": ("core.statements", QUOTE, _quoted("She said: ``No.''", "No.")),
     "a quotation in two pieces": ("core.statements", QUOTE, _quoted("“No,” she said. “Never.”", "“No,”", "“Never.”")),
     "a quotation that runs on": ("core.statements", QUOTE, _quoted("She said: “No.\n\n“Never.”", "“No.")),
+    "a turn of a transcript": ("core.statements", QUOTE, _quoted("SOLANO: No. Never.\n\nDEPP: Why?", "No. Never.")),
     "a quotation at the end of the text": ("core.statements", QUOTE, _quoted("She said: “No", "“No")),
     "at most so many, at least none": ("core.casualty_figures", "open_below", row(quantifier="at_most", value_low=0, value_high=300)),
     "a toll that is revised": (

@@ -23,6 +23,7 @@ _PARTIAL = frozenset(word for word, use in lexicon.rows("stance_helpers") if use
 _FAMILIES: dict[str, str] = {noun: family for noun, _, family in lexicon.rows("issue_nouns") if family != "-"}
 _SHARED = frozenset(_FAMILIES.values())
 _TAKEN_UP = frozenset(("the", "this", "that", "such", "it", "its", "their"))
+_ANY = frozenset(("any", "every", "no", "some"))
 _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _EMPTY = frozenset(("other", "further", "mor", "ani", "such", "possibl", "new", "offer", "mak", "accept", "giv"))
@@ -66,16 +67,22 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
         return []
     owners = _Owners(cast)
     found: list[tuple[str, int | None, set[str], list[int]]] = []
+    proposed: int | None = None  # the issue that was proposed last
     for index in sorted(range(len(positions)), key=lambda index: (positions[index].issue, index)):
         position = positions[index]
         words = _WORD.findall(reading.folded[slice(*position.issue)].lower())
         head = head_noun(words)
-        family = _family(head)
+        family = head if words and words[0] in _ANY else _family(head)  # any idea is not the idea
         owner = owners.within(position.issue, words)
         if owner is None and position.stance == "proposes" and family == "proposal":
             owner = position.holder
         content = set(stems(" ".join(words))) - _EMPTY
         group = _taken_up(found, words, family, owner, content)
+        if proposed is not None and family == "proposal" and owner is None and words[:1] == ["the"] and len(words) == 2:
+            # Proposed a joint committee: who accepts the proposal accepts that, if no other was told since.
+            group = max((proposed, group), key=lambda number: -1 if number is None else found[number][3][-1])
+        if position.stance == "proposes":
+            proposed = len(found) if group is None else group
         if group is None:
             found.append((family, owner, content, [index]))
             continue

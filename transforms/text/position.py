@@ -676,6 +676,9 @@ class _Scene(Sides):
         if lows[start] == "that" and "q" not in kinds_wanted and self._is_clause(start + 1, high):
             return None
         start, stop = self._object(start, stop)
+        if word.stance in ("rejects", "denies_report"):
+            # The claim as propaganda: what it is called is no part of it.
+            stop = next((at for at in range(start + 1, stop) if tags[at] == "A"), stop)
         head = self._head(start, stop)
         kinds = _ISSUES.get(head, _NONE)
         if word.stance in ("proposes", "supports") and kinds == {"report"}:
@@ -752,7 +755,8 @@ class _Scene(Sides):
 
     def _is_person(self, start: int, stop: int) -> bool:
         """Whether a name is all that stands here: "backed Smith" is about a person, not about an issue."""
-        return all(tag in "XLdtn" for tag in self.tags[start:stop])
+        held = self.tags[start:stop]
+        return "X" in held and not held.strip("XLdtn")
 
     def _severed(self, word: _Word, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""

@@ -1,12 +1,15 @@
 -- Actor by issue: each stance an actor is said to hold, by whom, and whether it is contested.
+-- `actor` is NULL where it is not certain; `holder_as_printed` has the words of the text.
 -- `self_rejection` is true only where the holder, or somebody who speaks for it, says that it rejects.
 SELECT
     holders.name AS actor,
+    positions.holder_text AS holder_as_printed,
     issues.label AS issue,
     positions.stance,
     positions.condition_text AS condition,
     positions.assertion_basis,
-    coalesce(speakers.speaker, 'narrator') AS asserted_by,
+    CASE WHEN positions.statement_id IS NULL THEN 'narrator' ELSE coalesce(speakers.speaker, speakers.speaker_as_printed, 'unknown') END
+        AS asserted_by,
     len(positions.contested_by) > 0 AS is_contested,
     contesters.names AS contested_by,
     positions.stance = 'rejects' AND positions.assertion_basis IN ('self', 'own_side') AS self_rejection,

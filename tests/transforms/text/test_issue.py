@@ -68,3 +68,11 @@ def test_the_order_in_which_texts_are_loaded_changes_nothing() -> None:
     expected = same_issues(TOPICS)
     for order in permutations(TOPICS[:4]):
         assert same_issues([*TOPICS[4:], *order, *order]) == expected
+
+
+def test_any_idea_is_not_the_idea_and_what_was_proposed_last_is_the_proposal() -> None:
+    text = (
+        "Kenya opposes any offer without a date. Uganda welcomed the offer. Sudan proposed a joint committee. Chad accepted the proposal."
+    )
+    assert {"a joint committee", "the proposal"} in grouped(text)
+    assert {"any offer without a date"} in grouped(text)
