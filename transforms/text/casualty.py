@@ -403,7 +403,8 @@ class _Figures:
         floor = parse.first
         for at in range(item.span[0] - 1, max(parse.first, item.span[0] - 40) - 1, -1):
             if parse.lows[at] == ";":
-                floor = at + 1
+                if any(other.start < at for other in parse.events):  # another count is told before it
+                    floor = at + 1
                 break
         if event is not None and event.relative and _WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
             floor = max(floor, event.first - 4)

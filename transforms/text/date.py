@@ -45,6 +45,7 @@ _DATE = ALPHABET.compile(
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
+    r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
@@ -126,6 +127,8 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
     words = lows[first:stop]
     if kind == "monthday":
         return _monthday(lows, match, published)
+    if kind == "months":
+        return _months(lows, match, published)
     if kind == "month":
         return _named_month(lows, match, published)
     if kind == "weekday":
@@ -194,6 +197,18 @@ def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | 
         year = published.year if month <= published.month else published.year - 1
     start, end = _month(year, month)
     return Date(first, stop, "period", start, end, 4)
+
+
+def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    """Between May and July: the latest such months up to publication."""
+    first, stop = match.span()
+    begins, ends = _MONTHS[lows[first + 1][:3]], _MONTHS[lows[match.start("mlast")][:3]]
+    year = _year(lows[match.start("mlasty")]) if match["mlasty"] is not None else None
+    if year is None and published is not None:
+        year = published.year if ends <= published.month else published.year - 1
+    if year is None:
+        return Date(first, stop, "period", None, None, None)
+    return Date(first, stop, "period", date(year - (begins > ends), begins, 1), _month(year, ends)[1], 5)
 
 
 def _relative(first: int, stop: int, words: Sequence[str], published: date | None) -> Date:

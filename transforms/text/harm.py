@@ -164,13 +164,14 @@ _CAPTIVES = _SETS["captives"]
 _CLAUSE = _SETS["clause"]
 _KIN = _SETS["kin"]
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT}){on}(?={NAME})|{HIT}(?={NAME}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PARTITIVES = _SETS["partitives"]
 _DENY = _having("DENY")
+_PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _PLACE_ENDS = _having("NAME", "PLACE")
 
 
@@ -316,7 +317,8 @@ class Sentence(Phrases):
                 comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in _COMMA), -1)
                 if comma > 0 and any(tag in _GEN for tag in self.tags[comma:stop]):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
-                while stop > first and self.tags[stop - 1] not in _PLACE_ENDS:
+                held = stop == match.end() and stop < self.stop and self.tags[stop] in _NOUNISH
+                while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
                 while stop < self.stop and self.tags[stop] in _THINGS and stop == match.end() and self.words[stop][1:].islower():
                     if not self.words[stop][0].isupper():

@@ -26,6 +26,7 @@ _SUB = _having("SUB")
 _STOP = _having("STOP")
 _SAY = _having("SAY")
 _CLAIMS = _having("SAY", "CLAIM", "REPORT")
+_ING = _having("ING")
 _ED_ING = _having("ED", "ING")
 _BY = _having("by")
 _FORCES = _having("AGENT")
@@ -48,7 +49,7 @@ _ASSAIL = _having("ASSAILS")
 _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
-    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT})"
+    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
 _CLAIMED = ALPHABET.compile("{CLAIM}{ADJ}?{responsibility}")
@@ -206,6 +207,7 @@ def _doer(item: Found) -> Tokens | None:
             and not group.prep
             and not group.speaker
             and parse.lows[max(parse.first, group.first - 1)] != "as"  # "armed men dressed as soldiers killed"
+            and (group.first == parse.first or tags[group.first - 1] not in _ING)  # "an attack on a bus carrying engineers killed"
         )
         chosen = next(beside, chosen)
     if chosen is not None:
@@ -281,6 +283,8 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
     for at in range(first, stop):
         if tags[at] in _AGENTS or (tags[at] in _VICTIM and tags[at] not in _DEMONYM):
             last = at
+        elif at > first and last >= 0 and parse.words[at][0].isupper() and parse.words[at][1:].islower():
+            last = at  # "India's Border Security Force"
         elif tags[at] in _UNIT and tags[at] not in _AGENTS:
             first += tags[first] in _DET
             last = first

@@ -80,6 +80,7 @@ _LISTED_NAMES = ALPHABET.compile(
 )
 _CONFIRMED = _having("confirmed", "reported", "ADJ")
 _TOLD = _having("M_abducted", "M_missing")
+_OWNING = _having("POSS")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
@@ -573,7 +574,7 @@ class Phrases:
                 and not (group.other and not previous.other)
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
-                group.subset = previous.subset or not group.other
+                group.subset = previous.subset or not (group.other or tags[group.first] in _OWNING)
 
     def _is_in_ages(self, at: int) -> bool:
         """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"."""

@@ -107,3 +107,17 @@ def test_no_text_and_no_day_makes_it_crash(text: str, published: date) -> None:
 def test_two_days_of_a_month_are_a_period_of_a_few_days() -> None:
     (item,) = found("Raids on 9-10 June.")
     assert (item.kind, item.start, item.end, item.precision) == ("period", date(2023, 6, 9), date(2023, 6, 10), 2)
+
+
+def test_from_month_to_month() -> None:
+    (item,) = found("Raids killed 93 porters between April and June.")
+    assert (item.kind, item.start, item.end) == ("period", date(2023, 4, 1), date(2023, 6, 30))
+
+
+def test_what_is_a_record_since_some_year_did_not_happen_since_then() -> None:
+    assert found("It was the deadliest raid since 2009.") == []
+
+
+def test_since_a_clause_with_a_weekday() -> None:
+    (item,) = found("They have fled since the assault began on Friday.")
+    assert (item.kind, item.start) == ("since", date(2023, 12, 22))

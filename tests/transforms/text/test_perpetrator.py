@@ -25,10 +25,13 @@ def perpetrators(text: str) -> list[str | None]:
         ("The blast, which officials blamed on Varan militants, killed six people.", ["Varan militants"]),
         ("Harkat Zur claimed responsibility for the attack, in which 20 clerks were killed.", ["Harkat Zur"]),
         ("The group claims to have killed 60 soldiers.", ["The group"]),
+        ("A farmer was shot dead by Varan's Border Guard Force.", ["Varan's Border Guard Force"]),
+        ("An attack on a convoy carrying engineers killed five soldiers.", [None]),
+        ("Varan troops clashed with rebels. Five clerks died.", [None]),
         ("The brigade said it had killed 30 soldiers.", ["The brigade"]),
     ],
 )
-def test_the_sentence_tells_who_did_it(text: str, expected: list[str]) -> None:
+def test_the_sentence_tells_who_did_it(text: str, expected: list[str | None]) -> None:
     assert perpetrators(text) == expected
 
 
