@@ -494,6 +494,11 @@ def test_no_text_makes_it_crash(text: str) -> None:
         "killed 3 people and wounded 4 in Homs on Monday, officials said. ",
         "killed 3 people and wounded 4 in Homs on Monday, ",
         "five people: three men, two boys, ",
+        "five men were abducted and killed. ",
+        "the hostages were released. ",
+        "were taken to hospital. ",
+        "in Homs on Monday, ",
+        "aged 1, 2, 3, ",
     ],
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:

@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from functools import cache
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 
 from transforms import lexicon
 from transforms.extraction import Extraction, extract
+from transforms.text.claim import links
+from transforms.text.issue import issues
+from transforms.text.position import positions
 from transforms.text.reference import Reference, compile_reference
 
 ROOT = Path(__file__).parents[3]
@@ -288,3 +292,29 @@ def test_an_office_counts_only_while_it_is_held() -> None:
 
 def test_a_silence_on_something_is_a_position() -> None:
     assert ("The army", "no_comment", "the cause") in told("The army would not comment on the cause.")
+
+
+@pytest.mark.benchmark_suite
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Egypt denied the report. ",
+        "Egypt said so. Israel denied it. ",
+        "He rejected the plan. ",
+        "He will not go unless he pays. ",
+        '"No," he said. ',
+        "unless ",
+        "accepted the plan ",
+        "no such deal, ",
+    ],
+)
+def test_hostile_text_is_linked_and_placed_in_proportion_to_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        found = read(unit * (size // len(unit)))
+        begin = process_time()
+        related = links(found.reading, found.statements, found.cast)
+        issues(found.reading, positions(found.reading, found.statements, found.cast, related), found.cast)
+        return process_time() - begin
+
+    small, large = seconds(10_000), seconds(80_000)
+    assert large < max(0.2, small * 24)
