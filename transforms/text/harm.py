@@ -986,9 +986,9 @@ class Sentence(Phrases):
             for group in chain:
                 group.subset = True  # "a paramedic was among the dead"
         if "was" in self.lows[event.first : event.start] and not any(group.number for group in chain):
-            one = [group for group in chain if not group.subset]
-            if len(one) > 1 and all(group.best == 1 and self.lows[group.first] not in _POSSESSIVES for group in one):
-                for group in one[1:]:
+            told = [group for group in chain if not group.subset]
+            if len(told) > 1 and all(group.best == 1 and self.lows[group.first] not in _POSSESSIVES for group in told):
+                for group in told[1:]:
                     group.subset = True  # "a journalist, a father of two, was killed"
         self._names_before(chain, floor)
         if event is self.events[0]:
