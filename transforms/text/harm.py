@@ -43,7 +43,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|riddled|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -73,7 +73,7 @@ _EVENT = ALPHABET.compile(
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
     |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
-    |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead})
+    |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
     |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))
@@ -84,7 +84,7 @@ _EVENT = ALPHABET.compile(
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
     |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
-    |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE}{of}|{injuries|injury|wounds|burns|harm}{to})
+    |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
     |(?P<lost>{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))
     |(?P<rise>{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})
@@ -119,7 +119,7 @@ _JOIN = ALPHABET.compile(
     r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
-    r"(?P<j>{COMMA}?{AND}|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
+    r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
 )
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
 _RECALLED = 250  # words of the text before in which a number is looked for
@@ -267,7 +267,9 @@ def _settle_partitives(found: list[Found]) -> None:
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
         of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
-        if of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
+        if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":
+            item.subset = False  # "four of the wounded died"
+        elif of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
             item.subset = False  # "wounded 11 people, two of whom died"
         elif (item.group.partitive or item.kind == "condition") and not item.subset:
             item.subset = item.measure in counted  # "four were hurt; two are in serious condition"
@@ -460,7 +462,7 @@ class Sentence(Phrases):
                     continue
                 event = Harm(start, stop, _MEASURES.get(lows[stop - 1]) or self.counted or "killed", "toll", kind)
             else:
-                event = Harm(start, stop, _MEASURES.get(word, "injured"), "of", kind)
+                event = Harm(start, stop, "bodies_recovered" if word == "remains" else _MEASURES.get(word, "injured"), "of", kind)
             self._voice(event)
             event.past = may_be_past and self._is_past(event)
             event.unreal = event.unreal or (may_be_denied and self._is_denied(event))

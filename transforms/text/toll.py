@@ -137,7 +137,10 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     ("identified", Cue("named identified names naming"), ("near",)),
     (
         "died later",
-        Cue("died succumbed", r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b"),
+        Cue(
+            "died succumbed wounded injured",
+            r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b|\bof the (?:\w+ )?(?:wounded|injured)\b",
+        ),
         ("inside",),
     ),
 )
@@ -390,6 +393,11 @@ class Tally:
         if figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own):
             falls = "smaller" if count.best < self.best else "larger"
             found.append("toll lowered" if _LOWERED(told, between + own) else f"toll {falls}")
+        told_before = self.figures[self.last.parts[0]].statement
+        if figure.statement is not None and told_before is not None and figure.statement != told_before:
+            found.append("said apart")
+            if victims == "same victims":
+                found.append("same victims said apart")
         places = self._places(count)
         if places and self.places:
             found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
