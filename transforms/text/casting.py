@@ -151,7 +151,7 @@ class Casting(Meaning):
             spoken.extend(self.spoken[same[0]])
             self.voices[number] = (self._voice(number, same[1], spoken[0][0]), self.voices[same[0]][1])
             return
-        found = self._parts(bounds)
+        found = self._parts(self._behind_slug(bounds))
         kinds: list[str] = []
         count: int | None = None
         for part in found:
@@ -176,6 +176,14 @@ class Casting(Meaning):
                 self._trace(seen.first if seen is not None else bounds[0], player, spoke=True)
         self.voices[number] = (self._voice(number, kinds[0], spoken[0][0]), count)
         self.heard[bounds[0]] = (number, kinds[0])
+
+    def _behind_slug(self, bounds: tuple[int, int]) -> tuple[int, int]:
+        """A source without the slug that stands before it on the same line."""
+        first, stop = bounds
+        if first in self.headlines and stop - 1 not in self.headlines:
+            while first in self.headlines:
+                first += 1
+        return first, stop
 
     def _parts(self, bounds: tuple[int, int]) -> list[Part]:
         """Those who speak together in a source."""
@@ -348,7 +356,9 @@ class Casting(Meaning):
         low = self.reading.lows[part.head]
         return (
             part.lead == ""
-            and part.stop - part.first == 1
+            and part.core[1] - part.core[0] == 1
+            and part.owner < 0
+            and part.owner_head < 0
             and not low.endswith("s")
             and ORGANS[low].kind in {"organization", "state", "company"}
         )

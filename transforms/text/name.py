@@ -79,6 +79,8 @@ _MONTH_NAMES = words_of("month_name")
 _BRANCHED = frozenset(row[0] for row in lexicon.rows("cast_words") if row[1] == "branched")
 _PRIVATE = frozenset(("organization", "company"))  # kinds of bodies that bear a state's name without being the state's
 _LEADING = words_of("leading")
+# Endings of adjectives of creeds and camps, and two that end otherwise: never a name alone, but part of the names of organisations.
+_CREEDS = ("ist", "ists", "ian", "ians", "ish", "ic", "icals", "ican", "icans", "cratic", "crats", "Muslim", "Arab")
 _THINGS = words_of("thing")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
@@ -304,6 +306,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 break
         if not shape and len(word) > 3 and _INITIALS.fullmatch(word) and (form := forms.get(word.replace(".", ""))) is not None:
             entry, method, shape = form.entry, "acronym", "K"  # F.B.I.
+        if shape == "K" and stop == index + 1 and word in HEADS and run[stop : stop + 1] == ["of"]:
+            entry, method, shape = -1, "", "H"  # the Brotherhood of Dockers
         if shape == "K" and shapes and " ".join(run[index:stop]) in _BRANCHED and shapes[-1] in "KMYsCA":
             entry, method, shape = -1, "", "H"  # the Kenya Red Cross is not the international one
         if not shape and "-" in word and _is_joined(word, reference):
@@ -323,6 +327,17 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 shape = "T"  # Lawmaker Ruth Adoma
         if not shape and index + 2 < len(run) and run[index + 1] == "." and run[index + 2].islower() and word[0] != "@":
             shape, stop = "D", index + 3
+        if (
+            not shape
+            and word.isupper()
+            and len(word) > 2
+            and word.title() in GIVEN
+            and run[index + 1 : index + 2]
+            and run[index + 1].isupper()
+        ):
+            shape = "C"  # ANN SMITH: in a transcript
+        elif not shape and shapes and word.isupper() and len(word) > 2 and shapes[-1] == "C" and run[index - 1].isupper():
+            shape = "C"
         shapes.append(shape or _shape(word))
         spans.append((index, stop))
         entries.append((entry, method))
@@ -506,6 +521,8 @@ def _shape(word: str) -> str:
         return "V"  # R-Utah
     if len(word) == 1 and word.isalpha():
         return "I"
+    if word in NEVER and word.endswith(_CREEDS):
+        return "F"  # the Zionist Organization, the Association of Evangelicals
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20 or _GLUED.search(word):
         return "V"
     if len(word) == 1 or _INITIALS.fullmatch(word):

@@ -378,6 +378,8 @@ NAMES_OF_TEXTS = [
     ("Anna Villa Quits Over Dam\n\nAnna Villa said she was sorry.", ["Anna Villa"]),
     ("MAYOR LIDA KORHONEN QUITS OVER DAM\n\nLida Korhonen said she was sorry.", ["Lida Korhonen"]),
     ("DAM TEAM REFUSES TO LEAVE FLOODED VILLAGE The team said it would stay.", []),
+    ("FLOODS SWAMP DELTA TOWN FROM NORTH The Lagoon Rescue Committee said no.", ["Lagoon Rescue Committee"]),
+    ("Campaign for change says it won.", []),
     ("Lida Korhonen hit back. Embattled Korhonen said the claims were false.", ["Lida Korhonen"]),
     # what opens a sentence
     ("Listen: Perhaps the road is closed.", []),
