@@ -148,6 +148,8 @@ _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
+_FATAL = _having("FATAL")
+_ENDS = _having("COMMA", "STOP", "PREP", "AND")
 _TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _ARTICLE = _having("A", "the", "POSS")
@@ -357,6 +359,8 @@ class Sentence(Phrases):
         for group in self.groups:
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
+        if not _FATAL.isdisjoint(self.present):
+            self._fatal()
         self._alternatives(found)
         self._join_measures(found)
         self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
@@ -379,6 +383,15 @@ class Sentence(Phrases):
         for group in self.groups:
             if group.number is not None and not group.taken and not group.measure and _LOGGED.match(self.tags, group.stop, self.stop):
                 self._add([group], None, "killed", "logged")
+
+    def _fatal(self) -> None:
+        """Those of the ones who were shot who died of it: "ten people were shot, four of them fatally"."""
+        for group in self.groups:
+            at = group.stop
+            if group.number and at < self.stop and self.tags[at] in _FATAL and (at + 1 == self.stop or self.tags[at + 1] in _ENDS):
+                group.subset = group.partitive = False
+                self.found[:] = [item for item in self.found if item.group is not group]
+                self._add([group], None, "killed", "fatally")
 
     def _join_measures(self, before: int) -> None:
         """Count "30 were killed and wounded" as both together."""

@@ -406,7 +406,7 @@ class Tally:
             ("pronoun", figure.rule == "pronoun"),
             ("bodies", figure.measure == "bodies_recovered" and figure.rule != "logged"),
             ("listing", len(self.parts) > len(self.anchor.parts)),
-            ("logged", figure.rule == "logged" and self.figures[self.last.parts[0]].rule == "logged"),
+            ("logged", figure.rule == "logged" and self.figures[self.anchor.parts[0]].rule == "logged"),
             ("stands", self.figures[self.anchor.parts[0]].rule == "toll"),
             ("claimed", figure.count_basis == "claimed" and not joined),
             ("explains", self.figures[self.anchor.parts[0]].rule == "toll" and where == "hanging"),

@@ -57,3 +57,9 @@ def test_every_weight_is_of_a_signal_that_can_be_given() -> None:
     for signal in toll._WEIGHTS:
         parts = ("joined same place", "joined other place", "toll lowered", "toll larger", "toll smaller")
         assert signal in words | told or signal in parts, signal
+
+
+def test_what_the_attackers_claim_is_no_count_of_its_own() -> None:
+    reading = read("Five soldiers were killed near Vesk on Thursday. The rebels claimed to have killed 25 soldiers.")
+    total = toll.totals(reading, figures(reading))["killed"]
+    assert total.best == 5
