@@ -344,7 +344,7 @@ class Sentence(Phrases):
     def parse(self) -> None:
         matches = list(islice(_EVENT.finditer(self.tags, self.first, self.stop), _MOST_EVENTS))
         is_log = _LOG.match(self.tags, self.first, self.stop) is not None
-        if not matches and not is_log and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+        if not matches and not is_log and _FATAL.isdisjoint(self.present) and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
             return
         self.groups = self.read_phrases()
         self.events = self._events(matches)
