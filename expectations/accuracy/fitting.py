@@ -189,7 +189,7 @@ def end_choices(text: Text) -> list[Choice]:
         while end in one.content:
             end += 1
         group = groups.get(draft.sentence, [])
-        options = text.scan.ends(draft, group, engine.nearby(group))
+        options = text.scan.ends(draft, group, engine.nearby(group), draft.sentence[1])
         signs = text.scan.marks
         right = [
             number

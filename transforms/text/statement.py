@@ -421,8 +421,10 @@ class Scan:
             head = sources.phrase(marks, first, at)
             if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
                 continue
-            if head[1] < at and marks[head[1]] in "VSz":
+            if head[1] < at and marks[head[1]] in "VSzMIHKE":
                 continue  # Paris attacks: toll passes 400
+            if marks[head[1] - 1] == "E":
+                continue  # The mayor seemed to expect it: no headline
             if marks[head[1] - 1] in "Sz" and self.lows[head[1] - 1] not in _PEOPLE:
                 continue  # Capital protests: toll passes 400
             draft = Draft(Candidate(at, at, at + 1, _COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
@@ -580,6 +582,11 @@ class Scan:
             right.shared = True
         elif cand.voice == "p":
             self.place_passive(right)
+        if frame == "end" and stop - cand.stop < 2 and marks[stop - 1] == ":" and cand.voice in "agt" and stop in self.opening:
+            # He went on to say: and the quotation is a paragraph of its own
+            right.quote = self.opening[stop]
+            right.pieces = [(right.quote.first, right.quote.stop)]
+            right.frame = "q"
         if right.starts < 0 and right.source and frame == "end" and marks[cand.stop : cand.stop + 1] == ",":
             opening = right.source[0] - 1
             if opening >= first and marks[opening] in "AU" and opening - first < 2 and cand.stop + 2 < stop:
@@ -932,10 +939,9 @@ class Scan:
             return "to"
         return "np"
 
-    def ends(self, draft: Draft, group: list[Draft], near: dict[int, str]) -> list[contents.End]:
+    def ends(self, draft: Draft, group: list[Draft], near: dict[int, str], stop: int) -> list[contents.End]:
         """Where the open content of `draft` may end."""
         start = draft.starts
-        stop = draft.sentence[1]
         cand = draft.cand
         marks = self.marks
         first = draft.sentence[0]
@@ -959,8 +965,8 @@ class Scan:
         key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
         return contents.ends(marks, self.lows, start, stop, self.family(draft), near, key, context, later(group, draft))
 
-    def close(self, draft: Draft, group: list[Draft], near: dict[int, str]) -> None:
-        """Settle where the open content of `draft` ends."""
+    def close(self, draft: Draft, group: list[Draft], near: dict[int, str], limit: int) -> None:
+        """Settle where the open content of `draft` ends, at the latest before `limit`."""
         start = draft.starts
         marks = self.marks
         if draft.frame[:3] == "mid" and (self.is_taken_up(start) or contents.is_answer(marks, self.lows, start, later(group, draft))):
@@ -976,7 +982,7 @@ class Scan:
                         after = more.stop
                 draft.pieces.append((quote.first, after))
                 return
-        options = self.ends(draft, group, near)
+        options = self.ends(draft, group, near, limit)
         stop = options[-1].at
         if len(options) > 1:
             most = -1e9
@@ -1121,11 +1127,14 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
         else:
             scan.refine(draft)
     near = nearby(kept)
+    # He had hinted at a reason: "...," he told the council.
+    taken = [draft.pieces[0][0] for draft in kept if draft.frame in ("pq", "iq") and scan.marks[draft.pieces[0][0] - 1] == ":"]
     for draft in kept:
         if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
             if _within(draft.cue, covered):
                 continue
-            scan.close(draft, kept, near)
+            limit = next((at - 1 for at in taken if at > draft.starts + 1), draft.sentence[1])
+            scan.close(draft, kept, near, limit)
             if not draft.pieces:
                 continue
             covered.extend(draft.pieces)
@@ -1183,12 +1192,10 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
             pointer += 1
         if pointer < len(used) and used[pointer][0] < quote.stop:
             continue
-        if quote.stop - quote.first < 6:
-            continue
         sentence = reading.sentences[reading.sentence_of(quote.first)]
         if (
             sentence[0] != quote.first
-            or quote.stop - quote.first < 6
+            or quote.stop - quote.first < 4
             or reading.sentences[reading.sentence_of(quote.stop - 1)][1] > quote.stop + 1
         ):
             continue  # it does not stand alone, or is too slight to
@@ -1204,7 +1211,7 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
         end = max(piece[1] for piece in last.pieces)
         if here - reading.paragraph_of(end - 1) > 1:
             continue
-        if here == there or reading.paragraphs[here][0] == quote.first:
+        if here == there or (quote.stop - quote.first > 5 and reading.paragraphs[here][0] == quote.first):
             last.pieces.append((quote.first, quote.stop))
 
 

@@ -112,6 +112,24 @@ def test_a_verb_without_subject_shares_that_of_the_likeliest_verb() -> None:
     assert told(text)[-1] == ("The minister, who had met the generals,", "adding", "that it would hold")
 
 
+def test_a_quotation_below_a_colon_is_what_is_said() -> None:
+    text = 'The minister spoke for an hour. He went on to say:\n\n"We shall not leave this valley while one of us lives."'
+    assert told(text) == [("He", "to say", '"We shall not leave this valley while one of us lives."')]
+
+
+def test_a_name_between_dash_and_colon_speaks() -> None:
+    assert told('Markets fall again - Mira Solano: "There is no reason for panic."') == [
+        ("Mira Solano", ":", '"There is no reason for panic."')
+    ]
+
+
+def test_an_attributed_quotation_behind_a_colon_stays_its_own() -> None:
+    assert told('Solano had hinted that the deal was dead: "It signed nothing," he told the council.') == [
+        ("Solano", "had hinted", "that the deal was dead"),
+        ("he", "told", '"It signed nothing,"'),
+    ]
+
+
 def test_a_quotation_without_cue_carries_on_the_one_before_it() -> None:
     text = '"We came to talk," the envoy said.\n\n"We will leave if nobody talks to us."'
     assert told(text) == [("the envoy", "said", '"We came to talk," / "We will leave if nobody talks to us."')]
