@@ -138,7 +138,7 @@ _POSSESSIVES = frozenset(("his", "her", "their"))
 _UNREAL = _SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
-_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}")
+_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
@@ -344,7 +344,7 @@ class Sentence(Phrases):
     def parse(self) -> None:
         matches = list(islice(_EVENT.finditer(self.tags, self.first, self.stop), _MOST_EVENTS))
         is_log = _LOG.match(self.tags, self.first, self.stop) is not None
-        if not matches and not is_log and _FATAL.isdisjoint(self.present) and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
+        if not matches and not is_log and not _COUNTED_NOUN.search(self.tags, self.first, self.stop):
             return
         self.groups = self.read_phrases()
         self.events = self._events(matches)
