@@ -12,6 +12,7 @@ on since some day, or is dated more than a week before the event that the text t
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
@@ -119,7 +120,7 @@ class _Figures:
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
-        self.furthest = list(accumulate((end for _, end, _ in self.contents), max))
+        self.furthest = list(accumulate(map(itemgetter(1), self.contents), max))
 
     def build(self) -> list[Figure]:
         built: list[Figure] = []

@@ -27,6 +27,7 @@ _VERBAL = frozenset("VMIHKEzb")
 _BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
+_TIMELY = frozenset("RFtn")  # what a time may begin with
 PERIODS = frozenset(("week", "month", "year", "night", "summer", "winter", "spring", "autumn", "weekend", "morning", "evening"))
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _INSERTED_SAYING = frozenset(("said", "says", "added", "told"))
@@ -287,9 +288,9 @@ class Clauses:
 
     def after(self, at: int, high: int) -> int:
         """`at`, or the token behind the adverbs and days that stand there."""
-        found = _TIME.match(self.tags, at, high)
-        if found:
-            at = found.end()
+        if at < high and self.tags[at] in _TIMELY:
+            found = _TIME.match(self.tags, at, high)
+            at = found.end() if found else at
         if at + 1 < high and self.lows[at] == "in" and self.lows[at + 1] in ("principle", "private", "public", "part", "full"):
             at += 2
         return at

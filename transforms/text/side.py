@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, islice
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from transforms import lexicon
 from transforms.text.cast import Actor, Cast, Mention
@@ -88,7 +88,7 @@ class Sides:
 
     @cached_property
     def _mention_starts(self) -> list[int]:
-        return [mention.span[0] for mention in self._mentions]
+        return [span[0] for span in map(attrgetter("span"), self._mentions)]
 
     # -- where a word stands
 

@@ -167,14 +167,12 @@ class Stances(Complements):
                     break
         if first < 0:
             stop = self.sentence(found.at)[1]
-            for token in range(issue[0], min(stop - 2, issue[1] + 4)):
-                if (
-                    tags[token] == ","
-                    and lows[token + 1] in ("as", "so")
-                    and lows[token + 2] in ("did", "does", "do", "has", "have", "had")
-                ):
-                    first, high = token + 3, stop
+            comma = tags.find(",", issue[0], min(stop - 2, issue[1] + 4))
+            while comma >= 0:
+                if lows[comma + 1] in ("as", "so") and lows[comma + 2] in ("did", "does", "do", "has", "have", "had"):
+                    first, high = comma + 3, stop
                     break
+                comma = tags.find(",", comma + 1, min(stop - 2, issue[1] + 4))
         if 0 < first < high:
             others = self.holders(first, self.clauses.stop(first, high, clause=False), found.at, agent=True)
             held = {holder for holder, _, _ in found.holders}
