@@ -129,8 +129,9 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     (
         "before",
         Cue(
-            "earlier previous previously already last ago since year",
-            r"\b(?:(?<!hours )(?<!minutes )earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b",
+            "earlier previous previously already last ago since year second third fourth fifth sixth latest",
+            r"\b(?:(?<!hours )(?<!minutes )earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b"
+            r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
         ),
         ("near", "inside"),
     ),
@@ -414,7 +415,7 @@ class Tally:
             if holds:
                 found.append(signal)
         if self._completes(count):
-            found.append("completes" if self.anchor.best > 4 else "completes few")
+            found.append("completes" if self.anchor.best > 4 and victims != "other victims" else "completes few")
         elif self._is_of_series(count):
             more = ["more of a series"] if "more" in found else []
             found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
