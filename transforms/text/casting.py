@@ -16,7 +16,6 @@ from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
 from transforms.text.statement import Statement
-from transforms.text.tag import tags
 
 _ANONYMOUS = re.compile(
     r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)"
@@ -55,7 +54,7 @@ class Casting(Meaning):
         events.extend((self._unsourced_at(number), 2, number) for number, bounds in enumerate(self.sources) if bounds is None)
         inside = {token for bounds in self.sources if bounds is not None for token in range(bounds[0], min(bounds[1], bounds[0] + 60))}
         lows = self.reading.lows
-        for match in _DEFINITE.finditer(tags(self.reading)):
+        for match in _DEFINITE.finditer(self.tags):
             first, stop = match.span()
             if lows[first] in THE and first not in inside:
                 low = lows[stop - 1]

@@ -9,7 +9,6 @@ from functools import cached_property
 from transforms.text.name import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, Name, words_of
 from transforms.text.phrase import DOCUMENTS
 from transforms.text.stage import PLACE_BEFORE, Stage
-from transforms.text.tag import tags
 
 _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "from", "who", "that", "which"))
 _FACING = words_of("facing")
@@ -37,7 +36,7 @@ class Evidence(Stage):
 
     def _heads(self, bounds: tuple[int, int]) -> list[int]:
         """The names in a source that speak themselves, not as what hangs on others: X, director of Y; the X workers."""
-        classes, lows = tags(self.reading), self.reading.lows
+        classes, lows = self.tags, self.reading.lows
         found = []
         hangs = titled = False
         for token in range(bounds[0], min(bounds[1], bounds[0] + 60)):
@@ -63,7 +62,7 @@ class Evidence(Stage):
 
     def _headlines(self) -> set[int]:
         """The tokens that stand in a headline, where a capital shows no name: a line in capitals, words in upper case."""
-        classes, words = tags(self.reading), self.reading.words
+        classes, words = self.tags, self.reading.words
         found: set[int] = set()
         for first, stop in self.reading.paragraphs:
             if (
@@ -126,7 +125,7 @@ class Evidence(Stage):
 
     def _is_metonym(self, name: Name) -> bool:
         """Whether a capital stands for its government here: the subject of a verb, or one of two sides."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         before = lows[name.first - 1] if name.first else ""
         after = classes[name.stop] if name.stop < len(lows) else "."
         if before in PLACE_BEFORE:
@@ -150,7 +149,7 @@ class Evidence(Stage):
 
     def _context(self, name: Name) -> tuple[str, str]:
         """What the words around a name show it to be."""
-        lows, words, classes = self.reading.lows, self.reading.words, tags(self.reading)
+        lows, words, classes = self.reading.lows, self.reading.words, self.tags
         before = lows[name.first - 1] if name.first else ""
         if before in _RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
             return "company", "noun_before_name"  # mine owner Lonmin
@@ -217,7 +216,7 @@ class Evidence(Stage):
 
     def _has_officers(self, name: Name) -> bool:
         """Whether somebody holds a post in what bears the name: the director of X, an X spokeswoman, X President Ann Smith."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         if self._opens(name.first) and name.stop - name.first == 1 and not name.text.isupper():
             return False
         if name.stop < len(lows) and lows[name.stop] in _OF_BODY:
@@ -248,7 +247,7 @@ class Evidence(Stage):
 
     def _is_introduced(self, name: Name, kind: str) -> bool:
         """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         at = name.first - 1
         return (
             at > 0
@@ -278,7 +277,7 @@ class Evidence(Stage):
 
     def _opens(self, token: int) -> bool:
         """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
-        return token <= 0 or tags(self.reading)[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+        return token <= 0 or self.tags[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
 
     def _is_no_outlet(self, name: Name) -> bool:
         """Whether a name that ends as those of newspapers do only modifies a noun that has nothing to do with one: Gold Star parents."""
@@ -287,7 +286,7 @@ class Evidence(Stage):
 
     def _is_said_of(self, number: int, name: Name) -> bool:
         """Whether a single word is used as a name inside a sentence or before a verb: not only a capital that it owes to its place."""
-        if number in self.told or tags(self.reading)[name.stop : name.stop + 1] in VERB_TAGS:
+        if number in self.told or self.tags[name.stop : name.stop + 1] in VERB_TAGS:
             return True
         return name.text in self._inside
 
@@ -308,7 +307,7 @@ class Evidence(Stage):
 
     def _modifies(self, name: Name) -> bool:
         """Whether the name stands before a common noun: the Ain al-Asad air base."""
-        return name.stop < len(self.reading) and tags(self.reading)[name.stop] in "NS"
+        return name.stop < len(self.reading) and self.tags[name.stop] in "NS"
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -13,7 +13,6 @@ from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace
 from transforms.text.roles import Roles
 from transforms.text.stage import PLACE_BEFORE, TRACES
 from transforms.text.statement import Span
-from transforms.text.tag import tags
 
 Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
@@ -125,7 +124,7 @@ class Meaning(Roles):
 
     def _described_before(self, part: Part) -> Player | None:
         """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         low = lows[part.head]
         for at in range(part.first - 1, max(-1, part.first - 90), -1):
             if lows[at] != low:
@@ -169,7 +168,7 @@ class Meaning(Roles):
         first = stop = part.core[1] + 1
         if first >= part.stop or self.reading.lows[first - 1] != "in":
             return ""
-        classes = tags(self.reading)
+        classes = self.tags
         while stop < part.stop and classes[stop] == "X":
             stop += 1
         return " ".join(self.reading.words[first:stop])
@@ -332,7 +331,7 @@ class Meaning(Roles):
             stop = max(stop, self.names[part.behind[-1]].stop)
             if stop < part.stop and reading.words[stop] in {"'s", "'"}:
                 stop = min(part.stop, stop + 5)  # many of X's supporters
-            while stop < part.stop and tags(reading)[stop] == "X":
+            while stop < part.stop and self.tags[stop] == "X":
                 stop += 1  # sources in Indian Kashmir
             for at in range(stop, min(part.stop, stop + 5)):
                 if reading.lows[at] in ORGANS:
@@ -342,15 +341,15 @@ class Meaning(Roles):
                 stop += 1  # three people briefed on the talks: the words behind are all that describes them
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
-            while stop < part.stop and tags(reading)[stop] in "NSJX":
+            while stop < part.stop and self.tags[stop] in "NSJX":
                 stop += 1  # the minister of cabinet affairs
-        elif part.core[1] + 1 < part.stop and tags(reading)[part.core[1]] in "oF" and tags(reading)[part.core[1] + 1] == "X":
+        elif part.core[1] + 1 < part.stop and self.tags[part.core[1]] in "oF" and self.tags[part.core[1] + 1] == "X":
             stop = part.core[1] + 2  # residents of Arauca
-            while stop < part.stop and tags(reading)[stop] == "X":
+            while stop < part.stop and self.tags[stop] == "X":
                 stop += 1
-        elif part.core[1] + 1 < part.stop and tags(reading)[part.core[1]] == "o" and tags(reading)[part.core[1] + 1] in "NSJ":
+        elif part.core[1] + 1 < part.stop and self.tags[part.core[1]] == "o" and self.tags[part.core[1] + 1] in "NSJ":
             stop = part.core[1] + 2  # chief of staff
-            while stop < part.stop and tags(reading)[stop] in "NS":
+            while stop < part.stop and self.tags[stop] in "NS":
                 stop += 1
         name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
         if name.count("(") > name.count(")"):
@@ -399,7 +398,7 @@ class Meaning(Roles):
         """Whether the head says nothing of whom it means, and words behind it do: three people briefed on the talks."""
         if part.owner >= 0 or part.owner_head >= 0 or part.core[1] >= part.stop or part.core[1] - part.core[0] - (part.lead != "") > 1:
             return False
-        return self.reading.lows[part.core[1]] in {"who", "whose", "familiar", "close"} or tags(self.reading)[part.core[1]] in "EGF"
+        return self.reading.lows[part.core[1]] in {"who", "whose", "familiar", "close"} or self.tags[part.core[1]] in "EGF"
 
     def _one_of(self, part: Part, several: Player, voice: str) -> Player:
         """`One said`, `others said` behind a plural: some of those who spoke."""

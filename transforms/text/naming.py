@@ -10,7 +10,6 @@ from transforms.text.likeness import sounds_alike
 from transforms.text.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, SUFFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.phrase import DOCUMENTS
 from transforms.text.player import Player, organ_groups, title_noun
-from transforms.text.tag import tags
 
 _ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
 _EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
@@ -120,7 +119,9 @@ class Naming(Evidence):
             held = found.setdefault(word, player)
             if held is not None and held is not player and not held.name.startswith(f"{word} {rest[:4]}"):
                 found[word] = None
-        classes = tags(self.reading)
+        if not found:
+            return {}
+        classes = self.tags
         acting = {
             name.text
             for number, name in enumerate(self.names)

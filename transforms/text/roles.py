@@ -9,7 +9,6 @@ from transforms.text.naming import Naming
 from transforms.text.phrase import DOCUMENTS, Part, noun_at, parts, units
 from transforms.text.player import BODY_KINDS, Player, add_noun, title_noun
 from transforms.text.stage import TRACES
-from transforms.text.tag import tags
 
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
 
@@ -187,7 +186,7 @@ class Roles(Naming):
 
     def _organ_behind(self, first: int) -> int:
         """The end of "foreign ministry" at `first`; 0 where there is none."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         for at in range(first, min(first + 3, len(lows))):
             organ = ORGANS.get(lows[at])
             if (
@@ -214,7 +213,7 @@ class Roles(Naming):
             self._see(name.first, stop, "nominal", player, "state_and_organ", "demonym_and_noun")
             self._trace(name.first, player, spoke=False)
             return
-        classes = tags(self.reading)
+        classes = self.tags
         for at in range(name.stop, min(name.stop + 3, len(lows))):
             noun = NOUNS.get(lows[at])
             if (noun is not None and noun.plural and noun.role in {"source", "role", "office"} and noun.relation != "employee") or lows[

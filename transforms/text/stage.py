@@ -28,6 +28,7 @@ class Stage:
 
     def __init__(self, reading: Reading, statements: Sequence[Statement], reference: Reference) -> None:
         self.reading = reading
+        self.tags = tags(reading)
         self.statements = statements
         self.reference = reference
         self.names = _localised(names(reading, reference), reading, reference)
@@ -133,14 +134,9 @@ class Stage:
         self.traces.append(Trace(self.sentence, token, player, spoke))
 
     def _move(self, token: int) -> None:
-        sentences = self.reading.sentences
-        first, stop = sentences[self.sentence]
-        if first <= token < stop:
-            return
-        while self.sentence + 1 < len(sentences) and sentences[self.sentence][1] <= token:
-            self.sentence += 1
-        while self.sentence > 0 and sentences[self.sentence][0] > token:
-            self.sentence -= 1
+        first, stop = self.reading.sentences[self.sentence]
+        if not first <= token < stop:
+            self.sentence = self.reading.sentence_of(token)
 
     def _title_words(self, name: Name) -> list[str]:
         if name.title is not None:
@@ -150,7 +146,7 @@ class Stage:
 
     def _phrase_start(self, head: int) -> int:
         """Where the noun phrase that ends at `head` begins."""
-        classes = tags(self.reading)
+        classes = self.tags
         first = head
         floor = max(0, head - 10, self.reading.sentences[self.reading.sentence_of(head)][0])
         while first > floor and classes[first - 1] in "dJNSXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
@@ -161,7 +157,7 @@ class Stage:
 
     def _noun_before(self, comma: int) -> int:
         """The token of the person noun in the phrase that ends at `comma`: "the governor of Borno state,"; -1 where there is none."""
-        lows, classes = self.reading.lows, tags(self.reading)
+        lows, classes = self.reading.lows, self.tags
         hung = True
         for at in range(comma - 1, max(-1, comma - 9), -1):
             noun = NOUNS.get(lows[at])
