@@ -584,6 +584,8 @@ class Meaning(Roles):
             if same is not None:
                 seen = self._see(part.first, part.core[1], "nominal", same, "same_description", "description")
                 return [(same, seen, "same_description")], same.voice
+        if part.lead == "" and not part.plural and part.stop - part.first == 1:
+            return [(None, None, "bare_noun")], "unknown"  # Pope urges, Minister:
         role = noun.role if noun is not None else "office"
         several = len(part.behind) > 1
         if role == "role" or (

@@ -380,6 +380,7 @@ NAMES_OF_TEXTS = [
     ("DAM TEAM REFUSES TO LEAVE FLOODED VILLAGE The team said it would stay.", []),
     ("FLOODS SWAMP DELTA TOWN FROM NORTH The Lagoon Rescue Committee said no.", ["Lagoon Rescue Committee"]),
     ("Campaign for change says it won.", []),
+    ("Pope urges talks.\n\nPope Francis said it was time. The pontiff said he would pray.", ["Pope Francis"]),
     ("Lida Korhonen hit back. Embattled Korhonen said the claims were false.", ["Lida Korhonen"]),
     # what opens a sentence
     ("Listen: Perhaps the road is closed.", []),
