@@ -188,10 +188,9 @@ def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bo
     ]
 
 
-def _beside(lemma: str, frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
+def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
     """Content opens with a word of this class; a quotation stands before or behind the cue in its sentence."""
-    quoted = opens == "<" or frame in _SETTLED
-    return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}", f"Q{lemma}|{quoted:d}{opens != '':d}"]
+    return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}"]
 
 
 class Scan:
@@ -467,9 +466,8 @@ class Scan:
             draft.facets = cues.facets(cand, frame, self.marks, self.lows, first, stop)
             draft.score = alone + CUES.total(draft.facets)
         opens = self.marks[draft.starts] if draft.starts >= 0 else ""
-        more.append(
-            (_beside, cand.word.lemma, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0)
-        )
+        more.append((_beside, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0))
+        more.append(f"Q{cand.word.lemma}|{opens == '<' or frame in _SETTLED:d}{opens != '':d}")
         if draft.extra:
             more.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
