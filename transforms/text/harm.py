@@ -23,6 +23,7 @@ _AUX = _having("AUX")
 _REPORT = _having("REPORT")
 _NOT = _having("NOT")
 _PREP = _having("PREP")
+_ORDINAL = _having("ORDINAL")
 _ING = _having("ING")
 _DET = _having("DET")
 _AND = _having("AND")
@@ -921,6 +922,8 @@ class Sentence(Phrases):
                 continue  # counted already
             if group.first < floor:
                 break
+            if not event.be and group.number is None and self._is_ranked(group):
+                continue
             if gerund and group.first > self.first and self.tags[group.first - 1] in _STRUCK:
                 continue  # "a man stabbed two guards before being shot dead"
             beside = group.stop == stop and not event.be
@@ -1013,6 +1016,10 @@ class Sentence(Phrases):
             parts = self._parts_after(event)
             chain += parts + self._places_after(event, parts[-1].stop if parts else event.stop)
         self._take(chain, event, "subject")
+
+    def _is_ranked(self, group: Phrase) -> bool:
+        """Whether it only tells how many there were before: "the second member of the group killed in a week"."""
+        return group.definite and any(tag in _ORDINAL for tag in self.tags[max(self.first, group.first - 1) : group.head])
 
     def _together(self, event: Harm) -> list[Phrase]:
         """Who is told with the subject behind the verb: "was killed along with two bodyguards"."""

@@ -182,8 +182,12 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
     """The document's own count of the day's event, by measure, where it can be told."""
     result: dict[str, Total] = {}
     for measure in dict.fromkeys("killed" if figure.measure == "bodies_recovered" else figure.measure for figure in figures):
-        told = counts(reading, figures, measure)
-        if told:
+        current = _current(reading, figures, measure)
+        if len(current) == 1:
+            only = figures[current[0]]
+            result[measure] = Total(only.value_low, only.value_best, only.value_high, (current[0],))
+        elif current:
+            told = _counts(reading, figures, current)
             tally = Tally(reading, figures, told[0])
             for count in told[1:]:
                 tally.take(count, choose(tally.signals(count)))
@@ -221,6 +225,11 @@ def _sum(one: int | None, two: int | None) -> int | None:
 
 def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[Count]:
     """The counts of the day's event by one measure, in the order of the text; attackers who died apart from others come last."""
+    return _counts(reading, figures, _current(reading, figures, measure))
+
+
+def _current(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[int]:
+    """The figures that may count the day's event by one measure, by index: no parts, no vague words, nothing of long ago."""
     wanted = {measure, "bodies_recovered"} if measure == "killed" else {measure}
     mine = [
         index
@@ -230,10 +239,15 @@ def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[
         and figure.value_best is not None
         and figure.count_basis != "projected"
     ]
-    mine = [index for index in mine if figures[index].value_best] or mine
+    if len(mine) > 1:
+        mine = [index for index in mine if figures[index].value_best] or mine
     current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
         current = mine  # the only count of the text: an occasion of its own
+    return current
+
+
+def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int]) -> list[Count]:
     chains: dict[Span, list[int]] = {}
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
