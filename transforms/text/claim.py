@@ -60,6 +60,7 @@ _EARLIER = frozenset(("earlier", "initially", "previously"))
 _MOVES = _uses("moves")
 _WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES
 _JOINED = _uses("joined")
+_CONCEDES = frozenset(("although", "though"))
 _AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
 _ACCUSED = frozenset(("accused", "accuses", "alleged", "blamed", "charged", "suspected"))
 _STATES = frozenset(("state", "government", "military"))
@@ -361,7 +362,9 @@ class _Web:
             if theirs and noun in _DENIALS:
                 return [self._denial_of(theirs)], "their_words"
             if theirs:
-                return [self._closest(theirs, stems(" ".join(words)) - {"what"})], "their_words"
+                target = self._closest(theirs, stems(" ".join(words)) - {"what"})
+                spelt = words[words.index("that") + 1 :] if noun and "that" in words[1:8] else []
+                return ([target] if not spelt or stems(" ".join(spelt)) & self.stems(target) else []), "their_words"
             if noun in _PARTS and relation == "denies":
                 implicating = [index for index in before[-3:] if self._implicates(index, source) and not self._is_answer(index)]
                 if implicating:
@@ -479,7 +482,7 @@ class _Web:
         if any(self._is_of_state(actor, source) for actor in spoken_of):
             return True
         made = self.statements[source].source
-        return made is not None and bool(stems(self.reading.folded[slice(*made)]) & self.stems(target))
+        return made is not None and bool(stems(self.reading.folded[slice(*made)].removeprefix("The ")) & self.stems(target))
 
     def _is_about(self, target: int, source: int) -> bool:
         """Whether the first that the statement `target` speaks of is the side that makes `source`."""
@@ -493,11 +496,14 @@ class _Web:
         actor = self._mentions[number][1]
         return actor in self.sides[source] or self._is_of_state(actor, source)
 
-    def _is_opposed(self, target: int, source: int) -> bool:
-        """Whether one sentence sets `source` against `target`: A left, they said, but B said that no decision had been made."""
+    def _is_opposed(self, target: int, source: int, *, conceded: bool) -> bool:
+        """Whether one sentence sets `source` against `target`: A left, they said, but B said that no decision had been made.
+
+        Where it is `conceded`, only "although" does: A was freed for a ransom, they said, although B said that no money was paid.
+        """
         first, stop = self._extents[target][1], self._extents[source][0]
         between = _words(self.reading.folded[first:stop]) if first <= stop < first + 60 else []
-        return not _AGAINST.isdisjoint(between) and "." not in self.reading.text[first:stop]
+        return not (_CONCEDES if conceded else _AGAINST).isdisjoint(between) and "." not in self.reading.text[first:stop]
 
     def _is_of_state(self, actor: int, source: int) -> bool:
         actors = self.cast.actors
@@ -619,17 +625,17 @@ class _Web:
                     self._add("denies", source, target, at, "goes_on")  # denied this. "Not a name has changed," he said
                 return
         for target in reversed(before[-3:]):
-            if self.sides[target] & self.sides[source]:
+            if self.sides[target] & self.sides[source] or self.statements[target].speech_act == "ask":
                 continue
-            about = self._is_about(target, source)
-            if not (about or settles or "such" in denied) or self._is_negative(target):
+            about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
+            if not (about or settles or conceded or "such" in denied) or self._is_negative(target):
                 continue
             wanted = stems(" ".join(words[:24]))
             shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
             such = "such" in denied and bool(shared)
             undecided = settles and not _DECIDED.isdisjoint(_words(self.reading.folded[slice(*self._extents[target])][:200]))
-            opposed = undecided and self._is_opposed(target, source)
-            if such or opposed or (about and (undecided or len(shared) * 3 >= len(wanted))):
+            opposed = conceded or (undecided and self._is_opposed(target, source, conceded=False))
+            if such or opposed or (undecided and shared) or (about and (undecided or len(shared) * 3 >= len(wanted))):
                 self._add("contradicts", source, target, at, "answered_no")
                 return
 

@@ -66,7 +66,11 @@ class Clauses:
         while at > low:
             before = t[at - 1]
             word = lows[at - 1]
-            if before in _AUXILIARY or word in ("not", "be", "been", "being", "have", "n't", "cannot"):
+            if word == "longer" and at - 2 >= low and lows[at - 2] == "no":
+                negated = auxiliary = True  # is no longer willing
+                at -= 2
+                passive = at > low and t[at - 1] == "I"
+            elif before in _AUXILIARY or word in ("not", "be", "been", "being", "have", "n't", "cannot"):
                 if word in _NEGATIONS or word.endswith("n't") or word == "cannot":
                     negated = True
                 if before == "M":

@@ -133,7 +133,7 @@ class Complements(Sides):
             return (start, stop), word.stance
         if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start):
             return self._doing(start, word, high)
-        if tag == "G" and "g" in kinds_wanted:
+        if (tag == "G" or lows[start] == "having") and "g" in kinds_wanted:
             return (start, clauses.stop(start, high, clause=True)), word.stance
         if tag == "W" and word.stance == "denies_report" and lows[start] == "what":
             return (start, clauses.stop(start, high, clause=True)), word.stance
@@ -156,6 +156,8 @@ class Complements(Sides):
             stop = next((at for at in range(start + 1, stop) if tags[at] == "A"), stop)
         head = self._head(start, stop)
         kinds = ISSUES.get(head, NONE)
+        if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
+            return None  # would no longer accept foreign and corporate gifts
         if word.stance in ("proposes", "supports") and kinds == {"report"}:
             return None  # offered a different version; backed her account
         if head == "it" and "any" not in word.needs:
@@ -286,6 +288,8 @@ class Complements(Sides):
         """As in "Urged both sides to return to the table"."""
         tags = self.tags
         at = start
+        if self.lows[at] in ("it", "them", "him", "her") and tags[at + 1 : at + 2] == "T" and word.lemma != "want":
+            return (at + 1, self.clauses.stop(at + 1, high, clause=True)), word.stance
         while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
             if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and self.lows[at] not in ("in", "from", "of"):
                 break

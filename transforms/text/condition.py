@@ -207,7 +207,7 @@ class Conditions(Stances):
         none = lows[subject[0]] == "no"
         if (needs_no or word == "unless") and not (negated or none) and word != "unless":
             return
-        issue = (main, begin)
+        issue = (main, min(begin, self.bounds(main)[1]))
         if issue[0] >= issue[1] and not none:
             return
         while issue[1] > issue[0] and tags[issue[1] - 1] in ",C":

@@ -45,11 +45,16 @@ def may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
                 or lows[at + 1 : at + 2] in (["from"], ["of"])
             ):
                 return True
-        elif (word.kind != "verb" or marks[at] not in "NSXJ" or marks[at - 1 : at] in ("", ".", "M", "K", "R", "T")) and (
+        elif (word.kind != "verb" or marks[at] not in "NSXJ" or _may_be_verb(at, marks)) and (
             word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz"
         ):
             return True
     return False
+
+
+def _may_be_verb(at: int, marks: str) -> bool:
+    """Whether what the tags take for a noun may be a verb: after a helping word, or two names (Japan and Italy support)."""
+    return marks[at - 1 : at] in ("", ".", "M", "K", "R", "T") or marks[max(0, at - 3) : at] == "XCX"
 
 
 class Stances(Complements):
@@ -152,7 +157,9 @@ class Stances(Complements):
         return found
 
     def _is_helped(self, verb: Verb) -> bool:
-        """Whether a modal, "do" or "to" shows that a word which the tags take for a noun is a verb: "would abide"."""
+        """Whether a modal, "do", "to" or two subjects show that a word which the tags take for a noun is a verb: "would abide"."""
+        if self.tags[max(0, verb.head - 3) : verb.head] == "XCX":
+            return True
         before = next((tag for tag in reversed(self.tags[verb.first : verb.head]) if tag != "R"), "")
         return before in ("M", "K") or (not before and verb.infinitive)
 

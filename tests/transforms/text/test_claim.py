@@ -110,6 +110,18 @@ PAIRS = [
         ("denies", "it at the time", "that Sam Ocen would resign"),
     ),
     (
+        "The raiders have freed the crew for a ransom, police said, although Kenya insisted that no money was paid.",
+        ("contradicts", "that no money was paid", "The raiders have freed the crew for a ransom"),
+    ),
+    (
+        "Three envoys said Chad had proposed a hotline. Amos Deng said his office had seen no proposal.",
+        ("contradicts", "his office had seen no proposal", "Chad had proposed a hotline"),
+    ),
+    (
+        "The mayor said the crew had been freed. Amos Deng, a senator, challenged that claim.",
+        ("denies", "that claim", "the crew had been freed"),
+    ),
+    (
         '"The road is open," Sam Ocen said. "The bridge is open as well," he added.',
         ("elaborates", '"The bridge is open as well,"', '"The road is open,"'),
     ),

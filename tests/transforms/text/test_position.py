@@ -103,6 +103,11 @@ CLAUSES = [
         "Ann Odera said her son was missing and demanded that Kenya reopen the talks.",
         ("Ann Odera", "demands", "that Kenya reopen the talks"),
     ),
+    ("Kenya was no longer willing to host the talks, Uganda said.", ("Kenya", "rejects", "host the talks")),
+    ("Japan and Italy support joint patrols.", ("Italy", "supports", "joint patrols")),
+    ("Kenya denied having received such a request.", ("Kenya", "denies_report", "having received such a request")),
+    ("Kenya had no immediate comment on the ruling.", ("Kenya", "no_comment", "the ruling")),
+    ("Kenya thanked Uganda and asked it to keep up the search.", ("Kenya", "demands", "to keep up the search")),
     ("South Africa asked the court to halt the raid.", ("South Africa", "demands", "to halt the raid")),
     ("The military denied responsibility.", ("The military", "denies_report", "responsibility")),
     # where an issue ends
