@@ -44,7 +44,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -57,8 +57,8 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|fallen|fell|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
-    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom})
+    (?={MEASURE|fallen|fell|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})
     |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
     |(?P<corpse>{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})
     |(?P<fallen>{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action})
@@ -73,7 +73,9 @@ _EVENT = ALPHABET.compile(
     |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
     |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)
     |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
-    |(?P<strikedown>{STRIKE}(?:{down}|{alive})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{BE}{done}{to}{death})
+    |(?P<strikedown>{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{picked}{off}|{struck}{down})
+    |(?P<foundstruck>{found}{strangled|stabbed|bludgeoned|battered})
+    |(?P<cost>{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))
     |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
@@ -83,7 +85,7 @@ _EVENT = ALPHABET.compile(
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
     |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
-    |(?P<toll>{death}?{toll}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
+    |(?P<toll>{death}?{toll}|{body}{count}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
     |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
     |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}{of}|{injuries|injury|wounds|burns|harm}{to})
     |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
@@ -101,6 +103,8 @@ _ALWAYS = {
     **dict.fromkeys(("throats", "lives"), ("killed", "of")),
     "named": ("killed", "named"),
     "corpse": ("bodies_recovered", "corpse"),
+    "foundstruck": ("killed", "dead"),
+    "cost": ("killed", "past"),
     "self": ("killed", "self"),
     "lost": ("killed", "past"),
     "sustain": ("injured", "die"),
@@ -645,7 +649,11 @@ class Sentence(Phrases):
                 continue
             if self.lows[group.head] in {"lives", "life"} and group.head >= 0:
                 before = self.tags[max(self.first, group.first - 2) : group.first]
-                if not any(tag in _TAKES_LIVES for tag in before) and _SETS["taken"].isdisjoint(self.lows[group.stop : group.stop + 4]):
+                if (
+                    not any(tag in _TAKES_LIVES for tag in before)
+                    and "loss" not in self.lows[group.first - 2 : group.first]
+                    and _SETS["taken"].isdisjoint(self.lows[group.stop : group.stop + 4])
+                ):
                     continue  # "saved 20 lives"
             if group.partitive and any(event.first == group.stop for event in self.events):
                 continue
@@ -839,7 +847,7 @@ class Sentence(Phrases):
             return
         if self.lows[event.stop - 1] == "to" and self.lows[self.groups[index].head] == "head":
             return  # "wounds to the head"
-        if self.groups[index].prep and event.form != "of":
+        if self.groups[index].prep and event.form != "of" and self.groups[index].first != event.stop:
             return
         if event.kind == "lost" and (self.groups[index].number is None or self.lows[self.groups[index].head] not in _SETS["losable"]):
             return  # "lost 12 soldiers" and no "lost two sponsors"

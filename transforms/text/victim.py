@@ -81,6 +81,7 @@ _LISTED_NAMES = ALPHABET.compile(
 _CONFIRMED = _having("confirmed", "reported", "ADJ")
 _TOLD = _having("M_abducted", "M_missing")
 _OWNING = _having("POSS")
+_AGES = _having("DIGITS", "CARDINAL", "ONE", "TENS")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
@@ -239,6 +240,8 @@ class Phrases:
         tags, lows = self.tags, self.lows
         first, core, stop = number.first, number.core, number.stop
         digits = lows[core][0].isdigit()
+        if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1):
+            return False
         if digits:
             if first > self.first and tags[first - 1] in _BEFORE_NO_COUNT and self._is_of_what_stands_before(number):
                 return False
@@ -579,7 +582,7 @@ class Phrases:
     def _is_in_ages(self, at: int) -> bool:
         """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"."""
         lows = self.lows
-        while at > self.first and (lows[at] in {"and", ","} or lows[at][0].isdigit()):
+        while at > self.first and (lows[at] in {"and", ","} or self.tags[at] in _AGES):
             at -= 1
         return lows[at] in {"aged", "ages"}
 
