@@ -356,7 +356,7 @@ class Sentence(Phrases):
         found = len(self.found)
         self._counted_nouns()
         if len(self.events) > 1:
-            self.events = [event for event in self.events if event.kind != "shot"]
+            self.events = [event for event in self.events if event.kind != "shot" or self._is_other_manner(event)]
         for position, event in enumerate(self.events):
             self._read(event, position)
         if is_log:
@@ -1024,6 +1024,15 @@ class Sentence(Phrases):
             parts = self._parts_after(event)
             chain += parts + self._places_after(event, parts[-1].stop if parts else event.stop)
         self._take(chain, event, "subject")
+
+    def _is_other_manner(self, shot: Harm) -> bool:
+        """Whether people are told to have died in another way beside it: "11 drowned and seven were shot"; if so, it killed as well."""
+        if all(self.lows[event.start] not in _SETS["manners"] for event in self.events):
+            return False
+        if not any(group.number is not None and group.stop == shot.first for group in self.groups) and not self._object_follows(shot):
+            return False
+        shot.kind = "manner"
+        return True
 
     def _is_ranked(self, group: Phrase) -> bool:
         """Whether it only tells how many there were before: "the second member of the group killed in a week"."""

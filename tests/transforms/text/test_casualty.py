@@ -207,6 +207,8 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("A boy and two girls, 7 and 9, died.", 3),
         ("They were killed along with 12 traders.", 12),
         ("Five farmers were abducted and later found dead.", 5),
+        ("Eleven people drowned and seven were shot.", 18),
+        ("Fighters beheaded eleven captives and shot five others.", 16),
         ("Three clerks were shot dead, the second member of the party killed in a week.", 3),
         ("The victims are four nuns and eleven employees.", 15),
         ("The victims were 12 and 14 years old.", None),
