@@ -2,13 +2,13 @@
 
 import pytest
 
-from expectations.accuracy.tolls import RELATIONS, Report, fit, is_right, shares
+from expectations.accuracy.tolls import RELATIONS, Report, Step, fit, is_right, shares
 
 TOTALS = {"same": 10, "add": 15, "replace": 5}  # of a text that tells 10, and then 5
 
 
 def told(signal: str, relation: str) -> Report:
-    ways = [([((signal,), number)], TOTALS[name]) for number, name in enumerate(RELATIONS)]
+    ways: list[tuple[list[Step], int | None]] = [([((signal,), number)], TOTALS[name]) for number, name in enumerate(RELATIONS)]
     return Report(signal, 1.0, ways, frozenset([TOTALS[relation]]))
 
 
