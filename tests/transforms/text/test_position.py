@@ -108,6 +108,8 @@ CLAUSES = [
     ("Kenya denied having received such a request.", ("Kenya", "denies_report", "having received such a request")),
     ("Kenya had no immediate comment on the ruling.", ("Kenya", "no_comment", "the ruling")),
     ("Kenya thanked Uganda and asked it to keep up the search.", ("Kenya", "demands", "to keep up the search")),
+    ("Kenya has given no answer to the offer.", ("Kenya", "undecided", "the offer")),
+    ("Kenya threw its weight behind the plan.", ("Kenya", "supports", "the plan")),
     ("South Africa asked the court to halt the raid.", ("South Africa", "demands", "to halt the raid")),
     ("The military denied responsibility.", ("The military", "denies_report", "responsibility")),
     # where an issue ends
