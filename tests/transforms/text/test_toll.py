@@ -37,6 +37,8 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("Eight people were killed. Police put the toll at 11.", "replace"),
         ("Four soldiers were killed. The death toll later rose to seven.", "replace"),
         ("The governor said 20 people had been killed. Initially 11 were reported dead.", "same"),
+        ("At least 32 people were killed. Some reports put the toll at 50.", "same"),
+        ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
 def test_how_a_count_stands_to_the_one_before_it(text: str, relation: str) -> None:
