@@ -44,7 +44,7 @@ _PRON1 = _having("PRON1")
 _EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _GATE = ALPHABET.compile(
-    "{MEASURE|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
@@ -53,7 +53,7 @@ _RUN = ALPHABET.compile(
     r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
 )
-_WOUNDS = "(?:{injuries|injury|burns|wounds|wound})"
+_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation})"
 # Most words begin no event: the first look is at one class of them.
 _EVENT = ALPHABET.compile(
     r"""
@@ -66,7 +66,7 @@ _EVENT = ALPHABET.compile(
     |(?P<throat>{throat|throats}{slit|cut|slashed})
     |(?P<throats>{slit|slitting|cut}{the}{throat|throats}{of})
     |(?P<hospital>{in}{DET}?{hospital|hospitals})
-    |(?P<heldby>{HELDPP}{by})
+    |(?P<heldby>{HELDPP}(?:{by}|{for}{ransom}))
     |(?P<away>{taken|took|taking|whisked|dragged|spirited|carried}{away|off})
     |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the}){victims}{were|are}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))
     |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
@@ -80,7 +80,7 @@ _EVENT = ALPHABET.compile(
     |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
     |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
     |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))
-    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care})
+    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{fighting}{for}{POSS}{M_LIVES})
     |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
     |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
     |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
