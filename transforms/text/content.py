@@ -172,7 +172,7 @@ def ends(
         if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
             continue  # said that A and that B
         nxt = marks[k + 1] if k + 1 < last else "$"
-        if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1) == "g":
+        if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1, "")[:1] == "g":
             return [End(k, [])]  # said A, adding that B
         if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
             return [End(k, [])]

@@ -91,6 +91,14 @@ def test_one_statement_in_one_sentence(text: str, expected: tuple[str, str, str]
             "The minister said the truce had failed, adding that talks would go on.",
             [("The minister", "said", "the truce had failed"), ("The minister", "adding", "that talks would go on")],
         ),
+        (
+            "The minister said the truce had failed, blaming the rebels for the collapse.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "blaming", "the rebels for the collapse")],
+        ),
+        (
+            "The minister said the truce had failed and vowed to go on with the war.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "vowed", "to go on with the war")],
+        ),
     ],
 )
 def test_two_statements_share_their_source(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -334,6 +342,8 @@ WIRE = [
     ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
     ("The mayor said 24 people had been held but did not give details.", ("The mayor", "said", "24 people had been held")),
     ("Ten people died, officials said, in what may be the worst attack in years.", ("officials", "said", "Ten people died")),
+    ("The army said it had hit a command post, as residents dug through the rubble.", ("The army", "said", "it had hit a command post")),
+    ("The mayor said the road would open, as protests spread.", ("The mayor", "said", "the road would open")),
     ("The deal, he said, collapsed after two days.", ("he", "said", "The deal / collapsed after two days")),
     ('The truce, she said, "is not over."', ("she", "said", 'The truce / "is not over."')),
     ("The army warned residents not to return to their homes.", ("The army", "warned", "not to return to their homes")),
