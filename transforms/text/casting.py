@@ -11,7 +11,7 @@ from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voi
 from transforms.text.evidence import NAMED_BY
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.name import NOUNS, ORGANS
-from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at, parts, units
+from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at
 from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
@@ -127,7 +127,7 @@ class Casting(Meaning):
                 Part(first, stop, kind, stop - 1, -1, self.reading.lows[first], None, plural, (), -1, -1, (), -1, -1, (stop - 1, stop))
             ]
         else:
-            found = parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+            found = self._parts_of(first, stop)
             if len(found) != 1 or found[0].kind not in {"nominal", "organ"}:
                 return
         player, method = self._definite(found[0], speaks=False)
@@ -197,7 +197,7 @@ class Casting(Meaning):
             return [_plain_part(bounds, "name", number)]
         if stop - first == 1 and (agrees := PRONOUNS.get(self.reading.lows[first])):
             return [_plain_part(bounds, "pronoun", -1, plural=agrees == "they")]
-        return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+        return self._parts_of(first, stop)
 
     def _is_apposed(self, number: int, stop: int) -> bool:
         """Whether nothing but an apposition or a relative clause stands between the name and `stop`."""

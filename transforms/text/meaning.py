@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
-from transforms.text.phrase import PRONOUNS, Part, noun_at, parts, units
+from transforms.text.phrase import PRONOUNS, Part, noun_at
 from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.roles import Roles
 from transforms.text.stage import PLACE_BEFORE, TRACES
@@ -138,7 +138,7 @@ class Meaning(Roles):
                 and lows[stop] not in {"on", "after", "before", "during"}
             ):
                 stop += 1
-            found = parts(units(self.reading, first, stop, self.names, self.at, self.reference), lows)
+            found = self._parts_of(first, stop)
             if not found or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
                 return None
             if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
@@ -535,7 +535,7 @@ class Meaning(Roles):
             if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
                 return [trace.player], "relative_pronoun"
         first = self._phrase_start(token - 1) if token else 0
-        found = parts(units(self.reading, first, token, self.names, self.at, self.reference), self.reading.lows) if first < token else []
+        found = self._parts_of(first, token) if first < token else []
         if people and found and found[-1].kind == "nominal":
             resolved, _ = self._someone(found[-1])
             return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
@@ -568,11 +568,7 @@ class Meaning(Roles):
         low = self.reading.lows[part.head]
         noun = NOUNS.get(low)
         title = TITLES.get(self.reading.words[part.head])
-        definite = (
-            part.lead in THE
-            or (part.lead in {"his", "her", "their", "its"} and False)
-            or (part.lead == "" and noun is None and title is not None)
-        )
+        definite = part.lead in THE or (part.lead == "" and noun is None and title is not None)
         if definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
             player, method = self._definite(part)
             if player is not None:

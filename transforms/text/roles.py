@@ -6,7 +6,7 @@ whom a description means (`meaning`).
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, Name, gender_of
 from transforms.text.naming import Naming
-from transforms.text.phrase import DOCUMENTS, Part, noun_at, parts, units
+from transforms.text.phrase import DOCUMENTS, Part, noun_at
 from transforms.text.player import BODY_KINDS, Player, add_noun, title_noun
 from transforms.text.stage import TRACES
 
@@ -48,12 +48,12 @@ class Roles(Naming):
             and lows[office + 1] == "of"
         ):
             first = self._phrase_start(office)
-            found = parts(units(self.reading, first, office + 1, self.names, self.at, self.reference), lows)
+            found = self._parts_of(first, office + 1)
             if found and found[-1].kind == "nominal":
                 self._describe(player, found[-1]._replace(core=(found[-1].core[0], begin)), first, name.stop, "role_before_name")
         elif back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
             first = self._phrase_start(back)
-            found = parts(units(self.reading, first, begin - 1 if comma else back + 1, self.names, self.at, self.reference), lows)
+            found = self._parts_of(first, begin - 1 if comma else back + 1)
             if (
                 found
                 and found[-1].kind in {"nominal", "name"}
@@ -76,8 +76,9 @@ class Roles(Naming):
                     clause = True
                     break
                 stop += 1
-            if clause or (stop < len(words) and words[stop] in ".;:(") or (stop < len(words) and lows[stop] in {"who", "said"}):
-                found = parts(units(self.reading, at + 1, stop, self.names, self.at, self.reference), lows)
+            is_closed = clause or (stop < len(words) and (words[stop] in ".;:(" or lows[stop] in {"who", "said"}))
+            if is_closed and any(lows[one] in NOUNS or words[one] in TITLES or "-" in lows[one] for one in range(at + 1, stop)):
+                found = self._parts_of(at + 1, stop)
                 if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
                     self._describe(player, found[0], at + 1, stop, "apposition")
 

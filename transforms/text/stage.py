@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from transforms.text.name import NOUNS, ORGANS, Name, gender_of, names, words_of
+from transforms.text.phrase import Part, parts, units
 from transforms.text.player import Player, Seen, Trace, organ_groups, role_nouns
 from transforms.text.reading import Reading
 from transforms.text.reference import Reference
@@ -143,6 +144,10 @@ class Stage:
             return self.reading.words[name.title[0] : name.title[1]]
         before = self.reading.lows[name.first - 1] if name.first else ""
         return [before] if before in NOUNS else []
+
+    def _parts_of(self, first: int, stop: int) -> list[Part]:
+        """Those who are spoken of together in the tokens `first` up to `stop`."""
+        return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
 
     def _phrase_start(self, head: int) -> int:
         """Where the noun phrase that ends at `head` begins."""
