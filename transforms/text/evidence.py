@@ -23,8 +23,8 @@ _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
 NAMED_BY = frozenset(("known", "named", "called", "identified", "nicknamed", "dubbed"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
-_TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {",", "of", "at", "for", "with", "the"} | _RUNS_BUSINESS
-_TELLS_AFTER = ORGANS.keys() | words_of("of_body") | {",", "("}
+_TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {","} | _RUNS_BUSINESS
+_TELLS_AFTER = ORGANS.keys() | words_of("of_body") | {"("}
 _TRAILING = words_of("trailing")
 _OF_BODY = words_of("of_body")
 _HANGS = frozenset("oFTYVEGBIHMKWQU")
@@ -65,13 +65,9 @@ class Evidence(Stage):
         classes, words = self.tags, self.reading.words
         found: set[int] = set()
         for first, stop in self.reading.paragraphs:
-            if (
-                3 < stop - first < 40
-                and classes.count("X", first, stop) > 1
-                and (
-                    _is_title_case(words[first:stop])
-                    or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
-                )
+            if 3 < stop - first < 40 and (
+                _is_title_case(words, first, stop)
+                or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
             ):
                 found.update(range(first, stop))
         if found and len(found) == len(words):
@@ -228,7 +224,7 @@ class Evidence(Stage):
         return (
             before > 0
             and lows[before] in {"of", "at", "for", "with"}
-            and (lows[before - 1] in _OF_BODY or (lows[before - 1] == "chief" and lows[before - 2] == "in"))
+            and lows[before - 1] in _OF_BODY
             and (name.stop >= len(lows) or classes[name.stop] not in "NSX")
             and not (
                 name.stop + 1 < len(lows)
@@ -240,10 +236,16 @@ class Evidence(Stage):
 
     def _stands_beside(self, name: Name) -> bool:
         """Whether a word beside the name may tell what it is: without one, there is nothing to look for."""
-        lows = self.reading.lows
-        before = lows[name.first - 1] if name.first else ""
-        after = lows[name.stop] if name.stop < len(lows) else ""
-        return before in _TELLS_BEFORE or after in _TELLS_AFTER or name.first in self.issuing or name.stop in self.at
+        lows, first, stop = self.reading.lows, name.first, name.stop
+        before = lows[first - 1] if first else ""
+        if before in _TELLS_BEFORE or stop in self.at or first in self.issuing:
+            return True
+        if stop < len(lows):
+            after = lows[stop]
+            if after in _TELLS_AFTER or (after == "," and stop + 1 < len(lows) and lows[stop + 1] in {"a", "an", "the"}):
+                return True
+        behind = first - 2 - (before == "the")
+        return behind >= 0 and lows[behind] in _OF_BODY
 
     def _is_introduced(self, name: Name, kind: str) -> bool:
         """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
@@ -310,10 +312,11 @@ class Evidence(Stage):
         return name.stop < len(self.reading) and self.tags[name.stop] in "NS"
 
 
-def _is_title_case(words: list[str]) -> bool:
-    """Whether every word that is not a small one has a capital, and not all of it is one name."""
+def _is_title_case(words: list[str], first: int, stop: int) -> bool:
+    """Whether every word that is not a small one has a capital, and they are more than one name."""
     capitals = 0
-    for word in words:
+    for at in range(first, stop):
+        word = words[at]
         if word[0].islower():
             if word not in _SMALL:
                 return False

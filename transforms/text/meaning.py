@@ -96,7 +96,7 @@ class Meaning(Roles):
             if owner and not self._belongs(player, owner):
                 continue  # the army's spokesman is not the government's
             if player.named:
-                roles = self._roles_of(player)
+                roles = self.roles.get(player, [])
                 so_called = [role for role in roles if noun.lemma in role]
                 if so_called and "former" not in said and all("former" in role for role in so_called):
                     continue  # the new minister is not the former one
@@ -117,10 +117,6 @@ class Meaning(Roles):
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
-
-    def _roles_of(self, player: Player) -> list[set[str]]:
-        """The words of each role that the text has given to somebody."""
-        return [set(tie[3].lower().split()) for tie in self.affiliations[-TRACES:] if tie[0] is player]
 
     def _described_before(self, part: Part) -> Player | None:
         """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""

@@ -42,6 +42,7 @@ class Stage:
         self.surnames: dict[str, list[Player]] = {}
         self.given: dict[str, list[Player]] = {}
         self.kin: set[tuple[str, Player]] = set()  # what the two above hold
+        self.roles: dict[Player, list[set[str]]] = {}  # the words of each role that the text has given to somebody
         self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
         self.headlines: set[int] = set()  # tokens of headlines
         self.posts: dict[Player, set[str]] = {}  # groups of the posts in titles before a person's name
@@ -183,6 +184,7 @@ class Stage:
             player.ties.append(organisation)
         if player.country is None and organisation is not None:
             player.country = organisation.country
+        self.roles.setdefault(player, []).append(set(role.lower().split()))
         self.affiliations.append((player, organisation, relation, role, first, stop, rule))
 
 
