@@ -4,13 +4,14 @@ Belongs here: the places where content may end, and which of them is likeliest. 
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from transforms import lexicon
 from transforms.text.weight import Facet
 
 
-class End(NamedTuple):
+@dataclass(slots=True)
+class End:
     """A place where content may end: after the last token before `at`."""
 
     at: int

@@ -7,7 +7,6 @@ here: who speaks (`source`), how far content runs (`content`), and the choice am
 import re
 from dataclasses import dataclass, replace
 from math import log
-from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.weight import Facet
@@ -70,7 +69,8 @@ SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A word that may attribute, in its frame. Numbers are tokens."""
 
     at: int  # the word

@@ -9,6 +9,7 @@ ends (`content`), marks (`quote`), or whom a source means (`mention`).
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import compress, pairwise
 from typing import NamedTuple
 
@@ -332,7 +333,8 @@ class Scan:
             for draft in drafts:
                 if draft.shared:
                     draft.source = self.coordinate(draft)
-                self.weigh(draft, alone, [f"or {draft.frame}|{other.frame}" for other in drafts if other is not draft])
+                others = [other.frame for other in drafts if other is not draft] if len(drafts) > 1 else ()
+                self.weigh(draft, alone, [f"or {draft.frame}|{other}" for other in others] if others else [])
                 found.append(draft)
         self.announced(found)
         return found
@@ -467,7 +469,7 @@ class Scan:
             draft.score = alone + CUES.total(draft.facets)
         opens = self.marks[draft.starts] if draft.starts >= 0 else ""
         more.append((_beside, frame, opens, self.inside.find(1, first, cand.at) >= 0, self.inside.find(1, cand.at, stop) >= 0))
-        more.append(f"Q{cand.word.lemma}|{opens == '<' or frame in _SETTLED:d}{opens != '':d}")
+        more.append(f"Q{cand.word.lemma}|{'1' if opens == '<' or frame in _SETTLED else '0'}{'1' if opens else '0'}")
         if draft.extra:
             more.append((_standing, frame, draft.extra, cand.word.lemma in _SAY))
         if source is None:
@@ -490,7 +492,7 @@ class Scan:
         first, stop = sentence
         cand = cues.verb(marks, lows, at, first, stop, word)
         if cand.start > cand.stop and lows[cand.start - 1] == "," and self.is_taken_up(cand.start):
-            cand = cand._replace(start=-1, frame="end")  # the mayor left, he said on Monday, a claim the army denied
+            cand = replace(cand, start=-1, frame="end")  # the mayor left, he said on Monday, a claim the army denied
         frame = cand.frame
         begin = cand.first
         found: list[Draft] = []
@@ -789,11 +791,11 @@ class Scan:
             return
         if before == "F" and cand.first - 2 > first and marks[cand.first - 2] in "VEz":
             before = marks[cand.first - 2]
-            draft.cand = cand = cand._replace(first=cand.first - 1)
+            draft.cand = cand = replace(cand, first=cand.first - 1)
         if before == "p" and cand.first - 2 > first and marks[cand.first - 2] in "VEGBz" and lows[cand.at] == "support":
             # threw her support behind
             before = marks[cand.first - 2]
-            draft.cand = cand = cand._replace(first=cand.first - 1)
+            draft.cand = cand = replace(cand, first=cand.first - 1)
         if before == "p":
             draft.source = (cand.first - 1, cand.first)
         elif before == "s":
@@ -1014,7 +1016,8 @@ def accepted(scan: Scan) -> list[Draft]:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     kept: list[Draft] = []
     for group in by_sentence.values():
-        group.sort(key=lambda draft: draft.cand.at)
+        if len(group) > 1:
+            group.sort(key=lambda draft: draft.cand.at)
         settled = _settle(scan, group)
         _share(scan, settled)
         kept.extend(settled)
@@ -1117,8 +1120,9 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
-    begun = {draft.starts for draft in kept if draft.cand.word.kind == "v"}
-    kept = [draft for draft in kept if not _explains(draft, kept) and not _is_object(draft, begun)]
+    if len(kept) > 1:
+        begun = {draft.starts for draft in kept if draft.cand.word.kind == "v"}
+        kept = [draft for draft in kept if not _explains(draft, kept) and not _is_object(draft, begun)]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or scan.coordinate(draft)
