@@ -348,7 +348,7 @@ class Clauses:
         while (
             at > first
             and t[at - 1] in ',CFRU"'
-            and not (t[at - 1] == "R" and at - 2 >= first and t[at - 2] in "pd")
+            and not (t[at - 1] == "R" and at - 2 >= first and t[at - 2] in "pdVI")
             and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0)
         ):
             at -= 1

@@ -128,7 +128,7 @@ class Complements(Sides):
             return self._doing(start + 1, word, high)
         if tag == "Q" and tags[start + 1 : start + 2] not in ("N", "X.") and "q" in kinds_wanted and self._is_clause(start + 1, high):
             stop = clauses.stop(start, high, clause=True)
-            if word.lemma == "insist" and OBLIGED.isdisjoint(lows[start:stop]):
+            if word.lemma == "insist" and OBLIGED.isdisjoint(lows[start:stop]) and not self._is_asked(start, stop):
                 return None
             return (start, stop), word.stance
         if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start):
@@ -182,6 +182,10 @@ class Complements(Sides):
         if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(lows[start:stop]):
             return (start, stop), "no_comment"
         return (start, stop), self._severed(word, kinds)
+
+    def _is_asked(self, start: int, stop: int) -> bool:
+        """Whether a bare "be" asks that something be done."""
+        return any(self.lows[at] == "be" and self.tags[at - 1] in "NSXP" for at in range(start + 1, stop))
 
     def _object(self, start: int, stop: int) -> tuple[int, int]:
         """The thing of two objects: offered the group / a truce; accepted the ruling / all the same."""
@@ -291,6 +295,8 @@ class Complements(Sides):
         if self.lows[at] in ("it", "them", "him", "her") and tags[at + 1 : at + 2] == "T" and word.lemma != "want":
             return (at + 1, self.clauses.stop(at + 1, high, clause=True)), word.stance
         while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
+            if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
+                break  # urged restraint and offered to mediate
             if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and self.lows[at] not in ("in", "from", "of"):
                 break
             at += 1

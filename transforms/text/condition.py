@@ -9,7 +9,7 @@ from transforms.text.stance import EXCLUDED_SUBJECTS, SIDES, Found, Stances
 from transforms.text.statement import Span
 
 CONNECTORS = frozenset(("if", "unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
-_CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes"))
+_CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes", "withdraws"))
 _INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
 _VOWS, _BARGAINS, _PERSISTS = map(uses, ("vows", "bargains", "persists"))
 _WARNS = frozenset(("warn", "warns", "warned"))
@@ -171,6 +171,8 @@ class Conditions(Stances):
                 and word != "before"
             ) and (word != "until" or modal >= 0 or stance.stance == "rejects"):
                 issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
+                if stance.stance == "withdraws":
+                    issue = (min(stance.at, issue[0]), issue[1])  # would suspend the talks unless
                 found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
                 return
         if modal < 0 and word in ("unless", "long", "until", "without", "only", "provided"):

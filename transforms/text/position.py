@@ -102,6 +102,7 @@ class _Scene(Conditions):
             if issue is not None and self._is_refutable(issue, stance) and (holders := self.speaking_side(at)):
                 yield Found(at, verb, holders, stance, issue, None, "verdict")
             return
+        low, _stop = self.sentence(at)
         while first > low and tags[first - 1] == "A":
             first -= 1  # described the report as untrue
         brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in _BRANDS), -1)

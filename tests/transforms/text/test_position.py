@@ -110,6 +110,9 @@ CLAUSES = [
     ("Kenya thanked Uganda and asked it to keep up the search.", ("Kenya", "demands", "to keep up the search")),
     ("Kenya has given no answer to the offer.", ("Kenya", "undecided", "the offer")),
     ("Kenya threw its weight behind the plan.", ("Kenya", "supports", "the plan")),
+    ("Kenya urged restraint and offered to mediate.", ("Kenya", "demands", "restraint")),
+    ("Kenya insisted that the pilot be freed.", ("Kenya", "demands", "that the pilot be freed")),
+    ("Kenya called that demand unacceptable.", ("Kenya", "rejects", "that demand")),
     ("South Africa asked the court to halt the raid.", ("South Africa", "demands", "to halt the raid")),
     ("The military denied responsibility.", ("The military", "denies_report", "responsibility")),
     # where an issue ends
@@ -177,6 +180,7 @@ CONDITIONS = [
     ("The ELN insisted that it would not free its captives before talks begin.", "free its captives", "talks begin"),
     ("Kenya would agree to a meeting only on neutral ground, Uganda said.", "a meeting", "on neutral ground"),
     ("The United States would lift the sanctions if Sudan held a vote, two envoys said.", "lift the sanctions", "Sudan held a vote"),
+    ("Kenya would suspend the peace talks unless the pilots came home, Uganda said.", "suspend the peace talks", "the pilots came home"),
     ("Al Shabaab warned of more raids unless Kenya withdrew its soldiers.", "more raids", "Kenya withdrew its soldiers"),
     ("Iran said it had no intention to go on with its response provided that Israel stopped.", "go on with its response", "Israel stopped"),
 ]
