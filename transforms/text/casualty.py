@@ -446,6 +446,7 @@ class _Figures:
             item.parse.tags[first - 1] in _ADV
             or item.parse.tags[first - 1] in _REPORT
             or lows[first - 1] == "to"
+            or (lows[first - 1] in {"it", "they"} and item.parse.tags[first - 2] in _CLAIM)
             or (lows[first] == "to" and item.parse.tags[first - 1] in _CLAIM)
         ):
             first -= 1

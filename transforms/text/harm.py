@@ -365,7 +365,7 @@ class Sentence(Phrases):
             if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(self.lows[self.first : self.stop]):
                 self._add([group], None, "held_captive", "counted_noun")
         if not _FATAL.isdisjoint(self.present):
-            self._fatal()
+            self._fatal(found)
         self._alternatives(found)
         self._join_measures(found)
         self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
@@ -389,13 +389,13 @@ class Sentence(Phrases):
             if group.number is not None and not group.taken and not group.measure and _LOGGED.match(self.tags, group.stop, self.stop):
                 self._add([group], None, "killed", "logged")
 
-    def _fatal(self) -> None:
+    def _fatal(self, before: int) -> None:
         """Those of the ones who were shot who died of it: "ten people were shot, four of them fatally"."""
         for group in self.groups:
             at = group.stop
             if group.number and at < self.stop and self.tags[at] in _FATAL and (at + 1 == self.stop or self.tags[at + 1] in _ENDS):
                 group.subset = group.partitive = False
-                self.found[:] = [item for item in self.found if item.group is not group]
+                self.found[before:] = [item for item in self.found[before:] if item.group is not group]
                 self._add([group], None, "killed", "fatally")
 
     def _join_measures(self, before: int) -> None:

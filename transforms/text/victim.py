@@ -569,11 +569,13 @@ class Phrases:
             group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
+            ahead = tags[self.first] in _INCLUDE and previous.first <= self.first + 2  # "Including the bomber, four people ..."
             claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
             if (
                 0 < len(gap) <= 2
                 and all(tag in _AND or tag in _COMMA for tag in gap)
                 and not claimed
+                and not ahead
                 and not (group.other and not previous.other)
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
