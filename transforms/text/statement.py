@@ -1044,12 +1044,18 @@ def _idle(scan: Scan, draft: Draft) -> bool:
     return _nameless(scan, draft)
 
 
-def _explains(draft: Draft, settled: list[Draft]) -> bool:
-    """Whether a participle only tells what a quotation of the sentence is about: "...," he said, referring to the talks."""
-    return (
-        draft.cand.voice == "g"
-        and draft.cand.word.lemma in _EXPLAINING
-        and any(one.quote is not None and one.frame in _SETTLED and one.cue[0] < draft.cue[0] for one in settled)
+def _explains(scan: Scan, draft: Draft, settled: list[Draft]) -> bool:
+    """Whether a participle only tells what a quotation is about, or how another thing was said.
+
+    "...," he said, referring to the talks; signalled its consent by repeating its offer.
+    """
+    if draft.cand.voice != "g":
+        return False
+    begin = draft.cue[0]
+    if draft.frame == "np" and scan.lows[begin - 1] == "by":
+        return any(one.cue[1] <= one.starts < begin for one in settled)
+    return draft.cand.word.lemma in _EXPLAINING and any(
+        one.quote is not None and one.frame in _SETTLED and one.cue[0] < begin for one in settled
     )
 
 
@@ -1122,7 +1128,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     if len(kept) > 1:
         begun = {draft.starts for draft in kept if draft.cand.word.kind == "v"}
-        kept = [draft for draft in kept if not _explains(draft, kept) and not _is_object(draft, begun)]
+        kept = [draft for draft in kept if not _explains(scan, draft, kept) and not _is_object(draft, begun)]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or scan.coordinate(draft)

@@ -414,6 +414,11 @@ def test_one_name_in_capitals_with_a_colon_is_a_place() -> None:
     assert told("KAMPALA: The road is open, officials said.\n\nIt was closed in May.") == [("officials", "said", "The road is open")]
 
 
+def test_how_a_thing_was_said_is_no_statement_of_its_own() -> None:
+    text = "The governor, who had just left Lome, signalled the council's consent by repeating its earlier offer."
+    assert [text[slice(*one.cue)] for one in statements(read(text)) if one.cue] == ["signalled"]
+
+
 def test_a_participle_that_explains_a_quotation_is_no_statement_of_its_own() -> None:
     text = '"They must answer for it," he said, referring to the 40 sailors held on the ship.'
     assert told(text) == [("he", "said", '"They must answer for it,"')]
