@@ -525,6 +525,8 @@ def _shape(word: str) -> str:
         return "V"  # R-Utah
     if len(word) == 1 and word.isalpha():
         return "I"
+    if word[-1] == "s" and len(word) > 2 and word[:-1].isupper():
+        return "V"  # NGOs, MPs
     if word in NEVER and word.endswith(_CREEDS):
         return "F"  # the Zionist Organization, the Association of Evangelicals
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20 or _GLUED.search(word):

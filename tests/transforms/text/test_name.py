@@ -46,6 +46,7 @@ def found(text: str, reference: Reference) -> list[tuple[str, str]]:
         ("They met Christian Socialists.", []),
         ("They met ANNA ROUX there.", [("ANNA ROUX", "maybe")]),
         ("They met Anna Fox and Fox.", [("Anna Fox", "person"), ("Fox", "known")]),
+        ("They met MPs and NGOs.", []),
         ("They met Hope Haddad.", [("Hope Haddad", "person")]),
         ("They met Rick German.", [("Rick German", "person")]),
         ("They met Gov. Anna Deal.", [("Anna Deal", "person")]),
