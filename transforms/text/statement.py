@@ -111,6 +111,7 @@ _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 _TURN = re.compile(r"[XL]{1,4}:")
 _FEWEST_TURNS = 2
 _PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
+_DOUBTFUL = 0.5  # a score that is hardly above the threshold
 _SURE = 4  # the prior of a word behind which a quotation needs no other reason
 # put the number of dead at about 20
 _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*")
@@ -121,7 +122,9 @@ _QUESTIONS = _SETS["questions"]
 _ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
 _SILENT = _ANSWER | {"reached", "available", "comment", "commented"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
-_SPECIAL_WORDS = _SILENT | {"put", "puts", "placed", "places"}
+_POLLS = frozenset(("poll", "survey", "tally"))
+_POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
+_SPECIAL_WORDS = _SILENT | _POLLS | {"put", "puts", "placed", "places"}
 _SPECIAL_WORDS |= {"rule", "rules", "ruled", "ruling"}
 _REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
@@ -376,6 +379,19 @@ class Scan:
             draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]
         else:
             draft.starts = starts
+        draft.score = 3.0
+        return draft
+
+    def polled(self, at: int, sentence: Range) -> Draft | None:
+        """In a survey of voters, half said ...: it is the survey that says it."""
+        marks = self.marks
+        first, stop = sentence
+        comma = marks.find(",", at, min(stop - 1, at + 10))
+        if comma < 0 or self.lows[first] not in ("in", "by") or not _POLLING.fullmatch(marks, first + 1, comma):
+            return None
+        draft = Draft(Candidate(first, first, first + 1, cues.WORDS["according"], "acc0", comma + 1, "a", None), sentence)
+        draft.source = (first + 1, comma)
+        draft.starts = comma + 1
         draft.score = 3.0
         return draft
 
@@ -1002,6 +1018,7 @@ class Scan:
 
 _SPECIAL = {
     **dict.fromkeys(_SILENT, Scan.silent),
+    **dict.fromkeys(_POLLS, Scan.polled),
     **dict.fromkeys(("put", "puts", "placed", "places"), Scan.tolled),
 }
 
@@ -1035,7 +1052,7 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         and draft.frame in ("passto", "passnp", "pass0e", "passend")
     ):
         return True  # they are believed to be held; four were confirmed dead
-    if draft.source and lows[draft.source[0]] == "no" and cand.voice == "a":
+    if draft.source and lows[draft.source[0]] in ("no", "nobody") and cand.voice == "a":
         return True  # no group has claimed it
     if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
         return True  # stopping short of blaming
@@ -1062,6 +1079,15 @@ def _explains(scan: Scan, draft: Draft, settled: list[Draft]) -> bool:
 def _is_object(draft: Draft, begun: set[int]) -> bool:
     """Whether a noun is what a verb of saying speaks of: withdrew his earlier claim that ..."""
     return draft.cand.word.kind == "n" and (draft.cue[0] in begun or (draft.source is not None and draft.source[0] in begun))
+
+
+def _is_doubtful(draft: Draft, kept: list[Draft]) -> bool:
+    """Whether an unlikely cue stands in what a likelier one may say: denied it, saying the shells they found were old."""
+    return (
+        draft.frame in ("pc", "ic")
+        and draft.score < _DOUBTFUL
+        and any(one.cand.voice == "g" and 0 <= one.starts <= draft.cue[0] and _within(one.cue, draft.pieces) for one in kept)
+    )
 
 
 def _nameless(scan: Scan, draft: Draft) -> bool:
@@ -1123,6 +1149,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
                 kept[-1] = draft
             continue
         kept.append(draft)
+    kept = [draft for draft in kept if not _is_doubtful(draft, kept)]
     closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []

@@ -332,6 +332,10 @@ WIRE = [
     ("The Red Crescent put the number of dead at 63.", ("The Red Crescent", "put", "the number of dead at 63")),
     ("Rebel leaders ruled out talks.", ("Rebel leaders", "ruled out", "talks")),
     ("Rebel leaders did not immediately comment.", ("Rebel leaders", "did not immediately", "comment")),
+    (
+        "In a survey of Korhonen voters, half said they would stay.",
+        ("a survey of Korhonen voters", "In", "half said they would stay"),
+    ),
     ("She withdrew her earlier claim that the guards had fled.", ("She", "withdrew", "her earlier claim that the guards had fled")),
     ("Rebel leaders made no comment on the raid.", ("Rebel leaders", "made no comment on", "the raid")),
     ("The army has yet to answer the question.", ("The army", "has yet to answer", "the question")),
