@@ -562,7 +562,7 @@ class Scan:
                 right.shared = True
             elif subject is None and first < begin:
                 right.source = sources.clause_subject(marks, self.inside, first, begin)
-            if subject and before:
+            if subject and before and marks[subject[0]] != "G":  # ", denying what the envoy said" stands behind what is said
                 edge = subject[0]
                 if edge > first and marks[edge - 1] in ",-":
                     draft = Draft(cand, sentence)

@@ -418,6 +418,17 @@ def test_one_name_in_capitals_with_a_colon_is_a_place() -> None:
     assert told("KAMPALA: The road is open, officials said.\n\nIt was closed in May.") == [("officials", "said", "The road is open")]
 
 
+def test_a_denial_of_what_others_said_takes_nothing_from_the_speaker_before_it() -> None:
+    assert told('"We signed nothing," Femi Adu said, denying what the envoys said.') == [
+        ("Femi Adu", "said", '"We signed nothing,"'),
+        ("Femi Adu", "denying", "what the envoys said"),
+    ]
+    assert told("The minister said the talks had failed, denying what the envoy said.") == [
+        ("The minister", "said", "the talks had failed"),
+        ("The minister", "denying", "what the envoy said"),
+    ]
+
+
 def test_how_a_thing_was_said_is_no_statement_of_its_own() -> None:
     text = "The governor, who had just left Lome, signalled the council's consent by repeating its earlier offer."
     assert [text[slice(*one.cue)] for one in statements(read(text)) if one.cue] == ["signalled"]
