@@ -436,7 +436,7 @@ class Meaning(Roles):
 
     def _named_after(self, part: Part, name: str) -> str:
         """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""
-        if part.lead not in {"his", "her", "its", "their", "our", "my", "your"}:
+        if part.lead not in {"his", "her", "its", "their", "our", "my", "your", "whose"}:
             return name
         owner = self._possessor(part)
         words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)

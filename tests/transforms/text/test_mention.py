@@ -597,3 +597,8 @@ def test_two_bodies_that_speak_together_are_two(reference: Reference) -> None:
         "Ethiopian government",
         "Tigrayan regional forces",
     ]
+
+
+def test_whose_leaders_are_leaders(reference: Reference) -> None:
+    found = extract("The council, whose leaders have rejected the truce, met on Monday.", reference=reference)
+    assert [actor.name for actor in found.cast.actors] == ["leaders"]
