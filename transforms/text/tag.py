@@ -151,6 +151,8 @@ _SUBJECTS = frozenset("NXS)")
 _OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
 _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
+# vowed to retake the town: between "to" and an article no word is a noun
+_INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")
 
 
 def _beside(plain: list[str], lows: list[str], at: int) -> str:
@@ -267,7 +269,7 @@ def _tags(reading: Reading) -> str:
             plain[at] = "S" if tag == "z" else "N"
         elif tag != "B":
             plain[at] = _beside(plain, lows, at)
-    return "".join(plain)
+    return _INFINITIVE.sub("B", "".join(plain))
 
 
 def _is_headline(words: list[str], first: int, stop: int) -> bool:

@@ -453,3 +453,20 @@ def test_not_having_commented_is_no_comment() -> None:
 )
 def test_blows_and_names_withheld_are_no_statements(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The president vowed to retake the city.", "vowed", "to retake the city"),
+        ("Hamas vowed to avenge the killing.", "vowed", "to avenge the killing"),
+        ("Kyiv pledged to respond.", "pledged", "to respond"),
+        ("The rebels undertook to leave the town.", "undertook", "to leave the town"),
+    ],
+)
+def test_what_somebody_undertakes_to_do_is_said(text: str, cue: str, content: str) -> None:
+    assert [said[1:] for said in told(text)] == [(cue, content)]
+
+
+def test_work_that_is_undertaken_is_not_said() -> None:
+    assert told("The army undertook a review of the case.") == []
