@@ -106,6 +106,7 @@ _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 _WORDED = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRUWQ]")
 _DATELINE = re.compile(r"[XLtns,.*']{1,14}(?:\([XNA]{1,3}\))?-")
+_APPOSED = re.compile(r",d[JNXSLo]{1,8},")
 _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 # MODERATOR: so many make a transcript; a turn runs on over paragraphs that begin as prose does
 _TURN = re.compile(r"[XL]{1,4}:")
@@ -119,6 +120,7 @@ _TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:o[dpJNSXLbzEG]+)?F[dRFTJ]*[n$][dnJNSCT]*"
 
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
+_QUOTING = _SETS["quoting"]
 _ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
 _SILENT = _ANSWER | {"reached", "available", "comment", "commented"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
@@ -595,7 +597,8 @@ class Scan:
             right.source = sources.subject(marks, begin, first)
             right.shared = right.source is None
         elif cand.voice in "gt":
-            right.shared = True
+            right.source = self.quoted_one(begin, first)
+            right.shared = right.source is None
         elif cand.voice == "p":
             self.place_passive(right)
         if frame == "end" and stop - cand.stop < 2 and marks[stop - 1] == ":" and cand.voice in "agt" and stop in self.opening:
@@ -756,12 +759,22 @@ class Scan:
                 draft.starts = after + 1
                 draft.frame = "mid" + marks[after + 1]
 
+    def quoted_one(self, begin: int, first: int) -> Range | None:
+        """The governor in "quoted the governor as saying", where "saying" stands at `begin`: not who quotes speaks, but who is quoted."""
+        if self.lows[begin - 1] == "as":
+            for at in range(begin - 3, max(first, begin - 16), -1):
+                if self.lows[at] in _QUOTING:
+                    return (at + 1, begin - 1)
+        return None
+
     def place_passive(self, draft: Draft) -> None:
         """He was accused of ...: what is done to the subject is content; the source stands after *by*."""
         marks, lows = self.marks, self.lows
         cand = draft.cand
         first, stop = draft.sentence
         subject = sources.subject(marks, cand.first, first)
+        if subject and "according" in lows[subject[0] + 2 : subject[1]]:
+            subject = (subject[0], lows.index("according", subject[0]) - 1)
         by = marks.find("Y", cand.at + 1, min(stop, cand.stop + 12))
         beyond = -1
         if by >= 0:
@@ -845,6 +858,12 @@ class Scan:
                     quote = self.closing.get(edge - 1)
                     if quote and quote.first < first:
                         draft.pieces = [(quote.first, edge)]
+                elif marks[at - 1] == marks[after : after + 1] == "," and after + 2 < stop and not _CLAUSE.search(marks, first, edge):
+                    apposed = _APPOSED.match(marks, after, stop)
+                    if apposed:  # according to Ann Smith, a doctor, ...
+                        after = apposed.end() - 1
+                        draft.source = (draft.source[0], after)
+                    draft.pieces.append((after + 1, stop - (marks[stop - 1] == ".")))  # The talks, according to the envoy, have failed.
             else:
                 comma = marks.find(",", after, stop)
                 if comma >= 0 and comma + 1 < stop:
@@ -1076,6 +1095,11 @@ def _explains(scan: Scan, draft: Draft, settled: list[Draft]) -> bool:
     )
 
 
+def _brings_in(scan: Scan, draft: Draft, settled: list[Draft]) -> bool:
+    """Whether it only says that somebody is quoted: quoted the governor as saying."""
+    return scan.lows[draft.cand.at] in _QUOTING and any(one.source is not None and one.source[0] == draft.cand.at + 1 for one in settled)
+
+
 def _is_object(draft: Draft, begun: set[int]) -> bool:
     """Whether a noun is what a verb of saying speaks of: withdrew his earlier claim that ..."""
     return draft.cand.word.kind == "n" and (draft.cue[0] in begun or (draft.source is not None and draft.source[0] in begun))
@@ -1155,7 +1179,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     if len(kept) > 1:
         begun = {draft.starts for draft in kept if draft.cand.word.kind == "v"}
-        kept = [draft for draft in kept if not _explains(scan, draft, kept) and not _is_object(draft, begun)]
+        kept = [draft for draft in kept if not (_explains(scan, draft, kept) or _brings_in(scan, draft, kept) or _is_object(draft, begun))]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or scan.coordinate(draft)
@@ -1258,6 +1282,7 @@ _HEDGES = _SETS["hedges"]
 _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
 # Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
+_FINITE_VERB = re.compile("[MIHKV]")
 _CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
 _CONDITION = re.compile(
     r"\bonly (?:if|when|after|once)\b|\bunless\b|\bprovided (?:that )?|\bas long as\b|\bon (?:the )?condition that\b"
@@ -1311,6 +1336,8 @@ def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
     if quoted and quoted == total:
         return "direct"
     act = draft.frame in _ACTS and draft.cand.word.kind in "vn" and not (draft.frame == "0e" and draft.cand.word.group in ("say", "think"))
+    if act and draft.frame == "np" and draft.cand.word.lemma in _SAY and any(_FINITE_VERB.search(scan.marks, *piece) for piece in pieces):
+        act = False  # said 14 people, including three children, had died
     if quoted and not (act and longest <= 6):
         return "mixed"
     return "narrated_act" if act else "indirect"

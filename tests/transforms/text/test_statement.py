@@ -470,3 +470,36 @@ def test_what_somebody_undertakes_to_do_is_said(text: str, cue: str, content: st
 
 def test_work_that_is_undertaken_is_not_said() -> None:
     assert told("The army undertook a review of the case.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("State radio quoted the governor as saying the fire was out.", "the governor", "the fire was out"),
+        ("Radio Juba quoted officials as saying that the road had been cut.", "officials", "that the road had been cut"),
+        ("The agency cited a source as saying the talks were over.", "a source", "the talks were over"),
+    ],
+)
+def test_who_is_quoted_speaks_and_not_who_quotes(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, "saying", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The talks, according to the envoy, have failed.", "the envoy", ("The talks", "have failed")),
+        ("The rebels, according to the council, are armed by Lome.", "the council", ("The rebels", "are armed by Lome")),
+        ("The raid, according to Ama Mensah, a nurse, killed nine people.", "Ama Mensah, a nurse", ("The raid", "killed nine people")),
+        ("The talks failed, according to the envoy, who led them.", "the envoy", ("The talks failed",)),
+    ],
+)
+def test_a_clause_goes_on_behind_whom_it_is_according_to(text: str, source: str, content: tuple[str, ...]) -> None:
+    (one,) = statements(read(text))
+    assert one.source
+    assert text[slice(*one.source)] == source
+    assert tuple(text[slice(*span)] for span in one.content) == content
+
+
+def test_a_count_that_is_said_to_have_died_is_a_proposition() -> None:
+    assert only("Medics said 14 people, including three children, had died.").quotation_type == "indirect"
+    assert only("The ministry reported 38 dead.").quotation_type == "narrated_act"
