@@ -157,7 +157,7 @@ class Complements(Sides):
         head = self._head(start, stop)
         kinds = ISSUES.get(head, NONE)
         if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
-            return None  # would no longer accept foreign and corporate gifts
+            return None  # would no longer accept foreign loans
         if word.stance in ("proposes", "supports") and kinds == {"report"}:
             return None  # offered a different version; backed her account
         if head == "it" and "any" not in word.needs:

@@ -103,7 +103,7 @@ _SETTINGS = _SETS["settings"]
 _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
 # wrote to the envoy about
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
-# said after a lunch on Tuesday that
+# said after a visit on Friday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 # said despite the truce, shelling went on: what limits what is said belongs to it
 _FRAMING = _SETS["framing"]

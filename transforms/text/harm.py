@@ -1035,7 +1035,7 @@ class Sentence(Phrases):
         return True
 
     def _is_ranked(self, group: Phrase) -> bool:
-        """Whether it only tells how many there were before: "the second member of the group killed in a week"."""
+        """Whether it only tells how many there were before: "the third of its envoys killed since May"."""
         return group.definite and any(tag in _ORDINAL for tag in self.tags[max(self.first, group.first - 1) : group.head])
 
     def _together(self, event: Harm) -> list[Phrase]:
