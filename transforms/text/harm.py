@@ -5,6 +5,7 @@ figure (`casualty`), and what the figures of a text come to (`toll`).
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from transforms.lexicon import rows
@@ -148,6 +149,7 @@ _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
+_RECENT = 60  # figures that a sentence looks back over
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 # A day's log: the place with a colon, and counts with what killed.
@@ -369,6 +371,10 @@ class Sentence(Phrases):
         self._alternatives(found)
         self._join_measures(found)
         self.found = []  # what was found refers to this sentence: no circle is left behind for the collector
+
+    def _recent(self) -> Iterator[Found]:
+        """What was found last, the latest first: so many that work does not grow with the text."""
+        return islice(reversed(self.found), _RECENT)
 
     def _alternatives(self, before: int) -> None:
         """Numbers that reports give for what the sentence counts: "some reporting three while others reported eight injuries"."""
@@ -837,7 +843,7 @@ class Sentence(Phrases):
         index = self._object(event)
         if index < 0 and event.stop < self.stop and self.lows[event.stop] in {"them", "all"}:
             last = next(
-                (item for item in reversed(self.found) if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}),
+                (item for item in self._recent() if item.sentence >= self.index - 1 and item.measure in {"abducted", "held_captive"}),
                 None,
             )
             if last is not None and event.measure != last.measure:
@@ -926,7 +932,7 @@ class Sentence(Phrases):
             shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
             if group.stop > stop or (group.taken and not shared):
                 continue
-            if group.taken and any(item.group is group and item.measure == event.measure for item in self.found):
+            if group.taken and any(item.group is group and item.measure == event.measure for item in self._recent()):
                 continue  # counted already
             if group.first < floor:
                 break
@@ -1229,9 +1235,7 @@ class Sentence(Phrases):
             or self._is_among(event)
         ):
             return
-        last = next(
-            (item for item in islice(reversed(self.found), 60) if item.measure in {"abducted", "held_captive"} and not item.subset), None
-        )
+        last = next((item for item in self._recent() if item.measure in {"abducted", "held_captive"} and not item.subset), None)
         if last is not None:
             group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
             group.quantifier = last.group.quantifier
@@ -1253,7 +1257,7 @@ class Sentence(Phrases):
             number = next((number for number in numbers(lows, tags, max(0, at - 4), at) if number.best and number.best > 1), None)
             if number is None or any(tag not in _MODIFIER for tag in tags[number.stop : at]):
                 continue
-            if not any(item.measure == event.measure and item.group.best == number.best for item in self.found):
+            if not any(item.measure == event.measure and item.group.best == number.best for item in self._recent()):
                 group.low, group.best, group.high, group.quantifier = number.low, number.best, number.high, number.quantifier
             return
 
@@ -1300,7 +1304,7 @@ class Sentence(Phrases):
             return self.tags[phrase.stop - 1] not in _NAME
         if event.measure == "displaced" and event.kind == "verb" and self.lows[event.start] == "displaced":
             return False
-        return not any(item.measure in _SETS["holding"] or item.measure == event.measure for item in self.found)
+        return not any(item.measure in _SETS["holding"] or item.measure == event.measure for item in self._recent())
 
     def _is_escape(self, phrase: Phrase, event: Harm) -> bool:
         """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
