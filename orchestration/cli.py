@@ -372,7 +372,3 @@ def _show(found: "Record", text: str) -> None:
     for measure, total in found["totals"].items():
         out.print(f"the text's own count: {measure} {total['best']} (low {total['low']}, high {total['high']})")
     out.print("actors: " + ", ".join(f"{_plain(actor['name'])} ({actor['kind']})" for actor in found["actors"]), soft_wrap=True)
-
-
-if __name__ == "__main__":
-    main()

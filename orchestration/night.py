@@ -77,8 +77,7 @@ class Night:
 
     frames: Mapping[str, pl.DataFrame]
     audits: Mapping[str, "Audit"]
-    is_loaded: bool  # False where a critical table rule failed, or where nothing had changed
-    blocks: bool
+    blocks: bool  # whether a critical table rule failed, and nothing was written
 
 
 def load_days(
@@ -108,7 +107,7 @@ def load_days(
     kept, audits = audit(frames, moment.date(), progress)
     document(where, audits, load_id, moment, "publication_days")
     if any(found.blocks for found in audits.values()):
-        return Night(kept, audits, is_loaded=False, blocks=True)
+        return Night(kept, audits, blocks=True)
     rules = rules_version(where.reference)
     every = input_digests(listed, rules, days)
     with build.writing(where) as connection:
@@ -125,7 +124,7 @@ def load_days(
                 pl.concat([found.results for found in audits.values()]),
             ),
         )
-    return Night(kept, audits, is_loaded=True, blocks=False)
+    return Night(kept, audits, blocks=False)
 
 
 def read_texts(texts: pl.DataFrame, reference: Reference, progress: Progress = silent) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
@@ -250,7 +249,7 @@ def derive(where: Locations, load_id: str, moment: datetime, progress: Progress 
     kept, audits = audit(frames, moment.date(), progress, read)
     document(where, audits, load_id, moment, "all_days")
     if any(found.blocks for found in audits.values()):
-        return Night(kept, audits, is_loaded=False, blocks=True)
+        return Night(kept, audits, blocks=True)
     with build.writing(where) as connection:
         is_current = build.loads_of_days(connection) == brought
         changed = [name for name, frame in kept.items() if build.replace_table(connection, TABLES[name], frame)] if is_current else []
@@ -261,4 +260,4 @@ def derive(where: Locations, load_id: str, moment: datetime, progress: Progress 
     if not is_current:
         progress("another load brought days meanwhile: deriving once more")
         return derive(where, load_id, moment, progress)
-    return Night(kept, audits, is_loaded=bool(changed), blocks=False)
+    return Night(kept, audits, blocks=False)

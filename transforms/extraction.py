@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.text import casualty, claim, issue, mention, position, statement
+from transforms.text import casualty, claim, issue, mention, position, statement, toll
 from transforms.text.cast import Cast
 from transforms.text.reading import Reading, read
 from transforms.text.reference import Reference
@@ -19,7 +19,7 @@ class Extraction:
     positions: list[position.Position]
     issues: list[issue.Issue]
     figures: list[casualty.Figure]
-    totals: dict[str, casualty.Total]
+    totals: dict[str, toll.Total]
     links: list[claim.Link]
 
 
@@ -41,6 +41,6 @@ def extract(text: str, published: date | None = None, reference: Reference = NOB
         positions,
         issue.issues(reading, positions, cast),
         figures,
-        casualty.totals(reading, figures),
+        toll.totals(reading, figures),
         links,
     )

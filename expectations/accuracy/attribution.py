@@ -119,6 +119,8 @@ class AttributionScore:
         lines += [f"{name:30}{precision:7.1f}{recall:7.1f}{f1:7.1f}" for name, precision, recall, f1 in self.rows()]
         lines.append(f"{'recall by kind':30}{'n':>7}{'exact':>7}{'rel':>7}")
         lines += [f"{name:30}{gold:7d}{exact:7.1f}{relation:7.1f}" for name, gold, exact, relation in self.kind_rows()]
+        lines.append(f"{'worst articles, relation':60}{'n':>7}{'F1':>7}")
+        lines += [f"{name[:60]:60}{gold:7d}{f1:7.1f}" for name, f1, gold in self.worst()]
         return "\n".join(lines)
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from playwright import sync_api as playwright
 
 from warehouse.locations import ROOT
 
-playwright = pytest.importorskip("playwright.sync_api")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--no-sandbox",

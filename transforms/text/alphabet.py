@@ -32,7 +32,6 @@ class Alphabet:
         for names, tag in found.items():
             for name in sorted(names):
                 self._by_feature[name].append(tag)
-        self._all = set(found.values())
         self._tags = _Tags(tags, self._shapes)
 
     def tags(self, words: Iterable[str]) -> str:

@@ -22,13 +22,10 @@ from transforms.text.number import ALPHABET
 from transforms.text.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.reading import Reading
 from transforms.text.statement import Span, Statement
-from transforms.text.toll import Total, totals
 from transforms.text.victim import Phrase
 
 if TYPE_CHECKING:
     from datetime import date
-
-__all__ = ["Figure", "Total", "figures", "totals"]
 
 _having = ALPHABET.having
 _VICTIM = _having("VICTIM")

@@ -1,7 +1,7 @@
 """Quotation: the spans between quotation marks, nested, unbalanced or running over paragraphs.
 
-Belongs here: which mark opens, which closes, and what stands between them. Does not belong here: who says it (`statement`), and
-whether it is said at all: `is_scare` only tells that a span is too slight to be a statement of its own.
+Belongs here: which mark opens, which closes, and what stands between them. Does not belong here: whether it is
+said at all, and by whom (`statement`).
 """
 
 from typing import NamedTuple
@@ -120,9 +120,3 @@ def _single(reading: Reading, classes: str, first: int, stop: int) -> list[Quote
             opened = -1
         at = classes.find("'", at + 1, stop)
     return found
-
-
-def is_scare(reading: Reading, quote: Quote) -> bool:
-    """Whether `quote` is too slight to be a statement without words that say so: a term, a title, a slogan."""
-    inside = quote.stop - quote.first - 2
-    return inside < 5 and reading.words[quote.stop - 2] not in {",", ".", "!", "?"}

@@ -1,8 +1,9 @@
 """Statements: who said what, by which words, with spans into the text.
 
 Each cue word outside of quotations is read in every way that its place allows (`Scan.verbs`, `Scan.place_noun`, `Scan.according`,
-`Scan.colons`): a `Draft` with its source and where its content is. A table of weights says which drafts attribute, a second one where open
-content ends, a third one which phrase is the source; of drafts within one another's content only the outermost stays.
+`Scan.colons`, ...): a `Draft` with its source and where its content is. Tables of weights say which drafts attribute (`CUES`), where open
+content ends (`ENDS`), which phrase is the source (`SOURCES`), and whose subject a verb without one shares (`SHARED`); of drafts within
+one another's content only the outermost stays.
 Belongs here: the record, the readings of a cue and the choice among them. Does not belong here: frames (`cue`), phrases (`source`),
 ends (`content`), marks (`quote`), or whom a source means (`mention`).
 """
@@ -171,7 +172,7 @@ class Draft:
         self.extra = ""  # more on how content stands before the cue
 
 
-def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001
+def _standing(frame: str, extra: str, says: bool) -> list[str]:  # noqa: FBT001 (the values of a facet have no names)
     return [f"e{frame}{extra}", f"e{frame}{says}{extra[-1]}"]
 
 
@@ -179,7 +180,7 @@ def _spoken(tag: str, voice: str, group: str, before: str) -> list[str]:
     return [f"src{tag}{voice}", f"src{tag}{group}", f"src<{before}"]
 
 
-def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bool, verb: str) -> list[str]:  # noqa: FBT001
+def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bool, verb: str) -> list[str]:  # noqa: FBT001 (as above)
     """The `count`th subject from the cue, behind `before`, with its last word, of a verb that is a cue itself or not."""
     return [
         f"{lead}{count}",
@@ -194,7 +195,7 @@ def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bo
     ]
 
 
-def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001
+def _beside(frame: str, opens: str, after: bool, before: bool) -> list[str]:  # noqa: FBT001 (as above)
     """Content opens with a word of this class; a quotation stands before or behind the cue in its sentence."""
     return [f"st{frame}|{opens}", f"q{frame}{after:d}{before:d}"]
 
@@ -1207,7 +1208,7 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
 
 def _within(cue: Range, pieces: list[Range]) -> bool:
     at = cue[0]
-    for first, stop in pieces:  # noqa: SIM110
+    for first, stop in pieces:  # noqa: SIM110 (asked of every cue: a generator costs more than the answer)
         if first <= at < stop:
             return True
     return False

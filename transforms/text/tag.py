@@ -276,8 +276,3 @@ def _is_headline(words: list[str], first: int, stop: int) -> bool:
     """Whether nearly every longer word of a sentence is in capitals, as in headlines."""
     longer = [word for word in words[first : min(stop, first + 30)] if len(word) > 3 and word[0].isalpha()]
     return len(longer) > 3 and sum(word[0].isupper() for word in longer) * 5 >= len(longer) * 4
-
-
-# One noun phrase without anything hung on behind it: determiner, possessors, modifiers, head; or a pronoun.
-_CORE = r"(?:[dpJEGNSXLbzn$t]|R(?=[JE])|s(?=[^d])|\"(?=[JNXSEG]))"
-NOUN_PHRASE = re.compile(rf"[PO]|d?{_CORE}*[NSXbnzt]")

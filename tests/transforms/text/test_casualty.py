@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expectations.accuracy import casualty as accuracy
-from transforms.text.casualty import Figure, Total, figures, totals
+from transforms.text.casualty import Figure, figures
 from transforms.text.reading import read
 from transforms.text.statement import statements
+from transforms.text.toll import Total, totals
 
 ROOT = Path(__file__).parents[3]
 GOLDEN = ROOT / "tests" / "golden"

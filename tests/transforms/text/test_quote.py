@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.text.quote import is_scare, quotes
+from transforms.text.quote import quotes
 from transforms.text.reading import read
 
 
@@ -48,13 +48,6 @@ def test_one_odd_mark_does_not_spoil_the_paragraphs_behind_it() -> None:
 def test_a_closing_mark_alone_closes_what_the_paragraph_before_left_open() -> None:
     reading = read('"We came here.\n\nWe stay until the end," he said.')
     assert [quote.opened for quote in quotes(reading)] == [True, False]
-
-
-def test_a_term_in_marks_is_a_scare_quote_and_a_sentence_is_none() -> None:
-    reading = read('Egypt has a "vision" for them. "We know nothing of it," he said.')
-    term, sentence = quotes(reading)
-    assert is_scare(reading, term)
-    assert not is_scare(reading, sentence)
 
 
 @given(st.text(alphabet="a \n\"'“”‘’.,`", max_size=120))

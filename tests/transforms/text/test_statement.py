@@ -259,6 +259,11 @@ def test_the_seed_tells_who_was_told() -> None:
     assert [text[slice(*one.addressee)] for one in statements(read(text)) if one.addressee] == ["Reuters"]
 
 
+def test_a_term_in_marks_is_no_statement_and_a_sentence_is_one() -> None:
+    text = 'Egypt has a "vision" for them. "We know nothing of it," he said.'
+    assert told(text) == [("he", "said", '"We know nothing of it,"')]
+
+
 def test_the_scare_quote_of_the_seed_is_no_statement() -> None:
     text = SEED.read_bytes().decode()
     assert "“vision”" not in [content for _, _, content in told(text)]
