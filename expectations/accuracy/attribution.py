@@ -61,6 +61,10 @@ class Ratio:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def percent(self) -> tuple[float, float, float]:
+        """Precision, recall and F1 in percent."""
+        return 100 * self.precision, 100 * self.recall, 100 * self.f1
+
     def add(self, right: float, recalled: float, predicted: int, gold: int) -> None:
         """Count one more article."""
         self.right += right
@@ -71,11 +75,10 @@ class Ratio:
 
 @dataclass(slots=True)
 class Kind:
-    """Recall on one kind of gold content: direct, mixed or indirect."""
+    """One kind of content, direct, mixed or indirect: precision over what was found of it, recall over what is marked as it."""
 
-    gold: int = 0
-    exact: int = 0
-    relation: int = 0
+    exact: Ratio = field(default_factory=Ratio)
+    relation: Ratio = field(default_factory=Ratio)
 
 
 @dataclass(slots=True)
@@ -100,14 +103,11 @@ class AttributionScore:
             ("relation", self.relation),
             ("relation, speech and writing", self.core_relation),
         )
-        return [(name, 100 * ratio.precision, 100 * ratio.recall, 100 * ratio.f1) for name, ratio in named]
+        return [(name, *ratio.percent()) for name, ratio in named]
 
-    def kind_rows(self) -> list[tuple[str, int, float, float]]:
-        """(kind of content, how many, recall of exact content, recall of the relation), in percent."""
-        return [
-            (name, kind.gold, 100 * kind.exact / max(kind.gold, 1), 100 * kind.relation / max(kind.gold, 1))
-            for name, kind in self.kinds.items()
-        ]
+    def kind_rows(self) -> list[tuple[str, int, list[float]]]:
+        """(kind, how many are marked, precision, recall and F1 of exact content and then of the relation, in percent)."""
+        return [(name, kind.relation.gold, [*kind.exact.percent(), *kind.relation.percent()]) for name, kind in self.kinds.items()]
 
     def worst(self, most: int = 10) -> list[tuple[str, float, int]]:
         """(article, F1 of the relation in percent, how many attributions), the worst first."""
@@ -117,8 +117,8 @@ class AttributionScore:
     def __str__(self) -> str:
         lines = [f"{'':30}{'P':>7}{'R':>7}{'F1':>7}"]
         lines += [f"{name:30}{precision:7.1f}{recall:7.1f}{f1:7.1f}" for name, precision, recall, f1 in self.rows()]
-        lines.append(f"{'recall by kind':30}{'n':>7}{'exact':>7}{'rel':>7}")
-        lines += [f"{name:30}{gold:7d}{exact:7.1f}{relation:7.1f}" for name, gold, exact, relation in self.kind_rows()]
+        lines.append(f"{'kind of content':16}{'n':>7}" + "".join(f"{what:>9}" for what in ("exact P", "R", "F1", "rel P", "R", "F1")))
+        lines += [f"{name:16}{gold:7d}" + "".join(f"{value:9.1f}" for value in values) for name, gold, values in self.kind_rows()]
         lines.append(f"{'worst articles, relation':60}{'n':>7}{'F1':>7}")
         lines += [f"{name[:60]:60}{gold:7d}{f1:7.1f}" for name, f1, gold in self.worst()]
         return "\n".join(lines)
@@ -303,15 +303,26 @@ def _score_article(score: AttributionScore, name: str, text: _Text, gold: list[A
     article = score.by_article[name] = Ratio()
     for ratio in (score.relation, article):
         ratio.add(len(right), len(right), len(predicted), len(gold))
-    exact = {text.words(one.content) for one in predicted}
-    for i, one in enumerate(gold):
-        kind = score.kinds[text.kind(one)]
-        kind.gold += 1
-        kind.exact += text.words(one.content) in exact
-        kind.relation += i in right
+    _count_kinds(score.kinds, text, gold, predicted, {i: matched[i] for i in right})
     core = {i for i, one in enumerate(gold) if _is_core(text, one.cue)}
     counted = len(predicted) - len(_outside_core(text, gold, predicted, matched, core))
     score.core_relation.add(len(right & core), len(right & core), counted, len(core))
+
+
+def _count_kinds(
+    kinds: dict[str, Kind], text: _Text, gold: Sequence[Attribution], predicted: Sequence[Attribution], right: dict[int, int]
+) -> None:
+    marked = {text.words(one.content) for one in gold}
+    found = {text.words(one.content) for one in predicted}
+    related = set(right.values())
+    for i, one in enumerate(gold):
+        kind = kinds[text.kind(one)]
+        kind.exact.add(0, text.words(one.content) in found, 0, 1)
+        kind.relation.add(0, i in right, 0, 1)
+    for j, one in enumerate(predicted):
+        kind = kinds[text.kind(one)]
+        kind.exact.add(text.words(one.content) in marked, 0, 1, 0)
+        kind.relation.add(j in related, 0, 1, 0)
 
 
 def _outside_core(

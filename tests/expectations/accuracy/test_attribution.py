@@ -36,7 +36,14 @@ RIGHT = (
 def test_what_is_found_as_marked_scores_a_hundred(tmp_path: Path) -> None:
     score = score_folder(folder(tmp_path, RIGHT))
     assert [row[1:] for row in score.rows()] == [(100.0, 100.0, 100.0)] * 5
-    assert score.kind_rows() == [("direct", 1, 100.0, 100.0), ("mixed", 0, 0.0, 0.0), ("indirect", 1, 100.0, 100.0)]
+    assert score.kind_rows() == [("direct", 1, [100.0] * 6), ("mixed", 0, [0.0] * 6), ("indirect", 1, [100.0] * 6)]
+
+
+def test_precision_by_kind_is_of_what_was_found_and_recall_of_what_is_marked(tmp_path: Path) -> None:
+    only_indirect = "".join(line for line in RIGHT.splitlines(keepends=True) if not line.startswith("E2"))
+    direct, _, indirect = score_folder(folder(tmp_path, only_indirect)).kinds.values()
+    assert (direct.relation.predicted, direct.relation.gold, direct.exact.precision) == (1, 0, 0.0)
+    assert (indirect.exact.f1, indirect.relation.f1) == (1.0, 1.0)
 
 
 def test_a_missing_source_costs_source_and_relation_but_not_content(tmp_path: Path) -> None:
