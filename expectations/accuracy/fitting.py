@@ -2,8 +2,8 @@
 
 With `--folds 4` nothing is written: each quarter of the articles is scored with tables fitted on the other three. The shipped tables know
 the articles that they were fitted on; only what folds show holds for others. To be run again when `transforms.text` makes its keys
-differently. It writes the three tables of `transforms/lexicon`: words and numbers, no sentence. Belongs here: which choices the marks
-teach, and the fit. Does not belong here: what the keys are (`cue`, `content`, `source`).
+differently. It writes the four tables of `transforms/lexicon`: words and numbers, no sentence. Belongs here: which choices the marks
+teach, and the fit. Does not belong here: what the keys are (`cue`, `weighing`, `source`, `sharing`, `content`).
 """
 
 from argparse import ArgumentParser
@@ -16,10 +16,11 @@ from typing import NamedTuple
 from expectations.accuracy.attribution import AttributionScore, Span, marked_folder, score_folder
 from transforms import lexicon
 from transforms.text import cue as cues
+from transforms.text import drafting, settling, sharing, weighing, weight
 from transforms.text import source as sources
-from transforms.text import statement as engine
-from transforms.text import weight
+from transforms.text.draft import Draft, is_settled
 from transforms.text.reading import Reading, read
+from transforms.text.scan import Scan
 
 Table = dict[str, float]
 
@@ -42,8 +43,8 @@ class Marked(NamedTuple):
 class Text(NamedTuple):
     """One text with its candidates and its marked attributions."""
 
-    scan: engine.Scan
-    drafts: list[engine.Draft]
+    scan: Scan
+    drafts: list[Draft]
     marked: list[Marked]
 
 
@@ -82,12 +83,11 @@ def texts(folder: Path, *, without: Collection[str] = ()) -> list[Text]:
         if name in without:
             continue
         reading = read(raw)
-        scan = engine.Scan(reading)
-        scan.least = -99.0
+        scan = Scan(reading)
         marked = [
             Marked(_tokens(reading, source), _tokens(reading, cue), _tokens(reading, content)) for source, cue, content in attributions
         ]
-        found.append(Text(scan, scan.drafts(), marked))
+        found.append(Text(scan, drafting.drafts(scan, least=-99.0), marked))
     return found
 
 
@@ -101,7 +101,7 @@ def _tokens(reading: Reading, spans: list[Span]) -> set[int]:
     return found
 
 
-def _begins(draft: engine.Draft) -> int:
+def _begins(draft: Draft) -> int:
     return draft.starts if draft.starts >= 0 else draft.pieces[0][0] if draft.pieces else -1
 
 
@@ -137,7 +137,7 @@ def source_choices(text: Text) -> list[Choice]:
     found: list[Choice] = []
     for one in text.marked:
         among = [draft for draft in text.drafts if draft.cand.at in one.cue and draft.cand.voice in "ah" and draft.cand.word.kind == "v"]
-        among = [draft for draft in among if not engine.is_settled(draft)]
+        among = [draft for draft in among if not is_settled(draft)]
         if not among or not one.source:
             continue
         draft = among[-1]
@@ -164,7 +164,7 @@ def shared_choices(text: Text) -> list[Choice]:
             for its, other in drafts
             if its is not one and its.source and other.cand.word.kind == "v" and other.sentence == draft.sentence
         }
-        options = text.scan.hosts(draft, known)
+        options = sharing.hosts(text.scan, draft, known)
         right = (min(one.source), max(one.source) + 1) if one.source else None
         same = [number for number, (host, _) in enumerate(options) if host == right]
         if same and len(options) > 1:
@@ -174,10 +174,10 @@ def shared_choices(text: Text) -> list[Choice]:
 
 def end_choices(text: Text) -> list[Choice]:
     """Where open content ends."""
-    groups: dict[Span, list[engine.Draft]] = {}
+    groups: dict[Span, list[Draft]] = {}
     for draft in text.drafts:
-        if draft.score > engine.THRESHOLD:
-            text.scan.refine(draft)
+        if draft.score > weighing.THRESHOLD:
+            settling.refine(text.scan, draft)
             groups.setdefault(draft.sentence, []).append(draft)
     found: list[Choice] = []
     for one in text.marked:
@@ -189,7 +189,7 @@ def end_choices(text: Text) -> list[Choice]:
         while end in one.content:
             end += 1
         group = groups.get(draft.sentence, [])
-        options = text.scan.ends(draft, group, engine.nearby(group), draft.sentence[1])
+        options = settling.ends(text.scan, draft, group, settling.nearby(group), draft.sentence[1])
         signs = text.scan.marks
         right = [
             number
@@ -202,12 +202,12 @@ def end_choices(text: Text) -> list[Choice]:
 
 
 def tables(marked: list[Text]) -> dict[str, Table]:
-    """The three tables, fitted one after the other: the ends depend on which drafts attribute and on their sources."""
+    """The four tables, fitted one after the other: the ends depend on which drafts attribute and on their sources."""
     cue_table = fit([choice for text in marked for choice in cue_choices(text)], strength=3.0, least=3)
     source_table = fit([choice for text in marked for choice in source_choices(text)], strength=1.0, least=2)
-    engine.use({"cue_weights": cue_table, "source_weights": source_table})
+    weighing.use({"cue_weights": cue_table, "source_weights": source_table})
     shared_table = fit([choice for text in marked for choice in shared_choices(text)], strength=2.0, least=2)
-    engine.use({"shared_weights": shared_table})
+    weighing.use({"shared_weights": shared_table})
     for text in marked:
         for draft in filter(lambda draft: draft.facets, text.drafts):
             keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
@@ -222,9 +222,9 @@ def crossed(folder: Path, folds: int) -> AttributionScore:
     score = AttributionScore()
     for number in range(folds):
         held = frozenset(names[number::folds])
-        engine.use(tables(texts(folder, without=held)))
+        weighing.use(tables(texts(folder, without=held)))
         score_folder(folder, only=held, into=score)
-    engine.use()
+    weighing.use()
     return score
 
 

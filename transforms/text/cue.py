@@ -1,7 +1,7 @@
 """Cues: the words that attribute, and the frame in which each stands: what follows it, and where content could begin.
 
 Belongs here: finding candidate cues by lexicon, the extent of their words, their frame, and how likely they attribute. Does not belong
-here: who speaks (`source`), how far content runs (`content`), and the choice among candidates (`statement`).
+here: who speaks (`source`), how far content runs (`content`), and the choice among candidates (`settling`).
 """
 
 import re

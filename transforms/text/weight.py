@@ -4,7 +4,8 @@ A choice is described by facets. A facet is one key of the table, or a function 
 `(function, *values)`. What such a facet weighs is worked out when it is first met and looked up after that: so it should bring together
 a few values, out of small sets, that often meet; what is rare is a key of its own. A new feature is one more key, in either place.
 
-Belongs here: reading the tables and adding up. Does not belong here: the facets, which each module makes for its own choice.
+Belongs here: reading the tables, those of statements among them, and adding up. Does not belong here: the facets, which each module makes
+for its own choice.
 """
 
 from collections.abc import Iterable, Mapping
@@ -62,3 +63,9 @@ class Weights(dict[Facet, float]):
     def total(self, facets: Iterable[Facet]) -> float:
         """What speaks for (above zero) or against a choice with these facets."""
         return sum(map(self.__getitem__, facets))
+
+
+CUES = Weights("cue_weights")  # which drafts attribute
+SOURCES = Weights("source_weights")  # which phrase before a verb is its source
+SHARED = Weights("shared_weights")  # whose subject a verb without one shares
+ENDS = Weights("end_weights")  # where open content ends

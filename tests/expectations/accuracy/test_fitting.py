@@ -4,7 +4,7 @@ from pathlib import Path
 
 from expectations.accuracy.attribution import score_folder
 from expectations.accuracy.fitting import Choice, crossed, fit, texts
-from transforms.text.statement import CUES
+from transforms.text.weight import CUES
 
 TEXT = "The envoy said the truce had failed.\n"
 MARKS = "T1\tSource 0 9\tx\nT2\tCue 10 14\tx\nT3\tContent 15 35\tx\nE1\tAttribution:T2 Content:T3 Cue:T2 Source:T1\n"
