@@ -15,12 +15,26 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from transforms.lexicon import rows
+from transforms.text.classes import (
+    ADV,
+    ALPHABET,
+    AND,
+    COMMA,
+    DET,
+    GEN,
+    MEASURES,
+    NAME,
+    REPORT,
+    SETS,
+    VICTIMS,
+    WARS,
+    WEEKDAY,
+)
 from transforms.text.date import Date
-from transforms.text.harm import Found, Harm, Sentence, harms
-from transforms.text.number import ALPHABET
+from transforms.text.harm import harms
 from transforms.text.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.reading import Reading
+from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.statement import Span, Statement
 from transforms.text.victim import Phrase
 
@@ -28,27 +42,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 _having = ALPHABET.having
-_VICTIM = _having("VICTIM")
-_UNIT = _having("UNIT")
-_DEMONYM = _having("DEMONYM")
-_ADV = _having("ADV")
-_REPORT = _having("REPORT")
 _CLAIM = _having("CLAIM")
-_GEN = _having("GEN")
 _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
-_PREP = _having("PREP")
-_DET = _having("DET")
-_AND = _having("AND")
-_COMMA = _having("COMMA")
-_NAME = _having("NAME")
-_REL = _having("REL")
-_SUB = _having("SUB")
-_WEEKDAY = _having("WEEKDAY")
-_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
-_MEASURES = {word: measure for word, measure, _ in rows("measures")}
-_VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
-_BASES = {word: name.removeprefix("basis_") for name, words in _SETS.items() if name.startswith("basis_") for word in words}
-_HEDGES = _SETS["hedges"]
+_BASES = {word: name.removeprefix("basis_") for name, words in SETS.items() if name.startswith("basis_") for word in words}
+_HEDGES = SETS["hedges"]
 _QUALIFIES = _HEDGES | frozenset(_BASES)
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
@@ -57,9 +54,8 @@ _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
-_REVISES = _SETS["revises"]
+_REVISES = SETS["revises"]
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
-_WARS = ALPHABET.compile("{WAR}")
 
 
 class Figure(NamedTuple):
@@ -161,7 +157,7 @@ class _Figures:
             stop -= 1
         number = self._span(first, stop)
         group, noun, victim = self._victims(item)
-        row = _VICTIMS.get(noun)
+        row = VICTIMS.get(noun)
         status = row[2] if row is not None else "unspecified"
         if status == "unspecified" and "civilian" in reading.lows[group.first : group.stop]:
             status = "civilian"
@@ -239,10 +235,10 @@ class _Figures:
         first = group.first
         if group.number is not None:
             first = group.number.stop
-            while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in _DET):
+            while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in DET):
                 first += 1
         noun = lows[group.head] if group.head >= 0 else ""
-        if noun in _MEASURES and noun not in _VICTIMS:
+        if noun in MEASURES and noun not in VICTIMS:
             first, noun = group.stop, ""  # "nine deaths": the noun is the measure
         event = item.event
         if event is not None and event.form == "toll" and not noun:
@@ -255,10 +251,10 @@ class _Figures:
                 return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
         if first >= group.stop or (group.partitive and group.measure) or item.rule in _UNDESCRIBED:
             return group, noun, None
-        if item.parse.tags[first] in _GEN:  # "the country's top prosecutor"
+        if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
             while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
                 first -= 1
-            first -= first > item.parse.first and item.parse.tags[first - 1] in _DET
+            first -= first > item.parse.first and item.parse.tags[first - 1] in DET
         return group, noun, self._span(first, group.stop)
 
     def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool) -> tuple[str, Date | None, bool]:
@@ -275,7 +271,7 @@ class _Figures:
         if date is not None and not item.subset:
             if date.kind == "since":
                 recent = published is not None and date.start is not None and (published - date.start).days <= 14
-                recent = recent or any(tag in _WEEKDAY for tag in item.parse.tags[date.first : date.stop])
+                recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
@@ -345,12 +341,12 @@ class _Figures:
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
         before = parse.lows[max(parse.first, event.first - 6) : event.first]
-        return not _SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
+        return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _noun(self, item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
         if noun:
             return self.reading.text[self.reading.starts[group.head] : self.reading.ends[group.head]]
-        if victim is None or item.rule == "name" or group.partitive or (group.number is None and item.parse.tags[group.stop - 1] in _NAME):
+        if victim is None or item.rule == "name" or group.partitive or (group.number is None and item.parse.tags[group.stop - 1] in NAME):
             return None
         return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]
 
@@ -404,7 +400,7 @@ class _Figures:
                 if any(other.start < at for other in parse.events):  # another count is told before it
                     floor = at + 1
                 break
-        if event is not None and event.relative and _WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+        if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
             floor = max(floor, event.first - 4)
         return floor
 
@@ -434,14 +430,14 @@ class _Figures:
             before = lows[max(item.parse.first, group.first - 2) : group.first]
             after = group.stop
             while (
-                after < min(item.parse.stop, group.stop + 6) and item.parse.tags[after] not in _COMMA and item.parse.tags[after] not in _AND
+                after < min(item.parse.stop, group.stop + 6) and item.parse.tags[after] not in COMMA and item.parse.tags[after] not in AND
             ):
                 after += 1
             return [*before, *lows[group.stop : after]]
         first = min(event.first, event.start)
         while first > item.parse.first and (
-            item.parse.tags[first - 1] in _ADV
-            or item.parse.tags[first - 1] in _REPORT
+            item.parse.tags[first - 1] in ADV
+            or item.parse.tags[first - 1] in REPORT
             or lows[first - 1] == "to"
             or (lows[first - 1] in {"it", "they"} and item.parse.tags[first - 2] in _CLAIM)
             or (lows[first] == "to" and item.parse.tags[first - 1] in _CLAIM)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from transforms.text.number import ALPHABET, value_of
+from transforms.text.classes import ALPHABET
+from transforms.text.number import value_of
 
 
 class Date(NamedTuple):

@@ -1,6 +1,6 @@
 """Numbers as news writes them: digits, words, dozens, bounds and ranges, each with what it says of low, best and high.
 
-Belongs here: the alphabet that figures are read with, and number expressions. Does not belong here: what is counted (`casualty`).
+Belongs here: number expressions. Does not belong here: what is counted (`casualty`).
 
 How bounds are read: `best` is the printed number for every bound and for no vague word; `low` and `high` are what the words
 commit themselves to, None = open. "At least 33": 33, 33, open. "More than 33": low is 33, exclusive. "Up to 33": open, 33, 33.
@@ -8,12 +8,11 @@ commit themselves to, None = open. "At least 33": 33, 33, open. "More than 33": 
 12, 12, 15, because the lower end is what every reading of the words agrees on.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
-from transforms.text.alphabet import Alphabet
+from transforms.text.classes import ALPHABET, COMMA, SETS
 
 if TYPE_CHECKING:
     import re
@@ -31,52 +30,6 @@ class Number(NamedTuple):
     quantifier: str  # exact, about, nearly, at_least, more_than, fewer_than, up_to, at_most, range, several, dozens, ...
     form: str  # number, other ("another"), one ("one of them"), ordinal, both, none
 
-
-def _features() -> dict[str, list[str]]:
-    features: dict[str, list[str]] = defaultdict(list)
-    for word, names in rows("figure_words"):
-        features[word] += [word, *(() if names == "-" else names.split())]
-        if not {"PLACE", "AGENT", "MOTIVE", "SIZE"}.isdisjoint(features[word]):
-            features[word].append("ADJ")
-    for word, _, form in rows("numbers"):
-        features[word] += [form.upper(), "NUMBER"]
-        if word in {"number", "hundred", "half", "no", "few"}:
-            features[word].append(word)
-    for singular, plural, _, _, kind in rows("victims"):
-        for word, name in ((singular, "SINGULAR"), (plural, "PLURAL")):
-            if word != "-":
-                features[word] += ["VICTIM", name, *(() if kind == "-" else (kind.upper(),))]
-    for (word,) in rows("units"):
-        features[word].append("UNIT")
-        if word in {"year", "years"}:
-            features[word].append(word)
-    for word, measure, form in rows("measures"):
-        features[word] += ["MEASURE", f"M_{form.upper()}", f"M_{measure}"]
-        if word in {"injuries", "injury", "burns", "wounds", "wound", "death", "toll"}:
-            features[word].append(word)
-    for word in ("police", "troops", "personnel", "elderly"):
-        features[word] += ["VICTIM", "PLURAL"]
-    for word in [word for word, names in features.items() if "WORD" in names]:
-        features[word.capitalize()] = ["NAME" if name == "WORD" else name for name in features[word]]  # "Action Against Hunger"
-    return features
-
-
-ALPHABET = Alphabet(
-    _features(),
-    {
-        "digits": ("DIGITS", "NUMBER"),
-        "decimal": ("DECIMAL", "NUMBER"),
-        "ordinal": ("ORDINAL", "NUMBER"),
-        "cardinal": ("CARDINAL", "NUMBER"),
-        "aged": ("ADJ", "AGED"),
-        "ly": ("ADV", "LY"),
-        "ed": ("ED",),
-        "ing": ("ING",),
-        "name": ("NAME",),
-        "word": ("WORD",),
-        "mark": ("MARK",),
-    },
-)
 
 _SIMPLE = r"(?:{DIGITS|DECIMAL}|{TENS}{ONE|CARDINAL}?|{ONE|CARDINAL})"
 _EXACT = (
@@ -120,10 +73,9 @@ _MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if for
 _LARGEST = 10**12
 
 
-_SETS = {name: words.split() for name, words in rows("figure_sets")}
 _WORD = ALPHABET.compile("{NUMBER|another}")
 # What a number expression may begin with before its first number word: "at least", "no fewer than", "between", "a".
-_BEFORE = ALPHABET.having(*_SETS["before_number"])
+_BEFORE = ALPHABET.having(*SETS["before_number"])
 
 
 def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Number]:
@@ -136,7 +88,7 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
             continue
         if (
             tags[at] in _PLAIN
-            and (at + 1 == stop or (tags[at + 1] not in _GOES_ON and not (tags[at + 1] in _COMMA and tags[at + 2 : at + 3] in _MAYBE)))
+            and (at + 1 == stop or (tags[at + 1] not in _GOES_ON and not (tags[at + 1] in COMMA and tags[at + 2 : at + 3] in _MAYBE)))
             and (at == first or _stands_alone(lows, tags, at, first))
         ):
             low = lows[at]
@@ -167,10 +119,9 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
 # Most numbers are one word with nothing about it: they need no pattern.
 _PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
 _GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", "MAYBE", *["to", "or", "and", "plus", "+"])
-_COMMA = ALPHABET.having("COMMA")
 _MAYBE = ALPHABET.having("MAYBE")
-_BOUND_ENDS = ALPHABET.having(*_SETS["bound_ends"])
-_OF_BOUNDS = frozenset(_SETS["of_bounds"])
+_BOUND_ENDS = ALPHABET.having(*SETS["bound_ends"])
+_OF_BOUNDS = SETS["of_bounds"]
 
 
 def _stands_alone(lows: Sequence[str], tags: str, at: int, first: int) -> bool:

@@ -5,29 +5,32 @@ blamed for it. Does not belong here: who is counted (`victim`, `harm`), and whic
 """
 
 from transforms.lexicon import rows
-from transforms.text.harm import Found, Harm, Sentence
-from transforms.text.number import ALPHABET
+from transforms.text.classes import (
+    ALPHABET,
+    AND,
+    BE,
+    DEMONYM,
+    DET,
+    ED_ING,
+    GEN,
+    ING,
+    NAME,
+    PREP,
+    REPORT,
+    SAY,
+    STOP,
+    SUB,
+    UNIT,
+    VICTIM,
+    WARS,
+)
+from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.victim import Phrase
 
 Tokens = tuple[int, int]
 
 _having = ALPHABET.having
-_VICTIM = _having("VICTIM")
-_UNIT = _having("UNIT")
-_DEMONYM = _having("DEMONYM")
-_REPORT = _having("REPORT")
-_PREP = _having("PREP")
-_DET = _having("DET")
-_AND = _having("AND")
-_NAME = _having("NAME")
-_GEN = _having("GEN")
-_BE = _having("BE")
-_SUB = _having("SUB")
-_STOP = _having("STOP")
-_SAY = _having("SAY")
 _CLAIMS = _having("SAY", "CLAIM", "REPORT")
-_ING = _having("ING")
-_ED_ING = _having("ED", "ING")
 _BY = _having("by")
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
@@ -43,7 +46,6 @@ _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
-_WARS = ALPHABET.compile("{WAR}")
 _ASSAULTS = _having("ASSAULT")
 _ASSAIL = _having("ASSAILS")
 _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
@@ -59,7 +61,7 @@ _ASSAILS = ALPHABET.compile("{ASSAILS}")
 def perpetrator(item: Found) -> Tokens | None:
     """The tokens that name who did what the figure counts, None where the sentence does not tell."""
     event, parse = item.event, item.parse
-    if event is not None and event.relative and _WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+    if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
     found = _doer(item) or _claimer(item)
     if found is None and not _ASSAULTS.isdisjoint(parse.present):
@@ -103,8 +105,8 @@ def _claimer(item: Found) -> Tokens | None:
         if tags[said] not in _CLAIMS:
             return None
     elif lows[event.first - 1] in {"it", "they"}:
-        said -= tags[said] not in _SAY  # "said", "said that"
-        if said <= parse.first or tags[said] not in _SAY:
+        said -= tags[said] not in SAY  # "said", "said that"
+        if said <= parse.first or tags[said] not in SAY:
             return None
     else:
         return None
@@ -143,7 +145,7 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         return None
     for match in _ASSAILS.finditer(parse.tags, first, stop):
         at = match.start()
-        if at == parse.first or parse.tags[at - 1] in _BE:
+        if at == parse.first or parse.tags[at - 1] in BE:
             continue
         for group in parse.groups:
             if group.stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):
@@ -207,7 +209,7 @@ def _doer(item: Found) -> Tokens | None:
             and not group.prep
             and not group.speaker
             and parse.lows[max(parse.first, group.first - 1)] != "as"  # "armed men dressed as soldiers killed"
-            and (group.first == parse.first or tags[group.first - 1] not in _ING)  # "an attack on a bus carrying engineers killed"
+            and (group.first == parse.first or tags[group.first - 1] not in ING)  # "an attack on a bus carrying engineers killed"
         )
         chosen = next(beside, chosen)
     if chosen is not None:
@@ -224,15 +226,15 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
     if parse.lows[first] == "that":
         first += 1
     else:
-        while first > parse.first and tags[first - 1] in _NAME:
+        while first > parse.first and tags[first - 1] in NAME:
             first -= 1
-    if tags[first] in _PREP:
+    if tags[first] in PREP:
         first += 1
-    if first - 1 > parse.first and tags[first - 1] in _AND:
+    if first - 1 > parse.first and tags[first - 1] in AND:
         for other in parse.groups:
             if other.stop == first - 1 and not other.prep and not other.taken and (other.attacker or _fights(other, parse)):
                 first = other.first
-                while first > parse.first and tags[first - 1] in _NAME:
+                while first > parse.first and tags[first - 1] in NAME:
                     first -= 1
     match = _OF_WHOM.match(tags, stop, parse.stop)
     return first, match.end() if match else stop
@@ -241,14 +243,14 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
 def _named_subject(parse: Sentence, at: int) -> Tokens | None:
     """The names and forces that end before the token `at`, where they begin a clause: "Myanmar's military", "Boko Haram"."""
     tags = parse.tags
-    if at <= parse.first or not (tags[at - 1] in _NAME or tags[at - 1] in _FORCES):
+    if at <= parse.first or not (tags[at - 1] in NAME or tags[at - 1] in _FORCES):
         return None
     first = at - 1
     while first > parse.first and tags[first - 1] in _SUBJECT:
         first -= 1
-    if first > parse.first and tags[first - 1] in _DET and parse.lows[first - 1] != "that":
+    if first > parse.first and tags[first - 1] in DET and parse.lows[first - 1] != "that":
         first -= 1
-    if tags[first] in _GEN:
+    if tags[first] in GEN:
         return None
     return (first, at) if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that" else None
 
@@ -266,8 +268,8 @@ def _is_left(item: Found, event: Harm) -> bool:
         return False
     for at in range(item.group.first - 1, max(parse.first, item.group.first - 12) - 1, -1):
         if parse.lows[at] in {"leaving", "left", "leaves"}:
-            return parse.tags[at] in _REPORT
-        if parse.tags[at] in _BE or parse.tags[at] in _SUB or parse.tags[at] in _STOP or parse.tags[at] in _SAY:
+            return parse.tags[at] in REPORT
+        if parse.tags[at] in BE or parse.tags[at] in SUB or parse.tags[at] in STOP or parse.tags[at] in SAY:
             return False
     return False
 
@@ -281,18 +283,18 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
     stop = match.end()
     last = -1
     for at in range(first, stop):
-        if tags[at] in _AGENTS or (tags[at] in _VICTIM and tags[at] not in _DEMONYM):
+        if tags[at] in _AGENTS or (tags[at] in VICTIM and tags[at] not in DEMONYM):
             last = at
         elif at > first and last >= 0 and parse.words[at][0].isupper() and parse.words[at][1:].islower():
             last = at  # "India's Border Security Force"
-        elif tags[at] in _UNIT and tags[at] not in _AGENTS:
-            first += tags[first] in _DET
+        elif tags[at] in UNIT and tags[at] not in _AGENTS:
+            first += tags[first] in DET
             last = first
             while parse.words[last][0].isupper():
                 last += 1
             return (first, last) if last > first + 1 else None  # "an Islamic State bomb": the name of a party
-        elif tags[at] in _NAME and (last < 0 or tags[last] in _NAME):
+        elif tags[at] in NAME and (last < 0 or tags[last] in NAME):
             last = at
-        elif tags[at] in _ED_ING and last >= 0:
+        elif tags[at] in ED_ING and last >= 0:
             break
     return (first, last + 1) if last >= 0 else None

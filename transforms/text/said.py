@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from transforms.text.classes import ALPHABET
 from transforms.text.date import dates
-from transforms.text.number import ALPHABET
 from transforms.text.reading import Reading
 from transforms.text.statement import Statement
 

@@ -17,6 +17,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
+from transforms.text.classes import GENERIC, SETS, VICTIMS
 from transforms.text.reading import Reading
 
 if TYPE_CHECKING:
@@ -38,12 +39,9 @@ class Cue:
         return not self.words.isdisjoint(told) and self.pattern.search(text) is not None
 
 
-_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
-_VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
-_GENERIC = _SETS["generic"]
 _WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
-_INCIDENTS = " ".join(sorted(_SETS["incidents"]))
-_INCIDENT = rf"(?:{'|'.join(sorted(_SETS['incidents']))})\b"
+_INCIDENTS = " ".join(sorted(SETS["incidents"]))
+_INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
@@ -299,7 +297,7 @@ class Tally:
         self.anchor = self.last = count  # the anchor stands for the event, or is the first of those that add up
         self._stand()
         self.groups = set(count.groups)
-        self.generic = self.groups <= _GENERIC
+        self.generic = self.groups <= GENERIC
         self.since: list[int] = []  # what was told after the anchor, and what it comes to
         self.told = 0
         self.details: list[int] = []
@@ -329,7 +327,7 @@ class Tally:
             self.low, self.best, self.high = _sum(self.low, count.low), self.best + count.best, _sum(self.high, count.high)
             self.parts += count.parts
             self.groups |= count.groups
-            self.generic = self.generic and count.groups <= _GENERIC
+            self.generic = self.generic and count.groups <= GENERIC
         elif self._completes(count):
             self._stand()
         elif not count.attackers and self._disagrees(count):
@@ -466,12 +464,12 @@ class Tally:
             return "unnamed"
         if not count.groups.isdisjoint(self.groups):
             return "same victims"
-        after = count.groups <= _GENERIC
+        after = count.groups <= GENERIC
         return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
 
 
 def _is_attacker(figure: "Figure") -> bool:
-    row = _VICTIMS.get((figure.victim_group or "").lower())
+    row = VICTIMS.get((figure.victim_group or "").lower())
     return row is not None and row[4] == "attacker"
 
 

@@ -7,50 +7,48 @@ preposition). Does not belong here: what happened to them (`harm`).
 from itertools import islice
 
 from transforms.lexicon import rows
-from transforms.text.number import ALPHABET, Number, numbers
+from transforms.text.classes import (
+    ADV,
+    ALPHABET,
+    AND,
+    BE,
+    COMMA,
+    DASH,
+    DEMONYM,
+    DET,
+    ED_ING,
+    EVENTISH,
+    GEN,
+    INCLUDE,
+    MEASURES,
+    MODIFIER,
+    MONTH,
+    NAME,
+    NOUNISH,
+    OPEN,
+    ORDINAL,
+    PARTITIVES,
+    PREP,
+    RUN,
+    SETS,
+    TITLE,
+    UNIT,
+    VICTIM,
+)
+from transforms.text.number import Number, numbers
 from transforms.text.reading import Reading
 
 _having = ALPHABET.having
-_VICTIM = _having("VICTIM")
-_UNIT = _having("UNIT")
 _PLURAL = _having("PLURAL")
 _SINGULAR = _having("SINGULAR")
 _ATTACKER = _having("ATTACKER")
 _COLLECTIVE = _having("COLLECTIVE")
-_DEMONYM = _having("DEMONYM")
-_ADV = _having("ADV")
-_BE = _having("BE")
-_PREP = _having("PREP")
-_DET = _having("DET")
-_AND = _having("AND")
-_COMMA = _having("COMMA")
-_MONTH = _having("MONTH")
-_NAME = _having("NAME")
-_INCLUDE = _having("INCLUDE")
-_OPEN = _having("OPEN")
-_DASH = _having("DASH")
-_GEN = _having("GEN")
-_TITLE = _having("TITLE")
-_ORDINAL = _having("ORDINAL")
 _NUMBER = _having("DIGITS", "CARDINAL", "TENS")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
-_EVENTISH = _having("M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE", "M_PAST")
 _DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
-_MODIFIER = _having("WORD", "NAME", "ADJ", "ED", "ING", "VICTIM", "UNIT", "TITLE", "LY", "LINKADJ")
 _OLD = _having("ADJ")
-_RUN = ALPHABET.compile(
-    r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
-    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
-    r"|{OPEN}(?:{NAME|WORD|-}){1,4}{CLOSE}(?=(?:{WORD|NAME|ADJ|UNIT}){0,2}{VICTIM})"
-    r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})"
-    r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
-)
 _OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
-_SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
-_MEASURES = {word: measure for word, measure, _ in rows("measures")}
-_PARTITIVES = _SETS["partitives"]
-_COUNTED = _SETS["counted"]
-_ED_ING = _having("ED", "ING")
+_COUNTED = SETS["counted"]
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
@@ -63,17 +61,16 @@ _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
-_BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | _MONTH | _NAME
-_AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | _MONTH
+_BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | MONTH | NAME
+_AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | MONTH
 _PASSED_WORDS = frozenset(("at", "least", "also", "many", "mostly", "notably", "all", "-"))
-_PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | _ADV | _COMMA
+_PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 # What may say before a phrase that it is a part or hangs on another.
-_LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | _INCLUDE | _PREP | _OPEN
+_LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | INCLUDE | PREP | OPEN
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", "DASH")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
-_NOUNISH = _having("VICTIM", "UNIT", "NAME", "ADJ", "WORD")
 _LISTED_NAMES = ALPHABET.compile(
     r"<one>(?:(?:{COMMA|;}{and}?|{and})<one>){1,40}(?!{WORD|VICTIM|UNIT|ADJ|GEN|NAME|M_COUNT|DASH})",
     one=r"{TITLE}{0,2}{NAME}{1,5}(?:{COMMA}{aged}?{DIGITS}|{OPEN}{DIGITS|aged|age|years|year|old|-}{1,4}{CLOSE})?",
@@ -141,6 +138,14 @@ class Phrase:
         return self.number is None and self.best is None
 
 
+def lone(first: int, stop: int) -> Phrase:
+    """One person whom no phrase describes: a name, a pronoun, a word that is not known."""
+    group = Phrase(first, stop, -1, None)
+    group.low = group.best = group.high = 1
+    group.definite = True
+    return group
+
+
 class Phrases:
     """The phrases of one sentence: the tokens `first` up to `stop`, of which `tags` are the characters."""
 
@@ -186,7 +191,7 @@ class Phrases:
                 group.speaker = True
             elif following is not None and following.speaker and group.number is None:
                 gap = tags[group.stop : following.first]
-                group.speaker = len(gap) == 1 and gap in _AND
+                group.speaker = len(gap) == 1 and gap in AND
             following = group
         return groups
 
@@ -225,11 +230,11 @@ class Phrases:
                     for detail in groups[index : stop + 1]:
                         detail.subset = True
             for at in range(group.first - 1, max(self.first, group.first - 15) - 1, -1):
-                if tags[at] in _CLOSE or tags[at] in _EVENTISH:
+                if tags[at] in _CLOSE or tags[at] in EVENTISH:
                     break
-                if tags[at] in _OPEN:
+                if tags[at] in OPEN:
                     close = next(
-                        (to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in _EVENTISH), -1
+                        (to for to in range(group.stop, min(self.stop, group.stop + 20)) if tags[to] in _CLOSE or tags[to] in EVENTISH), -1
                     )
                     if close >= 0 and tags[close] in _CLOSE:
                         group.subset = True
@@ -252,7 +257,7 @@ class Phrases:
             return False
         if number.form != "ordinal" or lows[first] in {"a", "an"}:
             return True
-        return lows[first] == "the" and stop < self.stop and (tags[stop] in _BE or tags[stop] in _EVENTISH)
+        return lows[first] == "the" and stop < self.stop and (tags[stop] in BE or tags[stop] in EVENTISH)
 
     def _is_of_what_stands_before(self, number: Number) -> bool:
         """Whether the words before say what the number is: "May 12", "aged 12", "$12", "Ahmed Ali, 35, ..."."""
@@ -266,17 +271,17 @@ class Phrases:
             return inner and lows[before - 1][0].isdigit()
         if low == "of":
             return inner and lows[before - 1] in _ONE_OF_KIND and not self._people_follow(stop)  # "a boy of 12"
-        if tags[before] in _MONTH and (low != "may" or self.words[before] == "May"):
+        if tags[before] in MONTH and (low != "may" or self.words[before] == "May"):
             return not self._people_follow(stop)
         after = stop if stop < self.stop else -1
-        if tags[before] in _NAME:
-            told = after >= 0 and (tags[after] in _EVENTISH or tags[after] in _BE)
+        if tags[before] in NAME:
+            told = after >= 0 and (tags[after] in EVENTISH or tags[after] in BE)
             return inner and number.core == number.first and not told and not self._people_follow(stop)
         if after < 0 or not inner:
             return False
         if low in {",", "("}:
-            set_off = lows[after] in {",", ")", "."} or (tags[after] in _DASH and tags[before - 1] in _NAME)
-            if set_off and (tags[before - 1] in _NAME or tags[before - 1] in _SINGULAR):
+            set_off = lows[after] in {",", ")", "."} or (tags[after] in DASH and tags[before - 1] in NAME)
+            if set_off and (tags[before - 1] in NAME or tags[before - 1] in _SINGULAR):
                 return True  # an age
         return self._is_of_ages(before, after)
 
@@ -286,7 +291,7 @@ class Phrases:
         mark = lows[after]
         if mark in _MEASURED:
             return True
-        if self.tags[after] in _MONTH:
+        if self.tags[after] in MONTH:
             return not (mark == "may" and lows[after + 1 : after + 2] in (["have"], ["be"], ["also"]))  # "200 may have died"
         if after + 1 == self.stop:
             return False
@@ -305,31 +310,31 @@ class Phrases:
         first, stop = number.first, number.stop
         start = stop
         partitive = False
-        if number.form == "both" and start < self.stop and tags[start] in _DET:
+        if number.form == "both" and start < self.stop and tags[start] in DET:
             start += 1
         if lows[stop - 1] == "couple":
             return None  # "a couple were found": people
         if lows[stop - 1] == "of":
-            if start < self.stop and tags[start] in _DET:
+            if start < self.stop and tags[start] in DET:
                 start += 1
         else:
             match = _OF.match(tags, start, self.stop) if start < self.stop else None
             if match is not None:
                 start = match.end()
-                partitive = lows[start - 1] in _PARTITIVES
+                partitive = lows[start - 1] in PARTITIVES
                 if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
                     start += 1  # "three of the four hostages"
-        run = _RUN.match(tags, start, self.stop)
+        run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
-        head = self._head(start, end)
+        head = self.head_of(start, end)
         if head == -2:
             return None
         counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED
-        if counted and lows[start] not in _MEASURES:
-            counted = start + 1 < self.stop and tags[start + 1] in _BE and self.counted is not None  # "six of the victims were women"
-        if counted and not (start + 1 < self.stop and tags[start + 1] in _NOUNISH):
+        if counted and lows[start] not in MEASURES:
+            counted = start + 1 < self.stop and tags[start + 1] in BE and self.counted is not None  # "six of the victims were women"
+        if counted and not (start + 1 < self.stop and tags[start + 1] in NOUNISH):
             group = Phrase(first, start + 1, -1, number)  # "three of the dead"
-            group.measure = _MEASURES.get(lows[start]) or self.counted
+            group.measure = MEASURES.get(lows[start]) or self.counted
             group.partitive = True
             return group
         if (
@@ -344,12 +349,12 @@ class Phrases:
         elif head >= 0:
             group = Phrase(first, head + 1, head, number)
             if tags[head] in _COUNT:
-                group.measure = _MEASURES[lows[head]]
+                group.measure = MEASURES[lows[head]]
         elif end > start and not partitive:
             if number.form in {"ordinal", "none", "both"} or (start > stop and lows[start - 1] == "of"):
                 return None
             # an unknown noun: it ends before what looks like a verb
-            end = next((at for at in range(start + 1, end) if tags[at] in _ED_ING), end)
+            end = next((at for at in range(start + 1, end) if tags[at] in ED_ING), end)
             group = Phrase(first, end, -1, number)
         else:
             group = Phrase(first, max(stop, start) if partitive else stop, -1, number)
@@ -359,41 +364,41 @@ class Phrases:
                 group.head < 0
                 and group.stop + 1 < self.stop
                 and tags[group.stop] in _LY
-                and tags[group.stop + 1] not in _EVENTISH
+                and tags[group.stop + 1] not in EVENTISH
                 and not partitive
             ):
                 group.subset = True  # "eight others, two critically"
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
-        while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"other", "first", "all"}):
+        while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
             group.definite = True
         if group.first - 2 < floor or lows[group.first - 1] != "of":
             pass
         elif lows[group.first - 2] in {"all", "both"}:
             group.first -= 2
-        elif lows[group.first - 2] in _SETS["groups_of"]:
+        elif lows[group.first - 2] in SETS["groups_of"]:
             if lows[group.first - 2] not in {"family", "crew", "total"} and head < 0:
                 return None
             group.first -= 2
-            while group.first - 1 >= floor and (tags[group.first - 1] in _DET or lows[group.first - 1] in {"entire", "whole"}):
+            while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"entire", "whole"}):
                 group.first -= 1
         for at in range(start, head):
-            if tags[at] in _EVENTISH and lows[at] in _MEASURES:
-                group.adjective = _MEASURES[lows[at]]
+            if tags[at] in EVENTISH and lows[at] in MEASURES:
+                group.adjective = MEASURES[lows[at]]
         return group
 
     def _people_follow(self, start: int) -> bool:
         end = start
         while end < min(self.stop, start + 4):
             tag = self.tags[end]
-            if tag in _VICTIM or tag in _COUNT:
+            if tag in VICTIM or tag in _COUNT:
                 return True
-            if tag not in _MODIFIER:
+            if tag not in MODIFIER:
                 return False
             end += 1
         return False
 
-    def _head(self, start: int, end: int) -> int:
+    def head_of(self, start: int, end: int) -> int:
         """The head noun of the run of tokens: its index, -1 where unknown, -2 where it names no people."""
         if start == end:
             return -1
@@ -406,27 +411,27 @@ class Phrases:
                 break  # "11 sailors captive"
             if (
                 head >= 0
-                and tag in _UNIT
-                and tag not in _VICTIM
+                and tag in UNIT
+                and tag not in VICTIM
                 and tags[head] in _PLURAL
                 and tags[head] not in _DESCRIBES
                 and head == position - 1
             ):
                 break  # "militants attack": a plural begins no compound
-            if tag in _VICTIM or tag in _UNIT or tag in _COUNT:
-                if not (position + 1 < end and tags[position + 1] in _GEN):
+            if tag in VICTIM or tag in UNIT or tag in _COUNT:
+                if not (position + 1 < end and tags[position + 1] in GEN):
                     head = position
-            elif (head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in _UNIT and tag not in _ED_ING))) or (
-                tag in _ED_ING and head >= 0
+            elif (head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in UNIT and tag not in ED_ING))) or (
+                tag in ED_ING and head >= 0
             ):
                 break
             position += 1
         if head < 0:
             return -1
         tag = tags[head]
-        if head < end - 1 and tag in _DEMONYM and tag not in _PLURAL and tags[head + 1] not in _ED_ING:
+        if head < end - 1 and tag in DEMONYM and tag not in _PLURAL and tags[head + 1] not in ED_ING:
             return -1  # "a British film maker"
-        return -2 if tag in _UNIT and tag not in _VICTIM and tag not in _COUNT else head
+        return -2 if tag in UNIT and tag not in VICTIM and tag not in _COUNT else head
 
     def _bare(self, start: int, end: int) -> list[Phrase]:
         """Phrases without a number whose head is a person: "a policeman", "his wife", "soldiers"."""
@@ -439,9 +444,9 @@ class Phrases:
                 break
             position = match.start()
             stop = position + 1
-            while stop < end and stop < position + 6 and tags[stop] in _NOUNISH:
+            while stop < end and stop < position + 6 and tags[stop] in NOUNISH:
                 stop += 1
-            head = self._head(position, stop)
+            head = self.head_of(position, stop)
             if head < 0:
                 position = stop
                 continue
@@ -451,14 +456,14 @@ class Phrases:
             after = head + 1
             if (
                 tags[head] in _COUNT
-                or (tags[head] in _DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in _NOUNISH)
+                or (tags[head] in DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in NOUNISH)
                 or (
                     after < self.stop
                     and (
                         tags[after] in _COUNT
-                        or tags[after] in _GEN
+                        or tags[after] in GEN
                         or (
-                            tags[after] in _DASH
+                            tags[after] in DASH
                             and after + 1 < self.stop
                             and self.reading.starts[after] == self.reading.ends[head]
                             and self.reading.starts[after + 1] == self.reading.ends[after]
@@ -470,7 +475,7 @@ class Phrases:
                 continue
             first = position
             while first > start and first > position - 7:
-                if tags[first - 1] in _MODIFIER and not (tags[first - 1] in _ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
+                if tags[first - 1] in MODIFIER and not (tags[first - 1] in ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
                     first -= 1
                 elif first - 3 >= start and tags[first - 1] in _OLD and lows[first - 2] in {"-", "year"} and lows[first - 3][0].isdigit():
                     first -= 3
@@ -481,21 +486,21 @@ class Phrases:
             if (
                 first - 1 >= start
                 and tags[first - 1] in _TOLD
-                and (first - 1 == self.first or tags[first - 2] in _DET or lows[first - 2] == "of")
+                and (first - 1 == self.first or tags[first - 2] in DET or lows[first - 2] == "of")
             ):
                 first -= 1  # "the body of a kidnapped trader"
-            if first - 1 > start and tags[first - 1] in _ORDINAL and lows[first - 2] == "the":
+            if first - 1 > start and tags[first - 1] in ORDINAL and lows[first - 2] == "the":
                 position = head + 1
                 continue  # "the second member killed in a week"
-            determiner = lows[first - 1] if first > start and (tags[first - 1] in _DET or tags[first - 1] in _GEN) else ""
+            determiner = lows[first - 1] if first > start and (tags[first - 1] in DET or tags[first - 1] in GEN) else ""
             if determiner == "that" and first - 2 >= self.first and tags[first - 2] in _SAYS:
                 determiner = ""  # "said that journalist ... had died"
             stop = head + 1
             named = 0
             if not determiner and tags[head] in _SINGULAR:
-                while stop < end and stop < head + 5 and (tags[stop] in _NAME or tags[stop] in _TITLE):
+                while stop < end and stop < head + 5 and (tags[stop] in NAME or tags[stop] in TITLE):
                     stop += 1  # "Judge Amina Torr"
-            elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in _NAME and tags[head] not in _DEMONYM:
+            elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
                 stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
             count: int | None = named or None
@@ -506,7 +511,7 @@ class Phrases:
             group.low = group.best = group.high = count
             group.quantifier = "exact" if count else "unknown_number"
             if tags[first] in _TOLD:
-                group.adjective = _MEASURES[lows[first]]
+                group.adjective = MEASURES[lows[first]]
             group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
             groups.append(group)
             position = head + 1
@@ -520,10 +525,10 @@ class Phrases:
         joints = [
             to
             for to in range(at, match.end())
-            if (self.tags[to] in _NAME or self.tags[to] in _TITLE)
-            and (to == at or not (self.tags[to - 1] in _NAME or self.tags[to - 1] in _TITLE))
+            if (self.tags[to] in NAME or self.tags[to] in TITLE)
+            and (to == at or not (self.tags[to - 1] in NAME or self.tags[to - 1] in TITLE))
         ]
-        if len(joints) == 2 and not any(tag in _AND for tag in self.tags[at : match.end()]):
+        if len(joints) == 2 and not any(tag in AND for tag in self.tags[at : match.end()]):
             return at, 0  # "Ahmed Ali, Kabul"
         return match.end(), len(joints)
 
@@ -535,45 +540,45 @@ class Phrases:
         if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
             group.subset = True  # "40 people, mostly women"
         while before > self.first and tags[before] in _PASSED:
-            if lows[before] in _PASSED_WORDS or tags[before] in _ADV or (tags[before] in _COMMA and lows[before - 1] == "them"):
+            if lows[before] in _PASSED_WORDS or tags[before] in ADV or (tags[before] in COMMA and lows[before - 1] == "them"):
                 before -= 1
             else:
                 break
-        if before >= self.first and (tags[before] in _LEADS or tags[group.first] in _GEN):
+        if before >= self.first and (tags[before] in _LEADS or tags[group.first] in GEN):
             low, tag = lows[before], tags[before]
             if low == "with" and lows[before - 1] in {"along", "together"}:
                 pass
-            elif low == "among" and tags[before - 1] in _BE and previous is not None and previous.stop >= before - 2:
+            elif low == "among" and tags[before - 1] in BE and previous is not None and previous.stop >= before - 2:
                 previous.subset = True  # "three children were among 15 people killed"
-            elif low == "among" and group.number is not None and tags[before - 1] in _BE and tags[group.stop : group.stop + 1] in _KILLED:
+            elif low == "among" and group.number is not None and tags[before - 1] in BE and tags[group.stop : group.stop + 1] in _KILLED:
                 pass  # "he was among 12 people killed"
             elif (
-                tag in _INCLUDE
+                tag in INCLUDE
                 or low == "among"
                 or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"})
                 or (low == "as" and lows[before - 1] == "such")
             ):
                 group.subset = True
-            elif tags[group.first] in _GEN and self._possessor_is_object(group.first - 1):
+            elif tags[group.first] in GEN and self._possessor_is_object(group.first - 1):
                 group.prep = True  # "two members of the judge's escort"
             elif low in {"on", "off"} and lows[group.first] == "duty":
                 pass  # "an off duty officer"
             elif low == "of" and self._is_of_name(group):
                 pass
-            elif tag in _PREP:
+            elif tag in PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
-            elif tag in _OPEN and previous is not None and previous.stop >= before - 1:
+            elif tag in OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = True
         after = group.stop + 2
         if after <= self.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
             group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
             gap = tags[previous.stop : group.first]
-            ahead = tags[self.first] in _INCLUDE and previous.first <= self.first + 2  # "Including the bomber, four people ..."
-            claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in _EVENTISH or tags[group.stop] in _BE)
+            ahead = tags[self.first] in INCLUDE and previous.first <= self.first + 2  # "Including the bomber, four people ..."
+            claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE)
             if (
                 0 < len(gap) <= 2
-                and all(tag in _AND or tag in _COMMA for tag in gap)
+                and all(tag in AND or tag in COMMA for tag in gap)
                 and not claimed
                 and not ahead
                 and not (group.other and not previous.other)
@@ -592,17 +597,17 @@ class Phrases:
         """Whether the number between the two tokens is an age: "two girls, 7 and 9, ..."."""
         lows, tags = self.lows, self.tags
         if lows[before] == "," and lows[after] == "and" and before > self.first and after + 2 < self.stop:
-            return tags[before - 1] in _PLURAL and tags[before - 1] in _VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
+            return tags[before - 1] in _PLURAL and tags[before - 1] in VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
         if lows[before] == "and" and lows[after] == "," and before - 3 >= self.first:
-            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in _PLURAL and tags[before - 3] in _VICTIM
+            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in _PLURAL and tags[before - 3] in VICTIM
         return False
 
     def _is_of_name(self, group: Phrase) -> bool:
         """Whether "of" belongs to a name before the noun ("a Police Force of Upper Vale officer"): the phrase begins at its article."""
-        if group.number is not None or group.best != 1 or self.tags[group.first] in _DET or group.stop - group.first < 2:
+        if group.number is not None or group.best != 1 or self.tags[group.first] in DET or group.stop - group.first < 2:
             return False
         at = group.first - 2
-        while at > self.first and at > group.first - 8 and (self.tags[at] in _NAME or self.words[at][0].isupper()):
+        while at > self.first and at > group.first - 8 and (self.tags[at] in NAME or self.words[at][0].isupper()):
             at -= 1
         if at == group.first - 2 or self.lows[at] not in {"a", "an"}:
             return False
@@ -611,6 +616,6 @@ class Phrases:
 
     def _possessor_is_object(self, at: int) -> bool:
         """Whether the phrase that ends with the token `at` stands after a preposition."""
-        while at > self.first and (self.tags[at] in _NOUNISH or self.tags[at] in _DET):
+        while at > self.first and (self.tags[at] in NOUNISH or self.tags[at] in DET):
             at -= 1
-        return self.tags[at] in _PREP
+        return self.tags[at] in PREP

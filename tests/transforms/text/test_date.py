@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.text.classes import ALPHABET
 from transforms.text.date import Date, dates
-from transforms.text.number import ALPHABET
 from transforms.text.reading import read
 
 DAY = date(2023, 12, 26)  # a Tuesday

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text.number import ALPHABET, Number, numbers, value_of
+from transforms.text.classes import ALPHABET
+from transforms.text.number import Number, numbers, value_of
 from transforms.text.reading import read
 
 UNITS = [

@@ -1,0 +1,132 @@
+"""Counts that no verb rules: tolls, nouns that count ("nine deaths"), logs, alternatives.
+
+Belongs here: what is counted without anybody beside a verb, and measures that are told as one. Does not belong here: verbs (`event`), and
+what the figures of a text come to (`toll`).
+"""
+
+from transforms.text.classes import ALPHABET, EVENTISH, FATAL, MEASURES, SETS, SUB
+from transforms.text.sentence import Harm, Sentence
+from transforms.text.taken import add
+from transforms.text.victim import Phrase
+
+_having = ALPHABET.having
+_TAKES_LIVES = _having("CLAIM", "LOSE")
+_LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
+_ENDS = _having("COMMA", "STOP", "PREP", "AND")
+
+
+def take_toll(parse: Sentence, event: Harm) -> None:
+    for index, group in enumerate(parse.groups):
+        if group.number is None or group.number.best is None:
+            continue
+        if group.stop <= event.start:
+            if group.stop == event.start and parse.lows[group.first - 1] == "to":
+                add(parse, [group], event, event.measure, "toll")
+                return
+            continue
+        if group.first < event.stop:
+            continue
+        if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : group.first]):
+            break
+        words = parse.lows[event.stop : group.first]
+        if not SETS["formerly"].isdisjoint(words) and index + 1 < len(parse.groups):
+            continue  # "the toll, previously put at 12, was raised to 15"
+        if not SETS["passes"].isdisjoint(words[-1:]) and "not" in words:
+            group.low, group.high, group.quantifier = None, group.best, "at_most"
+        elif not SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
+            group.low, group.high, group.quantifier = group.best, None, "more_than"
+        after = parse.lows[group.stop] if group.stop < parse.stop and parse.tags[group.stop] in EVENTISH else ""
+        if event.measure == "killed_or_injured" and after in MEASURES:
+            event.measure = MEASURES[after]  # "the number of casualties rose to 12 dead and 45 injured"
+        varies = not SETS["varies"].isdisjoint(parse.lows[event.stop : group.first])
+        if group.number.quantifier == "range" and parse.lows[group.number.first] == "from" and not varies:
+            group.low = group.best = group.high
+            group.quantifier = "exact"
+            to = next(at for at in range(group.number.core, group.number.stop) if parse.lows[at] == "to") + 1
+            group.number = group.number._replace(first=to, core=to)
+        following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
+        if (
+            parse.lows[group.first - 1] == "from"
+            and following is not None
+            and following.number is not None
+            and parse.lows[following.first - 1] == "to"
+        ):
+            add(parse, [following], event, event.measure, "toll")
+        else:
+            add(parse, [group], event, event.measure, "toll")
+        return
+
+
+def add_counted_nouns(parse: Sentence) -> None:
+    for group in parse.groups:
+        if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
+            if "of" not in parse.lows[group.first : group.head] and (
+                group.number or not group.definite
+            ):  # "12 of the kidnapped nurses": a part of them
+                add(parse, [group], None, group.adjective, "adjective")
+            group.taken = False
+        if group.measure is None or group.measure == "held_captive":
+            continue
+        if group.prep and (group.partitive or _is_claimed(parse, group)):
+            continue
+        if parse.lows[group.head] in {"lives", "life"} and group.head >= 0:
+            before = parse.tags[max(parse.first, group.first - 2) : group.first]
+            if (
+                not any(tag in _TAKES_LIVES for tag in before)
+                and "loss" not in parse.lows[group.first - 2 : group.first]
+                and SETS["taken"].isdisjoint(parse.lows[group.stop : group.stop + 4])
+            ):
+                continue  # "saved 20 lives"
+        if group.partitive and any(event.first == group.stop for event in parse.events):
+            continue
+        add(parse, [group], None, group.measure, "counted_noun")
+
+
+def _is_claimed(parse: Sentence, group: Phrase) -> bool:
+    return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in parse.events)
+
+
+def add_logged(parse: Sentence, before: int) -> None:
+    """The counts of a day's log, which leaves the verb out: "Kut: 3 by roadside bomb, 2 bodies"."""
+    for item in parse.found[before:]:
+        if item.measure in {"bodies_recovered", "killed"}:
+            item.rule = "logged"
+    for group in parse.groups:
+        if group.number is not None and not group.taken and not group.measure and _LOGGED.match(parse.tags, group.stop, parse.stop):
+            add(parse, [group], None, "killed", "logged")
+
+
+def add_fatal(parse: Sentence, before: int) -> None:
+    """Those of the ones who were shot who died of it: "ten people were shot, four of them fatally"."""
+    for group in parse.groups:
+        at = group.stop
+        if group.number and at < parse.stop and parse.tags[at] in FATAL and (at + 1 == parse.stop or parse.tags[at + 1] in _ENDS):
+            group.subset = group.partitive = False
+            parse.found[before:] = [item for item in parse.found[before:] if item.group is not group]
+            add(parse, [group], None, "killed", "fatally")
+
+
+def add_alternatives(parse: Sentence, before: int) -> None:
+    """Numbers that reports give for what the sentence counts: "some reporting three while others reported eight injuries"."""
+    if len(parse.found) == before:
+        return
+    for group in parse.groups:
+        if group.taken or group.number is None or group.head >= 0 or group.subset or group.first == parse.first:
+            continue
+        if parse.lows[group.first - 1] in SETS["gives"] and group.stop == group.number.stop:
+            add(parse, [group], None, parse.found[-1].measure, "alternative")
+
+
+def join_measures(parse: Sentence, before: int) -> None:
+    """Count "30 were killed and wounded" as both together."""
+    if len(parse.found) < before + 2:
+        return
+    for killed in parse.found[before:]:
+        if killed.measure != "killed" or killed.group.number is None or killed.group.best in {0, 1} or killed.event is None:
+            continue
+        for hurt in parse.found[before:]:
+            both = hurt.measure == "injured" and hurt.group is killed.group and hurt.event is not None
+            if both and hurt.event is not None and abs(hurt.event.start - killed.event.start) == 2:
+                killed.measure = "killed_or_injured"
+                parse.found.remove(hurt)
+                break

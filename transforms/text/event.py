@@ -1,0 +1,310 @@
+"""The harms of a sentence: which of its verbs and nouns tell harm, and in which voice.
+
+Belongs here: the words that begin a harm, what they say was done, active or passive, told by whom they are ruled. Does not belong here:
+whether it is told as earlier or as unreal (`occasion`), and whom it counts (`object`, `subject`).
+"""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from transforms.lexicon import rows
+from transforms.text.classes import (
+    ADV,
+    ALPHABET,
+    AND,
+    BE,
+    COMMA,
+    DENY,
+    DET,
+    EVENTISH,
+    INCLUDE,
+    LEAVE,
+    MEASURES,
+    NAME,
+    NOUNISH,
+    NUMBERS,
+    PREP,
+    PRON1,
+    REL,
+    REPORT,
+    SELF,
+    SETS,
+    STOP,
+    SUB,
+    TITLE,
+    WEEKDAY,
+)
+from transforms.text.occasion import is_denied, is_past
+from transforms.text.sentence import Harm, Sentence
+
+if TYPE_CHECKING:
+    import re
+
+_having = ALPHABET.having
+_HAVE = _having("HAVE")
+_AUX = _having("AUX")
+_NOT = _having("NOT")
+_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation})"
+# Most words begin no event: the first look is at one class of them.
+_EVENT = ALPHABET.compile(
+    r"""
+    (?={MEASURE|fallen|fell|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?P<lostlives>{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})
+    |(?P<fatal>{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})
+    |(?P<corpse>{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})
+    |(?P<fallen>{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action})
+    |(?P<regain>{regain|regained|regains}{POSS}?{freedom|liberty})
+    |(?P<throat>{throat|throats}{slit|cut|slashed})
+    |(?P<throats>{slit|slitting|cut}{the}{throat|throats}{of})
+    |(?P<hospital>{in}{DET}?{hospital|hospitals})
+    |(?P<heldby>{HELDPP}(?:{by}|{for}{ransom}))
+    |(?P<away>{taken|took|taking|whisked|dragged|spirited|carried}{away|off})
+    |(?P<named>(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the}){victims}{were|are}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))
+    |(?P<succumb>{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)
+    |(?P<diewound>{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)
+    |(?P<sustain>{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)
+    |(?P<self>{blew|blow|blows|blowing|detonated|detonating}{SELF})
+    |(?P<strikedown>{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{picked}{off}|{struck}{down})
+    |(?P<foundstruck>{found}{strangled|stabbed|bludgeoned|battered})
+    |(?P<cost>{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))
+    |(?P<strike>{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})
+    |(?P<captive>{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))
+    |(?P<expel>{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))
+    |(?P<condition>{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))
+    |(?P<care>{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{fighting}{for}{POSS}{M_LIVES})
+    |(?P<freed>{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))
+    |(?P<captivity>{BE|remain|remains|remained}{still}?{in}{captivity})
+    |(?P<dead>(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))
+    |(?P<lives>{CLAIM}{the}?{M_LIVES}{of})
+    |(?P<toll>{death}?{toll}|{body}{count}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))
+    |(?P<possessed>(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))
+    |(?P<noun>(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}{of}|{injuries|injury|wounds|burns|harm}{to})
+    |(?P<verb>{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})
+    |(?P<lost>{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))
+    |(?P<rise>{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})
+    |(?P<shot>{shot}))
+    """.replace("<wounds>", _WOUNDS)
+)
+_FORMS = {word: form for word, _, form in rows("measures")}
+# What kinds of event always tell: measure and form.
+_ALWAYS = {
+    **dict.fromkeys(("lostlives", "succumb", "diewound", "throat", "fallen"), ("killed", "die")),
+    **dict.fromkeys(("throats", "lives"), ("killed", "of")),
+    "named": ("killed", "named"),
+    "corpse": ("bodies_recovered", "corpse"),
+    "foundstruck": ("killed", "dead"),
+    "cost": ("killed", "past"),
+    "self": ("killed", "self"),
+    "lost": ("killed", "past"),
+    "sustain": ("injured", "die"),
+    "condition": ("injured", "dead"),
+    "regain": ("released", "die"),
+    "captivity": ("held_captive", "dead"),
+}
+_STRIKE_BASE = SETS["strike_base"]
+BEFORE_OBJECT = ALPHABET.compile(
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+)
+AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
+_LAW = _having("AGENT", "POLICE")
+_KILLERS = frozenset(("killers", "murderers", "assassins"))
+_UNREAL = SETS["unreal"]
+_IRREALIS = _having("IRREALIS")
+# The cheap question before the dear one: whether a sentence has any word of an earlier event.
+_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
+_TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
+_PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
+# What may stand in a verb group before its verb: most words end the group at once.
+_BEFORE_VERB = BE | _HAVE | REPORT | EVENTISH | WEEKDAY | ADV | _AUX | _NOT | _having("since", "went", "gone")
+
+
+def words_of_harm(parse: Sentence) -> "list[re.Match[str]]":
+    """The words of the sentence that tell harm, as matches of which the group says the kind."""
+    return list(islice(_EVENT.finditer(parse.tags, parse.first, parse.stop), _MOST_EVENTS))
+
+
+def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
+    lows, tags = parse.lows, parse.tags
+    events = []
+    may_be_past = _PAST_CUE.search(tags, parse.first, parse.stop) is not None
+    may_be_denied = not DENY.isdisjoint(parse.present)
+    for match in matches:
+        kind = match.lastgroup or ""
+        start, stop = match.span()
+        word = lows[start]
+        if kind == "verb":
+            if _is_adjective(parse, start) or _is_noun(parse, start, stop):
+                continue
+            if word in {"free", "rescue"} and (stop == parse.stop or tags[stop] not in NUMBERS or lows[start - 1] == "to"):
+                continue  # an adjective, or what somebody wants
+            event = Harm(start, stop, MEASURES[word], _FORMS[word], kind)
+        elif kind in _ALWAYS:
+            event = Harm(start, stop, *_ALWAYS[kind], kind)
+        elif kind == "fatal":
+            event = Harm(start, stop, "killed", "ing" if lows[stop - 1].endswith("ing") else "pp", kind)
+        elif kind == "heldby":
+            law = tags[stop + (stop < parse.stop and tags[stop] in DET) : stop + 3]
+            event = Harm(start, stop, "detained" if any(tag in _LAW for tag in law) else "held_captive", "pp", kind)
+            event.stop = start + 1
+        elif kind == "away":
+            event = Harm(start, stop, "abducted", "ing" if word == "taking" else "past" if word == "took" else "pp", kind)
+        elif kind == "hospital":
+            left = next((group for group in parse.groups if group.stop == start and group.number), None)
+            if left is None or tags[left.first - 1] not in LEAVE:
+                continue
+            event = Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
+        elif kind in {"strike", "strikedown"}:
+            form = "ing" if word.endswith("ing") else "base" if word in _STRIKE_BASE else "pp"
+            event = Harm(start + (parse.tags[start] in BE), stop, "killed", form, kind)
+        elif kind == "expel":
+            event = Harm(start, stop, "displaced", "ing" if word.endswith("ing") else "pp", kind)
+        elif kind == "care":
+            if word == "being":
+                continue  # "died after being taken to hospital"
+            event = Harm(start, stop, "injured", "dead", kind)
+        elif kind == "freed":
+            event = Harm(start, stop, "released", "ing" if word == "setting" else "pp", kind)
+        elif kind == "possessed":
+            event = Harm(start, stop, MEASURES.get(word, "killed"), "possessed", kind)
+        elif kind == "noun" and lows[stop - 1] == "of" and word in _KILLERS:
+            event = Harm(start, stop, "killed", "of", kind)
+        elif kind == "rise":
+            event = Harm(start, stop, parse.counted or "killed", "toll", kind)
+        elif kind == "shot":
+            near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range"
+            if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
+                continue
+            event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
+        elif kind == "captive":
+            form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
+            event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
+        elif kind == "dead":
+            if _is_adjective(parse, start):
+                continue
+            event = Harm(start, stop, "killed", "dead", kind)
+        elif kind == "toll":
+            if word in {"number", "tally", "count"} and (start == parse.first or lows[start - 1] not in {"the", "total", "their"}):
+                continue
+            event = Harm(start, stop, MEASURES.get(lows[stop - 1]) or parse.counted or "killed", "toll", kind)
+        else:
+            event = Harm(start, stop, "bodies_recovered" if word == "remains" else MEASURES.get(word, "injured"), "of", kind)
+        _voice(parse, event)
+        event.past = may_be_past and is_past(parse, event)
+        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event))
+        events.append(event)
+    return events
+
+
+def _is_adjective(parse: Sentence, at: int) -> bool:
+    """Whether the word stands within a phrase, where it is no event: "five wounded soldiers"."""
+    for group in parse.groups:
+        if group.first <= at < group.stop:
+            return at < group.stop - 1 or group.measure is not None
+    return False
+
+
+def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
+    """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
+    tags = parse.tags
+    before = start - 1
+    while before > parse.first and tags[before] in ADV:
+        before -= 1
+    if before < parse.first or parse.lows[before] != "the" or tags[start] not in _PARTICIPLES:
+        return False
+    return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)
+
+
+def _voice(parse: Sentence, event: Harm) -> None:
+    tags = parse.tags
+    position = event.start - 1
+    nearest = ""
+    while position >= parse.first:
+        tag = tags[position]
+        if tag not in _BEFORE_VERB:
+            break
+        if tag in BE:
+            nearest = nearest or "be"
+            event.be = True
+        elif tag in _HAVE:
+            nearest = nearest or "have"
+        elif tag in REPORT and event.form != "die":
+            nearest = nearest or "report"
+        elif (tag in EVENTISH and position > parse.first and tags[position - 1] in BE) or (
+            event.form == "adjective" and parse.lows[position] in {"went", "gone"}
+        ):
+            pass
+        elif tag in WEEKDAY and position - 1 > parse.first:
+            before = position - 1
+            while before > parse.first and parse.lows[before] in {"last", "on", "week", "this", "late", "early"}:
+                before -= 1
+            if tags[before] not in BE:
+                break
+            position = before + 1  # "was last Thursday killed"
+        elif not (tag in ADV or tag in _AUX or tag in _NOT or (parse.lows[position] == "since" and tags[position - 1] in _HAVE)):
+            break
+        position -= 1
+    aux = parse.lows[position + 1 : event.start]
+    if event.form in {"base", "pp"} and (
+        not _UNREAL.isdisjoint(aux)
+        or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))
+    ):
+        event.unreal = True
+    event.first = position + 1
+    event.relative = position >= parse.first and (
+        tags[position] in REL
+        or (not nearest and event.form == "pp" and tags[position] in COMMA and event.stop < parse.stop and tags[event.stop] in PREP)
+    )
+    event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
+    if nearest == "have" and event.form == "pp":
+        event.form = "past"
+    if (
+        (nearest == "report" if event.form == "dead" else not nearest and event.form in {"pp", "participle", "die"})
+        and position > parse.first
+        and tags[position] in AND
+        and not object_follows(parse, event)
+    ):
+        for at in range(position - 1, max(parse.first, position - 12) - 1, -1):
+            if tags[at] in BE:
+                first = at
+                while first > parse.first and (
+                    tags[first - 1] in BE or tags[first - 1] in _HAVE or tags[first - 1] in ADV or tags[first - 1] in _AUX
+                ):
+                    first -= 1
+                event.first = first
+                event.be = event.shared = True
+                event.passive = event.form not in {"die", "dead"}
+                break
+            if tags[at] in SUB or tags[at] in STOP or any(group.first == at and group.number for group in parse.groups):
+                break
+
+
+def object_follows(parse: Sentence, event: Harm) -> bool:
+    tags = parse.tags
+    match = BEFORE_OBJECT.match(tags, event.stop, parse.stop)
+    start = match.end() if match else event.stop
+    if start >= parse.stop:
+        return False
+    if any(event.stop <= group.first <= start for group in parse.groups):
+        return True
+    if start + 2 < parse.stop and (tags[start] in AND or parse.lows[start] in {"or", "/"}) and tags[start + 1] in EVENTISH:
+        return any(group.first == start + 2 for group in parse.groups)
+    return (
+        tags[start] in NAME
+        or parse.lows[start] in {"them", "all"}
+        or tags[start] in SELF
+        or AGED.match(tags, start, parse.stop) is not None
+        or (tags[start] in DET and not _TIME_AGO.match(tags, start, parse.stop))
+        or tags[start] in PRON1
+        or tags[start] in TITLE
+    )
+
+
+def is_other_manner(parse: Sentence, shot: Harm) -> bool:
+    """Whether people are told to have died in another way beside it: "11 drowned and seven were shot"; if so, it killed as well."""
+    if all(parse.lows[event.start] not in SETS["manners"] for event in parse.events):
+        return False
+    if not any(group.number is not None and group.stop == shot.first for group in parse.groups) and not object_follows(parse, shot):
+        return False
+    shot.kind = "manner"
+    return True

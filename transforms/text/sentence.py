@@ -1,0 +1,128 @@
+"""One sentence as figures are read: its phrases, its harms, its days and places, and what was found in it.
+
+Belongs here: what every step on the way to a figure asks of a sentence or leaves in it. The way is one: `victim` reads the phrases,
+`event` the harms, `object`, `subject` and `single` find who stands beside a harm, `chain` who is told in one breath with them, `taken`
+settles whether they are counted, `count` reads counts without a verb, and `harm` puts it all together. Does not belong here: any of these.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from transforms.text.classes import ALPHABET, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY
+from transforms.text.date import Date, dates
+from transforms.text.reading import Reading
+from transforms.text.victim import Phrase, Phrases
+
+_having = ALPHABET.having
+_WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
+_RECENT = 60  # figures that a sentence looks back over
+_PLACE = ALPHABET.compile(
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{HIT}(?={NAME}))"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
+    r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
+)
+_THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
+_PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
+_PLACE_ENDS = _having("NAME", "PLACE")
+
+
+class Harm:
+    __slots__ = ("be", "first", "form", "kind", "measure", "passive", "past", "relative", "shared", "start", "stop", "unreal")
+
+    def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
+        self.start = start
+        self.stop = stop
+        self.measure = measure
+        self.form = form
+        self.kind = kind
+        self.first = start  # first token of the verb group
+        self.passive = False
+        self.be = False
+        self.shared = False  # "were abducted and killed": the subject is the first verb's
+        self.relative = False  # "who had been displaced": the clause around it goes on about the same people
+        self.unreal = False  # threatened, planned, or what would have been
+        self.past = False  # told as the reason or the occasion of what is told
+
+
+class Found:
+    """A figure as tokens."""
+
+    __slots__ = ("event", "group", "kind", "measure", "parse", "rule", "sentence", "span", "subset")
+
+    def __init__(self, group: Phrase, measure: str, parse: "Sentence", span: tuple[int, int], rule: str, event: "Harm | None") -> None:
+        self.group = group
+        self.measure = measure
+        self.parse = parse
+        sentence = parse.index
+        self.sentence = sentence
+        self.span = span
+        self.subset = group.subset
+        self.rule = rule
+        self.event = event
+        self.kind = event.kind if event is not None else ""
+
+
+class Sentence(Phrases):
+    """The parse of one sentence."""
+
+    __slots__ = ("_dates", "_places", "events", "found", "groups", "index")
+
+    def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
+        super().__init__(reading, tags, first, stop)
+        self.index = index
+        self.found = found
+        self.counted = found[-1].measure if found else None
+        self.groups: list[Phrase] = []
+        self.events: list[Harm] = []
+        self._dates: list[Date] | None = None
+        self._places: list[tuple[int, int]] | None = None
+
+    @property
+    def dates(self) -> list[Date]:
+        if self._dates is None:
+            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
+            self._dates = [date for date in found if not self._is_of_speaking(date)]
+        return self._dates
+
+    def _is_of_speaking(self, date: Date) -> bool:
+        """Whether it is the day of "the governor said on Tuesday", or of a dateline."""
+        before = date.first - 1
+        while before > self.first and self.lows[before] in {"on", "late", "early", "in", "a", "statement", "reporters", "telephone", "by"}:
+            before -= 1
+        if before >= self.first and self.tags[before] in SAY and date.kind == "day":
+            return True
+        return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The places that are named in the sentence, as token ranges."""
+        if self._places is None:
+            self._places = []
+            for match in _PLACE.finditer(self.tags, self.first, self.stop):
+                first, stop = match.span("place" if match["place"] is not None else "side")
+                comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)
+                if comma > 0 and any(tag in GEN for tag in self.tags[comma:stop]):
+                    stop = comma  # "in Guayaquil, Ecuador's prison service said"
+                held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
+                while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
+                    stop -= 1
+                while stop < self.stop and self.tags[stop] in _THINGS and stop == match.end() and self.words[stop][1:].islower():
+                    if not self.words[stop][0].isupper():
+                        break
+                    stop += 1  # "the West Bank"
+                if _WHOSE.match(self.tags, stop, self.stop):
+                    continue  # "in Karim's 7 October attack": a party
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                    continue  # "in the Army attack": no place
+                if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in NOUNISH:
+                    continue  # "at a Newroz celebration"
+                if self.lows[first] == "of":
+                    first += 1  # "outside of Bara"
+                capitals = sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop])
+                if capitals > 1 or any(tag in NAME or tag in DEMONYM for tag in self.tags[first:stop]):
+                    self._places.append((first, stop))
+        return self._places
+
+    def recent(self) -> Iterator[Found]:
+        """What was found last, the latest first: so many that work does not grow with the text."""
+        return islice(reversed(self.found), _RECENT)

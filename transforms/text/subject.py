@@ -1,0 +1,194 @@
+"""Who stands before a harm: "12 people were killed", "two nurses died", "leaving five dead".
+
+Belongs here: finding the phrase, past relative clauses, agents and other harms. Does not belong here: who stands behind a harm (`object`),
+and who is told with the phrase (`chain`).
+"""
+
+from transforms.text.chain import JOIN, adjacent_left, is_among, parts_after, places_after, put_names_before, together
+from transforms.text.classes import ALPHABET, AND, COMMA, DASH, LEAVE, NAME, OPEN, ORDINAL, POSSESSIVES, REL, SETS, STOP, STRUCK, SUB
+from transforms.text.sentence import Harm, Sentence
+from transforms.text.single import take_single
+from transforms.text.taken import add, take
+from transforms.text.victim import Phrase, lone
+
+_ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
+_CLAUSE = SETS["clause"]
+
+
+def take_subject(parse: Sentence, event: Harm, position: int) -> None:
+    floor = parse.first
+    if event.kind == "dead" and not event.be:
+        left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if parse.tags[at] in LEAVE), -1)
+        floor = max(floor, left + 1)
+    reduced = False
+    for earlier in parse.events[:position]:
+        if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
+            reduced = (event.be or event.form == "die") and _is_reduced(parse, earlier, event)
+            if not reduced:
+                floor = max(floor, earlier.stop)
+    stop = event.first
+    before = stop - 1
+    while before > parse.first and (parse.tags[before] in COMMA or parse.tags[before] in REL):
+        before -= 1
+    elided = before >= floor and parse.tags[before] in AND
+    if stop > floor and parse.tags[stop - 1] in DASH:  # "five members of a family - a man, his wife and ... - were killed"
+        opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if parse.tags[at] in DASH), stop)
+        if any(opens - 5 <= group.stop <= opens and group.number is not None for group in parse.groups):
+            stop = opens
+    best = None
+    weak = None
+    if event.be and event.first > parse.first and parse.lows[event.first - 1] in {"he", "she"}:
+        others = together(parse, event)
+        one = lone(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
+        take(parse, [one, *others], event, "subject" if others else "pronoun")
+        return
+    gerund = parse.lows[event.first] == "being" and event.first > parse.first and parse.lows[event.first - 1] in {"before", "after"}
+    for index in reversed(range(len(parse.groups))):
+        group = parse.groups[index]
+        shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
+        if group.stop > stop or (group.taken and not shared):
+            continue
+        if group.taken and any(item.group is group and item.measure == event.measure for item in parse.recent()):
+            continue  # counted already
+        if group.first < floor:
+            break
+        if not event.be and group.number is None and _is_ranked(parse, group):
+            continue
+        if gerund and group.first > parse.first and parse.tags[group.first - 1] in STRUCK:
+            continue  # "a man stabbed two guards before being shot dead"
+        beside = group.stop == stop and not event.be
+        if event.relative and group.number is not None and group.stop == stop - 1 and "was" not in parse.lows[event.first : event.start]:
+            beside = True  # "articles on the six priests who were murdered"
+        if group.partitive and not beside and _is_part_of_earlier(parse, index, floor):
+            continue
+        counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
+        if (
+            group.subset
+            and beside
+            and event.form == "die"
+            and group.first > parse.first
+            and parse.lows[group.first - 1] in {"whom", "which"}
+        ):
+            group.subset = group.partitive = False  # "wounded 12, of whom three died"
+        if group.subset or counted or (group.prep and not beside) or group.speaker:
+            continue
+        inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1
+        if inner and parse.lows[group.first - 1] == "of":
+            continue  # "four members of one family killed"
+        if group.is_weak:
+            weak = index if weak is None or elided else weak
+            if not elided and best is None and group.stop == stop and parse.lows[group.first - 1] in _CLAUSE:
+                break
+            continue
+        if elided and best is not None and parse.groups[best].number is not None and group.number is None:
+            continue
+        best = index
+        if not elided:
+            break
+    if best is None:
+        best = weak
+    if best is None:
+        others = together(parse, event)
+        if others:
+            take(parse, others, event, "together")
+        if event.first > parse.first and parse.lows[event.first - 1] in SETS["captured"]:
+            group = lone(event.first - 1, event.first)
+            group.low = group.best = group.high = None
+            take(parse, [group], event, "pronoun_them")
+            return
+        if event.kind != "strikedown":
+            take_single(parse, event, floor)
+        return
+    chain = [parse.groups[best]]
+    index = best
+    whole = parse.groups[best].partitive and parse.lows[parse.groups[best].stop - 1] == "them"
+    while not whole and index > 0 and parse.groups[index - 1].first >= floor:
+        before_group = parse.groups[index - 1]
+        held = before_group.measure in SETS["holding"] and before_group.measure != event.measure
+        if (before_group.taken and not event.shared) or (before_group.measure and not held) or before_group.speaker:
+            break
+        if before_group.subset:
+            if chain[0].first - before_group.stop > 12:
+                break
+        else:
+            # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
+            joined = next(group for group in chain if not group.subset)
+            gap = joined.first - before_group.stop
+            if (
+                (before_group.prep and not (before_group.number and (event.relative or _is_with(parse, before_group))))
+                or gap > 30
+                or (joined.other and not before_group.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
+                or not JOIN.fullmatch(parse.tags, before_group.stop, joined.first)
+            ):
+                break
+        chain.insert(0, before_group)
+        index -= 1
+    for group in parse.groups[best + 1 :]:
+        if group.stop > event.first:
+            break
+        if group.subset or (group.partitive and not group.taken):
+            chain.append(group)
+    if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
+        event.past = True  # "... after two protesters were shot dead"
+    if is_among(parse, event):
+        for group in chain:
+            group.subset = True  # "a paramedic was among the dead"
+    if "was" in parse.lows[event.first : event.start] and not any(group.number for group in chain):
+        told = [group for group in chain if not group.subset]
+        if len(told) > 1 and all(group.best == 1 and parse.lows[group.first] not in POSSESSIVES for group in told):
+            for group in told[1:]:
+                group.subset = True  # "a journalist, a father of two, was killed"
+    put_names_before(parse, chain, floor)
+    if event is parse.events[0]:
+        _add_before(parse, chain, event)
+    chain += together(parse, event)
+    if chain[-1].first < event.start:
+        parts = parts_after(parse, event)
+        chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
+    take(parse, chain, event, "subject")
+
+
+def _is_ranked(parse: Sentence, group: Phrase) -> bool:
+    """Whether it only tells how many there were before: "the third of its envoys killed since May"."""
+    return group.definite and any(tag in ORDINAL for tag in parse.tags[max(parse.first, group.first - 1) : group.head])
+
+
+def _is_reduced(parse: Sentence, event: Harm, later: Harm) -> bool:
+    """Whether it only describes the subject of a later verb: "three porters kidnapped a week ago were released"."""
+    if event.form != "pp" or event.be or event.passive or adjacent_left(parse, event) is None:
+        return False
+    return not any(tag in AND or tag in COMMA or tag in SUB or tag in STOP for tag in parse.tags[event.stop : later.first])
+
+
+def _is_with(parse: Sentence, group: Phrase) -> bool:
+    """Whether it begins what goes with the clause before: "..., with 12 hostages and two guards dead"."""
+    return parse.lows[group.first - 1] == "with" and parse.tags[group.first - 2] in COMMA
+
+
+def _is_part_of_earlier(parse: Sentence, index: int, floor: int) -> bool:
+    """Whether it is as in "nine people, four of them nurses, were killed"."""
+    if index == 0:
+        return False
+    before, group = parse.groups[index - 1], parse.groups[index]
+    if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
+        return False
+    return all(tag in COMMA or tag in DASH or tag in OPEN for tag in parse.tags[before.stop : group.first])
+
+
+def _add_before(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+    """Who is told with the first of the chain: "In addition to the bomber, four people were killed"."""
+    match = _ADDED.search(parse.tags, parse.first, event.first)
+    if match is None or chain[0].number is None:
+        return
+    start = match.end()
+    group = next((group for group in parse.groups if group.first in {start, start - 1} and group.stop < event.first), None)
+    if group is not None and group.attacker and event.measure == "injured":
+        add(parse, [group], None, "killed", "added")
+        return
+    if group is None and parse.tags[start] in NAME:
+        stop = start
+        while stop < chain[0].first and parse.tags[stop] in NAME:
+            stop += 1
+        group = lone(start, stop)
+    if group is not None and parse.tags[group.stop] in COMMA and group not in chain:
+        chain.insert(0, group)

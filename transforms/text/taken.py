@@ -1,0 +1,123 @@
+"""What becomes of a chain of phrases beside a harm: figures, or nothing.
+
+Belongs here: things and escapes, which are no harm to people, and numbers that the text told before ("the hostages", "the assailants").
+Does not belong here: who stands beside the harm (`object`, `subject`), and the fields of a figure (`casualty`).
+"""
+
+from itertools import pairwise
+
+from transforms.text.chain import between_ends, is_among, mark_appositions
+from transforms.text.classes import GENERIC, MODIFIER, NAME, SETS, VICTIMS
+from transforms.text.number import numbers
+from transforms.text.sentence import Found, Harm, Sentence
+from transforms.text.victim import Phrase
+
+_OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
+_RECALLED = 250  # words of the text before in which a number is looked for
+
+
+def add(parse: Sentence, chain: list[Phrase], event: Harm | None, measure: str, rule: str) -> None:
+    if event is not None and event.unreal:
+        for group in chain:
+            group.taken = True
+        return
+    low, high = (chain[0].first, chain[0].stop) if event is None else (event.start, event.stop)
+    for group in chain:
+        low, high = min(low, group.first), max(high, group.stop)
+    span = (low, high)
+    for group in chain:
+        group.taken = event is None or not event.relative
+        described = "object" if rule == "name" and group.head >= 0 else rule
+        parse.found.append(Found(group, measure, parse, span, described, event))
+
+
+def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
+    _refer(parse, chain, event)
+    _recall(parse, chain, event)
+    chain = between_ends(chain)
+    if (
+        _is_of_things(parse, chain[0], event)
+        or _is_escape(parse, chain[0], event)
+        or (event.form == "die" and chain[0].number is None and _is_natural(parse, event))
+    ):
+        return
+    if len(chain) > 1:
+        several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(parse.lows[event.first : event.start])
+        if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
+            mark_appositions(parse, chain)
+    add(parse, chain, event, event.measure, rule)
+
+
+def _refer(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+    """Give "the hostages were released" the number of those who were abducted."""
+    group = chain[0]
+    if (
+        len(chain) > 1
+        or not (group.definite and group.is_weak)
+        or event.measure not in {"released", "killed"}
+        or (event.measure == "killed" and parse.lows[group.head] not in SETS["hostages"])
+        or is_among(parse, event)
+    ):
+        return
+    last = next((item for item in parse.recent() if item.measure in {"abducted", "held_captive"} and not item.subset), None)
+    if last is not None:
+        group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
+        group.quantifier = last.group.quantifier
+
+
+def _recall(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+    """Give "the assailants were killed" the number of the "two assailants" of whom the text told before."""
+    group = chain[0]
+    if len(chain) > 1 or not (group.definite and group.is_weak) or group.head < 0:
+        return
+    if event.measure not in _OF_ALL or is_among(parse, event):
+        return
+    if group.first < event.start and not (event.be or event.form in {"die", "dead"}):
+        return
+    lows, tags = parse.lows, parse.tags
+    noun = lows[group.head]
+    for at in range(group.first - 1, max(0, group.first - _RECALLED) - 1, -1):
+        if lows[at] != noun:
+            continue
+        number = next((number for number in numbers(lows, tags, max(0, at - 4), at) if number.best and number.best > 1), None)
+        if number is None or any(tag not in MODIFIER for tag in tags[number.stop : at]):
+            continue
+        if not any(item.measure == event.measure and item.group.best == number.best for item in parse.recent()):
+            group.low, group.best, group.high, group.quantifier = number.low, number.best, number.high, number.quantifier
+        return
+
+
+def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
+    """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
+    if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
+        return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
+    if event.measure not in {"released", "displaced", "detained"} and parse.lows[event.start] not in SETS["loose"]:
+        return False
+    if phrase.number is None or phrase.head >= 0 or phrase.partitive:
+        return False
+    if phrase.stop > phrase.number.stop:
+        return parse.tags[phrase.stop - 1] not in NAME
+    if event.measure == "displaced" and event.kind == "verb" and parse.lows[event.start] == "displaced":
+        return False
+    return not any(item.measure in SETS["holding"] or item.measure == event.measure for item in parse.recent())
+
+
+def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
+    """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
+    if parse.lows[event.start] == "evacuated":
+        row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
+        return row is not None and row[2] == "combatant"
+    if parse.lows[event.start] != "fled":
+        return False
+    if phrase.number is None or phrase.attacker:
+        return True
+    many = phrase.best is None or phrase.best >= 100
+    return not many and not (phrase.head >= 0 and parse.lows[phrase.head] in GENERIC and (phrase.best or 0) >= 10)
+
+
+def _is_natural(parse: Sentence, event: Harm) -> bool:
+    """Whether somebody died of illness or age: "died at 91", "died after a long illness"."""
+    if not SETS["illness"].isdisjoint(parse.lows[parse.first : parse.stop]):
+        return True
+    ahead = parse.lows[event.stop : min(parse.stop, event.stop + 5)]
+    return any(word in {"at", "aged", "age"} and number.isdigit() and len(number) < 4 for word, number in pairwise(ahead))
