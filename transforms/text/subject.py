@@ -16,118 +16,18 @@ _CLAUSE = SETS["clause"]
 
 
 def take_subject(parse: Sentence, event: Harm, position: int) -> None:
-    floor = parse.first
-    if event.kind == "dead" and not event.be:
-        left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if parse.tags[at] in LEAVE), -1)
-        floor = max(floor, left + 1)
-    reduced = False
-    for earlier in parse.events[:position]:
-        if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
-            reduced = (event.be or event.form == "die") and _is_reduced(parse, earlier, event)
-            if not reduced:
-                floor = max(floor, earlier.stop)
-    stop = event.first
-    before = stop - 1
-    while before > parse.first and (parse.tags[before] in COMMA or parse.tags[before] in REL):
-        before -= 1
-    elided = before >= floor and parse.tags[before] in AND
-    if stop > floor and parse.tags[stop - 1] in DASH:  # "five members of a family - a man, his wife and ... - were killed"
-        opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if parse.tags[at] in DASH), stop)
-        if any(opens - 5 <= group.stop <= opens and group.number is not None for group in parse.groups):
-            stop = opens
-    best = None
-    weak = None
+    """Count who stands before the harm, which is the one at `position` of those of the sentence."""
     if event.be and event.first > parse.first and parse.lows[event.first - 1] in {"he", "she"}:
         others = together(parse, event)
         one = lone(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
         take(parse, [one, *others], event, "subject" if others else "pronoun")
         return
-    gerund = parse.lows[event.first] == "being" and event.first > parse.first and parse.lows[event.first - 1] in {"before", "after"}
-    for index in reversed(range(len(parse.groups))):
-        group = parse.groups[index]
-        shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
-        if group.stop > stop or (group.taken and not shared):
-            continue
-        if group.taken and any(item.group is group and item.measure == event.measure for item in parse.recent()):
-            continue  # counted already
-        if group.first < floor:
-            break
-        if not event.be and group.number is None and _is_ranked(parse, group):
-            continue
-        if gerund and group.first > parse.first and parse.tags[group.first - 1] in STRUCK:
-            continue  # "a man stabbed two guards before being shot dead"
-        beside = group.stop == stop and not event.be
-        if event.relative and group.number is not None and group.stop == stop - 1 and "was" not in parse.lows[event.first : event.start]:
-            beside = True  # "articles on the six priests who were murdered"
-        if group.partitive and not beside and _is_part_of_earlier(parse, index, floor):
-            continue
-        counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
-        if (
-            group.subset
-            and beside
-            and event.form == "die"
-            and group.first > parse.first
-            and parse.lows[group.first - 1] in {"whom", "which"}
-        ):
-            group.subset = group.partitive = False  # "wounded 12, of whom three died"
-        if group.subset or counted or (group.prep and not beside) or group.speaker:
-            continue
-        inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1
-        if inner and parse.lows[group.first - 1] == "of":
-            continue  # "four members of one family killed"
-        if group.is_weak:
-            weak = index if weak is None or elided else weak
-            if not elided and best is None and group.stop == stop and parse.lows[group.first - 1] in _CLAUSE:
-                break
-            continue
-        if elided and best is not None and parse.groups[best].number is not None and group.number is None:
-            continue
-        best = index
-        if not elided:
-            break
-    if best is None:
-        best = weak
-    if best is None:
-        others = together(parse, event)
-        if others:
-            take(parse, others, event, "together")
-        if event.first > parse.first and parse.lows[event.first - 1] in SETS["captured"]:
-            group = lone(event.first - 1, event.first)
-            group.low = group.best = group.high = None
-            take(parse, [group], event, "pronoun_them")
-            return
-        if event.kind != "strikedown":
-            take_single(parse, event, floor)
+    floor, reduced = _floor(parse, event, position)
+    index = _subject(parse, event, floor, reduced=reduced)
+    if index is None:
+        _take_nobody_described(parse, event, floor)
         return
-    chain = [parse.groups[best]]
-    index = best
-    whole = parse.groups[best].partitive and parse.lows[parse.groups[best].stop - 1] == "them"
-    while not whole and index > 0 and parse.groups[index - 1].first >= floor:
-        before_group = parse.groups[index - 1]
-        held = before_group.measure in SETS["holding"] and before_group.measure != event.measure
-        if (before_group.taken and not event.shared) or (before_group.measure and not held) or before_group.speaker:
-            break
-        if before_group.subset:
-            if chain[0].first - before_group.stop > 12:
-                break
-        else:
-            # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
-            joined = next(group for group in chain if not group.subset)
-            gap = joined.first - before_group.stop
-            if (
-                (before_group.prep and not (before_group.number and (event.relative or _is_with(parse, before_group))))
-                or gap > 30
-                or (joined.other and not before_group.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
-                or not JOIN.fullmatch(parse.tags, before_group.stop, joined.first)
-            ):
-                break
-        chain.insert(0, before_group)
-        index -= 1
-    for group in parse.groups[best + 1 :]:
-        if group.stop > event.first:
-            break
-        if group.subset or (group.partitive and not group.taken):
-            chain.append(group)
+    chain = _chain_up_to(parse, event, index, floor)
     if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
         event.past = True  # "... after two protesters were shot dead"
     if is_among(parse, event):
@@ -146,6 +46,138 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
     take(parse, chain, event, "subject")
+
+
+def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:
+    """Where the subject begins at the earliest, and whether a harm before only describes it."""
+    floor = parse.first
+    if event.kind == "dead" and not event.be:
+        left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if parse.tags[at] in LEAVE), -1)
+        floor = max(floor, left + 1)
+    reduced = False
+    for earlier in parse.events[:position]:
+        if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
+            reduced = (event.be or event.form == "die") and _is_reduced(parse, earlier, event)
+            if not reduced:
+                floor = max(floor, earlier.stop)
+    return floor, reduced
+
+
+def _end(parse: Sentence, event: Harm, floor: int) -> int:
+    """Where the subject ends: before "- a man, his wife and ... -" in "five members of a family - ... - were killed"."""
+    stop = event.first
+    if stop > floor and parse.tags[stop - 1] in DASH:
+        opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if parse.tags[at] in DASH), stop)
+        if any(opens - 5 <= group.stop <= opens and group.number is not None for group in parse.groups):
+            return opens
+    return stop
+
+
+def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int | None:
+    """The index of the phrase that is the subject: the nearest before the harm; past "and" the one with a number."""
+    before = event.first - 1
+    while before > parse.first and (parse.tags[before] in COMMA or parse.tags[before] in REL):
+        before -= 1
+    elided = before >= floor and parse.tags[before] in AND
+    stop = _end(parse, event, floor)
+    gerund = parse.lows[event.first] == "being" and event.first > parse.first and parse.lows[event.first - 1] in {"before", "after"}
+    best = None
+    weak = None
+    for index in reversed(range(len(parse.groups))):
+        group = parse.groups[index]
+        shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
+        if group.stop > stop or (group.taken and not shared):
+            continue
+        if group.taken and any(item.group is group and item.measure == event.measure for item in parse.recent()):
+            continue  # counted already
+        if group.first < floor:
+            break
+        if gerund and group.first > parse.first and parse.tags[group.first - 1] in STRUCK:
+            continue  # "a man stabbed two guards before being shot dead"
+        if not _may_be_subject(parse, event, index, floor, beside=_is_beside(parse, group, event, stop)):
+            continue
+        if group.is_weak:
+            weak = index if weak is None or elided else weak
+            if not elided and best is None and group.stop == stop and parse.lows[group.first - 1] in _CLAUSE:
+                break
+            continue
+        if elided and best is not None and parse.groups[best].number is not None and group.number is None:
+            continue
+        best = index
+        if not elided:
+            break
+    return weak if best is None else best
+
+
+def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
+    """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
+    if group.stop == stop and not event.be:
+        return True
+    return event.relative and group.number is not None and group.stop == stop - 1 and "was" not in parse.lows[event.first : event.start]
+
+
+def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, beside: bool) -> bool:
+    """Whether the phrase of that index may be ruled by the harm, and is no part, no object of a preposition and nobody who speaks."""
+    group = parse.groups[index]
+    if not event.be and group.number is None and _is_ranked(parse, group):
+        return False
+    if group.partitive and not beside and _is_part_of_earlier(parse, index, floor):
+        return False
+    lead = parse.lows[group.first - 1] if group.first > parse.first else ""
+    counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
+    if group.subset and beside and event.form == "die" and lead in {"whom", "which"}:
+        group.subset = group.partitive = False  # "wounded 12, of whom three died"
+    if group.subset or counted or (group.prep and not beside) or group.speaker:
+        return False
+    inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1
+    return not (inner and lead == "of")  # "four members of one family killed"
+
+
+def _take_nobody_described(parse: Sentence, event: Harm, floor: int) -> None:
+    """Where no phrase is the subject: who is told with it, those who "were captured and killed", or a name."""
+    others = together(parse, event)
+    if others:
+        take(parse, others, event, "together")
+    if event.first > parse.first and parse.lows[event.first - 1] in SETS["captured"]:
+        group = lone(event.first - 1, event.first)
+        group.low = group.best = group.high = None
+        take(parse, [group], event, "pronoun_them")
+    elif event.kind != "strikedown":
+        take_single(parse, event, floor)
+
+
+def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[Phrase]:
+    """The phrase of that index, with those that are told in one breath before it, and its parts behind it."""
+    best = index
+    chain = [parse.groups[best]]
+    whole = chain[0].partitive and parse.lows[chain[0].stop - 1] == "them"
+    while not whole and index > 0 and parse.groups[index - 1].first >= floor:
+        before = parse.groups[index - 1]
+        held = before.measure in SETS["holding"] and before.measure != event.measure
+        if (before.taken and not event.shared) or (before.measure and not held) or before.speaker:
+            break
+        if before.subset:
+            if chain[0].first - before.stop > 12:
+                break
+        else:
+            # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
+            joined = next(group for group in chain if not group.subset)
+            gap = joined.first - before.stop
+            if (
+                (before.prep and not (before.number and (event.relative or _is_with(parse, before))))
+                or gap > 30
+                or (joined.other and not before.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
+                or not JOIN.fullmatch(parse.tags, before.stop, joined.first)
+            ):
+                break
+        chain.insert(0, before)
+        index -= 1
+    for group in parse.groups[best + 1 :]:
+        if group.stop > event.first:
+            break
+        if group.subset or (group.partitive and not group.taken):
+            chain.append(group)
+    return chain
 
 
 def _is_ranked(parse: Sentence, group: Phrase) -> bool:
