@@ -356,7 +356,7 @@ class _Figures:
         if index < 0:
             return None
         if index not in self.sentences:
-            self.sentences[index] = Sentence(self.reading, item.parse.tags, *self.reading.sentences[index], index, [])
+            self.sentences[index] = Sentence(self.reading, item.parse.words, item.parse.tags, *self.reading.sentences[index], index, [])
         return self.sentences[index]
 
     def _date(self, item: Found) -> Date | None:

@@ -7,6 +7,7 @@ a text come to (`toll`).
 
 import re
 
+from transforms.text.capitals import as_printed, is_shouted
 from transforms.text.chain import adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 from transforms.text.count import add_alternatives, add_counted_nouns, add_fatal, add_logged, join_measures, take_toll
@@ -33,15 +34,14 @@ _CAPTIVES = SETS["captives"]
 
 def harms(reading: Reading) -> list[Found]:
     """What `reading` counts, in the order of its sentences."""
-    sample = reading.words[:200]
-    shouted = reading.text.isupper() or sum(map(str.isupper, sample)) * 2 > len(sample)
-    tags = ALPHABET.tags(reading.lows if shouted else reading.words)
+    words = as_printed(reading.lows) if is_shouted(reading.text, reading.words) else reading.words
+    tags = ALPHABET.tags(words)
     if not _GATE.search(tags):
         return []
     found: list[Found] = []
     for index, (first, stop) in enumerate(reading.sentences):
         if _GATE.search(tags, first, stop):
-            _parse(Sentence(reading, tags, first, stop, index, found))
+            _parse(Sentence(reading, words, tags, first, stop, index, found))
     _settle_partitives(found)
     kinds = {item.kind for item in found}
     if "self" in kinds:

@@ -67,8 +67,8 @@ class Sentence(Phrases):
 
     __slots__ = ("_dates", "_places", "events", "found", "groups", "index")
 
-    def __init__(self, reading: Reading, tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
-        super().__init__(reading, tags, first, stop)
+    def __init__(self, reading: Reading, words: list[str], tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
+        super().__init__(reading, words, tags, first, stop)
         self.index = index
         self.found = found
         self.counted = found[-1].measure if found else None

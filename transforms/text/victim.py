@@ -151,9 +151,9 @@ class Phrases:
 
     __slots__ = ("counted", "first", "lows", "present", "reading", "stop", "tags", "words")
 
-    def __init__(self, reading: Reading, tags: str, first: int, stop: int) -> None:
+    def __init__(self, reading: Reading, words: list[str], tags: str, first: int, stop: int) -> None:
         self.reading = reading
-        self.words = reading.words
+        self.words = words  # as printed, or as other print would have them
         self.lows = reading.lows
         self.tags = tags
         self.first = first
