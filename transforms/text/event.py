@@ -107,6 +107,7 @@ BEFORE_OBJECT = ALPHABET.compile(
 )
 AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _LAW = _having("AGENT", "POLICE")
+_NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"))  # behind "shot"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
@@ -173,8 +174,10 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             event = Harm(start, stop, parse.counted or "killed", "toll", kind)
         elif kind == "shot":
             near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range"
-            if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in {"at", "down", "himself", "herself", "into", "up"}):
+            if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
                 continue
+            if tags[start - 1] in DET or lows[start - 1] == "long":
+                continue  # "the shot missed", "a long shot"
             event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
         elif kind == "captive":
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
@@ -245,6 +248,8 @@ def _voice(parse: Sentence, event: Harm) -> None:
             break
         position -= 1
     aux = parse.lows[position + 1 : event.start]
+    if not _NOT.isdisjoint(tags[position + 1 : event.start]) and "only" not in aux:
+        event.unreal = True
     if event.form in {"base", "pp"} and (
         not _UNREAL.isdisjoint(aux)
         or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))

@@ -12,6 +12,7 @@ from transforms.text.chain import adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 from transforms.text.count import add_alternatives, add_counted_nouns, add_fatal, add_logged, join_measures, take_toll
 from transforms.text.event import harms_of, is_other_manner, object_follows, words_of_harm
+from transforms.text.literal import literal
 from transforms.text.object import take_object
 from transforms.text.reading import Reading
 from transforms.text.sentence import Found, Harm, Sentence
@@ -42,6 +43,7 @@ def harms(reading: Reading) -> list[Found]:
     for index, (first, stop) in enumerate(reading.sentences):
         if _GATE.search(tags, first, stop):
             _parse(Sentence(reading, words, tags, first, stop, index, found))
+    found = literal(reading, found)
     _settle_partitives(found)
     kinds = {item.kind for item in found}
     if "self" in kinds:

@@ -58,7 +58,7 @@ _NUMBER = ALPHABET.compile(
     r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:"
     r"(?P<one><exact>)(?:(?:<link>)(?P<end><exact>)(?!{more})|(?P<ormore><ormore>))?"
     r"|(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?(?:(?P<added><exact>)(?P<addedmore><ormore>)?|(?P<vague><vague>)))"
-    r"|(?P<other>{another}) | (?P<none>{no}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL})",
+    r"|(?P<other>{another}) | (?P<none>{no}{one}|{not}{a|one}{single}|{not}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL})",
     exact=_EXACT,
     simple=_SIMPLE,
     thousands=_THOUSANDS,
@@ -73,7 +73,7 @@ _MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if for
 _LARGEST = 10**12
 
 
-_WORD = ALPHABET.compile("{NUMBER|another}")
+_WORD = ALPHABET.compile("{NUMBER|another}|(?<={not}{a}){single}")
 # What a number expression may begin with before its first number word: "at least", "no fewer than", "between", "a".
 _BEFORE = ALPHABET.having(*SETS["before_number"])
 
@@ -106,6 +106,8 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
             match = _NUMBER.match(tags, begin, stop)
             if match is not None and match.end() > at:
                 number = _number(lows, match)
+                if number is not None and number.first > first and lows[number.first - 1] == "how":
+                    number = None  # "how many people were hurt"
                 if number is not None:
                     found.append(number)
                     done = number.stop

@@ -358,8 +358,8 @@ class Phrases:
             group = Phrase(first, end, -1, number)
         else:
             group = Phrase(first, max(stop, start) if partitive else stop, -1, number)
-            if number.form == "none" and lows[stop - 1] == "no":
-                return None
+            if number.form == "none" and (lows[stop - 1] == "no" or tags[stop : stop + 1] in _LY):
+                return None  # "20 were hurt, none seriously"
             if (
                 group.head < 0
                 and group.stop + 1 < self.stop

@@ -1,0 +1,90 @@
+"""Whether words of harm tell harm: "hurt in the polls", "dead in the water", "a survey released on Friday" do not.
+
+Belongs here: what is taken away again because the text around it tells of no harm, or because somebody else is its subject. Does not
+belong here: finding who stands beside a harm, or what is told as planned, denied or past (`event`, `occasion`).
+"""
+
+from collections.abc import Iterable
+
+from transforms.text.classes import SETS, VICTIM
+from transforms.text.event import object_follows
+from transforms.text.reading import Reading
+from transforms.text.sentence import Found
+from transforms.text.tag import tags
+
+# Kinds of harm that one word tells, which may mean other things as well.
+_ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))
+_LOOSE, _LOOSE_COUNTED, _LOOSE_ACTIVE, _SCENE = SETS["loose_harm"], SETS["loose_counted"], SETS["loose_active"], SETS["scene"]
+_SURELY = SETS["surely"]  # "found dead", "among the dead"
+_BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
+_TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
+_OTHERS = frozenset(("i", "we", "you"))
+_NEW_CLAUSE = frozenset(("being", "having"))
+
+
+def literal(reading: Reading, found: Iterable[Found]) -> list[Found]:
+    """Those of `found` that tell harm."""
+    classes = ""
+    kept: list[Found] = []
+    for item in found:
+        if _is_loose(item) and not _has_scene(reading, item):
+            continue
+        if item.rule == "subject" and item.event is not None and item.event.first - item.group.stop > 2:
+            classes = classes or tags(reading)
+            if _is_spent(reading, classes, item):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _is_loose(item: Found) -> bool:
+    """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
+    event, group, parse = item.event, item.group, item.parse
+    if event is None or event.kind not in _ONE_WORD:
+        return False
+    words = parse.lows[event.start : event.stop]
+    if not _LOOSE_ACTIVE.isdisjoint(words) and not (event.be or event.passive) and object_follows(parse, event):
+        return True  # "shot the couple", "missing a chance"
+    if group.number is not None:
+        return not _LOOSE_COUNTED.isdisjoint(words)
+    if _LOOSE.isdisjoint(words) or not _SURELY.isdisjoint(parse.lows[max(parse.first, event.start - 2) : event.start]):
+        return False
+    return group.definite or group.head < 0 or parse.tags[group.head] not in VICTIM
+
+
+def _has_scene(reading: Reading, item: Found) -> bool:
+    """Whether anything violent, or an accident, is told where it stands."""
+    event, lows, sentences = item.event, reading.lows, reading.sentences
+    first = sentences[max(0, item.sentence - _BEFORE)][0]
+    stop = sentences[min(len(sentences), item.sentence + _AFTER + 1) - 1][1]
+    if event is None:
+        return True
+    return not (_SCENE.isdisjoint(lows[first : event.start]) and _SCENE.isdisjoint(lows[event.stop : stop]))
+
+
+def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
+    """Whether another subject stands before the verb, and the one that was found has a verb of its own by then.
+
+    "An envoy who was asking why people were killed": `who` opens a clause for the first verb, `why` for the second, and none is left.
+    """
+    if item.event is None:
+        return False
+    at, stop = item.group.stop, item.event.first
+    while stop > at and classes[stop - 1] in "WQ":
+        stop -= 1
+    if stop == at or reading.lows[stop - 1] in _TIMES or "among" in reading.lows[at:stop]:
+        return False
+    if classes[stop - 1] not in "NSX" and reading.lows[stop - 1] not in _OTHERS:
+        return False
+    opened = verbs = 0
+    while at < stop:
+        if classes[at] in "WUQ" or reading.lows[at] == "whose":
+            opened += 1
+        elif classes[at] in "VIHKM" and reading.lows[at] not in _NEW_CLAUSE:
+            verbs += 1
+            if verbs > opened:
+                return True
+            while at + 1 < stop and classes[at + 1] in "VIHKMERGB":
+                at += 1
+        at += 1
+    return False
