@@ -10,12 +10,12 @@ from operator import attrgetter
 from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.evidence import NAMED_BY
 from transforms.text.meaning import THE, Meaning, Meant
-from transforms.text.name import NOUNS, ORGANS
+from transforms.text.name import NOUNS, ORGANS, Name
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at
 from transforms.text.player import Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
-from transforms.text.statement import Statement
+from transforms.text.statement import Span, Statement
 
 _ANONYMOUS = re.compile(
     r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)"
@@ -26,11 +26,13 @@ _ANONYMOUS = re.compile(
     r"|(?:asked|asking|requested|requesting) (?:that )?(?:his|her|their) (?:names?|identit(?:y|ies)) (?:not|be withheld)"
 )
 # One of these stands in every such phrase: only sentences that hold one are searched for it.
-_ANONYMITY_SIGNS = (
-    "anonym", "to be named", "to be identified", "on condition", "on the condition", " name not", " names not", " be withheld",
-    "identity not", "identities not", "authorised to", "authorized to", "not allowed", "not permitted", "withheld h", "withheld their",
+_ANONYMITY_SIGNS = frozenset(
+    ("anonymity", "anonymously", "condition", "named", "identified", "name", "names", "identity", "identities", "withheld",
+     "authorised", "authorized", "allowed", "permitted")
 )  # fmt: skip
-_PRIVATE = frozenset(("people", "kin"))  # nouns that take nobody up unless they speak
+_REACH = 3  # sentences, of which the first has the speaker who stays anonymous
+# Nouns that take somebody up where they do not speak: people and kin do not.
+_TAKEN_UP = ORGANS.keys() | {noun for noun, person in NOUNS.items() if person.role not in {"people", "kin"}}
 _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
@@ -56,65 +58,65 @@ class Casting(Meaning):
         lows = self.reading.lows
         for match in _DEFINITE.finditer(self.tags):
             first, stop = match.span()
-            if lows[first] in THE and first not in inside:
-                low = lows[stop - 1]
-                noun = NOUNS.get(low)
-                if (noun is not None and noun.role not in _PRIVATE) or low in ORGANS or noun_at(lows, stop - 1) in ORGANS:
-                    events.append((first, 0, stop))
+            if lows[first] in THE and (lows[stop - 1] in _TAKEN_UP or noun_at(lows, stop - 1) in ORGANS) and first not in inside:
+                events.append((first, 0, stop))
         events.sort()
-        position = 0
+        passed = 0
         for token, kind, number in events:
-            while position < len(self.names) and self.names[position].first < token:
-                self._pass_name(position, inside)
-                position += 1
+            passed = self._pass_names(passed, token, inside)
             self._move(token)
             if kind == 0:
                 self._nominal(token, number)
             elif kind == 1:
                 bounds = self.sources[number] or (token, token + 1)
-                while position < len(self.names) and self.names[position].first < bounds[1]:
-                    self._pass_name(position, inside)
-                    position += 1
+                passed = self._pass_names(passed, bounds[1], inside)
                 self._speak(number, bounds)
             else:
                 self._continue(number)
-        while position < len(self.names):
-            self._pass_name(position, inside)
-            position += 1
+        self._pass_names(passed, len(lows), inside)
 
     def _unsourced_at(self, number: int) -> int:
         statement = self.statements[number]
         spans = [*statement.content, *([statement.cue] if statement.cue is not None else [])]
         return self.reading.token_at(min(spans)[0]) if spans else 0
 
-    def _pass_name(self, number: int, inside: set[int]) -> None:
-        """Put the name `number` on record, with what stands beside it."""
-        name = self.names[number]
-        player = self.who[number]
-        how = self.how[number]
-        if player is None:
-            if how:
-                self._see(name.first, name.stop, "name", None, how, "name")
-            elif name.method == "demonym" and name.first not in inside:
-                self._demonym(name)
-            return
-        self._move(name.first)
-        seen = Seen(name.first, name.stop, "metonym" if how == "metonym" else "name", player, how, "name")
-        self.shown[number] = seen
-        self.seen.append(seen)
-        self.traces.append(Trace(self.sentence, name.first, player, spoke=False))
-        if player.kind == "person" and not player.described and (name.stop - name.first > 1 or name.title is not None):
-            player.described = True
-            self._roles(name, player)
-        elif player.organs and name.stop + 2 < len(self.reading) and self.reading.words[name.stop] == ",":
-            self._called(name, player)
-        elif player.kind == "state" and name.stop + 1 < len(self.reading) and self.reading.words[name.stop] == "'s":
-            stop = self._organ_behind(name.stop + 1)
-            if stop and name.first not in inside:
-                organ = self._organ(player.entry, " ".join(self.reading.lows[name.stop + 1 : stop])) if player.entry >= 0 else None
-                if organ is not None:
-                    self._see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
-                    self._trace(name.first, organ, spoke=False)
+    def _pass_names(self, number: int, token: int, inside: set[int]) -> int:
+        """Put the names from `number` on that begin before `token` on record, with what stands beside them; the first name behind."""
+        names, words = self.names, self.reading.words
+        while number < len(names) and (name := names[number]).first < token:
+            player, how = self.who[number], self.how[number]
+            first, stop = name.first, name.stop
+            if player is None:
+                if how:
+                    self._see(first, stop, "name", None, how, "name")
+                elif name.method == "demonym" and first not in inside:
+                    self._demonym(name)
+                number += 1
+                continue
+            self._move(first)
+            seen = self.shown[number] = Seen(first, stop, "metonym" if how == "metonym" else "name", player, how, "name")
+            self.seen.append(seen)
+            self.traces.append(Trace(self.sentence, first, player, spoke=False))
+            if player.kind == "person":
+                if not player.described and (stop - first > 1 or name.title is not None):
+                    player.described = True
+                    self._roles(name, player)
+            elif stop + 1 >= len(words):
+                pass
+            elif player.organs and words[stop] == "," and stop + 2 < len(words):
+                self._called(name, player)
+            elif player.kind == "state" and words[stop] == "'s":
+                self._possessed(name, player, inside)
+            number += 1
+        return number
+
+    def _possessed(self, name: Name, state: Player, inside: set[int]) -> None:
+        """`Egypt's foreign ministry` names an organ of the state."""
+        stop = self._organ_behind(name.stop + 1)
+        if stop and name.first not in inside and state.entry >= 0:
+            organ = self._organ(state.entry, " ".join(self.reading.lows[name.stop + 1 : stop]))
+            self._see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
+            self._trace(name.first, organ, spoke=False)
 
     def _nominal(self, first: int, stop: int) -> None:
         """A description that does not speak: the group, the Islamist group, the minister."""
@@ -150,14 +152,14 @@ class Casting(Meaning):
             spoken.extend(self.spoken[same[0]])
             self.voices[number] = (self._voice(number, same[1], spoken[0][0]), self.voices[same[0]][1])
             return
-        found = self._parts(self._behind_slug(bounds))
+        found = self._parts(self._behind_slug(bounds) if bounds[0] in self.headlines else bounds)
         kinds: list[str] = []
         count: int | None = None
         for part in found:
             resolved, voice = self._resolve(part, number)
             kinds.append(voice)
             for player, seen, method in resolved:
-                if player is not None and any(one is player for one, _, _ in spoken):
+                if player is not None and spoken and any(one is player for one, _, _ in spoken):
                     continue
                 spoken.append((player, seen, method))
             first = resolved[0][0]
@@ -179,7 +181,7 @@ class Casting(Meaning):
     def _behind_slug(self, bounds: tuple[int, int]) -> tuple[int, int]:
         """A source without the slug that stands before it on the same line."""
         first, stop = bounds
-        if first in self.headlines and stop - 1 not in self.headlines:
+        if stop - 1 not in self.headlines:
             while first in self.headlines:
                 first += 1
         return first, stop
@@ -388,19 +390,13 @@ class Casting(Meaning):
                 spoken.setdefault(trace.sentence, []).append(trace)
         if not spoken:
             return
-        folded = self.reading.folded
-        found: set[int] = set()
-        for sign in _ANONYMITY_SIGNS:
-            at = folded.find(sign)
-            while at >= 0:
-                found.add(self.reading.sentence_of(self.reading.token_at(at)))
-                at = folded.find(sign, at + len(sign))
-        if not found:
-            return
+        folded, lows = self.reading.folded, self.reading.lows
         starts, ends, sentences = self.reading.starts, self.reading.ends, self.reading.sentences
+        near = {at for sentence in spoken for at in range(sentence, min(sentence + _REACH, len(sentences)))}
         hits = (
             (one, match)
-            for one in sorted(found)
+            for one in sorted(near)
+            if not _ANONYMITY_SIGNS.isdisjoint(lows[slice(*sentences[one])])
             for match in _ANONYMOUS.finditer(folded, starts[sentences[one][0]], ends[sentences[one][1] - 1])
         )
         for sentence, match in hits:
@@ -460,7 +456,8 @@ class Casting(Meaning):
             reason = None
             if speaker is not None and speaker.voice == "anonymous_explicit" and kind.startswith("anonymous"):
                 kind, reason = speaker.voice, speaker.anonymity
-            voices.append(Voice(kind, count, reason, self._addressee(self.statements[number], used)))
+            addressee = self.statements[number].addressee
+            voices.append(Voice(kind, count, reason, None if addressee is None else self._addressee(addressee, used)))
         affiliations = [
             Affiliation(used[player], None if body is None else used[body], relation, role, (starts[first], ends[stop - 1]), rule)
             for player, body, relation, role, first, stop, rule in self.affiliations
@@ -477,11 +474,9 @@ class Casting(Meaning):
             return None
         return known.organisation
 
-    def _addressee(self, statement: Statement, used: dict[Player, int]) -> int | None:
-        if statement.addressee is None:
-            return None
-        first = self.reading.token_at(statement.addressee[0])
-        stop = self.reading.token_at(statement.addressee[1] - 1) + 1
+    def _addressee(self, span: Span, used: dict[Player, int]) -> int | None:
+        first = self.reading.token_at(span[0])
+        stop = self.reading.token_at(span[1] - 1) + 1
         for token in range(first, min(stop, first + 12)):
             number = self.at.get(token, -1)
             player = self.who[number] if number >= 0 else None

@@ -104,7 +104,10 @@ class Evidence(Stage):
     @cached_property
     def _outside(self) -> set[str]:
         """The words that stand outside the headlines."""
-        return {word for at, word in enumerate(self.reading.words) if at not in self.headlines}
+        words = list(self.reading.words)
+        for at in self.headlines:
+            words[at] = ""
+        return set(words)
 
     @cached_property
     def _inside(self) -> set[str]:
@@ -259,9 +262,9 @@ class Evidence(Stage):
             and not self._opens(name.first)
         )
 
-    def _is_meant(self, name: Name, kind: str) -> bool:
+    def _is_meant(self, name: Name) -> bool:
         """Whether a known name that does not speak means its actor, not a place or another bearer."""
-        if name.method == "metonym" or kind == "place":
+        if name.method == "metonym" or self.reference.entries[name.entry].kind == "place":
             return self._is_metonym(name)
         return name.text not in _SHARED or self._is_shown(name)
 

@@ -5,6 +5,7 @@ of the text tells of it, and whom a description or a pronoun means (`mention`).
 """
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,12 +67,13 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 _PARTICLES = words_of("particle")
-_GOES_ON = _PARTICLES | {".", "for", "&"}
+_GOES_ON = _PARTICLES | {"for", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
 _RUN = re.compile(r"[XL]+(?:(?:od?|s)[XL]+)*")
 _LONGEST_RUN = 40
+_BEFORE_END = 6  # tokens before the end of a run at which a form that goes on behind it may begin
 _REMEMBERED = 20_000
 _POSSESSIVES = frozenset(("'s", "'"))
 _TAILS = words_of("tail")
@@ -99,9 +101,11 @@ class Piece(NamedTuple):
     method: str
     title: tuple[int, int] | None  # tokens of the title
     holder: int  # index of the piece whose title it is (Egypt in "Egyptian President X"); -1
+    text: str = ""  # its tokens joined by one blank
 
 
-class Name(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Name:
     """A stretch of a text that may name somebody."""
 
     first: int
@@ -118,51 +122,48 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
     """The stretches of `reading` that may name somebody, in order and without overlap."""
     words, starts, ends, folded = reading.words, reading.starts, reading.ends, reading.folded
     classes = _with_openings(reading, reference)
-    memo, longest, inner = reference.memo, reference.longest, reference.inner
+    memo, inner = reference.memo, reference.inner
     found: list[Name] = []
     done = 0
-    last = len(words) - 1
+    count = len(words)
     for match in _RUN.finditer(classes):
         first, stop = match.span()
         if first < done:
             continue
-        if stop < last and (words[stop] in _GOES_ON or words[stop - 1] == "Channel"):
-            stop = _continued(reading, classes, stop)
-        if stop - first == 1:
-            key = words[first]
-            if stop <= last and words[stop] in inner and longest.get(key, 0) > 1:
+        if stop < count:
+            before, behind = words[stop - 1], words[stop]
+            if behind in _GOES_ON or (behind == "." and len(before) == 1) or before == "Channel":
+                stop = _continued(reading, classes, stop)
+            if stop < count and words[stop - 1] in inner.get(words[stop], ()):
                 stop = _with_reference(words, first, stop, reference)
-            if stop - first == 1:
-                done = stop
-                pieces = memo.get(key)
-                if pieces is None:
-                    pieces = _remembered(memo, key, [key], reference)
-                for _, _, kind, entry, method, _, _ in pieces:
-                    found.append(Name(first, stop, kind, entry, method, None, -1, key))
-                continue
-        elif stop <= last and words[stop] in inner:
-            for at in range(max(first, stop - 6), stop):
-                if longest.get(words[at], 0) > stop - at:
-                    stop = _with_reference(words, at, stop, reference)
         done = stop
-        bounds = [first, stop]
-        if stop - first > 3 and (cuts := _slug_ends(words, first, stop)):
-            bounds[1:1] = cuts
-        if "\n" in folded[starts[first] : ends[stop - 1]]:
-            bounds = sorted({*bounds, *(at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]])})
-        if stop - first > _LONGEST_RUN:
-            bounds = [*(at for one, two in pairwise(bounds) for at in range(one, two, _LONGEST_RUN)), stop]
-        for begin, end in pairwise(bounds):
-            key = " ".join(words[begin:end])
+        size = stop - first
+        is_one = size == 1 or (
+            folded.find("\n", starts[first], ends[stop - 1]) < 0
+            and (size < 4 or (size <= _LONGEST_RUN and sum(map(str.isupper, words[first:stop])) < 3))
+        )
+        for begin, end in ((first, stop),) if is_one else _cut(reading, first, stop):
+            key = words[begin] if end - begin == 1 else " ".join(words[begin:end])
             pieces = memo.get(key)
             if pieces is None:
                 pieces = _remembered(memo, key, words[begin:end], reference)
             base = len(found)
-            for one, two, kind, entry, method, title, holder in pieces:
-                text = key if two - one == end - begin else " ".join(words[begin + one : begin + two])
+            for one, two, kind, entry, method, title, holder, text in pieces:
                 span = None if title is None else (begin + title[0], begin + title[1])
                 found.append(Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
     return found
+
+
+def _cut(reading: Reading, first: int, stop: int) -> list[tuple[int, int]]:
+    """The names that stand in one run of capitals: it is cut behind a slug, where a line ends, and where it is a list or an attack."""
+    words, starts, ends, folded = reading.words, reading.starts, reading.ends, reading.folded
+    cuts = {first, stop, *_slug_ends(words, first, stop)}
+    if "\n" in folded[starts[first] : ends[stop - 1]]:
+        cuts.update(at for at in range(first + 1, stop) if "\n" in folded[ends[at - 1] : starts[at]])
+    bounds = sorted(cuts)
+    if stop - first > _LONGEST_RUN:
+        bounds = [*(at for one, two in pairwise(bounds) for at in range(one, two, _LONGEST_RUN)), stop]
+    return list(pairwise(bounds))
 
 
 def _slug_ends(words: list[str], first: int, stop: int) -> list[int]:
@@ -181,7 +182,7 @@ def _slug_ends(words: list[str], first: int, stop: int) -> list[int]:
 
 def _remembered(memo: dict[str, tuple[Piece, ...]], key: str, run: list[str], reference: Reference) -> tuple[Piece, ...]:
     """The pieces of a run, kept for the next text: what a run of words is does not depend on the text."""
-    pieces = _pieces(run, reference)
+    pieces = tuple(piece._replace(text=" ".join(run[piece.first : piece.stop])) for piece in _pieces(run, reference))
     if len(memo) >= _REMEMBERED:
         memo.clear()
     if len(key) < 200:
@@ -204,11 +205,13 @@ def _continued(reading: Reading, classes: str, stop: int) -> int:
     return stop
 
 
-def _with_reference(words: list[str], at: int, stop: int, reference: Reference) -> int:
-    """The end of the run, moved on where a known form that begins at `at` goes on behind it: Coalition of Patriots for Change."""
-    for end in range(min(at + reference.longest[words[at]], len(words)), stop, -1):
-        if " ".join(words[at:end]) in reference.forms:
-            return end
+def _with_reference(words: list[str], first: int, stop: int, reference: Reference) -> int:
+    """The end of the run, moved on where a known form goes on behind it: Coalition of Patriots for Change."""
+    for at in range(max(first, stop - _BEFORE_END), stop):
+        for end in range(min(at + reference.longest.get(words[at], 0), len(words)), stop, -1):
+            if " ".join(words[at:end]) in reference.forms:
+                stop = end
+                break
     return stop
 
 

@@ -53,16 +53,14 @@ class Naming(Evidence):
             kind = name.kind
             single = name.stop - name.first == 1
             if kind == "known":
-                entry = self.reference.entries[name.entry]
                 if name.method == "surname_reference":
                     later.append(number)
-                elif name.method == "demonym" or (number not in leading and not self._is_meant(name, entry.kind)):
-                    continue
-                else:
-                    self._set(number, self._known(name.entry), name.method)
+                elif name.method != "demonym" and (number in leading or self._is_meant(name)):
+                    player = self._known(name.entry)
+                    self._set(number, player, name.method)
                     self._acronym(number)
-                    if entry.kind == "person" and not single:
-                        self._family(name.text, self._known(name.entry))
+                    if not single and player.kind == "person":
+                        self._family(name.text, player)
             elif kind == "organ":
                 self._set(number, self._organ(name.entry, " ".join(self.reading.lows[name.first + 1 : name.stop])), "state_and_organ")
             elif kind == "title":
@@ -80,7 +78,7 @@ class Naming(Evidence):
             if name.kind == "title":
                 family = self.surnames.get(name.text)
                 if family is not None and len(family) == 1:  # King said, behind Steve King
-                    self.names[number] = name._replace(kind="maybe")
+                    name.kind = "maybe"
                     self._set(number, family[0], "surname")
                 continue
             if name.stop - name.first > 1:
@@ -110,8 +108,8 @@ class Naming(Evidence):
         """First words of the names of organisations that may stand for them: Acme, behind Acme Pharmaceuticals; one bearer only."""
         found: dict[str, Player | None] = {}
         for number, name in enumerate(self.names):
-            player = self.who[number]
-            if player is None or name.kind != "organization" or player.kind == "media" or name.stop - name.first < 2:
+            player = self.who[number] if name.kind == "organization" else None
+            if player is None or player.kind == "media" or name.stop - name.first < 2:
                 continue
             if not _LOCAL.isdisjoint(name.text.split(" ")):
                 continue
@@ -145,7 +143,6 @@ class Naming(Evidence):
 
     def _settle(self, number: int, name: Name, speaking: set[int]) -> None:
         """The actor of a name of several words that the reference does not have, where the text shows that it is one."""
-        text = self.reading.surface(name.first, name.stop)
         held = self.by_text.get(name.text)
         if held is not None:
             self._set(number, held, "exact_name")
@@ -182,6 +179,7 @@ class Naming(Evidence):
             self._person(number, name, why)
             return
         words = name.text.split(" ")
+        text = self.reading.surface(name.first, name.stop)
         player = self._new(text, kind, "media_report" if kind == "media" else "named_org", organs=organ_groups(kind, words))
         player.sectors = next((found[1] for found in map(HEADS.get, reversed(words)) if found), ())
         self.by_text[name.text] = player
@@ -241,6 +239,9 @@ class Naming(Evidence):
         return "organization"
 
     def _family(self, text: str, player: Player) -> None:
+        if (text, player) in self.families:
+            return
+        self.families.add((text, player))
         words = text.split(" ")
         while len(words) > 2 and words[-1] in SUFFIXES:
             words.pop()
@@ -256,7 +257,7 @@ class Naming(Evidence):
     def _acronym(self, number: int) -> None:
         """`X (ABC)`: from here on ABC is X."""
         name, words = self.names[number], self.reading.words
-        if name.stop + 2 < len(words) and words[name.stop] == "(" and words[name.stop + 2] == ")":
+        if words[name.stop : name.stop + 1] == ["("] and words[name.stop + 2 : name.stop + 3] == [")"]:
             short = words[name.stop + 1]
             player = self.who[number]
             if player is not None and 1 < len(short) <= 8 and sum(map(str.isupper, short)) * 2 > len(short):
@@ -293,6 +294,19 @@ class Naming(Evidence):
         self._family(full, player)
         return player
 
+    def _meant_of(self, family: list[Player], name: Name) -> list[Player]:
+        """Those of the bearers of one surname whom the words before it leave: Minister Haddad, Mrs. Haddad."""
+        if posts := self._posts(name):
+            family = [one for one in family if not posts.isdisjoint(self.posts.get(one, ()))] or family
+        if len(family) > 1 and (gender := self._title_gender(name)) != "-":
+            family = [one for one in family if one.gender == gender] or [one for one in family if one.gender == "-"]
+        if len(family) > 1 and name.entry >= 0:
+            family = [one for one in family if one.entry == name.entry] or family
+        return family
+
+    def _title_gender(self, name: Name) -> str:
+        return next((title.gender for word in self._title_words(name) if (title := TITLES.get(word)) and title.gender != "-"), "-")
+
     def _resolve_short(self, number: int, name: Name, headlines: set[int], *, speaks: bool) -> None:
         """The actor of a name of one word: a surname, an acronym, a given name."""
         text = name.text
@@ -307,18 +321,14 @@ class Naming(Evidence):
             self.how[number] = "ambiguous_surname"
             return
         if family:
-            title = [TITLES[word].gender for word in self._title_words(name) if word in TITLES and TITLES[word].gender != "-"]
-            if len(family) > 1 and (posts := self._posts(name)):
-                family = [one for one in family if not posts.isdisjoint(self.posts.get(one, ()))] or family
-            if len(family) > 1 and title:
-                family = [one for one in family if one.gender == title[0]] or [one for one in family if one.gender == "-"]
-            if name.entry >= 0 and len(family) > 1:
-                family = [one for one in family if one.entry == name.entry] or family
+            if len(family) > 1:
+                family = self._meant_of(family, name)
             if len(family) == 1:
-                self._set(number, family[0], "surname")
-                family[0].aliases.setdefault(text, "surname")
-                if title and family[0].gender == "-":
-                    family[0].gender = title[0]
+                player = family[0]
+                self._set(number, player, "surname")
+                player.aliases.setdefault(text, "surname")
+                if player.gender == "-":
+                    player.gender = self._title_gender(name)
             else:
                 self.how[number] = "ambiguous_surname"
             return

@@ -6,6 +6,7 @@ Does not belong here: the rest of the text, and resolving (`mention`).
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -184,7 +185,12 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
 
 def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
     """Those who speak together in `phrase`, in order; empty where no head is found."""
-    shape = phrase.shape
+    return [part for one, two in _pieces(phrase.shape) if (part := _part(phrase, phrase.shape, one, two, lows)) is not None]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(shape: str) -> list[tuple[int, int]]:
+    """Where those stand who speak together in a phrase of the shape `shape`."""
     begin, end = 0, len(shape)
     while begin < end and shape[begin] in ',"&-(.':
         begin += 1
@@ -193,14 +199,12 @@ def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
     if begin >= end:
         return []
     match = _LIST.match(shape, begin, end)
-    if match is not None:
-        cuts = [begin, *(at + 1 for at in range(begin, match.end()) if shape[at] in ",&"), match.end()]
-        bounds = [(one, two - 1) for one, two in pairwise(cuts)]
-        bounds[-1] = (bounds[-1][0], end)
-        pieces = [(one, two) for one, two in bounds if two > one]
-    else:
-        pieces = _cut(shape, begin, end)
-    return [part for one, two in pieces if (part := _part(phrase, shape, one, two, lows)) is not None]
+    if match is None:
+        return _cut(shape, begin, end)
+    cuts = [begin, *(at + 1 for at in range(begin, match.end()) if shape[at] in ",&"), match.end()]
+    bounds = [(one, two - 1) for one, two in pairwise(cuts)]
+    bounds[-1] = (bounds[-1][0], end)
+    return [(one, two) for one, two in bounds if two > one]
 
 
 def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:

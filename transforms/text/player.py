@@ -6,7 +6,6 @@ telling whom words mean (`meaning`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, words_of
 from transforms.text.phrase import COUNTS
@@ -70,7 +69,8 @@ class Seen:
     index: int = -1
 
 
-class Trace(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Trace:
     """That somebody was spoken of at a token; `spoke`: as the source of a statement."""
 
     sentence: int

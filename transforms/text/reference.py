@@ -7,6 +7,7 @@ rows), and what a form means in one text (`name`, `mention`).
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from transforms.text.reading import read
@@ -52,7 +53,7 @@ class Reference:
     states: Mapping[str, int] = field(default_factory=dict)  # alpha-3 -> entry of the state
     organisations: Mapping[str, int] = field(default_factory=dict)  # name in lower case -> entry, for what `organisation` says
     clashes: tuple[tuple[str, str, str], ...] = ()  # a form, and the ids of two rows that claim it alike: it leads to neither
-    inner: frozenset[str] = frozenset()  # tokens behind the first of a form
+    inner: Mapping[str, frozenset[str]] = field(default_factory=dict)  # token of a form -> the tokens that may stand before it there
     memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # runs of names read before, bounded by `name`
 
 
@@ -87,11 +88,13 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
     for key in rivals:
         del forms[key]
     longest: dict[str, int] = {}
-    inner: set[str] = set()
+    inner: dict[str, set[str]] = {}
     for key in forms:
-        first, _, rest = key.partition(" ")
-        inner.update(rest.split(" "))
-        longest[first] = max(longest.get(first, 0), 1 + rest.count(" ") + (1 if rest else 0))
+        tokens = key.split(" ")
+        longest[tokens[0]] = max(longest.get(tokens[0], 0), len(tokens))
+        for before, token in pairwise(tokens):
+            inner.setdefault(token, set()).add(before)
+    inside = {token: frozenset(before) for token, before in inner.items()}
     states = {entry.country: index for index, entry in enumerate(entries) if entry.kind == "state" and entry.country}
     organisations = {
         form.casefold(): index
@@ -99,7 +102,15 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
         if entry.kind != "person"
         for form in (*(alias for alias, kind in entry.aliases if kind != "local"), entry.name)
     }
-    return Reference(tuple(entries), forms, longest, states, organisations, clashes=clashes, inner=frozenset(inner))
+    return Reference(
+        tuple(entries),
+        forms,
+        longest,
+        states,
+        organisations,
+        clashes=clashes,
+        inner={token: frozenset(before) for token, before in inner.items()},
+    )
 
 
 def _entry(row: Mapping[str, str], number: int) -> Known:

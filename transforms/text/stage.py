@@ -42,6 +42,7 @@ class Stage:
         self.surnames: dict[str, list[Player]] = {}
         self.given: dict[str, list[Player]] = {}
         self.kin: set[tuple[str, Player]] = set()  # what the two above hold
+        self.families: set[tuple[str, Player]] = set()  # full names whose words are in them
         self.roles: dict[Player, list[set[str]]] = {}  # the words of each role that the text has given to somebody
         self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
         self.headlines: set[int] = set()  # tokens of headlines
@@ -204,7 +205,7 @@ def _localised(found: list[Name], reading: Reading, reference: Reference) -> lis
         count = -ranked[0][0]
         is_low = name.first > 0 and reading.lows[name.first - 1] in _LOW
         if is_low or count * _FAR < most or count == 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
-            found[number] = name._replace(kind="organization", entry=-1, method="head_noun")
+            name.kind, name.entry, name.method = "organization", -1, "head_noun"
         else:
-            found[number] = name._replace(entry=ranked[0][1])
+            name.entry = ranked[0][1]
     return found
