@@ -102,15 +102,7 @@ def compile_reference(rows: Sequence[Mapping[str, str]]) -> Reference:
         if entry.kind != "person"
         for form in (*(alias for alias, kind in entry.aliases if kind != "local"), entry.name)
     }
-    return Reference(
-        tuple(entries),
-        forms,
-        longest,
-        states,
-        organisations,
-        clashes=clashes,
-        inner={token: frozenset(before) for token, before in inner.items()},
-    )
+    return Reference(tuple(entries), forms, longest, states, organisations, clashes=clashes, inner=inside)
 
 
 def _entry(row: Mapping[str, str], number: int) -> Known:
