@@ -90,6 +90,10 @@ class Figure(NamedTuple):
     rule: str  # which rule found it
 
 
+# The fields of a figure from the perpetrator to the hedge.
+Circumstances = tuple[Span | None, Span | None, Span | None, str | None, str | None, str | None, int | None, str, str | None]
+
+
 def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figure]:
     """The casualty figures of `reading`, in text order."""
     found = harms(reading)
@@ -99,8 +103,10 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
 def _one_place(parse: Sentence) -> tuple[int, int] | None:
     """The place of the sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
     places = parse.places
+    if len(places) < 2:
+        return places[0] if places else None
     nested = all(after[0] - before[1] <= 2 for before, after in pairwise(places))
-    return places[0] if places and nested else None
+    return places[0] if nested else None
 
 
 class _Figures:
@@ -109,7 +115,6 @@ class _Figures:
     def __init__(self, reading: Reading, found: list[Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
-        self.qualified: dict[int, bool] = {}  # of a sentence: whether it has words that say how a count is known
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
@@ -129,7 +134,7 @@ class _Figures:
 
     def _mark_details(self, built: list[Figure]) -> None:
         """Figures that stand together and come to a count before them tell it in detail: "49 died. 41 died at one mosque and eight ..."."""
-        if len(built) < 3:
+        if len(built) < 3 or len({(figure.measure, figure.evidence) for figure in built}) == len(built):
             return
         chains: dict[tuple[str, Span], list[int]] = {}
         for index, figure in enumerate(built):
@@ -151,83 +156,73 @@ class _Figures:
         return self.reading.starts[first], self.reading.ends[stop - 1]
 
     def _figure(self, item: Found, built: list[Figure]) -> Figure:
-        reading, counted, event = self.reading, item.group, item.event
+        reading, counted, parse = self.reading, item.group, item.parse
         first, stop = (counted.number.first, counted.number.stop) if counted.number else (counted.first, counted.stop)
         if counted.number and reading.lows[stop - 1] == "of":
             stop -= 1
-        number = self._span(first, stop)
+        start, end = reading.starts[first], reading.ends[stop - 1]
         group, noun, victim = self._victims(item)
         row = VICTIMS.get(noun)
         status = row[2] if row is not None else "unspecified"
-        if status == "unspecified" and "civilian" in reading.lows[group.first : group.stop]:
+        if status == "unspecified" and "civilian" in parse.vocabulary and "civilian" in reading.lows[group.first : group.stop]:
             status = "civilian"
-        subgroup = row[3] if row is not None and row[3] != "-" else None
+        whole = self._whole(item, built) if item.subset else None
+        if whole is not None:  # a part is where and when the whole is
+            kind, circumstances = "subset", built[whole][13:22]
+            background = self._kind(item, self._date(item), built)[2] or built[whole].background
+        else:
+            kind, circumstances, background = self._circumstances(item, built)
+        sums = counted if whole is None else group
+        return Figure(
+            item.measure,
+            kind,
+            (start, end),
+            self._span(*item.span),
+            reading.text[start:end],
+            sums.low,
+            sums.best,
+            sums.high,
+            sums.quantifier,
+            victim,
+            self._noun(item, group, noun, victim),
+            status,
+            row[3] if row is not None and row[3] != "-" else None,
+            *circumstances,
+            self._statement(start) if self.contents else None,
+            whole,
+            self._revised(item, built) if whole is None and item.rule == "toll" else None,
+            background,
+            item.rule,
+        )
+
+    def _circumstances(self, item: Found, built: list[Figure]) -> tuple[str, Circumstances, bool]:
+        """The kind of measure, by whom, where, when and how known, and whether it is background."""
+        event = item.event
         date = self._date(item)
         place = self._place(item)
-        whole = self._whole(item, built) if item.subset else None
         runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
         ahead = None
-        if whole is None and item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
+        if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
-                date = date or next((day for day in ahead.dates if day.kind == "day"), None)
+                if date is None and ahead.dates:
+                    date = next((day for day in ahead.dates if day.kind == "day"), None)
                 place = place or _one_place(ahead)
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
-        if whole is not None:  # a part is where and when the whole is
-            return built[whole]._replace(
-                measure_kind="subset",
-                number=number,
-                evidence=self._span(*item.span),
-                value_reported=reading.text[number[0] : number[1]],
-                value_low=group.low,
-                value_best=group.best,
-                value_high=group.high,
-                quantifier=group.quantifier,
-                victim=victim,
-                victim_group=self._noun(item, group, noun, victim),
-                victim_status=status,
-                victim_subgroup=subgroup,
-                statement=self._statement(number[0]),
-                subset_of=whole,
-                supersedes=None,
-                background=built[whole].background or past,
-                rule=item.rule,
-            )
         basis, hedge = self._basis(item)
-        start, end = (date.start, date.end) if date is not None else (None, None)
-        is_day = date is not None and date.kind == "day"
         done_by = perpetrator(item)
         if done_by is None and ahead is not None:
             done_by = perpetrator_ahead(ahead, item)
-        return Figure(
-            measure=item.measure,
-            measure_kind=kind,
-            number=number,
-            evidence=self._span(*item.span),
-            value_reported=reading.text[number[0] : number[1]],
-            value_low=counted.low,
-            value_best=counted.best,
-            value_high=counted.high,
-            quantifier=counted.quantifier,
-            victim=victim,
-            victim_group=self._noun(item, group, noun, victim),
-            victim_status=status,
-            victim_subgroup=subgroup,
-            perpetrator=self._span(*done_by) if done_by is not None else None,
-            place=self._span(*place) if place is not None else None,
-            period=self._span(date.first, date.stop) if date is not None else None,
-            event_date=start.isoformat() if is_day and start is not None else None,
-            period_start=start.isoformat() if not is_day and start is not None else None,
-            period_end=end.isoformat() if not is_day and end is not None else None,
-            date_precision=date.precision if date is not None else None,
-            count_basis=basis,
-            hedge=hedge,
-            statement=self._statement(number[0]),
-            subset_of=None,
-            supersedes=self._revised(item, built),
-            background=past,
-            rule=item.rule,
-        )
+        by = self._span(*done_by) if done_by is not None else None
+        where = self._span(*place) if place is not None else None
+        if date is None:
+            return kind, (by, where, None, None, None, None, None, basis, hedge), past
+        start = date.start.isoformat() if date.start is not None else None
+        period = self._span(date.first, date.stop)
+        if date.kind == "day":
+            return kind, (by, where, period, start, None, None, date.precision, basis, hedge), past
+        end = date.end.isoformat() if date.end is not None else None
+        return kind, (by, where, period, None, start, end, date.precision, basis, hedge), past
 
     def _victims(self, item: Found) -> tuple[Phrase, str, Span | None]:
         """The phrase that tells who the victims are, its noun ("" where there is none), and their words without the number."""
@@ -257,7 +252,7 @@ class _Figures:
             first -= first > item.parse.first and item.parse.tags[first - 1] in DET
         return group, noun, self._span(first, group.stop)
 
-    def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool) -> tuple[str, Date | None, bool]:
+    def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool = False) -> tuple[str, Date | None, bool]:
         """The kind of measure, the date that is left to the figure, and whether it is background."""
         event = item.event
         past = event is not None and event.past
@@ -308,9 +303,7 @@ class _Figures:
         """How the count is known, and how it is hedged."""
         basis, hedge = "unknown", None
         parse = item.parse
-        if parse.index not in self.qualified:
-            self.qualified[parse.index] = not _QUALIFIES.isdisjoint(self.reading.lows[parse.first : parse.stop])
-        if self.qualified[parse.index]:
+        if not _QUALIFIES.isdisjoint(parse.vocabulary):
             words = self._around(item)
             if item.event is None or item.event.kind != "lives":  # "claimed the lives of"
                 basis = next((_BASES[word] for word in words if word in _BASES), basis)
@@ -322,7 +315,7 @@ class _Figures:
 
     def _revised(self, item: Found, built: list[Figure]) -> int | None:
         """The figure that a toll revises."""
-        if item.rule != "toll" or item.event is None or _REVISES.isdisjoint(self.reading.lows[item.span[0] : item.span[1] + 4]):
+        if item.event is None or _REVISES.isdisjoint(self.reading.lows[item.span[0] : item.span[1] + 4]):
             return None
         for index in range(len(built) - 1, max(-1, len(built) - 40), -1):
             if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background:
@@ -333,11 +326,11 @@ class _Figures:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
         parse = item.parse
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
-        if not _PERIODS.isdisjoint(words) and any(
+        if not _PERIODS.isdisjoint(parse.vocabulary) and any(
             before in {"each", "every", "per", "a"} and word in _PERIODS for before, word in pairwise(words)
         ):
             return True
-        if _HAVE.isdisjoint(parse.lows[event.first : event.start]):
+        if _HAVE.isdisjoint(parse.vocabulary) or _HAVE.isdisjoint(parse.lows[event.first : event.start]):
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
         before = parse.lows[max(parse.first, event.first - 6) : event.first]
@@ -362,10 +355,10 @@ class _Figures:
     def _date(self, item: Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
         parse, event, group = item.parse, item.event, item.group
-        first, stop = item.span
-        begin = group.stop if event is None or group.first > event.start else event.stop
         dates = parse.dates
         if dates:
+            first, stop = item.span
+            begin = group.stop if event is None or group.first > event.start else event.stop
             # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
             ahead = parse.lows[stop : min(parse.stop, stop + 60)]
             barrier = stop + ahead.index(";") if ";" in ahead else parse.stop

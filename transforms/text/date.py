@@ -58,6 +58,17 @@ _CUE = ALPHABET.compile(
     "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|war|this|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
 )
 
+_CUES = ALPHABET.having(
+    *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "war"),
+    *("this", "weekend", "yesterday", "today", "tonight", "overnight"),
+)
+_DIGITS = ALPHABET.having("DIGITS")
+
+
+def may_date(present: frozenset[str]) -> bool:
+    """Whether a sentence that has the characters `present` may have a date."""
+    return not _CUES.isdisjoint(present) or not _DIGITS.isdisjoint(present)
+
 
 def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:
     """The date expressions among the tokens `first` up to `stop`, in order."""

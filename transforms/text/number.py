@@ -89,12 +89,12 @@ def numbers(lows: Sequence[str], tags: str, first: int, stop: int) -> list[Numbe
         if (
             tags[at] in _PLAIN
             and (at + 1 == stop or (tags[at + 1] not in _GOES_ON and not (tags[at + 1] in COMMA and tags[at + 2 : at + 3] in _MAYBE)))
-            and (at == first or _stands_alone(lows, tags, at, first))
+            and (at == first or tags[at - 1] not in _MAY_BOUND or _stands_alone(lows, tags, at, first))
         ):
             low = lows[at]
             value = _VALUES.get(low)
             if value is None:
-                value = value_of((low,))
+                value = int(low) if low.isdecimal() and len(low) < 13 else value_of((low,))
             if value is not None:
                 found.append(Number(at, at, at + 1, value, value, value, "exact", "one" if low == "one" else "number"))
             done = at + 1
@@ -123,6 +123,7 @@ _PLAIN = ALPHABET.having("DIGITS", "CARDINAL", "ONE")
 _GOES_ON = ALPHABET.having("MULTIPLIER", "DOZEN", "DASH", "COUPLE", "MAYBE", *["to", "or", "and", "plus", "+"])
 _MAYBE = ALPHABET.having("MAYBE")
 _BOUND_ENDS = ALPHABET.having(*SETS["bound_ends"])
+_MAY_BOUND = _BOUND_ENDS | ALPHABET.having("of", "to")
 _OF_BOUNDS = SETS["of_bounds"]
 
 

@@ -66,7 +66,7 @@ def perpetrator(item: Found) -> Tokens | None:
     found = _doer(item) or _claimer(item)
     if found is None and not _ASSAULTS.isdisjoint(parse.present):
         found = _striker(item)
-    if found is None:
+    if found is None and not _ASSAIL.isdisjoint(parse.present):
         found = _assailant(item)
     if found is None and not _BLAME.isdisjoint(parse.present):
         found = _blamed(parse)

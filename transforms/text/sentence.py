@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from transforms.text.classes import ALPHABET, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY
-from transforms.text.date import Date, dates
+from transforms.text.date import Date, dates, may_date
 from transforms.text.reading import Reading
 from transforms.text.victim import Phrase, Phrases
 
@@ -20,6 +20,9 @@ _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
+)
+_LEADS_TO_PLACE = _having(
+    *("HIT", "PLACE", "in", "at", "near", "off", "into", "inside", "outside", "across", "around", "throughout", "within", "on", "of")
 )
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
@@ -80,8 +83,8 @@ class Sentence(Phrases):
     @property
     def dates(self) -> list[Date]:
         if self._dates is None:
-            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published)
-            self._dates = [date for date in found if not self._is_of_speaking(date)]
+            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published) if may_date(self.present) else []
+            self._dates = [date for date in found if not self._is_of_speaking(date)] if found else found
         return self._dates
 
     def _is_of_speaking(self, date: Date) -> bool:
@@ -98,6 +101,8 @@ class Sentence(Phrases):
         """The places that are named in the sentence, as token ranges."""
         if self._places is None:
             self._places = []
+            if _LEADS_TO_PLACE.isdisjoint(self.present):
+                return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span("place" if match["place"] is not None else "side")
                 comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)

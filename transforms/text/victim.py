@@ -47,7 +47,7 @@ _NUMBER = _having("DIGITS", "CARDINAL", "TENS")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
 _DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
 _OLD = _having("ADJ")
-_OF = ALPHABET.compile(r"{of}{DET|PLURALREF|them|us}|{of}")
+_OF_WHOM = _having("DET", "PLURALREF", "them", "us")
 _COUNTED = SETS["counted"]
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
@@ -149,7 +149,7 @@ def lone(first: int, stop: int) -> Phrase:
 class Phrases:
     """The phrases of one sentence: the tokens `first` up to `stop`, of which `tags` are the characters."""
 
-    __slots__ = ("counted", "first", "lows", "present", "reading", "stop", "tags", "words")
+    __slots__ = ("counted", "first", "lows", "present", "reading", "stop", "tags", "vocabulary", "words")
 
     def __init__(self, reading: Reading, words: list[str], tags: str, first: int, stop: int) -> None:
         self.reading = reading
@@ -158,12 +158,13 @@ class Phrases:
         self.tags = tags
         self.first = first
         self.stop = stop
-        self.present: frozenset[str] = frozenset()  # once read: what is not among them need not be looked for
+        # What is not among its characters or words need not be looked for.
+        self.present = frozenset(tags[first:stop])
+        self.vocabulary = frozenset(reading.lows[first:stop])
         self.counted: str | None = None  # the measure that was counted last
 
     def read_phrases(self) -> list[Phrase]:
         tags, lows = self.tags, self.lows
-        self.present = frozenset(tags[self.first : self.stop])
         groups: list[Phrase] = []
         covered = self.first
         for number in numbers(lows, tags, self.first, self.stop):
@@ -178,12 +179,14 @@ class Phrases:
         if _PERSON.search(tags, covered, self.stop):
             groups += self._bare(covered, self.stop)
         previous: Phrase | None = None
+        further = not _FURTHER.isdisjoint(self.present)
         for group in groups:
+            group.other = further and not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
             self._mark(group, previous)
             previous = group
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
-        if _SAYS.isdisjoint(self.present) and _SAYING.isdisjoint(lows[self.first : self.stop]):
+        if _SAYS.isdisjoint(self.present) and _SAYING.isdisjoint(self.vocabulary):
             return groups
         following: Phrase | None = None
         for group in reversed(groups):
@@ -312,18 +315,17 @@ class Phrases:
         partitive = False
         if number.form == "both" and start < self.stop and tags[start] in DET:
             start += 1
-        if lows[stop - 1] == "couple":
+        last = lows[stop - 1]
+        if last == "couple":
             return None  # "a couple were found": people
-        if lows[stop - 1] == "of":
+        if last == "of":
             if start < self.stop and tags[start] in DET:
                 start += 1
-        else:
-            match = _OF.match(tags, start, self.stop) if start < self.stop else None
-            if match is not None:
-                start = match.end()
-                partitive = lows[start - 1] in PARTITIVES
-                if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
-                    start += 1  # "three of the four hostages"
+        elif start < self.stop and lows[start] == "of":
+            start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
+            partitive = lows[start - 1] in PARTITIVES
+            if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
+                start += 1  # "three of the four hostages"
         run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self.head_of(start, end)
@@ -536,7 +538,6 @@ class Phrases:
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
-        group.other = not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
         if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
             group.subset = True  # "40 people, mostly women"
         while before > self.first and tags[before] in _PASSED:
