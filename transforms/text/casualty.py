@@ -30,7 +30,7 @@ from transforms.text.classes import (
     WARS,
     WEEKDAY,
 )
-from transforms.text.date import Date
+from transforms.text.date import Date, the_day_of
 from transforms.text.harm import harms
 from transforms.text.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.reading import Reading
@@ -202,11 +202,17 @@ class _Figures:
         place = self._place(item)
         runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
         ahead = None
+        if date is not None and date.kind == "same":
+            date = date._replace(kind="day", start=self.main_day, end=self.main_day, precision=1 if self.main_day else None)
         if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
-                if date is None and ahead.dates:
-                    date = next((day for day in ahead.dates if day.kind == "day"), None)
+                told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None)
+                if date is None:
+                    date = told
+                elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
+                    ahead = None  # a stretch or an earlier day is of something else
+            if ahead is not None:
                 place = place or _one_place(ahead)
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         basis, hedge = self._basis(item)
@@ -269,7 +275,11 @@ class _Figures:
                 recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
-                kind = "period_new" if date.precision is not None and date.precision <= 2 else "cumulative"
+                kind = "period_new"
+                past = past or (date.precision or 0) > 3
+            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and self._has_been(item):
+                kind = "cumulative"  # "have been killed this year"
+                past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:
             if self.reading.lows[event.stop - 1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
@@ -322,6 +332,11 @@ class _Figures:
                 return index
         return None
 
+    def _has_been(self, item: Found) -> bool:
+        """Whether the verb is in the perfect: it counts up to the day that it is told."""
+        event = item.event
+        return event is not None and not _HAVE.isdisjoint(item.parse.lows[event.first : event.start])
+
     def _runs_on(self, item: Found, event: Harm) -> bool:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
         parse = item.parse
@@ -372,13 +387,15 @@ class _Figures:
                 told = [date for date in dates if event.start <= date.first < group.first]
                 if told:
                     return told[0]  # "the toll of Tuesday's fire rose to 12 on Friday"
+                dates = [date for date in dates if date.kind != "day" or not begin <= date.first <= begin + 1]  # the day it was told
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
             floor = self._clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
             if before:
-                return before[-1]
+                since = before[-1].kind == "since" and parse.lows[before[-1].stop : before[-1].stop + 2] == [",", "when"]
+                return the_day_of(before[-1]) if since else before[-1]
             if floor > parse.first:
                 return None
             return next((date for date in dates if begin <= date.first <= barrier), None)

@@ -20,7 +20,7 @@ class Date(NamedTuple):
 
     first: int
     stop: int
-    kind: str  # day, period (a stretch that is named), since (up to publication), within (the past 24 hours)
+    kind: str  # day, same (the day told before), period (a stretch that is named), since (up to publication), within (the past 24 hours)
     start: date | None
     end: date | None
     precision: int | None
@@ -41,21 +41,26 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
 _DATE = ALPHABET.compile(
-    r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
-    r"|(?:{^STOP|COMMA|MEASURE|SAY}){1,6})"
+    r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
+    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6})"
+    r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
+    r"|(?P<same>{the}{same}{day})"
+    r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
+    r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
-    r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}))?)"
+    r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}|{last}{year}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
-    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week})"
+    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
-    r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war})"
+    r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war}"
+    r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME}?{WAR})"
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.
 _CUE = ALPHABET.compile(
-    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|war|this|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
 )
 
 _CUES = ALPHABET.having(
@@ -146,9 +151,19 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
     if kind == "weekday":
         if published is None:
             return Date(first, stop, "day", None, None, None)
-        back = (published.weekday() - _WEEKDAYS[lows[match.start("wd")].rstrip("s")]) % 7
-        day = published - timedelta(days=back or (7 if words[0] == "last" else 0))
+        day = _weekday(lows[match.start("wd")], published, 7 if words[0] == "last" else 0)
         return Date(first, stop, "day", day, day, 1)
+    if kind == "weekdays":
+        if published is None:
+            return Date(first, stop, "period", None, None, None)
+        end = _weekday(lows[match.start("wd1")], published)
+        return Date(first, stop, "period", _weekday(lows[match.start("wd0")], end, 7), end, 2)
+    if kind == "daysof":
+        return _days_of(lows, match, published)
+    if kind == "sofar":
+        return _so_far(lows, match, published)
+    if kind == "same":
+        return Date(first, stop, "same", None, None, None)
     if kind == "relative":
         return _relative(first, stop, words, published)
     if kind == "ago":
@@ -165,6 +180,57 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
             return None  # "the deadliest attack since 2009": no day of the attack
         return _since(lows, match, published)
     return Date(first, stop, "since", None, None, None)
+
+
+def _weekday(word: str, published: date, same: int = 0) -> date:
+    """The latest such weekday up to publication; `same` days before where that is the day itself."""
+    return published - timedelta(days=(published.weekday() - _WEEKDAYS[word.rstrip("s")]) % 7 or same)
+
+
+def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    """Between January 1 and March 31."""
+    first, stop = match.span()
+    year = _year(lows[match.start("dy")]) if match["dy"] is not None else None
+    ends: list[date | None] = []
+    for name in ("dd1", "dd0"):
+        words = lows[match.start(name) : match.end(name)]
+        month = next(_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS)
+        day = next((value for word in words if (value := _day_number(word)) is not None), None)
+        if day is None:
+            ends.append(None)
+        elif year is not None:
+            ends.append(_safe(year, month, day))
+        else:
+            ends.append(_latest(month, day, ends[0] if ends else published))
+    end, start = ends
+    if start is None or end is None or start > end:
+        return Date(first, stop, "period", None, None, None)
+    days = (end - start).days
+    return Date(first, stop, "period", start, end, 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5)
+
+
+def _so_far(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    """From the first day of a stretch that goes on: "so far this year"."""
+    first, stop = match.span()
+    year = _year(lows[match.start("sy")]) if match["sy"] is not None else published.year if published is not None else None
+    if match["sy"] is not None:
+        if year is None:
+            return None
+    elif published is not None and lows[match.start("su")] != "year":
+        week = lows[match.start("su")] == "week"
+        start = published - timedelta(days=published.weekday()) if week else published.replace(day=1)
+        return Date(first, stop, "since", start, published, 3 if week else 4)
+    begins = date(year, 1, 1) if year is not None else None
+    return Date(first, stop, "since", begins, published if begins else None, 5 if begins else None)
+
+
+def the_day_of(since: Date) -> Date:
+    """What "since" counts from, as a date of its own: "since August 25, when gunmen killed ..."."""
+    start, precision = since.start, since.precision
+    if start is None or precision == 1:
+        return since._replace(first=since.first + 1, kind="day", end=start)
+    end = _month(start.year, start.month)[1] if precision == 4 else date(start.year, 12, 31)
+    return since._replace(first=since.first + 1, kind="period", end=end)
 
 
 def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
@@ -202,7 +268,9 @@ def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | 
     month = _MONTHS[word[:3]]
     year = _year(lows[match.start("my")]) if match["my"] is not None else None
     if match["my"] is not None and year is None:
-        return None
+        if lows[stop - 1] != "year":
+            return None
+        year = published.year - 1 if published is not None else None
     if year is None:
         if published is None:
             return Date(first, stop, "period", None, None, None)
@@ -299,21 +367,30 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
             start = _safe(year, month, day) if year is not None else _latest(month, day, published)
             precision = 1
         elif month is not None:
-            if year is None and published is not None:
+            if published is not None and words[-1] == "year":
+                year = published.year - 1  # "since June last year"
+            elif year is None and published is not None:
                 year = published.year if month <= published.month else published.year - 1
             start = date(year, month, 1) if year is not None else None
             precision = 4
         elif year is not None:
             start, precision = date(year, 1, 1), 5
         elif published is not None and words[-1] in _WEEKDAYS:
-            start, precision = published - timedelta(days=(published.weekday() - _WEEKDAYS[words[-1]]) % 7), 1
+            start, precision = _weekday(words[-1], published), 1
         elif published is not None and words[-1] == "yesterday":
             start, precision = published - timedelta(days=1), 1
         return Date(first, stop, "since", start, published if start else None, precision if start else None)
     weekdays = [word for word in lows[first:stop] if word in _WEEKDAYS]
     if weekdays and published is not None:  # "since the assault began on Wednesday"
-        start = published - timedelta(days=(published.weekday() - _WEEKDAYS[weekdays[-1]]) % 7)
-        return Date(first, stop, "since", start, published, 1)
+        return Date(first, stop, "since", _weekday(weekdays[-1], published), published, 1)
+    if lows[first + 1 : first + 4] in (["the", "start", "of"], ["the", "beginning", "of"]) and stop - first > 4:
+        unit, year = lows[stop - 1], _year(lows[stop - 1])
+        if unit == "month" and published is not None:
+            return Date(first, stop, "since", published.replace(day=1), published, 4)
+        if unit == "year" and published is not None:
+            year = published.year - (lows[stop - 2] == "last")
+        if year is not None:
+            return Date(first, stop, "since", date(year, 1, 1), published, 5)
     months = [at for at in range(first, stop) if lows[at][:3] in _MONTHS and lows[at].rstrip(".")[:3] in _MONTHS and len(lows[at]) > 2]
     for at in months:
         for near in (at + 1, at - 1):

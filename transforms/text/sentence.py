@@ -8,10 +8,10 @@ settles whether they are counted, `count` reads counts without a verb, and `harm
 from collections.abc import Iterator
 from itertools import islice
 
-from transforms.text.classes import ALPHABET, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY
+from transforms.text.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY
 from transforms.text.date import Date, dates, may_date
 from transforms.text.reading import Reading
-from transforms.text.victim import Phrase, Phrases
+from transforms.text.victim import SAYING, Phrase, Phrases
 
 _having = ALPHABET.having
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
@@ -24,6 +24,14 @@ _PLACE = ALPHABET.compile(
 _LEADS_TO_PLACE = _having(
     *("HIT", "PLACE", "in", "at", "near", "off", "into", "inside", "outside", "across", "around", "throughout", "within", "on", "of")
 )
+_SPOKEN_WITHIN = 12  # as far back as a day may stand from the verb of saying that rules it
+_SPOKEN = ALPHABET.compile(
+    r"(?:{told|tells}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|that|QUOTE}){1,8}?"
+    r"|{SAY}(?:{in|on|by|at|to|from|via}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|ASSAULT|WEAPON|QUOTE}){1,6}){0,2}){on|late|early}{0,2}"
+)
+_BREAKS = _having("STOP", "COMMA")
+_MEASURE = _having("MEASURE")
+_EARLY_OR_LATE = frozenset(("on", "late", "early"))
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _PLACE_ENDS = _having("NAME", "PLACE")
@@ -89,12 +97,24 @@ class Sentence(Phrases):
 
     def _is_of_speaking(self, date: Date) -> bool:
         """Whether it is the day of "the governor said on Tuesday", or of a dateline."""
-        before = date.first - 1
-        while before > self.first and self.lows[before] in {"on", "late", "early", "in", "a", "statement", "reporters", "telephone", "by"}:
-            before -= 1
-        if before >= self.first and self.tags[before] in SAY and date.kind == "day":
+        if date.kind == "day" and date.first > self.first and self._is_spoken(date):
             return True
         return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
+
+    def _is_spoken(self, date: Date) -> bool:
+        """Whether a verb of saying rules the day: "told a news conference on Sunday", "the ministry confirmed on Friday"."""
+        tags, lows = self.tags, self.lows
+        for at in range(date.first - 1, max(self.first, date.first - _SPOKEN_WITHIN) - 1, -1):
+            if tags[at] in SAY and _SPOKEN.fullmatch(tags, at, date.first):
+                return True
+            if tags[at] in _BREAKS:
+                break
+        at = date.first - 1
+        while at > self.first and lows[at] in _EARLY_OR_LATE:
+            at -= 1
+        if at == self.first or tags[at - 1] in BE or tags[at] in _MEASURE or lows[at][-1] == "e":
+            return False
+        return self.words[at] in SAYING and (date.stop == self.stop or tags[date.stop] in _BREAKS)
 
     @property
     def places(self) -> list[tuple[int, int]]:

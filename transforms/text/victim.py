@@ -56,7 +56,7 @@ _SPEAKS = ALPHABET.compile(
 )
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
-_SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
+SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
 _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
@@ -186,7 +186,7 @@ class Phrases:
             previous = group
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
-        if _SAYS.isdisjoint(self.present) and _SAYING.isdisjoint(self.vocabulary):
+        if _SAYS.isdisjoint(self.present) and SAYING.isdisjoint(self.vocabulary):
             return groups
         following: Phrase | None = None
         for group in reversed(groups):
@@ -202,7 +202,7 @@ class Phrases:
         """Whether a verb of saying stands at `at`, behind a name at most: governor Samuel Kato wrote."""
         behind = _NAMED.match(self.tags, at, self.stop)
         at = behind.end() if behind else at
-        return at < self.stop and self.lows[at] in _SAYING and (at + 1 == self.stop or self.lows[at + 1] not in _UNHARMED)
+        return at < self.stop and self.lows[at] in SAYING and (at + 1 == self.stop or self.lows[at + 1] not in _UNHARMED)
 
     def _details(self, groups: list[Phrase]) -> None:
         """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""

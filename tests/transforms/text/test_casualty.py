@@ -363,6 +363,38 @@ def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_event() -> None:
     assert figure.event_date is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were killed in the raid, two teachers told the Daily Post on Monday.",
+        "Four people were killed in the raid, a doctor said in a message sent on Monday.",
+        "Four people were killed in the raid, state radio reported late on Monday.",
+        "The raid's death toll rose to four on Monday.",
+    ],
+)
+def test_the_day_of_a_report_is_not_the_day_of_the_event(text: str) -> None:
+    (figure,) = found(text, date(2024, 5, 1))
+    assert (figure.value_best, figure.event_date) == (4, None)
+
+
+def test_what_counts_a_stretch_of_time_is_not_where_the_event_before_was() -> None:
+    text = "Gunmen killed nine people in Oulo on Monday. In the past 24 hours 40 people have been killed. So far this year 300 have died."
+    _, day, year = found(text, date(2024, 5, 1))
+    assert (day.measure_kind, day.place, day.perpetrator, day.background) == ("period_new", None, None, False)
+    assert (year.measure_kind, year.period_start, year.background) == ("cumulative", "2024-01-01", True)
+
+
+def test_a_day_since_which_is_counted_is_the_day_of_what_happened_then() -> None:
+    text = "Some 4,000 people have fled Tarn since 25 April, when rebels killed nine guards."
+    fled, killed = found(text, date(2024, 5, 1))
+    assert (fled.period_start, killed.event_date) == ("2024-04-25", "2024-04-25")
+
+
+def test_the_same_day_is_the_day_told_before() -> None:
+    _, other = found("A bomb killed six people in Oulo on Monday. Two others were shot dead in Tensi on the same day.", date(2024, 5, 1))
+    assert other.event_date == "2024-04-29"
+
+
 def test_what_was_threatened_or_would_have_been_is_no_figure() -> None:
     assert found("They threatened to kill ten hostages. The bomb would have killed 5,000 people.") == []
 

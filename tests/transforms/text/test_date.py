@@ -57,6 +57,16 @@ def test_a_day_is_resolved(text: str, day: str) -> None:
         ("since December", "since", "2023-12-01", "2023-12-26", 4),
         ("since 2011", "since", "2011-01-01", "2023-12-26", 5),
         ("since Saturday", "since", "2023-12-23", "2023-12-26", 1),
+        ("since June last year", "since", "2022-06-01", "2023-12-26", 4),
+        ("since the start of the year", "since", "2023-01-01", "2023-12-26", 5),
+        ("so far this year", "since", "2023-01-01", "2023-12-26", 5),
+        ("so far this month", "since", "2023-12-01", "2023-12-26", 4),
+        ("in June last year", "period", "2022-06-01", "2022-06-30", 4),
+        ("between Friday night and Sunday", "period", "2023-12-22", "2023-12-24", 2),
+        ("on Saturday and Sunday", "period", "2023-12-23", "2023-12-24", 2),
+        ("between January 1 and March 31", "period", "2023-01-01", "2023-03-31", 5),
+        ("from 30 November to 2 December", "period", "2023-11-30", "2023-12-02", 2),
+        ("in weekend attacks", "period", "2023-12-23", "2023-12-24", 2),
     ],
 )
 def test_a_period_is_resolved(text: str, kind: str, start: str, end: str, precision: int) -> None:
@@ -64,10 +74,15 @@ def test_a_period_is_resolved(text: str, kind: str, start: str, end: str, precis
     assert (item.kind, str(item.start), str(item.end), item.precision) == (kind, start, end, precision)
 
 
-@pytest.mark.parametrize("text", ["since the war began", "during the 11-week war"])
+@pytest.mark.parametrize("text", ["since the war began", "during the 11-week war", "in the 16-month conflict", "in nine weeks of fighting"])
 def test_a_period_whose_beginning_is_not_told_has_none(text: str) -> None:
     (item,) = found(text)
     assert (item.kind, item.start, item.end, item.precision) == ("since", None, None, None)
+
+
+def test_a_number_behind_a_period_is_no_part_of_it() -> None:
+    (item,) = found("bringing the toll since the war began to 35,303")
+    assert item.stop == 7
 
 
 def test_a_day_without_a_year_is_the_last_such_day() -> None:
