@@ -4,9 +4,9 @@ Belongs here: what is taken away again because the text around it tells of no ha
 belong here: finding who stands beside a harm, or what is told as planned, denied or past (`event`, `occasion`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from transforms.text.classes import SETS, VICTIM
+from transforms.text.classes import NAME, SETS, VICTIM
 from transforms.text.event import object_follows
 from transforms.text.reading import Reading
 from transforms.text.sentence import Found
@@ -22,12 +22,13 @@ _OTHERS = frozenset(("i", "we", "you"))
 _NEW_CLAUSE = frozenset(("being", "having"))
 
 
-def literal(reading: Reading, found: Iterable[Found]) -> list[Found]:
+def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Those of `found` that tell harm."""
     classes = ""
     kept: list[Found] = []
+    is_deadly = any(item.measure == "killed" and (_LOOSE | _LOOSE_ACTIVE).isdisjoint(_words(item)) for item in found)
     for item in found:
-        if _is_loose(item) and not _has_scene(reading, item):
+        if _is_loose(item) and not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
             continue
         if item.rule == "subject" and item.event is not None and item.event.first - item.group.stop > 2:
             classes = classes or tags(reading)
@@ -37,19 +38,25 @@ def literal(reading: Reading, found: Iterable[Found]) -> list[Found]:
     return kept
 
 
+def _words(item: Found) -> list[str]:
+    """The words that tell the harm."""
+    return [] if item.event is None else item.parse.lows[item.event.start : item.event.stop]
+
+
 def _is_loose(item: Found) -> bool:
     """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
     event, group, parse = item.event, item.group, item.parse
     if event is None or event.kind not in _ONE_WORD:
         return False
-    words = parse.lows[event.start : event.stop]
+    words = _words(item)
     if not _LOOSE_ACTIVE.isdisjoint(words) and not (event.be or event.passive) and object_follows(parse, event):
         return True  # "shot the couple", "missing a chance"
     if group.number is not None:
         return not _LOOSE_COUNTED.isdisjoint(words)
     if _LOOSE.isdisjoint(words) or not _SURELY.isdisjoint(parse.lows[max(parse.first, event.start - 2) : event.start]):
         return False
-    return group.definite or group.head < 0 or parse.tags[group.head] not in VICTIM
+    named = not NAME.isdisjoint(parse.tags[group.first : group.stop + 1])
+    return named or group.definite or group.head < 0 or parse.tags[group.head] not in VICTIM
 
 
 def _has_scene(reading: Reading, item: Found) -> bool:
@@ -70,11 +77,13 @@ def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
     if item.event is None:
         return False
     at, stop = item.group.stop, item.event.first
+    if reading.lows[stop - 1] in _OTHERS:
+        return True
     while stop > at and classes[stop - 1] in "WQ":
         stop -= 1
-    if stop == at or reading.lows[stop - 1] in _TIMES or "among" in reading.lows[at:stop]:
-        return False
-    if classes[stop - 1] not in "NSX" and reading.lows[stop - 1] not in _OTHERS:
+    if stop > at and stop < item.event.first and classes[stop - 1] == ",":
+        stop -= 1  # "his brother, who died"
+    if stop == at or classes[stop - 1] not in "NSX" or reading.lows[stop - 1] in _TIMES or "among" in reading.lows[at:stop]:
         return False
     opened = verbs = 0
     while at < stop:

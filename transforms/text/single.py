@@ -54,7 +54,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                     take(parse, [group], event, "unknown_noun")
                     return
     for at in range(start, stop):
-        if tags[at] in PRON1:
+        if tags[at] in PRON1 and not event.relative:
             take(parse, [lone(at, at + 1)], event, "pronoun")
             return
         if (

@@ -52,7 +52,7 @@ _COUNTED = SETS["counted"]
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
-    r"{NAME|TITLE}{0,5}(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+    r"{NAME|TITLE}{0,5}(?:{OPEN}(?:{^STOP|CLOSE|MEASURE|SAY|NUMBER}){1,6}{CLOSE})?(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
@@ -298,6 +298,8 @@ class Phrases:
             return not (mark == "may" and lows[after + 1 : after + 2] in (["have"], ["be"], ["also"]))  # "200 may have died"
         if after + 1 == self.stop:
             return False
+        if mark in {"a", "p"} and lows[after + 1 : after + 3] == [".", "m"]:
+            return True
         if mark in {"year", "years"}:
             return digits and lows[after + 1] == "old"
         starts, ends = self.reading.starts, self.reading.ends
@@ -530,8 +532,12 @@ class Phrases:
             if (self.tags[to] in NAME or self.tags[to] in TITLE)
             and (to == at or not (self.tags[to - 1] in NAME or self.tags[to - 1] in TITLE))
         ]
-        if len(joints) == 2 and not any(tag in AND for tag in self.tags[at : match.end()]):
-            return at, 0  # "Ahmed Ali, Kabul"
+        if len(joints) == 2:
+            joint = self.tags[at : joints[1]]
+            if not any(tag in AND for tag in joint):
+                return at, 0  # "Ahmed Ali, Kabul"
+            if joint[-1] in AND and joint[-2] in COMMA and joint[-3] in NAME:
+                return at, 0  # "the death of Omar Said, and Republicans have ..."
         return match.end(), len(joints)
 
     def _mark(self, group: Phrase, previous: Phrase | None) -> None:
