@@ -16,6 +16,7 @@ from transforms.text.tag import tags
 _ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))
 _LOOSE, _LOOSE_COUNTED, _LOOSE_ACTIVE, _SCENE = SETS["loose_harm"], SETS["loose_counted"], SETS["loose_active"], SETS["scene"]
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
+_SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
 _TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
 _OTHERS = frozenset(("i", "we", "you"))
@@ -30,7 +31,7 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     for item in found:
         if _is_loose(item) and not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
             continue
-        if item.rule == "subject" and item.event is not None and item.event.first - item.group.stop > 2:
+        if item.rule in _SUBJECTS and item.event is not None and item.event.first - item.group.stop > 2:
             classes = classes or tags(reading)
             if _is_spent(reading, classes, item):
                 continue
@@ -89,7 +90,7 @@ def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
     while at < stop:
         if classes[at] in "WUQ" or reading.lows[at] == "whose":
             opened += 1
-        elif classes[at] in "VIHKM" and reading.lows[at] not in _NEW_CLAUSE:
+        elif (classes[at] in "VIHKM" or (classes[at] == "E" and classes[at - 1] in "WP")) and reading.lows[at] not in _NEW_CLAUSE:
             verbs += 1
             if verbs > opened:
                 return True
