@@ -16,19 +16,20 @@ from typing import NamedTuple
 from expectations.accuracy.attribution import AttributionScore, Span, marked_folder, score_folder
 from transforms import lexicon
 from transforms.text import cue as cues
-from transforms.text import drafting, settling, sharing, weighing, weight
+from transforms.text import drafting, settling, sharing, weighing
 from transforms.text import source as sources
 from transforms.text.draft import Draft, is_settled
 from transforms.text.reading import Reading, read
 from transforms.text.scan import Scan
+from transforms.text.weight import Key
 
-Table = dict[str, float]
+Table = dict[Key, float]
 
 
 class Choice(NamedTuple):
     """Options of which one is right; with a single option, whether it is right (`right` 0) or not (-1)."""
 
-    options: list[list[str]]
+    options: list[list[Key]]
     right: int
 
 
@@ -124,10 +125,10 @@ def cue_choices(text: Text) -> list[Choice]:
     for draft in text.drafts:
         right = judged.get(id(draft), False)
         # What stands inside a marked content is not told, whatever it is; and where only the cue is right, nothing is learnt;
-        # what has no facets is no choice.
-        if right is None or not draft.facets or (id(draft) not in judged and draft.cand.at in inside):
+        # what has no keys is no choice.
+        if right is None or not draft.keys or (id(draft) not in judged and draft.cand.at in inside):
             continue
-        keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+        keys = draft.keys + cues.word_keys(text.scan.lows[draft.cand.at], draft.cand.word)
         found.append(Choice([keys], 0 if right else -1))
     return found
 
@@ -148,7 +149,7 @@ def source_choices(text: Text) -> list[Choice]:
         whole = [number for number, option in enumerate(options) if option[0] == begin and option[1] == end]
         right = whole or [number for number, option in enumerate(options) if option[0] == begin]
         if right:
-            found.append(Choice([weight.keys(option[2]) for option in options], right[0]))
+            found.append(Choice([option[2] for option in options], right[0]))
     return found
 
 
@@ -168,7 +169,7 @@ def shared_choices(text: Text) -> list[Choice]:
         right = (min(one.source), max(one.source) + 1) if one.source else None
         same = [number for number, (host, _) in enumerate(options) if host == right]
         if same and len(options) > 1:
-            found.append(Choice([weight.keys(facets) for _, facets in options], same[0]))
+            found.append(Choice([keys for _, keys in options], same[0]))
     return found
 
 
@@ -197,7 +198,7 @@ def end_choices(text: Text) -> list[Choice]:
             if option.at == end or (abs(option.at - end) == 1 and signs[min(option.at, end)] in ",.;:-")
         ]
         if right:
-            found.append(Choice([weight.keys(option.facets) for option in options], right[0]))
+            found.append(Choice([option.keys for option in options], right[0]))
     return found
 
 
@@ -209,8 +210,8 @@ def tables(marked: list[Text]) -> dict[str, Table]:
     shared_table = fit([choice for text in marked for choice in shared_choices(text)], strength=2.0, least=2)
     weighing.use({"shared_weights": shared_table})
     for text in marked:
-        for draft in filter(lambda draft: draft.facets, text.drafts):
-            keys = weight.keys(draft.facets) + cues.word_features(text.scan.lows[draft.cand.at], draft.cand.word)
+        for draft in filter(lambda draft: draft.keys, text.drafts):
+            keys = draft.keys + cues.word_keys(text.scan.lows[draft.cand.at], draft.cand.word)
             draft.score = sum(cue_table.get(key, 0.0) for key in keys)
     end_table = fit([choice for text in marked for choice in end_choices(text)], strength=2.0, least=2)
     return {"cue_weights": cue_table, "source_weights": source_table, "shared_weights": shared_table, "end_weights": end_table}
@@ -241,7 +242,7 @@ def main() -> None:
     for name, table in tables(texts(asked.folder)).items():
         path = room / f"{name}.tsv"
         header = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-        rows = [f"{key}\t{weight:.2f}" for key, weight in sorted(table.items())]
+        rows = [f"{' '.join(key)}\t{weight:.2f}" for key, weight in sorted(table.items())]
         path.write_text("\n".join([*header, *rows, ""]), encoding="utf-8")
 
 

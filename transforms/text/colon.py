@@ -44,7 +44,7 @@ def named(scan: Scan, found: list[Draft]) -> None:
         draft = Draft(Candidate(at, at, at + 1, COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
         draft.source = head
         draft.starts = at + 1
-        weigh(scan, draft, ALONE[":"], [f"i{scan.lows[head[1] - 1]}", f"len{at - first}" if head[1] == at else "more"])
+        weigh(scan, draft, ALONE[":"], [("i", scan.lows[head[1] - 1]), ("len", str(at - first)) if head[1] == at else ("more",)])
         found.append(draft)
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from transforms import lexicon
-from transforms.text.weight import Facet
+from transforms.text.weight import Key
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class End:
     """A place where content may end: after the last token before `at`."""
 
     at: int
-    facets: list[Facet]
+    keys: list[Key]
 
 
 # Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
@@ -42,28 +42,7 @@ _WITHIN = re.compile(r"[tn],t")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
 
 
-def _joint(family: str, tag: str, following: str, seen: str, verb: str) -> list[str]:
-    return [f"{family}{tag}{following}{seen}", f"{family}{tag}{verb}{seen}"]
-
-
-def _run(family: str, tag: str, size: str, commas: int, context: str, seen: str) -> list[str]:
-    base = f"{family}{tag}"
-    return [f"{base}|{size}{seen}", f"{base}#{commas}{seen}", f"{base}%{context}{seen}"]
-
-
-def _followed(family: str, tag: str, following: str, follow: str, seen: str) -> list[str]:
-    return [f"{family}{tag}{following}@{follow}", f"{family}@{follow}{seen}"]
-
-
-def _whole(family: str, size: str, commas: int, context: str) -> list[str]:
-    return [f"{family}$", f"{family}$|{size}", f"{family}$#{commas}", f"{family}$%{context}"]
-
-
-def _swallows(family: str, count: int, surest: int) -> list[str]:
-    return [f"{family}sw{count}", f"{family}sm{surest}"] if count else [f"{family}sw0"]
-
-
-def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> Facet:
+def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[Key]:
     """What content up to `end` would swallow of the cues that follow."""
     count = 0
     most = 0.0
@@ -71,7 +50,9 @@ def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> Facet:
         if at < end:
             count = 2 if count else 1
             most = max(most, score)
-    return (_swallows, family, count, 0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3)
+    if not count:
+        return [("sw", family, "0")]
+    return [("sw", family, _FEW[count]), ("sure", family, _FEW[0 if most < 1 else 1 if most < 2 else 2 if most < 3 else 3])]
 
 
 def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, nominal: bool) -> list[int]:
@@ -186,39 +167,43 @@ def ends(
             or ""
         )
         seen = "v" if finite < k else "n"
-        facets: list[Facet] = [
-            (_joint, family, tag, nxt, seen, "+" if final >= k else "."),  # whether a verb follows
-            f"{family}{tag}{nxt}{marks[k + 2 : k + 3]}",
-            (_run, family, tag, size, commas, context, seen),
-            f"{family}{tag}|{lows[k]}",
-            f"{family}{tag}<{previous}",
-            f"{word}{tag}{seen}",
-            f"{family}o{_FEW[len(found)]}",
+        keys: list[Key] = [
+            ("s", family, tag, nxt, seen),
+            ("v", family, tag, "+" if final >= k else ".", seen),  # whether a verb follows
+            ("n", family, tag, nxt, marks[k + 2 : k + 3]),
+            ("|", family, tag, size, seen),
+            ("c", family, tag, _FEW[commas], seen),
+            ("%", family, tag, context, seen),
+            ("w", family, tag, lows[k]),
+            ("<", family, tag, previous),
+            ("l", word, tag, seen),
+            ("o", family, _FEW[len(found)]),
         ]
         if later:
-            facets.append(_swallowed(later, k, family))
+            keys += _swallowed(later, k, family)
         if tag == "C":
-            facets.append(f"{family}C{nxt}{form}{seen}")
+            keys.append(("C", family, nxt, form, seen))
         if tag in ",-":
-            facets.append(f"{family}n{lows[k + 1] if k + 1 < last else ''}")
+            keys.append(("x", family, lows[k + 1] if k + 1 < last else ""))
             if tag == ",":
                 main = "m" if _MAIN.match(marks, k, last) else "o"
                 if main == "m" and context in "ug":
                     return [End(k, [])]  # after the court refused to hear it, the governor asked
-                facets.append(f"{family},{main}{context}{seen}")
+                keys.append((",", family, main, context, seen))
         if previous == ">":
-            facets.append(f"{family}{tag}>{marks[k - 2]}{nxt}")
+            keys.append((">", family, tag, marks[k - 2], nxt))
         if follow:
-            facets.append((_followed, family, tag, nxt, follow, seen))
+            keys.append(("@", family, tag, nxt, follow))
+            keys.append(("@", family, follow, seen))
         if not clausal:
-            facets.append(f"{word}{tag}|{lows[k]}")
-        found.append(End(k, facets))
+            keys.append(("lw", word, tag, lows[k]))
+        found.append(End(k, keys))
     if not found:
         return [End(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
-    facets = [(_whole, family, size, commas, context), f"{word}$"]
+    keys = [("$", family), ("$", family, size), ("$c", family, _FEW[commas]), ("$%", family, context), ("$l", word)]
     if later:
-        facets.append(_swallowed(later, last, family))
-    found.append(End(last, facets))
+        keys += _swallowed(later, last, family)
+    found.append(End(last, keys))
     return found

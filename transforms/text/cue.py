@@ -5,11 +5,11 @@ here: who speaks (`source`), how far content runs (`content`), and the choice am
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import log
 
 from transforms import lexicon
-from transforms.text.weight import Facet
+from transforms.text.weight import Key
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +24,12 @@ class Word:
     prior: int  # how surely it attributes when it stands outside of contents: 0 hardly ever ... 9 always
     known: int  # how often it was counted: 0 never, 1 a few times, 2 often
     kin: int = 3  # the prior of all forms of its lemma together
+    rank: str = field(init=False)  # kind and prior
+    kin_rank: str = field(init=False)  # kind and kin
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rank", f"{self.kind}{self.prior}")
+        object.__setattr__(self, "kin_rank", f"{self.kind}{self.kin}")
 
 
 def _words() -> dict[str, Word]:
@@ -378,35 +384,26 @@ def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
 _OBJECTS = frozenset(("np", "0e", "prep"))
 
 
-def word_features(low: str, word: Word) -> list[str]:
+def word_keys(low: str, word: Word) -> list[Key]:
     """What the word alone says of whether it attributes."""
-    kind, prior = word.kind, word.prior
-    return ["bias", f"p{kind}{prior}", f"p{kind}{prior}k{word.known}", f"k{kind}{word.kin}", f"w{low}", f"l{word.lemma}"]
+    return [("bias",), ("p", word.rank), ("pk", word.rank, str(word.known)), ("k", word.kin_rank), ("w", low), ("l", word.lemma)]
 
 
-def _in_frame(word: Word, frame: str) -> list[str]:
-    kind = word.kind
-    return [f"l{word.lemma}|{frame}", f"p{kind}{word.prior}|{frame}", f"k{kind}{word.kin}|{frame}"]
-
-
-def _in_voice(kind: str, frame: str, voice: str, tag: str) -> list[str]:
-    return [f"f{kind}{frame}|{voice}", f"s{tag}{voice}"]
-
-
-def _behind(kind: str, group: str, voice: str, tag: str, before: str) -> list[str]:
-    return [f"b{kind}{before}", f"g{group}|{tag}{voice}|{before}"]
-
-
-def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first: int, stop: int) -> list[Facet]:
+def keys(candidate: Candidate, frame: str, marks: str, lows: list[str], first: int, stop: int) -> list[Key]:
     """What the likelihood that `candidate` attributes depends on, when its content is where `frame` says."""
     word, at, voice = candidate.word, candidate.at, candidate.voice
     tag = marks[at]
     before = marks[candidate.first - 1] if candidate.first > first else "^"
-    found: list[Facet] = [
-        (_in_frame, word, frame),
-        (_in_voice, word.kind, frame, voice, tag),
-        (_behind, word.kind, word.group, voice, tag, before),
-        f"sa{tag}{voice}|{marks[at + 1] if at + 1 < stop else '$'}",
+    behind = marks[at + 1] if at + 1 < stop else "$"
+    found: list[Key] = [
+        ("l", word.lemma, frame),
+        ("p", word.rank, frame),
+        ("k", word.kin_rank, frame),
+        ("f", word.kind, frame, voice),
+        ("s", tag, voice),
+        ("b", word.kind, before),
+        ("g", word.group, tag, voice, before),
+        ("sa", tag, voice, behind),
     ]
     if frame in _OBJECTS and candidate.start >= 0:
         # echoed the denial of: what follows is itself something said
@@ -414,7 +411,7 @@ def facets(candidate: Candidate, frame: str, marks: str, lows: list[str], first:
         while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":
             k += 1
         if k < stop and marks[k] in "NSbz" and lows[k] in WORDS:
-            found.append("thing said")
-    if at + 1 < stop and marks[at + 1] in "FAoYUR":
-        found.append(f"n{lows[at + 1]}")
+            found.append(("thing_said",))
+    if behind in "FAoYUR":
+        found.append(("n", lows[at + 1]))
     return found

@@ -11,7 +11,7 @@ from transforms.text.scan import Range
 
 if TYPE_CHECKING:
     from transforms.text.quote import Quote
-    from transforms.text.weight import Facet
+    from transforms.text.weight import Key
 
 SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 
@@ -19,7 +19,7 @@ SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "extra", "facets", "frame", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
+    __slots__ = ("cand", "cue", "extra", "frame", "keys", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -31,7 +31,7 @@ class Draft:
         self.starts = -1  # content to the right begins here, and its end is open
         self.quote: Quote | None = None
         self.score = 0.0
-        self.facets: list[Facet] = []
+        self.keys: list[Key] = []
         self.shared = False  # its subject is that of another verb of the sentence
         self.extra = ""  # more on how content stands before the cue
 

@@ -85,8 +85,8 @@ def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
             if cand.start < 0 and least >= HOPELESS:
                 continue
             draft = Draft(cand, (first, stop))
-            draft.facets = cues.facets(cand, draft.frame, marks, lows, first, stop)
-            draft.score = alone + CUES.total(draft.facets)
+            draft.keys = cues.keys(cand, draft.frame, marks, lows, first, stop)
+            draft.score = alone + CUES.total(draft.keys)
             if draft.score < least:
                 continue
             _place_noun(scan, draft)
@@ -95,7 +95,7 @@ def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
             if draft.shared:
                 draft.source = sharing.coordinate(scan, draft)
             others = [other.frame for other in drafts if other is not draft] if len(drafts) > 1 else ()
-            weigh(scan, draft, alone, [f"or {draft.frame}|{other}" for other in others] if others else [])
+            weigh(scan, draft, alone, [("or", draft.frame, other) for other in others])
             found.append(draft)
     colon.announced(scan, found)
     return found
@@ -113,14 +113,14 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     found: list[Draft] = []
     if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
         return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
-    facets = cues.facets(cand, frame, marks, lows, first, stop)
-    score = alone + CUES.total(facets)
+    keys = cues.keys(cand, frame, marks, lows, first, stop)
+    score = alone + CUES.total(keys)
     hopeless = score < least
     if hopeless and cand.voice != "a":
         return found
     right = Draft(cand, sentence)
     right.starts = cand.start
-    right.facets, right.score = facets, score
+    right.keys, right.score = keys, score
     if cand.voice == "a":
         left = marks[begin - 1] if begin > 0 else "^"
         finite = marks[at] in "VE" and begin == at

@@ -190,8 +190,8 @@ def refine(scan: Scan, draft: Draft) -> None:
     if len(found) == 1:
         best = found[0][:2]
     else:
-        for start, end, facets in found:
-            score = SOURCES.total(facets)
+        for start, end, keys in found:
+            score = SOURCES.total(keys)
             if score > most:
                 most = score
                 best = (start, end)
@@ -286,7 +286,7 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
     if len(options) > 1:
         most = -1e9
         for end in options:
-            score = ENDS.total(end.facets)
+            score = ENDS.total(end.keys)
             if score >= most:
                 most = score
                 stop = end.at

@@ -7,25 +7,27 @@ its own (`source`).
 from transforms.text import source as sources
 from transforms.text.draft import Draft
 from transforms.text.scan import Range, Scan
-from transforms.text.weight import SHARED, SOURCES, Facet
+from transforms.text.weight import SHARED, SOURCES, Key
 
 _EXPLETIVE = frozenset(("it", "there"))
 _FINITE = frozenset("MIHKVEz")
+_SAID = ("0", "1")  # the verb is no cue itself; it is
 _MOST_HOSTS = 8  # verbs whose subject another one may share
 
 
-def _hosted(lead: str, before: str, head: str, count: int, commas: int, said: bool, verb: str) -> list[str]:  # noqa: FBT001 (the values of a facet have no names)
+def _keys(lead: str, before: str, head: str, count: int, commas: int, said: str, verb: str) -> list[Key]:
     """The `count`th subject from the cue, behind `before`, with its last word, of a verb that is a cue itself or not."""
+    number = str(count)
     return [
-        f"{lead}{count}",
-        f"{lead}{count}{said:d}",
-        f"{lead[0]}{before}{said:d}",
-        f"{lead}<{before}",
-        f"{lead}h{head}",
-        f"{lead},{commas}{said:d}",
-        f"{lead[0]}v{verb}",
-        f"h{head}{count}",
-        f"{lead}{before}{count}{said:d}",
+        ("n", lead, number),
+        ("n", lead, number, said),
+        ("b", lead[0], before, said),
+        ("b", lead, before),
+        ("h", lead, head),
+        (",", lead, str(commas), said),
+        ("v", lead[0], verb),
+        ("h", head, number),
+        ("b", lead, before, number, said),
     ]
 
 
@@ -49,7 +51,7 @@ def _subject(scan: Scan, at: int, first: int) -> Range | None:
     return best[:2] if best else None
 
 
-def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range | None, list[Facet]]]:
+def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range | None, list[Key]]]:
     """Whose subject `draft` may share, nobody's first: of verbs before it, or behind when it opens the sentence.
 
     `known` are the sources of the other statements of the sentence, at their cue words.
@@ -58,7 +60,7 @@ def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range
     first, stop = draft.sentence
     cand = draft.cand
     lead = cand.voice + (marks[cand.first - 1] if cand.first > first else "^")
-    found: list[tuple[Range | None, list[Facet]]] = [(None, [f"{lead}none"])]
+    found: list[tuple[Range | None, list[Key]]] = [(None, [("none", lead)])]
     seen: set[Range] = set()
     for at in range(cand.first - 1, first, -1):
         host = known.get(at)
@@ -72,7 +74,7 @@ def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range
         seen.add(host)
         before = marks[host[0] - 1] if host[0] > first else "^"
         commas = min(marks.count(",", at, cand.first), 3)
-        found.append((host, [(_hosted, lead, before, marks[host[1] - 1], min(len(seen), 4), commas, said, marks[at : at + 2])]))
+        found.append((host, _keys(lead, before, marks[host[1] - 1], min(len(seen), 4), commas, _SAID[said], marks[at : at + 2])))
         if len(seen) == _MOST_HOSTS:
             break
     if not seen and cand.first - first < _MOST_HOSTS:
@@ -82,7 +84,7 @@ def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range
                 host = known.get(at) or _subject(scan, at, comma)
                 if host and host[0] > comma and host not in seen:
                     seen.add(host)
-                    found.append((host, [(_hosted, f"{lead}+", marks[host[0] - 1], marks[host[1] - 1], len(seen), 0, at in known, "")]))
+                    found.append((host, _keys(f"{lead}+", marks[host[0] - 1], marks[host[1] - 1], len(seen), 0, _SAID[at in known], "")))
                     if len(seen) == 3:
                         break
     return found

@@ -6,7 +6,7 @@ inverted, as a possessor, or after *by* and *according to*. Does not belong here
 
 import re
 
-from transforms.text.weight import Facet
+from transforms.text.weight import Key
 
 Range = tuple[int, int]
 
@@ -65,6 +65,7 @@ def subject(marks: str, stop: int, first: int) -> Range | None:
     return (start, end)
 
 
+_FEW = ("0", "1", "2", "3", "4")
 _VERBAL = re.compile(r"[MIHKVE>]")
 _DATED = re.compile(r"F[dJ]*t+[Nt]*$")
 _NOMINAL_START = frozenset("dpJNSXLbznt$EGRPO")
@@ -95,11 +96,7 @@ def trimmed(marks: str, start: int, end: int) -> int:
     return end
 
 
-def _crossed(verbs: int, commas: int, last: str, cut: str) -> list[str]:
-    return [f"v{verbs}{last}", f"c{commas}{last}", f"t{cut}"]
-
-
-def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[Facet]]]:
+def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[Key]]]:
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
     end = stop
     floor = max(first, stop - _WINDOW)
@@ -123,15 +120,15 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
         return []
     if marks[end - 1] in "PW":
         if end - 3 >= floor and marks[end - 2] == "o" and marks[end - 3] in "dnN":
-            return [(end - 3, end, ["pronoun"])]  # many of you
-        return [(end - 1, end, ["pronoun"])]
+            return [(end - 3, end, [("pronoun",)])]  # many of you
+        return [(end - 1, end, [("pronoun",)])]
     stops = [end]
     if marks[end - 1] == ",":
         comma = marks.rfind(",", floor, end - 1)
         while comma > floor and len(stops) < 4:
             stops.append(comma)
             comma = marks.rfind(",", floor, comma)
-    found: list[tuple[int, int, list[Facet]]] = []
+    found: list[tuple[int, int, list[Key]]] = []
     for end in stops:
         cut = (
             f"{marks[end + 1]}{marks[end + 2 : end + 3]}"
@@ -158,22 +155,21 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                     lead = marks[max(first, k - 3) : k]
                     size = end - k
                     span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
-                    facets: list[Facet] = [
-                        f"o{shape}",
-                        f"o{shape}|{before}",
-                        f"s{span}|{shape[-2:]}",
-                        f"l{lead}",
-                        f"l{lead[-2:]}|{shape[:2]}",
-                        f"b{before}{tag}",
-                        (_crossed, verbs, commas, last, cut),
-                        f"w{lows[k]}",
-                        f"x{lows[k - 1] if k > first else '^'}",
+                    keys: list[Key] = [
+                        ("o", shape),
+                        ("o", shape, before),
+                        ("s", span, shape[-2:]),
+                        ("l", lead),
+                        ("l", lead[-2:], shape[:2]),
+                        ("b", before, tag),
+                        ("v", _FEW[verbs], last),
+                        ("c", _FEW[commas], last),
+                        ("t", cut),
+                        ("w", lows[k]),
+                        ("x", lows[k - 1] if k > first else "^"),
+                        ("C", ("verb" if _VERBAL.search(marks, first, k - 1) else "") if before == "C" else "-"),
                     ]
-                    if before == "C":
-                        facets.append(f"C{_VERBAL.search(marks, first, k - 1) is not None}")
-                    else:
-                        facets.append("C-")
-                    found.append((k, end, facets))
+                    found.append((k, end, keys))
             elif tag == "." or tag == ";":
                 break
             elif tag == ">":
@@ -186,7 +182,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
             elif tag in ",-:":
                 commas += commas < 4
             elif tag in "WQ" and k == end - 1:
-                found.append((k, end, ["relative", f"w{lows[k]}"]))
+                found.append((k, end, [("relative",), ("w", lows[k])]))
                 break
             k -= 1
     return found

@@ -1,68 +1,48 @@
 """Tables of weights: what speaks for and against a choice, as data.
 
-A choice is described by facets. A facet is one key of the table, or a function and the few values that it turns into keys,
-`(function, *values)`. What such a facet weighs is worked out when it is first met and looked up after that: so it should bring together
-a few values, out of small sets, that often meet; what is rare is a key of its own. A new feature is one more key, in either place.
+A choice is described by keys: tuples of what kind of key it is and the words, classes or frames that it names. A new feature is one more
+key. Tuples, because hot code makes a hundred thousand keys a second: a tuple costs a third of a formatted string.
 
-Belongs here: reading the tables, those of statements among them, and adding up. Does not belong here: the facets, which each module makes
+Belongs here: reading the tables, those of statements among them, and adding up. Does not belong here: the keys, which each module makes
 for its own choice.
 """
 
 from collections.abc import Iterable, Mapping
 from itertools import repeat
-from typing import Any
 
 from transforms import lexicon
 
-Facet = str | tuple[Any, ...]
+Key = tuple[str, ...]
 
-_MOST = 50_000  # keys and facets whose weights are remembered
-_LONGEST = 40  # letters of a key that is
 _NOTHING = repeat(0.0)
 
 
-def keys(facets: Iterable[Facet]) -> list[str]:
-    """The keys of the table that `facets` stand for."""
-    found: list[str] = []
-    for facet in facets:
-        if isinstance(facet, str):
-            found.append(facet)
-        else:
-            found.extend(facet[0](*facet[1:]))
-    return found
-
-
-class Weights(dict[Facet, float]):
-    """The weight of each facet: the sum over its keys; a key that the table does not know says nothing."""
+class Weights:
+    """The weight of each key of one table; a key that the table does not know says nothing."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
         self.name = name
-        self.table: dict[str, float] = {}
+        self.table: dict[Key, float] = {}
+        self._weight = self.table.get
         self.use()
 
-    def use(self, fitted: Mapping[str, float] | None = None) -> None:
+    def use(self, fitted: Mapping[Key, float] | None = None) -> None:
         """Take the weights of the lexicon, or those that were `fitted`, with what `by_hand.tsv` adds for the language of conflict."""
-        self.clear()
-        table = dict(fitted) if fitted is not None else {row[0]: float(row[1]) for row in lexicon.rows(self.name)}
-        for _, key, added in (row for row in lexicon.rows("by_hand") if row[0] == self.name):
-            table[key] = table.get(key, 0.0) + float(added)
+        table = dict(fitted) if fitted is not None else {key_of(cell): float(weight) for cell, weight in lexicon.rows(self.name)}
+        for _, cell, added in (row for row in lexicon.rows("by_hand") if row[0] == self.name):
+            table[key_of(cell)] = table.get(key_of(cell), 0.0) + float(added)
+        self.table.clear()
         # In whole parts of 128, whose sums are exact in any order.
-        self.table = {key: round(weight * 128) / 128 for key, weight in table.items()}
-        self.update(self.table)
+        self.table.update((key, round(weight * 128) / 128) for key, weight in table.items())
 
-    def __missing__(self, facet: Facet) -> float:
-        found = 0.0 if isinstance(facet, str) else sum(map(self.table.get, facet[0](*facet[1:]), _NOTHING))
-        if len(facet) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-                self.update(self.table)
-            self[facet] = found
-        return found
+    def total(self, keys: Iterable[Key]) -> float:
+        """What speaks for (above zero) or against a choice with these keys."""
+        return sum(map(self._weight, keys, _NOTHING))
 
-    def total(self, facets: Iterable[Facet]) -> float:
-        """What speaks for (above zero) or against a choice with these facets."""
-        return sum(map(self.__getitem__, facets))
+
+def key_of(cell: str) -> Key:
+    """The key that the cell of a table names: its parts stand between spaces, and any may be empty."""
+    return tuple(cell.split(" "))
 
 
 CUES = Weights("cue_weights")  # which drafts attribute
