@@ -32,8 +32,8 @@ EXPECTATIONS = (
     rows("total_has_parts", "A total was taken from at least one figure.", pl.col("parts").list.len() > 0, severity="warning"),
     rows(
         "parts_have_the_same_measure",
-        "A total was taken from figures of its measure.",
-        _parts(lambda _, measure, part: part is None or part[1] == measure),
+        "A total was taken from figures of its measure, or of people who were killed or injured, of whom they are the injured.",
+        _parts(lambda _, measure, part: part is None or part[1] in {measure, "killed_or_injured"}),
         "measure",
         "parts",
         severity="warning",

@@ -37,6 +37,7 @@ _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", 
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
+_NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _KIN = SETS["kin"]
 
 
@@ -123,8 +124,9 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
         generic = head.head >= 0 and lows[head.head] in GENERIC
         described = all(group.head >= 0 and (tags[group.head] in DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
         closed = head.best > 3 or lows[main[-1].stop : main[-1].stop + 1] in ([","], [")"], ["-"])
+        alike = head.head >= 0 and lows[head.head] in _KINDS and not _KINDS.isdisjoint(lows[group.head] for group in main[1:])
         if (total == head.best and (generic or (described and closed))) or (
-            total <= head.best and generic and (described or not main[1].number)
+            total <= head.best and generic and not alike and (described or not main[1].number)
         ):
             for group in main[1:]:
                 group.subset = True
@@ -222,9 +224,10 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
     while at > floor and (parse.lows[at] in _ADDS or tags[at] in COMMA or (parse.lows[at].isdigit() and len(parse.lows[at]) < 3)):
         at -= 1
     kin = at < first - 1 and parse.lows[first] in POSSESSIVES and parse.lows[chain[0].head] in _KIN and tags[at] in NAME
-    if (at == first - 1 and tags[at] in AND) or (at < first - 1 and parse.lows[first - 1] in {"with", "alongside"}) or kin:
-        if tags[at] in AND:
-            at -= 1
+    joined = at == first - 1 and tags[at] in AND
+    if joined or (at < first - 1 and parse.lows[first - 1] in {"with", "alongside"}) or kin:
+        aged = _NAME_AGED.search(tags, max(floor, at - 5), at) if joined else None
+        at = aged.start() if aged else at - (tags[at] in AND)
         if at >= floor and tags[at] in NAME:
             start = at
             while start > floor and (tags[start - 1] in NAME or tags[start - 1] in TITLE):

@@ -43,13 +43,16 @@ if TYPE_CHECKING:
 _having = ALPHABET.having
 _HAVE = _having("HAVE")
 _AUX = _having("AUX")
+_HURTS = frozenset(("killed", "injured", "abducted", "released"))
+_HOLDS = frozenset(("abducted", "held_captive"))
+_LIMB = _having("LIMB")
 _NOT = _having("NOT")
-_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation})"
+_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}|{broken}{LIMB})"
 # Most words begin no event: the first look is at one class of them. The kind is told by an empty group behind its words:
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|fallen|fell|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?={MEASURE|FALL|TAKEOFF|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
@@ -59,7 +62,9 @@ _EVENT = ALPHABET.compile(
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
     |(?:{in}{DET}?{hospital|hospitals})(?P<hospital>)
     |(?:{HELDPP}(?:{by}|{for}{ransom}))(?P<heldby>)
-    |(?:{taken|took|taking|whisked|dragged|spirited|carried}{away|off})(?P<away>)
+    |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
+    |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
+    |(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths})(?P<todeath>)
     |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the}){victims}{were|are}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
     |(?:{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)(?P<succumb>)
     |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
@@ -83,7 +88,8 @@ _EVENT = ALPHABET.compile(
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
     |(?:{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})(?P<rise>)
-    |(?:{shot})(?P<shot>))
+    |(?:{shot})(?P<shot>)
+    |(?:{STABPP})(?P<stab>))
     """.replace("<wounds>", _WOUNDS)
 )
 _FORMS = {word: form for word, _, form in rows("measures")}
@@ -104,7 +110,7 @@ _ALWAYS = {
 }
 _STRIKE_BASE = SETS["strike_base"]
 BEFORE_OBJECT = ALPHABET.compile(
-    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME}))*"
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many}))*"
 )
 AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _LAW = _having("AGENT", "POLICE")
@@ -151,6 +157,11 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             event.stop = start + 1
         elif kind == "away":
             event = Harm(start, stop, "abducted", "ing" if word == "taking" else "past" if word == "took" else "pp", kind)
+        elif kind in {"taken", "todeath"}:
+            form = "ing" if word.endswith("ing") else "die" if kind == "todeath" else "pp"
+            event = Harm(start, stop, "abducted" if kind == "taken" else "killed", form, kind)
+        elif kind == "stab":
+            event = Harm(start, stop, "injured", "pp", kind)
         elif kind == "hospital":
             left = next((group for group in parse.groups if group.stop == start and group.number), None)
             if left is None or tags[left.first - 1] not in LEAVE:
@@ -174,12 +185,16 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "rise":
             event = Harm(start, stop, parse.counted or "killed", "toll", kind)
         elif kind == "shot":
-            near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range"
+            near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
+            near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
             if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
                 continue
             if tags[start - 1] in DET or lows[start - 1] == "long":
                 continue  # "the shot missed", "a long shot"
-            event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
+            if lows[stop : stop + 1] == ["in"] and not _LIMB.isdisjoint(tags[stop : stop + 4]):
+                event = Harm(start, stop, "injured", "pp", "verb")  # "shot in the leg"
+            else:
+                event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
         elif kind == "captive":
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
@@ -285,6 +300,16 @@ def _voice(parse: Sentence, event: Harm) -> None:
                 break
 
 
+def told_apart(parse: Sentence) -> list[Harm]:
+    """The harms of the sentence without those words that tell none beside another: "shot and wounded", "was stabbed and died"."""
+    events = parse.events
+    if any(event.kind != "stab" and event.measure in _HURTS for event in events):
+        events = [event for event in events if event.kind != "stab"]
+    if sum(event.measure not in _HOLDS for event in events) > 1:
+        events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event)]
+    return events
+
+
 def object_follows(parse: Sentence, event: Harm) -> bool:
     tags = parse.tags
     match = BEFORE_OBJECT.match(tags, event.stop, parse.stop)
@@ -306,7 +331,7 @@ def object_follows(parse: Sentence, event: Harm) -> bool:
     )
 
 
-def is_other_manner(parse: Sentence, shot: Harm) -> bool:
+def _is_other_manner(parse: Sentence, shot: Harm) -> bool:
     """Whether people are told to have died in another way beside it: "11 drowned and seven were shot"; if so, it killed as well."""
     if all(parse.lows[event.start] not in SETS["manners"] for event in parse.events):
         return False

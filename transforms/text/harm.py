@@ -8,10 +8,10 @@ a text come to (`toll`).
 import re
 
 from transforms.text.capitals import as_printed, is_shouted
-from transforms.text.chain import adjacent_left, chain_of, is_among
-from transforms.text.classes import ALPHABET, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
+from transforms.text.chain import JOIN, adjacent_left, chain_of, is_among
+from transforms.text.classes import ALPHABET, AND, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 from transforms.text.count import add_alternatives, add_counted_nouns, add_fatal, add_logged, join_measures, take_toll
-from transforms.text.event import harms_of, is_other_manner, object_follows, words_of_harm
+from transforms.text.event import harms_of, object_follows, told_apart, words_of_harm
 from transforms.text.literal import literal
 from transforms.text.object import take_object
 from transforms.text.reading import Reading
@@ -21,9 +21,10 @@ from transforms.text.taken import add, take
 from transforms.text.victim import lone
 
 _GATE = ALPHABET.compile(
-    "{MEASURE|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
 )
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+_RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _PRON_ONE = ALPHABET.having("himself", "herself")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
@@ -50,6 +51,10 @@ def harms(reading: Reading) -> list[Found]:
         found = _settle_selves(found)
     if "shot" in kinds:
         found = _settle_shots(reading, found)
+    if "stab" in kinds:
+        found = _settle_stabs(found)
+    if any(item.measure == "killed_or_injured" for item in found):
+        _settle_parts(found)
     if "care" in kinds:
         found = _settle_care(found)
     return [item for item in found if not item.group.is_weak]
@@ -78,9 +83,52 @@ def _settle_selves(found: list[Found]) -> list[Found]:
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
     others = [item for item in found if item.kind != "shot"]
-    if any(item.measure in {"killed", "bodies_recovered"} for item in others) or _SURVIVED.search(reading.folded.lower()):
+    dead = [item for item in others if item.measure in {"killed", "bodies_recovered"}]
+    text = reading.folded.lower()
+    if not dead and not _SURVIVED.search(text):
+        return found
+    if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
         return others
-    return found
+    recovers = not dead and _RECOVERS.search(text) is not None
+    for shot in [item for item in found if item.kind == "shot"]:
+        here = " ".join(reading.lows[shot.parse.first : shot.parse.stop])
+        if recovers or (_RECOVERS.search(here) and all(item.sentence != shot.sentence for item in dead)):
+            shot.measure, shot.kind = "injured", "verb"
+            recovers = False
+        elif _killed_some(shot, dead):
+            break
+    return [item for item in found if item.kind != "shot"]
+
+
+def _killed_some(struck: Found, dead: list[Found]) -> bool:
+    """Count who was struck as killed or injured where some of them died: "eight people were shot, three of them fatally"."""
+    parts = [item for item in dead if item.rule == "fatally" or item.group.partitive]
+    if not parts or struck.group.number is None:
+        return False
+    struck.measure, struck.kind = "killed_or_injured", "verb"
+    for item in parts:
+        item.subset = False
+    return True
+
+
+def _settle_stabs(found: list[Found]) -> list[Found]:
+    """Take who "was stabbed" away where anybody is said to be hurt or to have died: those are the same people."""
+    others = [item for item in found if item.kind != "stab"]
+    told = [item for item in others if item.measure in {"killed", "bodies_recovered", "injured", "killed_or_injured"}]
+    if all(item.group.best == 0 for item in told):
+        return found
+    if all(item.measure == "killed" for item in told):
+        any(_killed_some(item, told) for item in found if item.kind == "stab")
+    return [item for item in found if item.kind != "stab"]
+
+
+def _settle_parts(found: list[Found]) -> None:
+    """Settle that parts of people who were killed or hurt count on their own: "30 casualties, including 12 deaths"."""
+    both = {item.sentence for item in found if item.measure == "killed_or_injured"}
+    counted = {item.measure for item in found if not item.subset}
+    for item in found:
+        if item.subset and item.sentence in both and item.measure not in counted:
+            item.subset = False
 
 
 def _settle_partitives(found: list[Found]) -> None:
@@ -115,7 +163,7 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
                         group.partitive = True  # "the dead are ...": all of them, where nobody was counted before
                 take(parse, chain, event, "listed")
                 return
-    if event.kind in {"strike", "captive", "expel"} and event.stop - event.start > 2:
+    if event.kind in {"strike", "captive", "expel", "taken", "todeath"} and event.stop - event.start > 2:
         inside = [
             group
             for group in parse.groups
@@ -130,6 +178,8 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
             return
         if any(tag in PRON1 for tag in parse.tags[event.start : event.stop]):
             take(parse, [lone(event.start, event.stop)], event, "pronoun")
+            return
+        if event.kind == "taken":
             return
     if form == "possessed":
         owners = [group for group in parse.groups if group.stop == event.start - 1 and group.number and group.head >= 0]
@@ -157,8 +207,14 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
         elif names:
             group = lone(event.stop, end)
             group.low = group.best = group.high = names
-            group.partitive = True  # all of them, where nobody was counted before
-            take(parse, [group], event, "name")
+            chain = [group]
+            index = next((index for index, other in enumerate(parse.groups) if other.first >= end), -1)
+            joint = JOIN.fullmatch(parse.tags, end, parse.groups[index].first) if index >= 0 else None
+            if joint is not None and joint["j"][0] in AND:
+                chain += chain_of(parse, index, event)
+            for other in chain:
+                other.partitive = True  # all of them, where nobody was counted before
+            take(parse, chain, event, "name")
     elif form == "toll":
         take_toll(parse, event)
     elif form in {"ing", "base", "of", "past"}:
@@ -181,7 +237,7 @@ def _parse(parse: Sentence) -> None:
     found = len(parse.found)
     add_counted_nouns(parse)
     if len(parse.events) > 1:
-        parse.events = [event for event in parse.events if event.kind != "shot" or is_other_manner(parse, event)]
+        parse.events = told_apart(parse)
     for position, event in enumerate(parse.events):
         _read(parse, event, position)
     if is_log:

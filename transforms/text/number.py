@@ -52,11 +52,11 @@ _BOUND = (
     r"|(?P<about>{about}|{around}|{some}|{approximately}|{approx.}|{roughly}|{an}{estimated}|{estimated}|{possibly}|{perhaps})"
     r"|(?P<exact>{exactly}|{a}{total}{of}|{all}|{the}{total}{of})"
 )
-_LINK = r"{to}|{or}|{DASH}|{COMMA}?{and|or|but}?{MAYBE}(?:{up}{to}|{as}{many}{as}|{more}{than}|{over})?"
+_LINK = r"{to}|{or}|{DASH}|(?:{COMMA}?{and|or|but}?{MAYBE}(?:{up}{to}|{as}{many}{as}|{more}{than}|{over})?)(?!<exact>{more})"
 _NUMBER = ALPHABET.compile(
     r"(?P<spread>{between|from})(?P<low><exact>)(?:{and}|{to}|{or})(?P<high><exact>)"
     r"|(?:(?P<bound><bound>)(?:{about}|{some}|{around}|{an}{estimated})?)?(?:"
-    r"(?P<one><exact>)(?:(?:<link>)(?P<end><exact>)(?!{more})|(?P<ormore><ormore>))?"
+    r"(?P<one><exact>)(?:(?:<link>)(?P<end><exact>)|(?P<ormore><ormore>))?"
     r"|(?:{another|additional}|{an|a}{additional|further|other|extra}|{further})?(?:(?P<added><exact>)(?P<addedmore><ormore>)?|(?P<vague><vague>)))"
     r"|(?P<other>{another}) | (?P<none>{no}{one}|{not}{a|one}{single}|{not}{one}|{NONE}) | (?P<ordinal>{a|an|the}?{ORDINAL})",
     exact=_EXACT,

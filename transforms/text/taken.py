@@ -34,6 +34,7 @@ def add(parse: Sentence, chain: list[Phrase], event: Harm | None, measure: str, 
 def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
     _refer(parse, chain, event)
     _recall(parse, chain, event)
+    _repeat(parse, chain)
     chain = between_ends(chain)
     if (
         _is_of_things(parse, chain[0], event)
@@ -85,6 +86,19 @@ def _recall(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
         if not any(item.measure == event.measure and item.group.best == number.best for item in parse.recent()):
             group.low, group.best, group.high, group.quantifier = number.low, number.best, number.high, number.quantifier
         return
+
+
+def _repeat(parse: Sentence, chain: list[Phrase]) -> None:
+    """Give "and wounded as many" the number that was counted before it."""
+    group, lows = chain[0], parse.lows
+    number = group.number
+    if number is None or number.best is not None or lows[number.core] != "many" or lows[number.core - 1] != "as":
+        return
+    if lows[number.stop : number.stop + 1] == ["as"]:
+        return
+    last = next((item for item in parse.recent() if item.group.best and item.group.stop <= number.first), None)
+    if last is not None and last.group.best and last.sentence == parse.index:
+        group.low = group.best = group.high = last.group.best * (2 if lows[number.core - 2] == "twice" else 1)
 
 
 def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:

@@ -45,13 +45,14 @@ _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
-    " while others some another as but although though however spoke speak",
+    " while others some another as but although though however spoke speak differ differs differed differing whereas",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
     r"|\bsp(?:oke|eak) of\b|\banother \w+ (?:said|says|put|puts|reported)\b"
-    r"|\b(?:while|but|although|though|however)\b[^.]{0,60}\bput\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
+    r"|\b(?:while|whereas|but|although|though|however)\b[^.]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported)\b"
+    r"|\bdiffer(?:s|ed|ing)?\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
 _TOLD_IN_ALL = Cue(
@@ -190,7 +191,17 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
             for count in told[1:]:
                 tally.take(count, choose(tally.signals(count)))
             result[measure] = tally.total()
+    _divide(result)
     return result
+
+
+def _divide(result: dict[str, Total]) -> None:
+    """Tell who was hurt from who was killed or hurt and who was killed: "eight people were shot, three of them fatally"."""
+    both, killed = result.get("killed_or_injured"), result.get("killed")
+    if both is None or both.best is None or killed is None or killed.best is None or "injured" in result or killed.best >= both.best:
+        return
+    hurt = both.best - killed.best
+    result["injured"] = Total(hurt, hurt, hurt, both.parts)
 
 
 class Count:

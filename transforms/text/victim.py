@@ -218,6 +218,8 @@ class Phrases:
                 ),
                 groups[index - 1],
             )
+            if before.measure == "killed_or_injured":
+                continue  # "30 casualties: nine killed and 21 injured"
             if (
                 before.number is not None
                 and before.best
@@ -317,6 +319,8 @@ class Phrases:
         partitive = False
         if number.form == "both" and start < self.stop and tags[start] in DET:
             start += 1
+        elif number.form == "none" and start < self.stop and lows[start] == "else":
+            return Phrase(first, start + 1, -1, number._replace(stop=start + 1))
         last = lows[stop - 1]
         if last == "couple":
             return None  # "a couple were found": people
@@ -504,7 +508,7 @@ class Phrases:
             if not determiner and tags[head] in _SINGULAR:
                 while stop < end and stop < head + 5 and (tags[stop] in NAME or tags[stop] in TITLE):
                     stop += 1  # "Judge Amina Torr"
-            elif not determiner and tags[head] in _PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
+            elif tags[head] in _PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
                 stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
             count: int | None = named or None
@@ -534,7 +538,7 @@ class Phrases:
         ]
         if len(joints) == 2:
             joint = self.tags[at : joints[1]]
-            if not any(tag in AND for tag in joint):
+            if not any(tag in AND for tag in (*joint, *self.tags[match.end() : match.end() + 1])):
                 return at, 0  # "Ahmed Ali, Kabul"
             if joint[-1] in AND and joint[-2] in COMMA and joint[-3] in NAME:
                 return at, 0  # "the death of Omar Said, and Republicans have ..."
@@ -575,7 +579,7 @@ class Phrases:
             elif tag in PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
             elif tag in OPEN and previous is not None and previous.stop >= before - 1:
-                group.subset = True
+                group.subset = previous.measure != "killed_or_injured"
         after = group.stop + 2
         if after <= self.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
             group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
