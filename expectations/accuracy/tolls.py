@@ -85,7 +85,7 @@ def _ways(tally: toll.Tally, left: Sequence[toll.Count], steps: list[Step]) -> I
     signals = tuple(tally.signals(left[0]))
     for index, relation in enumerate(RELATIONS):
         taken = tally.copy()
-        taken.take(left[0], relation)
+        taken.take(left[0], relation, disagrees="disagree" in signals)
         yield from _ways(taken, left[1:], [*steps, (signals, index)])
 
 

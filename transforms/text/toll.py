@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.lexicon import rows
 from transforms.text.classes import GENERIC, SETS, VICTIMS
-from transforms.text.reading import Reading
+from transforms.text.reading import Reading, lower
 
 if TYPE_CHECKING:
     from transforms.text.casualty import Figure
@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 class Cue:
     """Words that tell how counts relate, or a pattern of which each find holds one of them: without them it need not be searched for."""
 
-    __slots__ = ("pattern", "words")
+    __slots__ = ("find", "words")
 
     def __init__(self, words: str, pattern: str = "") -> None:
         self.words = frozenset(words.split())
-        self.pattern = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
+        compiled = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
+        self.find = compiled.match if pattern.startswith(r"\A") else compiled.search
 
     def __call__(self, told: frozenset[str], text: str) -> bool:
         """Whether the pattern is in `text`, of whose words `told` are some."""
-        return not self.words.isdisjoint(told) and self.pattern.search(text) is not None
+        return not self.words.isdisjoint(told) and self.find(text) is not None
 
 
 _WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
@@ -82,7 +83,8 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     (
         "then",
         Cue(
-            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal retaliation retaliated they to",
+            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal retaliation retaliated"
+            " withdrew fled left retreated escaped moved move",
             r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisal|retaliation|retaliated)\b"
             r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
         ),
@@ -159,6 +161,8 @@ _SERIES = re.compile(
 )
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
+_DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
+_ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attacker")
 # How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
 _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
@@ -180,8 +184,11 @@ class Total(NamedTuple):
 def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
     """The document's own count of the day's event, by measure, where it can be told."""
     result: dict[str, Total] = {}
-    for measure in dict.fromkeys("killed" if figure.measure == "bodies_recovered" else figure.measure for figure in figures):
-        current = _current(reading, figures, measure)
+    by_measure: dict[str, list[int]] = {}
+    for index, figure in enumerate(figures):
+        by_measure.setdefault("killed" if figure.measure == "bodies_recovered" else figure.measure, []).append(index)
+    for measure, mine in by_measure.items():
+        current = _current(reading, figures, mine)
         if len(current) == 1:
             only = figures[current[0]]
             result[measure] = Total(only.value_low, only.value_best, only.value_high, (current[0],))
@@ -189,7 +196,8 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
             told = _counts(reading, figures, current)
             tally = Tally(reading, figures, told[0])
             for count in told[1:]:
-                tally.take(count, choose(tally.signals(count)))
+                signals = tally.signals(count)
+                tally.take(count, choose(signals), disagrees="disagree" in signals)
             result[measure] = tally.total()
     _divide(result)
     return result
@@ -234,19 +242,17 @@ def _sum(one: int | None, two: int | None) -> int | None:
 
 def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[Count]:
     """The counts of the day's event by one measure, in the order of the text; attackers who died apart from others come last."""
-    return _counts(reading, figures, _current(reading, figures, measure))
-
-
-def _current(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[int]:
-    """The figures that may count the day's event by one measure, by index: no parts, no vague words, nothing of long ago."""
     wanted = {measure, "bodies_recovered"} if measure == "killed" else {measure}
+    mine = [index for index, figure in enumerate(figures) if figure.measure in wanted]
+    return _counts(reading, figures, _current(reading, figures, mine))
+
+
+def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int]) -> list[int]:
+    """Those of the figures of one measure that may count the day's event: no parts, no vague words, nothing of long ago."""
     mine = [
         index
-        for index, figure in enumerate(figures)
-        if figure.measure in wanted
-        and figure.measure_kind != "subset"
-        and figure.value_best is not None
-        and figure.count_basis != "projected"
+        for index in mine
+        if (figure := figures[index]).measure_kind != "subset" and figure.value_best is not None and figure.count_basis != "projected"
     ]
     if len(mine) > 1:
         mine = [index for index in mine if figures[index].value_best] or mine
@@ -261,8 +267,8 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
     found = [Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
-    if len(found) > 1:
-        apart = [all(_is_attacker(figures[index]) for index in count.parts) for count in found]
+    if len(found) > 1 and any(not count.groups.isdisjoint(_ATTACKERS) for count in found):
+        apart = [all((figures[index].victim_group or "").lower() in _ATTACKERS for index in count.parts) for count in found]
         if not all(apart):
             for count, attackers in zip(found, apart, strict=True):
                 count.attackers = attackers
@@ -286,12 +292,13 @@ class Tally:
 
     __slots__ = (
         *("anchor", "best", "details", "figures", "generic", "groups", "high", "last"),
-        *("low", "parts", "places", "reading", "seen", "since", "told"),
+        *("is_series", "low", "parts", "places", "reading", "seen", "since", "text", "told"),
     )
 
     def __init__(self, reading: Reading, figures: Sequence["Figure"], count: Count) -> None:
         self.reading = reading
         self.figures = figures
+        self.text = lower(reading.folded)
         self.seen: set[int] = set()
         self.places: set[str] = set()
         self._start(count)
@@ -312,6 +319,7 @@ class Tally:
         self.since: list[int] = []  # what was told after the anchor, and what it comes to
         self.told = 0
         self.details: list[int] = []
+        self.is_series: bool | None = None  # whether the anchor is a headline of several attacks, once asked
         self._see(count)
 
     def _stand(self) -> None:
@@ -327,10 +335,10 @@ class Tally:
         """The places that the count's own sentence names for it."""
         begin = self.reading.starts[self.reading.sentences[count.sentence][0]]
         spans = [self.figures[index].place for index in count.parts]
-        return {self.reading.folded[span[0] : span[1]].lower() for span in spans if span is not None and span[0] >= begin}
+        return {self.text[span[0] : span[1]] for span in spans if span is not None and span[0] >= begin}
 
-    def take(self, count: Count, relation: str) -> None:
-        """Take the next count for what it is."""
+    def take(self, count: Count, relation: str, *, disagrees: bool) -> None:
+        """Take the next count for what it is; whether it disagrees with what was told is one of its signals."""
         if relation == "replace":
             self._start(count)
             return
@@ -341,7 +349,7 @@ class Tally:
             self.generic = self.generic and count.groups <= GENERIC
         elif self._completes(count):
             self._stand()
-        elif not count.attackers and self._disagrees(count):
+        elif disagrees and not count.attackers:
             ends = [self.best, count.best, *(end for end in (self.low, self.high, count.low, count.high) if end)]
             self.low, self.high = min(ends), max(ends)
         self.since.append(count.best)
@@ -363,38 +371,27 @@ class Tally:
             return Total(told, told, told, tuple(self.details))  # "nearly 80 ...: 68 in one village, 11 in another"
         return Total(self.low, self.best, self.high, tuple(self.parts))
 
-    def _between(self, count: Count) -> str:
-        return self.reading.folded[max(self.last.end, count.start - 400) : count.start].lower()  # empty where they overlap
-
-    def _disagrees(self, count: Count) -> bool:
-        pattern = _DISAGREE.pattern
-        return (
-            pattern.search(self._between(count)[-160:]) is not None
-            or pattern.search(self.reading.folded[count.start : count.end].lower()) is not None
-            or (self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best)
-        )
-
     def _sentence(self, count: Count) -> str:
         first, stop = self.reading.sentences[count.sentence]
         begin = self.reading.starts[first]
-        return self.reading.folded[begin : min(self.reading.ends[stop - 1], begin + 400)].lower()
+        return self.text[begin : min(self.reading.ends[stop - 1], begin + 400)]
 
     def signals(self, count: Count) -> list[str]:
         """What the text says of how `count` stands to what was told before."""
         reading, figure = self.reading, self.figures[count.parts[0]]
-        folded = reading.folded
+        text = self.text
         number, victim = figure.number, figure.victim
         first, stop = reading.sentences[count.sentence]
         begin, end = min(max(self.last.end, count.start - 400), count.start), max(count.end, min(reading.ends[stop - 1], count.end + 80))
         told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
         joined = count.sentence == self.last.sentence
         windows = {
-            "between": folded[begin : count.start].lower(),
-            "near": folded[max(begin, count.start - 160) : count.start].lower(),
-            "opening": "" if joined else folded[reading.starts[first] : min(count.start, reading.starts[first] + 80)].lower(),
-            "own": folded[count.start : count.end].lower(),
-            "inside": folded[count.start : end].lower(),
-            "leader": folded[number[0] : max(number[1] + 6, victim[1] if victim else 0)].lower(),
+            "between": text[begin : count.start],
+            "near": text[max(begin, count.start - 160) : count.start],
+            "opening": "" if joined else text[reading.starts[first] : min(count.start, reading.starts[first] + 80)],
+            "own": text[count.start : count.end],
+            "inside": text[count.start : end],
+            "leader": text[number[0] : max(number[1] + 6, victim[1] if victim else 0)],
         }
         between, own = windows["between"], windows["own"]
         where = self._link(between, own) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
@@ -404,13 +401,18 @@ class Tally:
             found.append("whole")
         for which in sorted({cue for word in told for cue in _SAID_WITH.get(word, ())}):
             signal, cue, within = _SAID[which]
-            if any(cue.pattern.search(windows[window]) for window in within):
-                found.append(signal)
+            for window in within:
+                if cue.find(windows[window]):
+                    found.append(signal)
+                    break
         if figure.quantifier == "up_to" and count.best > self.best:
             found.append("disagree")
         if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
             found.append("initially")
-        if _DEFINITE.search(folded[max(0, number[0] - 12) : number[0]].lower()) or windows["leader"].startswith(("all", "both")):
+        before = max(0, number[0] - 12)
+        if windows["leader"].startswith(("all", "both")) or (
+            text.endswith(_DEFINITE_ENDS, before, number[0]) and _DEFINITE.search(text[before : number[0]])
+        ):
             found.append("definite")
         if not joined and "alone" in self._sentence(self.last):
             found.append("after alone")
@@ -425,18 +427,21 @@ class Tally:
         places = self._places(count)
         if places and self.places:
             found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
-        for signal, holds in (
-            ("attackers", count.attackers),
-            ("pronoun", figure.rule == "pronoun"),
-            ("bodies", figure.measure == "bodies_recovered" and figure.rule != "logged"),
-            ("listing", len(self.parts) > len(self.anchor.parts)),
-            ("logged", figure.rule == "logged" and self.figures[self.anchor.parts[0]].rule == "logged"),
-            ("stands", self.figures[self.anchor.parts[0]].rule == "toll"),
-            ("claimed", figure.count_basis == "claimed" and not joined),
-            ("explains", self.figures[self.anchor.parts[0]].rule == "toll" and where == "hanging"),
-        ):
-            if holds:
-                found.append(signal)
+        rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
+        if count.attackers:
+            found.append("attackers")
+        if rule == "pronoun":
+            found.append("pronoun")
+        if figure.measure == "bodies_recovered" and rule != "logged":
+            found.append("bodies")
+        if len(self.parts) > len(self.anchor.parts):
+            found.append("listing")
+        if rule == whole == "logged":
+            found.append("logged")
+        if whole == "toll":
+            found += ("stands", "explains") if where == "hanging" else ("stands",)
+        if figure.count_basis == "claimed" and not joined:
+            found.append("claimed")
         if self._completes(count):
             found.append("completes" if self.anchor.best > 4 and victims != "other victims" else "completes few")
         elif self._is_of_series(count):
@@ -452,11 +457,11 @@ class Tally:
     def _is_of_series(self, count: Count) -> bool:
         """Whether it is counted after a headline of several attacks, and not more than that."""
         anchor = self.anchor
-        return (
-            self.told + count.best <= anchor.best
-            and count.sentence != anchor.sentence
-            and _SERIES.search(self._sentence(anchor)) is not None
-        )
+        if self.told + count.best > anchor.best or count.sentence == anchor.sentence:
+            return False
+        if self.is_series is None:
+            self.is_series = _SERIES.search(self._sentence(anchor)) is not None
+        return self.is_series
 
     def _completes(self, count: Count) -> bool:
         """Whether what was told last comes to the anchor with it: the same count in detail."""
@@ -477,11 +482,6 @@ class Tally:
             return "same victims"
         after = count.groups <= GENERIC
         return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
-
-
-def _is_attacker(figure: "Figure") -> bool:
-    row = VICTIMS.get((figure.victim_group or "").lower())
-    return row is not None and row[4] == "attacker"
 
 
 def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
