@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 class Cue:
     """Words that tell how counts relate, or a pattern of which each find holds one of them: without them it need not be searched for."""
 
-    __slots__ = ("find", "words")
+    __slots__ = ("find", "pattern", "words")
 
     def __init__(self, words: str, pattern: str = "") -> None:
         self.words = frozenset(words.split())
-        compiled = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
-        self.find = compiled.match if pattern.startswith(r"\A") else compiled.search
+        self.pattern = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
+        self.find = self.pattern.match if pattern.startswith(r"\A") else self.pattern.search
 
     def __call__(self, told: frozenset[str], text: str) -> bool:
         """Whether the pattern is in `text`, of whose words `told` are some."""
@@ -192,6 +192,9 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
         if len(current) == 1:
             only = figures[current[0]]
             result[measure] = Total(only.value_low, only.value_best, only.value_high, (current[0],))
+        elif len({figures[index].evidence for index in current}) == 1:
+            whole = Count(current, figures, 0)
+            result[measure] = Total(whole.low, whole.best, whole.high, tuple(current))
         elif current:
             told = _counts(reading, figures, current)
             tally = Tally(reading, figures, told[0])
@@ -256,8 +259,11 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
     ]
     if len(mine) > 1:
         mine = [index for index in mine if figures[index].value_best] or mine
-    current = [index for index in mine if not figures[index].background and not _is_dated_long_ago(reading, figures[index])]
-    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_dated_long_ago(reading, figures[mine[0]]):
+    published = reading.published
+    # what happened before that is no event of the day
+    oldest = date.fromordinal(max(1, published.toordinal() - 400)).isoformat() if published is not None else ""
+    current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
+    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
         current = mine  # the only count of the text: an occasion of its own
     return current
 
@@ -484,8 +490,6 @@ class Tally:
         return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
 
 
-def _is_dated_long_ago(reading: Reading, figure: "Figure") -> bool:
+def _is_before(figure: "Figure", oldest: str) -> bool:
     day = figure.event_date or figure.period_start
-    if day is None or reading.published is None:
-        return False
-    return day < date.fromordinal(max(1, reading.published.toordinal() - 400)).isoformat()
+    return day is not None and day < oldest
