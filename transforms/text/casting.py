@@ -8,11 +8,11 @@ import re
 from operator import attrgetter
 
 from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
-from transforms.text.evidence import NAMED_BY
+from transforms.text.evidence import NAMED_BY, SELVES
 from transforms.text.meaning import THE, Meaning, Meant
-from transforms.text.name import NOUNS, ORGANS, Name
+from transforms.text.name import NOUNS, ORGANS, Name, words_of
 from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at
-from transforms.text.player import Player, Seen, Trace
+from transforms.text.player import PEOPLE_KINDS, Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
 from transforms.text.statement import Span, Statement
@@ -37,6 +37,13 @@ _REASON = re.compile(r"[^.;\"\n]{0,200}")
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
 _PLACE = attrgetter("first", "stop")
+_OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
+_TOGETHER = words_of("together")
+_OF_ONE = ("an", "i")  # how the name of a people ends that one of them bears, too: the American, the Iraqi; not the French
+_RECENT = 6  # sentences
+_POSTS = 6  # roles told last: those of the name that was just read
+_NAMED_WITHIN = 12  # mentions
+_HANGING = 12  # tokens that may hang on a description before the name behind its comma
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 
 
@@ -101,6 +108,7 @@ class Casting(Meaning):
                 if not player.described and (stop - first > 1 or name.title is not None):
                     player.described = True
                     self._roles(name, player)
+                    self._named_later(name, player)
             elif stop + 1 >= len(words):
                 pass
             elif player.organs and words[stop] == "," and stop + 2 < len(words):
@@ -117,6 +125,43 @@ class Casting(Meaning):
             organ = self._organ(state.entry, " ".join(self.reading.lows[name.stop + 1 : stop]))
             self._see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
             self._trace(name.first, organ, spoke=False)
+
+    def _named_later(self, name: Name, player: Player) -> None:
+        """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""
+        posts = [_post(role) for one, _, _, role, _, _, _ in self.affiliations[-_POSTS:] if one is player]
+        bare = not posts and name.title is None and name.first in self.heads and self._opens_second(name)
+        if not (posts or bare):
+            return
+        found: list[Player] = []
+        for trace in reversed(self.traces[-_NAMED_WITHIN:]):
+            one = trace.player
+            if not trace.spoke or one.kind != "role" or one.named or one in found or one in self.same:
+                continue
+            if player.gender != "-" and one.gender not in {"-", player.gender}:
+                continue
+            words = set(one.name.lower().split())
+            is_post = player.country in {None, one.country} and not one.nouns.isdisjoint(player.nouns)
+            if bare or (is_post and any(map(words.issuperset, posts))):
+                found.append(one)
+        if len(found) == 1:
+            one = found[0]
+            self.same[one] = player
+            for trace in self.traces[-TRACES:]:
+                if trace.player is one:
+                    trace.player = player
+
+    def _opens_second(self, name: Name) -> bool:
+        """Whether a bare name speaks in the sentence behind the lead, which ended in who said so.
+
+        By the rule of the trade nobody is named without an office who has not had one before: "..., the governor said. <next> Ann Smith
+        told reporters".
+        """
+        reading = self.reading
+        if self.sentence != 1 or len(reading.paragraphs) < 2 or reading.paragraphs[1][0] != reading.sentences[1][0]:
+            return False
+        closing = [one for one in self.traces if one.spoke]
+        after = reading.words[name.stop : name.stop + 1]
+        return len(closing) == 1 and closing[0].token > reading.sentences[0][1] // 3 and after not in ([","], ["("])
 
     def _nominal(self, first: int, stop: int) -> None:
         """A description that does not speak: the group, the Islamist group, the minister."""
@@ -217,21 +262,38 @@ class Casting(Meaning):
 
     def _apposed_behind(self, part: Part) -> int:
         """The person whose name follows the description and its comma: a pilgrim, Ann Smith, 45, who escaped; -1 where there is none."""
-        words, lows = self.reading.words, self.reading.lows
+        words, lows, classes = self.reading.words, self.reading.lows, self.tags
         comma = part.core[1]
-        if comma + 1 >= len(words) or words[comma] != "," or part.stop > comma + 1:
+        while comma < min(part.core[1] + _HANGING, len(words) - 1) and classes[comma] in "oFOdpJNSXs" and lows[comma] not in NOUNS:
+            comma += 1  # the mediator in the border dispute,
+        if comma + 1 >= len(words) or words[comma] != "," or (comma > part.core[1] and comma + 1 < part.stop < comma + 3):
             return -1
         first = comma + 1
-        if lows[first] in NAMED_BY:
-            first += 1 + (lows[first + 1 : first + 2] == ["as"])
-        number = self.at.get(first, -1)
-        player = self.who[number] if number >= 0 else None
-        if player is None or player.kind != "person":
+        named = False
+        for token in range(first, min(comma + _HANGING, len(words) - 1)):
+            number = self.at.get(token, -1)
+            player = self.who[number] if number >= 0 else None
+            if player is not None and player.kind == "person" and (named or "F" not in classes[first:token]):
+                break
+            named = lows[token] in NAMED_BY or (named and lows[token] == "as")
+            if not (named or classes[token] in "dJNXFo"):
+                return -1
+        else:
             return -1
         stop = self.names[number].stop
-        if stop + 1 >= len(words) or words[stop] != "," or lows[stop + 1] in {"and", "or"}:
-            return -1
-        return number
+        closed = words[stop] == "," or (named and words[stop] == ".") or first < stop < part.stop
+        return number if closed and stop + 1 < len(words) and lows[stop + 1] not in {"and", "or"} else -1
+
+    def _called_behind(self, part: Part) -> int:
+        """The name that a description is said to bear: a group calling itself the Front, a teacher named Ann Smith; else -1."""
+        lows = self.reading.lows
+        for token in range(part.core[1], min(part.core[1] + _HANGING, part.stop + 3, len(lows) - 3)):
+            if lows[token] in NAMED_BY or lows[token] == "calling":
+                first = token + 1 + (lows[token + 1] == "as" or lows[token + 1] in SELVES)
+                return self.at.get(first + (lows[first] == "the"), -1)
+            if self.tags[token] not in "FOodpJNXs,":
+                break
+        return -1
 
     def _voice(self, number: int, kind: str, player: Player | None) -> str:
         """The attribution type of a statement whose source reads as `kind`."""
@@ -266,6 +328,8 @@ class Casting(Meaning):
         """Whom `part` means, and what kind of source it is."""
         lows = self.reading.lows
         kind = part.kind
+        if part.lead == "the" and (body := self._capital_noun(part)) is not None:
+            return [(body, self._see(part.first, part.core[1], "name", body, "short_name", "name"), "short_name")], body.voice
         if kind == "pronoun":
             players, method = self._pronoun(part, number)
             seen = self._see(part.head, part.head + 1, "pronoun", players[0] if players else None, method, "pronoun")
@@ -278,21 +342,32 @@ class Casting(Meaning):
                 if part.core[1] - part.core[0] > 0 and player.kind == "person" and part.head > part.core[0] and not player.described:
                     player.described = True
                     self._roles(self.names[part.name], player)
+                    self._named_later(self.names[part.name], player)
                 return [(player, self.shown[part.name], self.how[part.name])], player.voice
+            if (noun := self._plain_noun(part)) is not None:
+                return self._resolve(noun, number)
             method = self.how[part.name] or "not_an_actor"
             return [(None, self.shown[part.name], method)], "unknown"
         if part.lead == "no" or lows[part.first] == "neither":
             return [(None, None, "nobody")], "unknown"
-        if kind == "nominal" and not part.plural and part.apposed < 0 and (aged := self._apposed_behind(part)) >= 0:
+        single = kind == "nominal" or (kind == "number" and lows[part.head] in _ONE)
+        if single and not part.plural and part.apposed < 0 and (aged := self._apposed_behind(part)) >= 0:
             player = self.who[aged]
             if player is not None:
                 return [(player, self.shown[aged], "apposition")], player.voice
+        if kind in {"nominal", "organ"} and (called := self._called_behind(part)) >= 0 and (player := self.who[called]) is not None:
+            if kind == "organ":
+                self._is_body(player, noun_at(lows, part.head))
+            return [(player, self.shown[called], "apposition")], player.voice
         if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[part.apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)
+        if lows[part.head] in _TOGETHER and (part.size is not None or part.lead == "both") and (joint := self._joint(part.size or 2)):
+            seen = self._see(part.first, part.core[1], "nominal", joint[0], "last_joint_speakers", "organisation_noun")
+            return [(one, seen, "last_joint_speakers") for one in joint], "named_org"
         if kind == "organ" and lows[part.head] in {"sides", "parties"} and (part.size == 2 or part.lead == "both"):
             seen = self._see(part.first, part.core[1], "nominal", None, "both_sides", "organisation_noun")
             return [(None, seen, "both_sides")], "named_org"
@@ -310,6 +385,9 @@ class Casting(Meaning):
             return self._author(part)
         if kind == "people":
             name = self.names[self.at[part.head]]
+            if part.lead == "the" and lows[part.head].endswith(_OF_ONE) and (one := self._compatriot(name)) is not None:
+                seen = self._see(part.first, name.stop, "nominal", one, "demonym", "demonym")
+                return [(one, seen, "demonym")], one.voice  # the American, of a U.S. official who has spoken
             player = self._known(name.entry)
             seen = self._see(part.first, name.stop, "name", player, "demonym", "demonym")
             return [(player, seen, "demonym")], "anonymous_collective" if part.lead not in {"the", "both"} else player.voice
@@ -351,6 +429,48 @@ class Casting(Meaning):
             seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
             return [(player, seen, "own_description")], player.voice
         return [(None, None, "not_a_speaker")], "unknown"
+
+    def _capital_noun(self, part: Part) -> Player | None:
+        """The organisation met before whose name has the capital noun: the Fund, of the International Monetary Fund."""
+        word = self.reading.words[part.head]
+        if part.head != part.first + 1 or not word[0].isupper() or word.isupper() or part.core[1] != part.head + 1:
+            return None
+        if part.name >= 0 and self.who[part.name] is not None:
+            return None
+        for trace in reversed(self.traces[-TRACES:]):
+            player = trace.player
+            if player.kind in PEOPLE_KINDS or player.kind == "state" or not player.named:
+                continue
+            known = self.reference.entries[player.entry].aliases if player.entry >= 0 else ()
+            if any(word in form.split(" ")[1:] for form in (player.name, *player.aliases, *(form for form, _ in known))):
+                return player
+        return None
+
+    def _joint(self, size: int) -> list[Player]:
+        """The states and bodies, `size` of them, that spoke together last."""
+        for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
+            trace = self.traces[at]
+            if trace.spoke and trace.player.kind not in PEOPLE_KINDS:
+                sentence = trace.sentence
+                found = [one.player for one in self.traces[max(0, at - 12) : at + 1] if one.spoke and one.sentence == sentence]
+                together = list(dict.fromkeys(player for player in found if player.kind not in PEOPLE_KINDS))
+                if len(together) == size:
+                    return together
+        return []
+
+    def _compatriot(self, name: Name) -> Player | None:
+        """The one person of a country who has spoken: of several, nobody."""
+        country = self.reference.entries[name.entry].country
+        found = {trace.player for trace in self.traces[-TRACES:] if trace.spoke and trace.sentence >= self.sentence - _RECENT}
+        of_there = [one for one in found if one.kind in PEOPLE_KINDS and not one.plural and one.country == country]
+        return of_there[0] if len(of_there) == 1 else None
+
+    def _plain_noun(self, part: Part) -> Part | None:
+        """A name that is none, but a plural noun for people with a sentence's capital: Survivors said."""
+        noun = NOUNS.get(self.reading.lows[part.head]) if part.core[1] - part.core[0] == 1 else None
+        if noun is None or not noun.plural or not self._opens(part.first):
+            return None
+        return part._replace(kind="nominal", name=-1, plural=True, size=None)
 
     def _is_bare_noun(self, part: Part) -> bool:
         """Whether one countable noun stands alone, as only headlines have it: Campaign says."""
@@ -417,6 +537,8 @@ class Casting(Meaning):
 
     def _result(self) -> Cast:
         starts, ends = self.reading.starts, self.reading.ends
+        if self.same:
+            self._unite()
         self.seen.sort(key=_PLACE)
         used: dict[Player, int] = {}
         for number, seen in enumerate(self.seen):
@@ -464,6 +586,24 @@ class Casting(Meaning):
         ]
         return Cast(actors, mentions, affiliations, speakers, voices)
 
+    def _unite(self) -> None:
+        """Put who was named only later in the place of the office that was told first."""
+        same = self.same
+        for seen in self.seen:
+            if seen.player in same:
+                seen.player, seen.method = same[seen.player], "named_later"
+        for number, spoken in enumerate(self.spoken):
+            if any(player in same for player, _, _ in spoken if player is not None):
+                first = spoken[0][0]
+                if first in same and self.voices[number][0] == "role_only":
+                    self.voices[number] = (same[first].voice, self.voices[number][1])
+                spoken[:] = [
+                    (same[player], seen, "named_later") if player is not None and player in same else (player, seen, method)
+                    for player, seen, method in spoken
+                ]
+        self.affiliations = [(same.get(player, player), *rest) for player, *rest in self.affiliations]  # type: ignore[misc]
+        self.players = [player for player in self.players if player not in same]
+
     def _in_office(self, known: Known) -> str | None:
         """For which organisation a known person speaks on the day of the text; None where the office was not held then."""
         day = self.reading.published
@@ -483,6 +623,12 @@ class Casting(Meaning):
             if player is not None:
                 return used[player]
         return None
+
+
+def _post(role: str) -> set[str]:
+    """The words of a role that say what it is, not of what: foreign minister, secretary."""
+    words = role.lower().split()
+    return set(words[: next((at for at, word in enumerate(words) if word in _OF), len(words))])
 
 
 def _plain_part(bounds: tuple[int, int], kind: str, name: int, *, plural: bool = False) -> Part:

@@ -21,6 +21,7 @@ _BETWEEN = frozenset((",", ":", "'", '"'))
 _MARKS = frozenset(('"', "'", "''", "``"))
 _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
 NAMED_BY = frozenset(("known", "named", "called", "identified", "nicknamed", "dubbed"))
+SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
 _TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {","} | _RUNS_BUSINESS
@@ -152,10 +153,14 @@ class Evidence(Stage):
         before = lows[name.first - 1] if name.first else ""
         if before in _RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
             return "company", "noun_before_name"  # mine owner Lonmin
+        own = name.first - 1 - (before == "the")
+        if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":
+            return ("person" if lows[own] in {"himself", "herself"} else "organization"), "calls_itself"
         spoken = name.first in self.heads and self._opens(name.first - 1)
         noun = NOUNS.get(before) if spoken or (name.first and words[name.first - 1].islower()) else None
         if (
             noun is not None
+            and not (before in ORGANS and name.text.isupper())  # broadcaster KXTV
             and not self._modifies(name)
             and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people")
         ):

@@ -98,7 +98,7 @@ class Meaning(Roles):
             if player.named:
                 roles = self.roles.get(player, [])
                 so_called = [role for role in roles if noun.lemma in role]
-                if so_called and "former" not in said and all("former" in role for role in so_called):
+                if so_called and "former" not in lows[part.core[0] : part.head] and all("former" in role for role in so_called):
                     continue  # the new minister is not the former one
                 if told and not any(told <= role for role in roles):
                     nearest = nearest or player
@@ -257,6 +257,8 @@ class Meaning(Roles):
                 return self._known(held), "place_and_organ"
             name = f"{name} in {place}"
         player = self.by_text.get(name)
+        if player is None and owner is None and (held := self.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
+            return self._known(held), "alias"
         if player is None:
             kind = organ.kind
             if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):

@@ -85,6 +85,7 @@ _LEADING = words_of("leading")
 _CREEDS = ("ist", "ists", "ian", "ians", "ish", "ic", "icals", "ican", "icans", "cratic", "crats", "Muslim", "Arab")
 _THINGS = words_of("thing")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -564,6 +565,8 @@ def gender_of(words: list[str], title: list[str]) -> str:
         noun = NOUNS.get(word.lower())
         if noun is not None and noun.gender != "-":
             return noun.gender
+    if len(words) == 2 and _HYPHENED.fullmatch(words[1]):
+        return "-"  # Lai Mei-hua: the family name stands first
     if len(words) > 1 or not title:
         return GIVEN.get(words[0], "-")
     return "-"

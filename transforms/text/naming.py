@@ -55,7 +55,7 @@ class Naming(Evidence):
             if kind == "known":
                 if name.method == "surname_reference":
                     later.append(number)
-                elif name.method != "demonym" and (number in leading or self._is_meant(name)):
+                elif name.method != "demonym" and (number in leading or name.first in self.heads or self._is_meant(name)):
                     player = self._known(name.entry)
                     self._set(number, player, name.method)
                     self._acronym(number)
@@ -146,6 +146,9 @@ class Naming(Evidence):
         held = self.by_text.get(name.text)
         if held is not None:
             self._set(number, held, "exact_name")
+            return
+        if (bearer := self._known_as(number, name)) is not None:
+            self._set(number, bearer, "alias")
             return
         family = self.surnames.get(name.text)
         if family is not None and len(family) == 1:
@@ -264,6 +267,11 @@ class Naming(Evidence):
                 player.aliases.setdefault(short, "acronym")
                 self.by_text.setdefault(short, player)
 
+    def _is_family_first(self, player: Player, *, speaks: bool) -> bool:
+        """Whether the first word of a person's name may be the family's: Luo said, behind Luo Jian, whom nobody calls Jian."""
+        first, _, last = player.name.rpartition(" ")
+        return speaks and player.entry < 0 and len(first) > 1 and " " not in first and last not in self._inside
+
     def _spelt_out(self, letters: str) -> Player | None:
         """The one organisation of the text whose words begin with `letters`: NFR, behind the National Front for Renewal."""
         found = self.initials.get(letters, [])
@@ -272,6 +280,20 @@ class Naming(Evidence):
     def _posts(self, name: Name) -> set[str]:
         """The groups of the posts in the title before a name."""
         return {NOUNS[noun].group for word in self._title_words(name) if (noun := title_noun(word).rpartition(" ")[2]) in NOUNS}
+
+    def _known_as(self, number: int, name: Name) -> Player | None:
+        """The person of whom the name is another one: Commander Ramiro, behind `Eliecer Rojas, known as`."""
+        first = name.first if name.title is None else name.title[0]
+        lows = self.reading.lows
+        if number == 0 or first < 3 or not (lows[first - 1] == "alias" or (lows[first - 1] == "as" and lows[first - 2] == "known")):
+            return None
+        comma = self.names[number - 1].stop
+        bearer = self.who[number - 1]
+        if bearer is None or bearer.kind != "person" or not comma < first <= comma + 5 or lows[comma] not in {",", "("}:
+            return None
+        bearer.aliases.setdefault(name.text, "name")
+        self.by_text[name.text] = bearer
+        return bearer
 
     def _partner(self, name: Name) -> Player | None:
         """Amir in `his parents, Amir and Sara Haddad`: the given name alone, and the surname that it shares with the name behind `and`."""
@@ -312,7 +334,10 @@ class Naming(Evidence):
         text = name.text
         held = self.by_text.get(text)
         if held is not None:
-            self._set(number, held, "acronym" if text in held.aliases else "exact_name")
+            self._set(number, held, "acronym" if held.aliases.get(text) == "acronym" else "exact_name")
+            return
+        if (bearer := self._known_as(number, name)) is not None:
+            self._set(number, bearer, "alias")
             return
         family = self.surnames.get(text)
         if family is None and text.startswith(("al-", "Al-")):
@@ -358,8 +383,8 @@ class Naming(Evidence):
             self._set(number, body, "initials")
             return
         same = self.given.get(text)
-        if same is not None and len(same) == 1 and text in GIVEN:
-            self._set(number, same[0], "given_name")
+        if same is not None and len(same) == 1 and (text in GIVEN or self._is_family_first(same[0], speaks=speaks)):
+            self._set(number, same[0], "given_name" if text in GIVEN else "family_name")
             return
         if name.stop - name.first > 1 or (name.first and self.reading.lows[name.first - 1] in _MANY):
             return

@@ -161,6 +161,13 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             held.append(-1)
             index += 3
             continue
+        if low.isdigit() and index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha():
+            shape += "z"  # the 236-page report
+            firsts.append(index)
+            stops.append(index + 3)
+            held.append(-1)
+            index += 3
+            continue
         char = WORDS.get(low, "")
         if low in _SECONDS and index > first and (pair := noun_at(lows, index)) != low:
             char = WORDS[pair]

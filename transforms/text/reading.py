@@ -204,16 +204,19 @@ def _sentences(
 
 def _is_initial(words: list[str], lows: list[str], begin: int, stop: int) -> bool:
     """Whether the stop at token `stop` belongs to the initial of a name that goes on: George W. Bush."""
-    return (
-        begin < stop - 1
-        and words[stop] == "."
-        and len(words[stop - 1]) == 1
-        and words[stop - 1].isupper()
-        and (words[stop - 2][0].isupper() or words[stop - 2] == ",")
-        and stop + 1 < len(words)
-        and words[stop + 1][0].isupper()
-        and lows[stop + 1] not in _INITIALISM_ENDS
-    )
+    if words[stop] != "." or stop + 1 >= len(words) or not _is_letter(words, stop - 1):
+        return False
+    if not words[stop + 1][0].isupper() or lows[stop + 1] in _INITIALISM_ENDS:
+        return False
+    if begin == stop - 1 or words[stop - 2][0].isupper() or words[stop - 2] == ",":
+        return begin < stop
+    # Of two initials the one shows the other: police chief R. K. Okoro.
+    ahead = stop + 2 < len(words) and words[stop + 2] == "." and _is_letter(words, stop + 1)
+    return ahead or (words[stop - 2] == "." and _is_letter(words, stop - 3))
+
+
+def _is_letter(words: list[str], at: int) -> bool:
+    return at >= 0 and len(words[at]) == 1 and words[at].isupper()
 
 
 def _begins_sentence(folded: str, words: list[str], ends: list[int], after: int, terminal: str) -> bool:

@@ -34,7 +34,7 @@ class Roles(Naming):
                 relation = NOUNS[noun.rpartition(" ")[2]].relation if noun.rpartition(" ")[2] in NOUNS else "affiliate"
                 self._tie(player, holder or owner, relation, self.reading.surface(*name.title), begin, name.stop, "title")
         if player.gender == "-":
-            player.gender = gender_of([player.name.split(" ")[0], "x"], title_words)
+            player.gender = gender_of(player.name.split(" ") if " " in player.name else [player.name, "x"], title_words)
         # a role in front: Hamas leader X; Israeli army spokesperson Rear Admiral X; the UN's humanitarian chief, X,
         back = begin - 1
         comma = back >= 1 and words[back] == "," and name.stop < len(words) and words[name.stop] in {",", "."}

@@ -96,6 +96,9 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
+_SELVES = frozenset(("itself", "himself", "herself", "themselves"))
+
+
 def _idle(scan: Scan, draft: Draft) -> bool:
     """Whether nobody says anything by it, though the words are those of saying."""
     cand = draft.cand
@@ -113,6 +116,10 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         return True  # stopping short of blaming
     if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
         return True  # a man known as
+    if lows[cand.at] == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
+        return True  # a group calling itself the Front
+    if lows[cand.at] == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X":
+        return True  # a teacher named Ann Smith
     return _nameless(scan, draft)
 
 

@@ -96,6 +96,10 @@ def trimmed(marks: str, start: int, end: int) -> int:
     return end
 
 
+# The rest of a row of names: none of them ends what speaks.
+_LISTED = re.compile(r"(?:d?X{1,4},){0,4}d?X{0,4},?Cd?X{1,4}")
+
+
 def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[Key]]]:
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
     end = stop
@@ -126,7 +130,8 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
     if marks[end - 1] == ",":
         comma = marks.rfind(",", floor, end - 1)
         while comma > floor and len(stops) < 4:
-            stops.append(comma)
+            if not _LISTED.fullmatch(marks, comma + 1, stops[-1]):
+                stops.append(comma)
             comma = marks.rfind(",", floor, comma)
     found: list[tuple[int, int, list[Key]]] = []
     for end in stops:

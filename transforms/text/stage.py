@@ -21,6 +21,7 @@ PLACE_BEFORE = words_of("before_place")
 TRACES = 120
 _FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
 _LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
+_UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
 
@@ -44,6 +45,7 @@ class Stage:
         self.kin: set[tuple[str, Player]] = set()  # what the two above hold
         self.families: set[tuple[str, Player]] = set()  # full names whose words are in them
         self.roles: dict[Player, list[set[str]]] = {}  # the words of each role that the text has given to somebody
+        self.same: dict[Player, Player] = {}  # who was told by an office alone -> who is named later
         self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
         self.headlines: set[int] = set()  # tokens of headlines
         self.posts: dict[Player, set[str]] = {}  # groups of the posts in titles before a person's name
@@ -185,7 +187,10 @@ class Stage:
             player.ties.append(organisation)
         if player.country is None and organisation is not None:
             player.country = organisation.country
-        self.roles.setdefault(player, []).append(set(role.lower().split()))
+        words = set(role.lower().split())
+        if not words.isdisjoint(_UNIFORMED):
+            player.nouns.add("officer")
+        self.roles.setdefault(player, []).append(words)
         self.affiliations.append((player, organisation, relation, role, first, stop, rule))
 
 

@@ -326,6 +326,22 @@ WHO_IS_WHO = [
     ("The National Front for Renewal left. The NFR said its men were tired.", "National Front for Renewal"),
     ("Rebels of the Lagoon Freedom Movement left. The movement said its men were tired.", "Lagoon Freedom Movement"),
     ("The UN mission in Ludza, known as MINULU, said it was ready. The mission said it would stay.", "MINULU"),
+    ("A militia calling itself the Lagoon Shield said it would fight.", "Lagoon Shield"),
+    ("The envoy met the International Fund for Wells. The Fund said it was ready.", "International Fund for Wells"),
+    ("He blamed the police. The world body said it was late.", "United Nations"),
+    # the family's name first, initials, a nom de guerre
+    ("Foreign Minister Luo Meng left. Captain Bo Wen stayed. Luo said he was tired.", "Luo Meng"),
+    ("Premier Hu Chien left. President Lai Mei-hua, speaking later, was calm. She said nothing had changed.", "Lai Mei-hua"),
+    ("Police chief R. K. Tandu said the road was open. The officer said it was safe.", "R. K. Tandu"),
+    ("The rebels serve Ivo Rask, known as Commander Kite. Kite said he was ready.", "Ivo Rask"),
+    # who is described, then named behind a comma
+    ("The mediator in Chad's water dispute, former Kenyan minister Amos Tula, said it was late.", "Amos Tula"),
+    ("Lawyers for the miners left. One of them, Bela Zold, said it was late.", "Bela Zold"),
+    ("Bishop Hugo Zul prayed. The prelate said peace was near.", "Hugo Zul"),
+    ("A United States official spoke of delays, he said so. The American said it was late.", "United States"),
+    ("A Kenyan official said it was late. The Kenyan said he was tired.", "a Kenyan official"),
+    # the fronted phrase is not the subject
+    ("General Idris Sow left. In an interview with broadcaster KXTV, he said it was late.", "Idris Sow"),
     # whose deputy
     ("Bakyt Tokta said he would meet Daniyar Osmon, and his deputy said the meeting was a trap.", "Bakyt Tokta's deputy"),
     # nouns of two words
@@ -341,6 +357,42 @@ def test_of_several_the_one_meant_speaks(text: str, expected: str | None, refere
     found = extract(text, reference=reference)
     last = next(row.actor for row in found.cast.speakers if row.statement == len(found.statements) - 1)
     assert (None if last is None else found.cast.actors[last].name) == expected
+
+
+def test_several_governments_are_taken_up_together(reference: Reference) -> None:
+    text = "France, Chad and Kenya, in a joint statement, said the raid was wrong. The three governments said it must stop."
+    names = ["France", "Chad", "Kenya"]
+    found = extract(text, reference=reference)
+    assert [speakers_of(found, words)[0] for words in ("the raid was wrong", "it must stop")] == [names, names]
+
+
+LEAD = "Kenya has closed the road, its foreign minister said on Tuesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        '"It is late," the minister, Omar Tula, told reporters.',
+        "Omar Tula told reporters the hills were calm.",
+        "Foreign Minister Omar Tula said so.",
+    ],
+)
+def test_who_ends_the_lead_by_an_office_is_named_in_the_next_paragraph(behind: str, reference: Reference) -> None:
+    found = extract(LEAD + behind, reference=reference)
+    assert speakers_of(found, "has closed the road")[:2] == (["Omar Tula"], "named_person")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "French Foreign Minister Ann Roux said it was late.",
+        "Finance Minister Ann Roux said it was late.",
+        "Ann Roux, a lawyer, said it was late.",
+    ],
+)
+def test_another_who_speaks_behind_an_office_is_not_its_holder(behind: str, reference: Reference) -> None:
+    found = extract(LEAD + behind, reference=reference)
+    assert speakers_of(found, "has closed the road")[0] == ["Kenya's foreign minister"]
 
 
 # -- forms that mean different bodies in different countries --------------------------------------------------------------------------
