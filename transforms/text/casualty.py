@@ -49,10 +49,11 @@ _HEDGES = SETS["hedges"]
 _QUALIFIES = _HEDGES | frozenset(_BASES)
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
-_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which"))
+_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
+_LASTING = frozenset(("since", "year", "month", "far"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = SETS["revises"]
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
@@ -281,7 +282,10 @@ class _Figures:
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:
-            if self.reading.lows[event.stop - 1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
+            lasts = event.kind == "raised" and not _LASTING.isdisjoint(self.reading.lows[event.stop : item.parse.stop])
+            if lasts:
+                kind, past = "cumulative", True  # "bringing to 404 the number of deaths since May"
+            elif self.reading.lows[event.stop - 1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
                 past = past or any(other.measure == item.measure for other in built[-8:])
             if date is not None and date.kind == "within" and date.stop <= event.start:

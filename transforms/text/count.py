@@ -4,14 +4,18 @@ Belongs here: what is counted without anybody beside a verb, and measures that a
 what the figures of a text come to (`toll`).
 """
 
-from transforms.text.classes import ALPHABET, EVENTISH, FATAL, MEASURES, SETS, SUB
-from transforms.text.sentence import Harm, Sentence
+from transforms.text.classes import ALPHABET, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.taken import add
 from transforms.text.victim import Phrase
 
 _having = ALPHABET.having
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
+# "Of these", "of the dead": what follows tells who they were.
+OF_THOSE = ALPHABET.compile("{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})")
+_WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|DEMONYM|LY}{0,2}{VICTIM}")
+_LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
 
 
@@ -115,6 +119,50 @@ def add_alternatives(parse: Sentence, before: int) -> None:
             continue
         if parse.lows[group.first - 1] in SETS["gives"] and group.stop == group.number.stop:
             add(parse, [group], None, parse.found[-1].measure, "alternative")
+
+
+def add_details(parse: Sentence, before: int) -> None:
+    """What a count comes from: "36 died: 28 attackers, six soldiers and two policemen"."""
+    told = [group for group in parse.groups if group.whole is not None and not group.taken]
+    for item in parse.found[before:] if told else ():
+        for group in told:
+            if group.whole is item.group and not group.taken:
+                group.taken = True
+                parse.found.append(Found(group, item.measure, parse, (item.group.first, group.stop), "detail", item.event))
+
+
+def add_breakdown(parse: Sentence) -> None:
+    """Who those were that were counted before: "Of these, four were nurses", "four were nurses and eight were patients"."""
+    last = next((item for item in parse.recent() if not item.subset), None)
+    if last is None or last.sentence < parse.index - 1 or not last.group.best:
+        return
+    parts = [group for group in parse.groups if group.among is not None and group.among is last.group.number and not group.taken]
+    intro = OF_THOSE.match(parse.tags, parse.first, parse.stop)
+    measure = next((MEASURES[low] for low in parse.lows[parse.first : intro.end()] if low in MEASURES), "") if intro else ""
+    for group in parse.groups:
+        if group.taken or group.number is None or not group.best:
+            continue
+        were = _WERE.match(parse.tags, group.stop, parse.stop)
+        if were is not None:
+            if not any(event.first == group.stop for event in parse.events):
+                parts.append(group)
+                if group.head < 0:
+                    group.head, group.stop = were.end() - 1, were.end()
+        elif intro and parts and group.head >= 0 and _LISTS.fullmatch(parse.tags, group.first - 2, group.first):
+            parts.append(group)
+    told = all(
+        intro or not PARTITIVES.isdisjoint(parse.lows[group.number.stop : group.stop])
+        for group in parts
+        if group.number and not group.among
+    )
+    total = sum(group.best or 0 for group in parts)
+    if parts and total <= last.group.best and (told or (len(parts) > 1 and total == last.group.best)):
+        for group in parts:
+            group.subset = group.taken = True
+            span = (group.first, group.stop)
+            if group.among:  # "two of the six priests killed in May": told as one
+                span = last.span = (min(group.first, last.span[0]), last.span[1])
+            parse.found.append(Found(group, measure or last.measure, parse, span, "part", None))
 
 
 def join_measures(parse: Sentence, before: int) -> None:

@@ -52,11 +52,13 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FALL|TAKEOFF|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|put|puts|putting})(?:
+    (?={MEASURE|FALL|TAKEOFF|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|being|still|fall|falls|finish|finished|finishing})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
-    |(?:{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action})(?P<fallen>)
+    |(?:{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action|fighting|ambush|clash|clashes|firefight|line}|{fall|falls|fell|fallen}{victim|victims}{to})(?P<fallen>)
+    |(?:{met|suffered}{DET|POSS}{same|similar}?{fate})(?P<fate>)
+    |(?:{LOSE}{POSS|both|a|an|ONE}{1,2}{LIMB})(?P<limb>)
     |(?:{regain|regained|regains}{POSS}?{freedom|liberty})(?P<regain>)
     |(?:{throat|throats}{slit|cut|slashed})(?P<throat>)
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
@@ -65,25 +67,28 @@ _EVENT = ALPHABET.compile(
     |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
     |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
     |(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths})(?P<todeath>)
-    |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the}){victims}{were|are}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
+    |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the|fatal}){victims}{were|are}(?={NUMBER|A}{ADJ|WORD|NAME|DEMONYM|TIME}{0,2}{VICTIM})|(?<={the|fatal}){victims|dead}(?:{COMMA}|{DASH})(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
     |(?:{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)(?P<succumb>)
     |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
     |(?:{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)(?P<sustain>)
     |(?:{blew|blow|blows|blowing|detonated|detonating}{SELF})(?P<self>)
-    |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{picked}{off}|{struck}{down})(?P<strikedown>)
+    |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
     |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
     |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
     |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})(?P<strike>)
     |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
-    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{fighting}{for}{POSS}{M_LIVES})(?P<care>)
-    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP}|$))(?P<freed>)
-    |(?:{BE|remain|remains|remained}{still}?{in}{captivity})(?P<captivity>)
+    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES})(?P<care>)
+    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$))(?P<freed>)
+    |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of}))(?P<captivity>)
+    |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest})(?P<arrested>)
+    |(?:(?<={BE}){held}|{still}{holding}(?={NUMBER|A}))(?P<held>)
     |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)
     |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
     |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))(?P<possessed>)
+    |(?:{bringing|brings|brought|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
     |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}{of}|{injuries|injury|wounds|burns|harm}{to})(?P<noun>)
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
     |(?:{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))(?P<lost>)
@@ -107,6 +112,7 @@ _ALWAYS = {
     "condition": ("injured", "dead"),
     "regain": ("released", "die"),
     "captivity": ("held_captive", "dead"),
+    "limb": ("injured", "die"),
 }
 _STRIKE_BASE = SETS["strike_base"]
 BEFORE_OBJECT = ALPHABET.compile(
@@ -118,6 +124,7 @@ _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
+_CONDITIONS = frozenset(("if", "unless"))
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
@@ -176,7 +183,21 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             if word == "being":
                 continue  # "died after being taken to hospital"
             event = Harm(start, stop, "injured", "dead", kind)
+        elif kind == "fate":
+            event = Harm(start, stop, parse.counted or "killed", "die", kind)
+        elif kind == "raised":
+            measure = next((MEASURES[low] for low in lows[stop : min(parse.stop, stop + 20)] if low in MEASURES), parse.counted or "killed")
+            event = Harm(start, stop, measure, "toll", kind)
+        elif kind == "arrested":
+            event = Harm(start, stop, "detained", "pp", kind)
+        elif kind == "held":
+            holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
+            if not holding and word != "still":
+                continue  # "elections were held"
+            event = Harm(start, stop, "detained" if holding == "detained" else "held_captive", "ing" if word == "still" else "pp", kind)
         elif kind == "freed":
+            if word == "let" and all(item.measure not in SETS["holding"] for item in parse.recent()):
+                continue  # "300 workers were let go"
             event = Harm(start, stop, "released", "ing" if word == "setting" else "pp", kind)
         elif kind == "possessed":
             event = Harm(start, stop, MEASURES.get(word, "killed"), "possessed", kind)
@@ -199,7 +220,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
         elif kind == "dead":
-            if _is_adjective(parse, start):
+            if _is_adjective(parse, start) or (start > parse.first and lows[start - 1] in SETS["feigns"]):
                 continue
             event = Harm(start, stop, "killed", "dead", kind)
         elif kind == "toll":
@@ -213,6 +234,16 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         event.unreal = event.unreal or (may_be_denied and is_denied(parse, event))
         events.append(event)
     return events
+
+
+def _is_condition(parse: Sentence, position: int) -> bool:
+    """Whether the clause that goes on to the token `position` begins with "if" or "unless"."""
+    for at in range(position, max(parse.first, position - 8) - 1, -1):
+        if parse.tags[at] in STOP or parse.tags[at] in COMMA:
+            return False
+        if parse.lows[at] in _CONDITIONS:
+            return parse.lows[at - 1] not in {"as", "even"}
+    return False
 
 
 def _is_adjective(parse: Sentence, at: int) -> bool:
@@ -271,6 +302,8 @@ def _voice(parse: Sentence, event: Harm) -> None:
         or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))
     ):
         event.unreal = True
+    if not _CONDITIONS.isdisjoint(parse.lows[max(parse.first, position - 8) : position + 1]):
+        event.unreal = event.unreal or _is_condition(parse, position)
     event.first = position + 1
     event.relative = position >= parse.first and (
         tags[position] in REL

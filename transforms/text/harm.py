@@ -10,7 +10,16 @@ import re
 from transforms.text.capitals import as_printed, is_shouted
 from transforms.text.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, AND, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
-from transforms.text.count import add_alternatives, add_counted_nouns, add_fatal, add_logged, join_measures, take_toll
+from transforms.text.count import (
+    add_alternatives,
+    add_breakdown,
+    add_counted_nouns,
+    add_details,
+    add_fatal,
+    add_logged,
+    join_measures,
+    take_toll,
+)
 from transforms.text.event import harms_of, object_follows, told_apart, words_of_harm
 from transforms.text.literal import literal
 from transforms.text.object import take_object
@@ -21,8 +30,10 @@ from transforms.text.taken import add, take
 from transforms.text.victim import lone
 
 _GATE = ALPHABET.compile(
-    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins}|{:}{NUMBER}"
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|placed|let|hands|power|finish|finished|finishing|holding}|{:}{NUMBER}"
 )
+# Who those were that were counted before: "Of these, four were nurses".
+_PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}")
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _PRON_ONE = ALPHABET.having("himself", "herself")
@@ -30,6 +41,7 @@ _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMM
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_BESIDE = 2  # sentences before and behind
 _HELD_CUES = SETS["held_cues"]
 _CAPTIVES = SETS["captives"]
 
@@ -42,7 +54,7 @@ def harms(reading: Reading) -> list[Found]:
         return []
     found: list[Found] = []
     for index, (first, stop) in enumerate(reading.sentences):
-        if _GATE.search(tags, first, stop):
+        if _GATE.search(tags, first, stop) or (found and _PARTS.search(tags, first, stop)):
             _parse(Sentence(reading, words, tags, first, stop, index, found))
     found = literal(reading, found)
     _settle_partitives(found)
@@ -82,9 +94,12 @@ def _settle_selves(found: list[Found]) -> list[Found]:
 
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
-    others = [item for item in found if item.kind != "shot"]
-    dead = [item for item in others if item.measure in {"killed", "bodies_recovered"}]
+    dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
     text = reading.folded.lower()
+    for shot in [item for item in found if item.kind == "shot"] if dead else ():
+        if _is_told_apart(reading, text, shot, dead):
+            shot.kind = "verb"
+    others = [item for item in found if item.kind != "shot"]
     if not dead and not _SURVIVED.search(text):
         return found
     if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
@@ -98,6 +113,16 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
         elif _killed_some(shot, dead):
             break
     return [item for item in found if item.kind != "shot"]
+
+
+def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) -> bool:
+    """Whether nobody beside those who were shot is said to live or die, but for so many that they are some of them."""
+    first, last = max(0, shot.sentence - _BESIDE), min(len(reading.sentences), shot.sentence + _BESIDE + 1) - 1
+    for item in dead:
+        some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
+        if first <= item.sentence <= last and not some and not item.group.is_weak:
+            return False
+    return _SURVIVED.search(text[reading.starts[reading.sentences[first][0]] : reading.ends[reading.sentences[last][1] - 1]]) is None
 
 
 def _killed_some(struck: Found, dead: list[Found]) -> bool:
@@ -152,18 +177,20 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
     form = event.form
     if form in {"pp", "dead", "participle"} and not event.passive:
         match = _LISTED.match(parse.tags, event.stop, parse.stop)
-        if match is not None and adjacent_left(parse, event) is None:
+        left = adjacent_left(parse, event) if match is not None else None
+        among = left is not None and left.subset and left.number is None and parse.lows[left.first - 1] == "among"
+        if match is not None and (left is None or among):
             index = next((index for index, group in enumerate(parse.groups) if group.first >= event.stop), -1)
             if index >= 0 and parse.groups[index].first == match.end():
                 chain = chain_of(parse, index, event)
-                if parse.tags[event.stop] in INCLUDE or parse.lows[max(parse.first, event.start - 1)] in {"the", "those", "among"}:
-                    is_part = parse.tags[event.stop] in INCLUDE or is_among(parse, event)
+                if among or parse.tags[event.stop] in INCLUDE or parse.lows[max(parse.first, event.start - 1)] in {"the", "those", "among"}:
+                    is_part = among or parse.tags[event.stop] in INCLUDE or is_among(parse, event)
                     for group in chain:
                         group.subset = is_part
                         group.partitive = True  # "the dead are ...": all of them, where nobody was counted before
                 take(parse, chain, event, "listed")
                 return
-    if event.kind in {"strike", "captive", "expel", "taken", "todeath"} and event.stop - event.start > 2:
+    if event.kind in {"strike", "captive", "expel", "taken", "todeath", "arrested"} and event.stop - event.start > 2:
         inside = [
             group
             for group in parse.groups
@@ -198,7 +225,7 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
             add(parse, [lone(event.start, event.start + 1)], event, event.measure, "pronoun" if told else "corpse")
     elif form == "named":
         end, names = parse.names(event.stop)
-        index = next((index for index, group in enumerate(parse.groups) if group.first == event.stop and group.number), -1)
+        index = next((index for index, group in enumerate(parse.groups) if group.first == event.stop and group.best), -1)
         if index >= 0:
             chain = chain_of(parse, index, event)
             for group in chain:
@@ -230,7 +257,12 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
     is_log = _LOG.match(parse.tags, parse.first, parse.stop) is not None
-    if not matches and not is_log and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop):
+    if (
+        not matches
+        and not is_log
+        and not _PARTS.search(parse.tags, parse.first, parse.stop)
+        and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop)
+    ):
         return
     parse.groups = parse.read_phrases()
     parse.events = harms_of(parse, matches)
@@ -247,6 +279,9 @@ def _parse(parse: Sentence) -> None:
             add(parse, [group], None, "held_captive", "counted_noun")
     if not FATAL.isdisjoint(parse.present):
         add_fatal(parse, found)
+    add_details(parse, found)
     add_alternatives(parse, found)
+    if parse.found:
+        add_breakdown(parse)
     join_measures(parse, found)
     parse.found = []  # what was found refers to this sentence: no circle is left behind for the collector

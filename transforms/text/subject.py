@@ -5,7 +5,7 @@ and who is told with the phrase (`chain`).
 """
 
 from transforms.text.chain import JOIN, adjacent_left, is_among, parts_after, places_after, put_names_before, together
-from transforms.text.classes import ALPHABET, AND, COMMA, DASH, LEAVE, NAME, OPEN, ORDINAL, POSSESSIVES, REL, SETS, STOP, STRUCK, SUB
+from transforms.text.classes import ALPHABET, AND, BE, COMMA, DASH, LEAVE, NAME, OPEN, ORDINAL, POSSESSIVES, REL, SETS, STOP, STRUCK, SUB
 from transforms.text.sentence import Harm, Sentence
 from transforms.text.single import take_single
 from transforms.text.taken import add, take
@@ -13,6 +13,7 @@ from transforms.text.victim import Phrase, lone
 
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _CLAUSE = SETS["clause"]
+_TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
 
 def take_subject(parse: Sentence, event: Harm, position: int) -> None:
@@ -21,6 +22,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         others = together(parse, event)
         one = lone(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
         take(parse, [one, *others], event, "subject" if others else "pronoun")
+        return
+    if _take_relative(parse, event):
         return
     floor, reduced = _floor(parse, event, position)
     index = _subject(parse, event, floor, reduced=reduced)
@@ -46,6 +49,39 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
     take(parse, chain, event, "subject")
+
+
+def _take_relative(parse: Sentence, event: Harm) -> bool:
+    """Count who stands before a relative clause: all six in "two of the six priests killed were ..." and "two of the six whom ..."."""
+    told_by = event.first - 1
+    if event.form == "pp" and not event.be and told_by > parse.first and parse.lows[told_by] in _TELLERS:
+        group = next((group for group in parse.groups if group.stop == told_by and group.number and group.head >= 0), None)
+        if group is None:
+            return False  # "the 22 policemen they captured"
+        add(parse, [_whole(group)], event, event.measure, "object")
+        return True
+    at = event.first - event.relative
+    group = next((group for group in parse.groups if group.stop == at and group.among), None)
+    if group is None or not (event.relative or (event.form == "pp" and not event.be and _goes_on(parse, event))):
+        return False
+    add(parse, [_whole(group)], event, event.measure, "subject")
+    group.taken = False
+    return True
+
+
+def _whole(group: Phrase) -> Phrase:
+    """Those of whom the phrase is a part, where it says how many they are; the phrase itself otherwise."""
+    return Phrase(group.among.first, group.stop, group.head, group.among) if group.among else group
+
+
+def _goes_on(parse: Sentence, event: Harm) -> bool:
+    """Whether a verb follows in the clause, so that the participle before it only describes."""
+    for at in range(event.stop, parse.stop):
+        if parse.tags[at] in BE or any(later.start == at for later in parse.events):
+            return True
+        if parse.tags[at] in STOP or parse.tags[at] in SUB:
+            return False
+    return False
 
 
 def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:

@@ -103,6 +103,8 @@ def _repeat(parse: Sentence, chain: list[Phrase]) -> None:
 
 def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
+    if event.kind == "held" and phrase.head < 0 and not phrase.partitive:
+        return True
     if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
     if event.measure not in {"released", "displaced", "detained"} and parse.lows[event.start] not in SETS["loose"]:
@@ -121,6 +123,8 @@ def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     if parse.lows[event.start] == "evacuated":
         row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
         return row is not None and row[2] == "combatant"
+    if parse.lows[event.start] in SETS["vanishes"]:
+        return phrase.attacker or (event.stop < parse.stop and parse.lows[event.stop] in SETS["away_into"])
     if parse.lows[event.start] != "fled":
         return False
     if phrase.number is None or phrase.attacker:

@@ -69,7 +69,7 @@ _PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | INCLUDE | PREP | OPEN
 _PERSON = ALPHABET.compile("{VICTIM}")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
-_BRACKETS = _having("OPEN", ":", "DASH")
+_BRACKETS = _having("OPEN", ":", ";", "DASH")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _LISTED_NAMES = ALPHABET.compile(
     r"<one>(?:(?:{COMMA|;}{and}?|{and})<one>){1,40}(?!{WORD|VICTIM|UNIT|ADJ|GEN|NAME|M_COUNT|DASH})",
@@ -83,6 +83,7 @@ _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
+_BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
@@ -92,6 +93,7 @@ class Phrase:
 
     __slots__ = (
         "adjective",
+        "among",
         "attacker",
         "best",
         "definite",
@@ -109,6 +111,7 @@ class Phrase:
         "stop",
         "subset",
         "taken",
+        "whole",
     )  # fmt: skip
 
     def __init__(self, first: int, stop: int, head: int, number: Number | None) -> None:
@@ -123,6 +126,8 @@ class Phrase:
         if number is not None:
             self.low, self.best, self.high, self.quantifier = number.low, number.best, number.high, number.quantifier
         self.subset = False
+        self.among: Number | None = None  # of how many it is a part: "two of the six priests"
+        self.whole: Phrase | None = None  # the phrase that it tells in detail
         self.partitive = False  # "two of them": a subset where they were counted before
         self.prep = False
         self.attacker = False
@@ -220,20 +225,16 @@ class Phrases:
             )
             if before.measure == "killed_or_injured":
                 continue  # "30 casualties: nine killed and 21 injured"
-            if (
-                before.number is not None
-                and before.best
-                and lows[group.first - 1] in {":", "-", "–", "—", "--"}
-                and group.first - before.stop <= 12
-            ):
+            if before.number is not None and before.best and lows[group.first - 1] in _BEFORE_DETAILS and group.first - before.stop <= 12:
                 total = 0
                 for stop in range(index, min(len(groups), index + 6)):
                     total += groups[stop].best or 0
                     if total >= before.best:
                         break
-                if total == before.best:
-                    for detail in groups[index : stop + 1]:
-                        detail.subset = True
+                details = groups[index : stop + 1]
+                if total == before.best and not any(self._is_told_of(detail) for detail in details):
+                    for detail in details:
+                        detail.subset, detail.whole = True, before
             for at in range(group.first - 1, max(self.first, group.first - 15) - 1, -1):
                 if tags[at] in _CLOSE or tags[at] in EVENTISH:
                     break
@@ -244,6 +245,10 @@ class Phrases:
                     if close >= 0 and tags[close] in _CLOSE:
                         group.subset = True
                     break
+
+    def _is_told_of(self, group: Phrase) -> bool:
+        """Whether the text goes on to say what was done to the phrase: "11 died and the other nine were injured"."""
+        return group.stop < self.stop and (self.tags[group.stop] in EVENTISH or self.tags[group.stop] in BE)
 
     def _may_count(self, number: Number) -> bool:
         """Whether the number may count people: years, ages, days, hours, sums of money and numbers of roads do not."""
@@ -273,7 +278,8 @@ class Phrases:
         if low in _NUMBERED or (low in {"and", ","} and self._is_in_ages(before)):
             return True
         if low == ":":
-            return inner and lows[before - 1][0].isdigit()
+            starts, ends = self.reading.starts, self.reading.ends
+            return inner and lows[before - 1][0].isdigit() and starts[number.first] == ends[before]
         if low == "of":
             return inner and lows[before - 1] in _ONE_OF_KIND and not self._people_follow(stop)  # "a boy of 12"
         if tags[before] in MONTH and (low != "may" or self.words[before] == "May"):
@@ -317,6 +323,7 @@ class Phrases:
         first, stop = number.first, number.stop
         start = stop
         partitive = False
+        among = None
         if number.form == "both" and start < self.stop and tags[start] in DET:
             start += 1
         elif number.form == "none" and start < self.stop and lows[start] == "else":
@@ -331,7 +338,9 @@ class Phrases:
             start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
             partitive = lows[start - 1] in PARTITIVES
             if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
-                start += 1  # "three of the four hostages"
+                if lows[start - 1] == "the":
+                    among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
+                start += 1
         run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self.head_of(start, end)
@@ -376,6 +385,7 @@ class Phrases:
                 and not partitive
             ):
                 group.subset = True  # "eight others, two critically"
+        group.among = among
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
