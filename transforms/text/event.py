@@ -184,7 +184,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
                 continue  # "died after being taken to hospital"
             event = Harm(start, stop, "injured", "dead", kind)
         elif kind == "fate":
-            event = Harm(start, stop, parse.counted or "killed", "die", kind)
+            event = Harm(start, stop, "killed" if parse.counted == "injured" else parse.counted or "killed", "die", kind)
         elif kind == "raised":
             measure = next((MEASURES[low] for low in lows[stop : min(parse.stop, stop + 20)] if low in MEASURES), parse.counted or "killed")
             event = Harm(start, stop, measure, "toll", kind)
