@@ -32,6 +32,8 @@ from transforms.text.classes import (
     STOP,
     SUB,
     TITLE,
+    UNIT,
+    VICTIM,
     WEEKDAY,
 )
 from transforms.text.occasion import is_denied, is_past
@@ -124,7 +126,12 @@ _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
+<<<<<<< HEAD
 _CONDITIONS = frozenset(("if", "unless"))
+=======
+_BASE_DEATHS = frozenset(("die", "perish", "drown"))
+_PARTICLES = frozenset(("out", "down", "off"))
+>>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
@@ -151,6 +158,8 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         if kind == "verb":
             if _is_adjective(parse, start) or _is_noun(parse, start, stop):
                 continue
+            if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
+                continue  # "the crowd died down", "drowned out"
             if word in {"free", "rescue"} and (stop == parse.stop or tags[stop] not in NUMBERS or lows[start - 1] == "to"):
                 continue  # an adjective, or what somebody wants
             event = Harm(start, stop, MEASURES[word], _FORMS[word], kind)
@@ -220,7 +229,11 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
         elif kind == "dead":
+<<<<<<< HEAD
             if _is_adjective(parse, start) or (start > parse.first and lows[start - 1] in SETS["feigns"]):
+=======
+            if _is_adjective(parse, start) or _is_of_thing(parse, stop):
+>>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
                 continue
             event = Harm(start, stop, "killed", "dead", kind)
         elif kind == "toll":
@@ -252,6 +265,11 @@ def _is_adjective(parse: Sentence, at: int) -> bool:
         if group.first <= at < group.stop:
             return at < group.stop - 1 or group.measure is not None
     return False
+
+
+def _is_of_thing(parse: Sentence, stop: int) -> bool:
+    """Whether a thing or an animal stands at `stop`: "dead elephants", "dead wood"; not "dead train passengers"."""
+    return stop < parse.stop and parse.tags[stop] in UNIT and (stop + 1 == parse.stop or parse.tags[stop + 1] not in VICTIM)
 
 
 def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
@@ -302,8 +320,15 @@ def _voice(parse: Sentence, event: Harm) -> None:
         or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))
     ):
         event.unreal = True
+<<<<<<< HEAD
     if not _CONDITIONS.isdisjoint(parse.lows[max(parse.first, position - 8) : position + 1]):
         event.unreal = event.unreal or _is_condition(parse, position)
+=======
+    if parse.lows[event.start] in _BASE_DEATHS and not (
+        "have" in aux or (_IRREALIS.isdisjoint(tags[position + 1 : event.start]) and _UNREAL.isdisjoint(aux))
+    ):
+        event.unreal = True  # "40,000 children could die"
+>>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
     event.first = position + 1
     event.relative = position >= parse.first and (
         tags[position] in REL

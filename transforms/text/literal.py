@@ -15,6 +15,7 @@ from transforms.text.tag import tags
 # Kinds of harm that one word tells, which may mean other things as well.
 _ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))
 _LOOSE, _LOOSE_COUNTED, _LOOSE_ACTIVE, _SCENE = SETS["loose_harm"], SETS["loose_counted"], SETS["loose_active"], SETS["scene"]
+_SCENE_OF_BODIES = _SCENE | {"found", "discovered", "pulled", "washed", "lay", "lying"}
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
@@ -47,7 +48,9 @@ def _words(item: Found) -> list[str]:
 def _is_loose(item: Found) -> bool:
     """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
     event, group, parse = item.event, item.group, item.parse
-    if event is None or event.kind not in _ONE_WORD:
+    if event is None:
+        return item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
+    if event.kind not in _ONE_WORD:
         return False
     words = _words(item)
     if not _LOOSE_ACTIVE.isdisjoint(words) and not (event.be or event.passive) and object_follows(parse, event):
@@ -62,12 +65,12 @@ def _is_loose(item: Found) -> bool:
 
 def _has_scene(reading: Reading, item: Found) -> bool:
     """Whether anything violent, or an accident, is told where it stands."""
-    event, lows, sentences = item.event, reading.lows, reading.sentences
+    lows, sentences = reading.lows, reading.sentences
+    begin, end = (item.group.first, item.group.stop) if item.event is None else (item.event.start, item.event.stop)
     first = sentences[max(0, item.sentence - _BEFORE)][0]
     stop = sentences[min(len(sentences), item.sentence + _AFTER + 1) - 1][1]
-    if event is None:
-        return True
-    return not (_SCENE.isdisjoint(lows[first : event.start]) and _SCENE.isdisjoint(lows[event.stop : stop]))
+    words = _SCENE if item.event is not None else _SCENE_OF_BODIES
+    return not (words.isdisjoint(lows[first:begin]) and words.isdisjoint(lows[end:stop]))
 
 
 def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
