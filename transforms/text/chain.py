@@ -36,6 +36,7 @@ _KINDS = SETS["kinds"]
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
+_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _KIN = SETS["kin"]
@@ -166,7 +167,9 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
 
 def together(parse: Sentence, event: Harm) -> list[Phrase]:
     """Who is told with the subject behind the verb: "was killed along with two bodyguards"."""
-    match = _TOGETHER.match(parse.tags, event.stop, parse.stop) if event.stop < parse.stop else None
+    if event.stop == parse.stop or parse.tags[event.stop] not in _BEGINS_TOGETHER:
+        return []
+    match = _TOGETHER.match(parse.tags, event.stop, parse.stop)
     if match is None:
         return []
     index = next((index for index, group in enumerate(parse.groups) if group.first == match.end()), -1)

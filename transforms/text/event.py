@@ -134,6 +134,7 @@ _PARTICLES = frozenset(("out", "down", "off"))
 >>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_OF_PAST = _having("MOTIVE", "EARLIER", "after", "last", "DIGITS")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 _TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
@@ -149,14 +150,14 @@ def words_of_harm(parse: Sentence) -> "list[re.Match[str]]":
 def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
     lows, tags = parse.lows, parse.tags
     events = []
-    may_be_past = _PAST_CUE.search(tags, parse.first, parse.stop) is not None
+    may_be_past = not _OF_PAST.isdisjoint(parse.present) and _PAST_CUE.search(tags, parse.first, parse.stop) is not None
     may_be_denied = not DENY.isdisjoint(parse.present)
     for match in matches:
         kind = match.lastgroup or ""
         start, stop = match.span()
         word = lows[start]
         if kind == "verb":
-            if _is_adjective(parse, start) or _is_noun(parse, start, stop):
+            if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
                 continue
             if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
                 continue  # "the crowd died down", "drowned out"
@@ -278,7 +279,7 @@ def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
     before = start - 1
     while before > parse.first and tags[before] in ADV:
         before -= 1
-    if before < parse.first or parse.lows[before] != "the" or tags[start] not in _PARTICIPLES:
+    if before < parse.first or parse.lows[before] != "the":
         return False
     return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)
 

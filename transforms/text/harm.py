@@ -38,10 +38,12 @@ _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|tr
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _PRON_ONE = ALPHABET.having("himself", "herself")
 _LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
+_BEGINS_LIST = INCLUDE | ALPHABET.having("was", "were", "are", "in", "by", "during")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _BESIDE = 2  # sentences before and behind
+_GIVES = SETS["gives"]
 _HELD_CUES = SETS["held_cues"]
 _CAPTIVES = SETS["captives"]
 
@@ -176,7 +178,8 @@ def _settle_partitives(found: list[Found]) -> None:
 def _read(parse: Sentence, event: Harm, position: int) -> None:
     form = event.form
     if form in {"pp", "dead", "participle"} and not event.passive:
-        match = _LISTED.match(parse.tags, event.stop, parse.stop)
+        listed = event.stop < parse.stop and parse.tags[event.stop] in _BEGINS_LIST
+        match = _LISTED.match(parse.tags, event.stop, parse.stop) if listed else None
         left = adjacent_left(parse, event) if match is not None else None
         among = left is not None and left.subset and left.number is None and parse.lows[left.first - 1] == "among"
         if match is not None and (left is None or among):
@@ -256,7 +259,7 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
 
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
-    is_log = _LOG.match(parse.tags, parse.first, parse.stop) is not None
+    is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
     if (
         not matches
         and not is_log
@@ -274,13 +277,15 @@ def _parse(parse: Sentence) -> None:
         _read(parse, event, position)
     if is_log:
         add_logged(parse, found)
-    for group in parse.groups:
-        if not group.taken and group.measure == "held_captive" and not _HELD_CUES.isdisjoint(parse.lows[parse.first : parse.stop]):
-            add(parse, [group], None, "held_captive", "counted_noun")
+    if not _HELD_CUES.isdisjoint(parse.vocabulary):
+        for group in parse.groups:
+            if not group.taken and group.measure == "held_captive":
+                add(parse, [group], None, "held_captive", "counted_noun")
     if not FATAL.isdisjoint(parse.present):
         add_fatal(parse, found)
     add_details(parse, found)
-    add_alternatives(parse, found)
+    if not _GIVES.isdisjoint(parse.vocabulary):
+        add_alternatives(parse, found)
     if parse.found:
         add_breakdown(parse)
     join_measures(parse, found)

@@ -80,6 +80,8 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
         return None
     if item.rule in _OBJECTS and not (event.first > parse.first and "they" in {parse.lows[event.first - 1], parse.lows[parse.first]}):
         return None
+    if _ASSAIL.isdisjoint(ahead.present) and _ASSAULTS.isdisjoint(ahead.present):
+        return None
     if not ahead.groups:
         ahead.groups = ahead.read_phrases()
     found = _assails(ahead, ahead.first, ahead.stop) or _strikes(ahead)

@@ -12,6 +12,7 @@ from transforms.text.taken import add, take
 from transforms.text.victim import Phrase, lone
 
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
+_ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -33,7 +34,7 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     chain = _chain_up_to(parse, event, index, floor)
     if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
         event.past = True  # "... after two protesters were shot dead"
-    if is_among(parse, event):
+    if "among" in parse.vocabulary and is_among(parse, event):
         for group in chain:
             group.subset = True  # "a paramedic was among the dead"
     if "was" in parse.lows[event.first : event.start] and not any(group.number for group in chain):
@@ -42,10 +43,10 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
             for group in told[1:]:
                 group.subset = True  # "a journalist, a father of two, was killed"
     put_names_before(parse, chain, floor)
-    if event is parse.events[0]:
+    if event is parse.events[0] and not _ADDS.isdisjoint(parse.present):
         _add_before(parse, chain, event)
     chain += together(parse, event)
-    if chain[-1].first < event.start:
+    if chain[-1].first < event.start and parse.groups[-1].first >= event.stop:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
     take(parse, chain, event, "subject")

@@ -13,6 +13,9 @@ from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.victim import Phrase
 
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
+_NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
+_LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
+_ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
 _RECALLED = 250  # words of the text before in which a number is looked for
 
 
@@ -32,14 +35,21 @@ def add(parse: Sentence, chain: list[Phrase], event: Harm | None, measure: str, 
 
 
 def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
-    _refer(parse, chain, event)
-    _recall(parse, chain, event)
-    _repeat(parse, chain)
-    chain = between_ends(chain)
+    group = chain[0]
+    if len(chain) == 1 and group.definite and group.is_weak:
+        _refer(parse, group, event)
+        _recall(parse, group, event)
+    elif "many" in parse.vocabulary:
+        _repeat(parse, group)
+    if len(chain) > 1:
+        chain = between_ends(chain)
     if (
-        _is_of_things(parse, chain[0], event)
-        or _is_escape(parse, chain[0], event)
-        or (event.form == "die" and chain[0].number is None and _is_natural(parse, event))
+        (
+            (parse.lows[event.start] in _NOT_OF_PEOPLE or event.measure in _LOOSE_MEASURES or event.kind == "held")
+            and _is_of_things(parse, group, event)
+        )
+        or (parse.lows[event.start] in _ESCAPES and _is_escape(parse, group, event))
+        or (event.form == "die" and group.number is None and _is_natural(parse, event))
     ):
         return
     if len(chain) > 1:
@@ -49,13 +59,10 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
     add(parse, chain, event, event.measure, rule)
 
 
-def _refer(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+def _refer(parse: Sentence, group: Phrase, event: Harm) -> None:
     """Give "the hostages were released" the number of those who were abducted."""
-    group = chain[0]
     if (
-        len(chain) > 1
-        or not (group.definite and group.is_weak)
-        or event.measure not in {"released", "killed"}
+        event.measure not in {"released", "killed"}
         or (event.measure == "killed" and parse.lows[group.head] not in SETS["hostages"])
         or is_among(parse, event)
     ):
@@ -66,10 +73,9 @@ def _refer(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
         group.quantifier = last.group.quantifier
 
 
-def _recall(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:
     """Give "the assailants were killed" the number of the "two assailants" of whom the text told before."""
-    group = chain[0]
-    if len(chain) > 1 or not (group.definite and group.is_weak) or group.head < 0:
+    if not group.is_weak or group.head < 0:
         return
     if event.measure not in _OF_ALL or is_among(parse, event):
         return
@@ -88,10 +94,9 @@ def _recall(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
         return
 
 
-def _repeat(parse: Sentence, chain: list[Phrase]) -> None:
+def _repeat(parse: Sentence, group: Phrase) -> None:
     """Give "and wounded as many" the number that was counted before it."""
-    group, lows = chain[0], parse.lows
-    number = group.number
+    number, lows = group.number, parse.lows
     if number is None or number.best is not None or lows[number.core] != "many" or lows[number.core - 1] != "as":
         return
     if lows[number.stop : number.stop + 1] == ["as"]:
@@ -107,7 +112,7 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return True
     if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
-    if event.measure not in {"released", "displaced", "detained"} and parse.lows[event.start] not in SETS["loose"]:
+    if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:
         return False
     if phrase.number is None or phrase.head >= 0 or phrase.partitive:
         return False
@@ -125,8 +130,6 @@ def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return row is not None and row[2] == "combatant"
     if parse.lows[event.start] in SETS["vanishes"]:
         return phrase.attacker or (event.stop < parse.stop and parse.lows[event.stop] in SETS["away_into"])
-    if parse.lows[event.start] != "fled":
-        return False
     if phrase.number is None or phrase.attacker:
         return True
     many = phrase.best is None or phrase.best >= 100
