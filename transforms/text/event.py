@@ -126,12 +126,9 @@ _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
-<<<<<<< HEAD
 _CONDITIONS = frozenset(("if", "unless"))
-=======
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
 _PARTICLES = frozenset(("out", "down", "off"))
->>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
 _OF_PAST = _having("MOTIVE", "EARLIER", "after", "last", "DIGITS")
@@ -230,11 +227,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
         elif kind == "dead":
-<<<<<<< HEAD
-            if _is_adjective(parse, start) or (start > parse.first and lows[start - 1] in SETS["feigns"]):
-=======
-            if _is_adjective(parse, start) or _is_of_thing(parse, stop):
->>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
+            if _is_adjective(parse, start) or _is_of_thing(parse, stop) or (start > parse.first and lows[start - 1] in SETS["feigns"]):
                 continue
             event = Harm(start, stop, "killed", "dead", kind)
         elif kind == "toll":
@@ -321,15 +314,12 @@ def _voice(parse: Sentence, event: Harm) -> None:
         or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))
     ):
         event.unreal = True
-<<<<<<< HEAD
     if not _CONDITIONS.isdisjoint(parse.lows[max(parse.first, position - 8) : position + 1]):
         event.unreal = event.unreal or _is_condition(parse, position)
-=======
     if parse.lows[event.start] in _BASE_DEATHS and not (
         "have" in aux or (_IRREALIS.isdisjoint(tags[position + 1 : event.start]) and _UNREAL.isdisjoint(aux))
     ):
         event.unreal = True  # "40,000 children could die"
->>>>>>> 0ea4c57 (Animals and things, what might happen, and verbs that a particle turns make no figure)
     event.first = position + 1
     event.relative = position >= parse.first and (
         tags[position] in REL
