@@ -15,6 +15,7 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from transforms.lexicon import rows
 from transforms.text.classes import (
     ADV,
     ALPHABET,
@@ -50,12 +51,22 @@ _QUALIFIES = _HEDGES | frozenset(_BASES)
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
 _BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were"))
+_ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
+_EARLIER = frozenset(("earlier", "last", "previous"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _LASTING = frozenset(("since", "year", "month", "far"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _REVISES = SETS["revises"]
+_DESCRIBING = {word: told for word, *told in rows("describing")}
+_MEMBERS = frozenset(("member", "members"))
+_WHOSE_MEMBERS = ALPHABET.compile(
+    "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
+)
+_PLURAL = ALPHABET.having("PLURAL")
+_GOES_ON = ALPHABET.having("BE", "HAVE")
+_AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 
 
@@ -93,6 +104,24 @@ class Figure(NamedTuple):
 
 # The fields of a figure from the perpetrator to the hedge.
 Circumstances = tuple[Span | None, Span | None, Span | None, str | None, str | None, str | None, int | None, str, str | None]
+
+
+def _described(noun: str, words: Sequence[str]) -> tuple[str, str | None]:
+    """What status and what subgroup the phrase `words` with that noun says that they have."""
+    row = VICTIMS.get(noun)
+    status = row[2] if row is not None else "unspecified"
+    subgroup = row[3] if row is not None and row[3] != "-" else None
+    for word in words:
+        if word == noun:
+            break
+        told = _DESCRIBING.get(word)
+        if told is None or (told[2] != "-" and noun not in SETS[told[2]]):
+            continue
+        if status == "unspecified":
+            status = told[0]
+        if subgroup is None and told[1] != "-":
+            subgroup = told[1]
+    return status, subgroup
 
 
 def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figure]:
@@ -157,16 +186,22 @@ class _Figures:
         return self.reading.starts[first], self.reading.ends[stop - 1]
 
     def _figure(self, item: Found, built: list[Figure]) -> Figure:
-        reading, counted, parse = self.reading, item.group, item.parse
+        reading, counted = self.reading, item.group
         first, stop = (counted.number.first, counted.number.stop) if counted.number else (counted.first, counted.stop)
         if counted.number and reading.lows[stop - 1] == "of":
             stop -= 1
         start, end = reading.starts[first], reading.ends[stop - 1]
         group, noun, victim = self._victims(item)
-        row = VICTIMS.get(noun)
-        status = row[2] if row is not None else "unspecified"
-        if status == "unspecified" and "civilian" in parse.vocabulary and "civilian" in reading.lows[group.first : group.stop]:
-            status = "civilian"
+        status, subgroup = _described(noun, reading.lows[group.first : group.stop])
+        noun_printed = self._noun(item, group, noun, victim)
+        others = self._beside(item, group) if victim is not None else []
+        for other in others:  # "ten soldiers and civilians"
+            also, among = _described(reading.lows[other.head], reading.lows[other.first : other.stop])
+            status = status if status == also else "unspecified" if "unspecified" in (status, also) else "mixed"
+            subgroup = subgroup if subgroup == among else None
+            if victim is not None:
+                victim = victim[0], reading.ends[other.stop - 1]
+                noun_printed = " ".join(reading.text[slice(*victim)].split())
         whole = self._whole(item, built) if item.subset else None
         if whole is not None:  # a part is where and when the whole is
             kind, circumstances = "subset", built[whole][13:22]
@@ -185,13 +220,13 @@ class _Figures:
             sums.high,
             sums.quantifier,
             victim,
-            self._noun(item, group, noun, victim),
+            noun_printed,
             status,
-            row[3] if row is not None and row[3] != "-" else None,
+            subgroup,
             *circumstances,
             self._statement(start) if self.contents else None,
             whole,
-            self._revised(item, built) if whole is None and item.rule == "toll" else None,
+            self._revised(item, built, kind) if whole is None and item.rule == "toll" else None,
             background,
             item.rule,
         )
@@ -203,14 +238,16 @@ class _Figures:
         place = self._place(item)
         runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
         ahead = None
-        if date is not None and date.kind == "same":
-            date = date._replace(kind="day", start=self.main_day, end=self.main_day, precision=1 if self.main_day else None)
+        if date is not None and self.main_day is not None:
+            date = self._after_the_first(date, self.main_day)
         if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None)
-                if date is None:
-                    date = told
+                if not SETS["apart"].isdisjoint(item.parse.lows[item.parse.first : item.parse.first + 8]):
+                    ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
+                elif date is None:
+                    date = None if self._has_been(item) else told
                 elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
             if ahead is not None:
@@ -257,7 +294,24 @@ class _Figures:
             while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
                 first -= 1
             first -= first > item.parse.first and item.parse.tags[first - 1] in DET
-        return group, noun, self._span(first, group.stop)
+        stop = group.stop
+        if noun in _MEMBERS and (whose := _WHOSE_MEMBERS.match(item.parse.tags, stop, item.parse.stop)) is not None:
+            stop = whose.end()
+        return group, noun, self._span(first, stop)
+
+    def _beside(self, item: Found, group: Phrase) -> list[Phrase]:
+        """Who is counted by the same number behind "and": "ten soldiers and civilians"."""
+        parse, tags = item.parse, item.parse.tags
+        at = group.stop
+        if group.number is None or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in _PLURAL:
+            return []
+        other = next((other for other in parse.groups if other.first == at + 1), None)
+        if other is None or other.number is not None or other.definite or tags[other.head] not in _PLURAL:
+            return []
+        behind = tags[other.stop] if other.stop < parse.stop else ""
+        if behind in _GOES_ON and item.event is not None and item.event.stop <= group.first:
+            return []  # "killed ten soldiers and civilians were taken away"
+        return [other] if not behind or behind in _AFTER_VICTIMS else []
 
     def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool = False) -> tuple[str, Date | None, bool]:
         """The kind of measure, the date that is left to the figure, and whether it is background."""
@@ -265,7 +319,7 @@ class _Figures:
         past = event is not None and event.past
         if item.subset:
             kind = "subset"
-        elif item.measure in _STOCK and (event is None or event.passive or event.form != "past"):
+        elif item.measure in _STOCK and (item.measure != "displaced" or self._stays(item)):
             kind = "stock"
         else:
             kind = "event_total"
@@ -277,7 +331,7 @@ class _Figures:
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new"
-                past = past or (date.precision or 0) > 3
+                past = past or ((date.precision or 0) > 3 and bool(built))
             elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and self._has_been(item):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
@@ -296,6 +350,8 @@ class _Figures:
             past = past or (event is not None and event.relative) or item.sentence > 1
         if date is None:
             return kind, None, past
+        if not past and built and date.end is not None and not _EARLIER.isdisjoint(self.reading.lows[date.first : date.stop]):
+            past = self._is_earlier(date, built)
         if date.kind == "day" and date.start is not None:
             if self.main_day is None and not past:
                 self.main_day = date.start
@@ -303,7 +359,7 @@ class _Figures:
                 past = True
         if (
             date.end is not None
-            and date.kind != "since"
+            and date.kind not in {"since", "within"}
             and published is not None
             and (published - date.end).days > 21
             and date.first >= self.reading.sentences[0][1]  # the day that a text begins with is its own
@@ -327,14 +383,42 @@ class _Figures:
             basis = "projected"  # "the toll could reach 50"
         return basis, hedge
 
-    def _revised(self, item: Found, built: list[Figure]) -> int | None:
+    def _revised(self, item: Found, built: list[Figure], kind: str) -> int | None:
         """The figure that a toll revises."""
-        if item.event is None or _REVISES.isdisjoint(self.reading.lows[item.span[0] : item.span[1] + 4]):
+        words = self.reading.lows[item.span[0] : item.span[1] + 4]
+        adds = not SETS["adds_up"].isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 4) : item.span[1]])
+        if item.event is None or not (adds or not _REVISES.isdisjoint(words)):
             return None
+        before = self.reading.starts[item.parse.first]
         for index in range(len(built) - 1, max(-1, len(built) - 40), -1):
-            if built[index].measure == item.measure and built[index].measure_kind != "subset" and not built[index].background:
+            figure = built[index]
+            if adds and (figure.measure_kind != kind or figure.evidence[0] >= before):
+                continue  # "a woman has died, raising the toll to 17": she is no toll
+            if figure.measure == item.measure and figure.measure_kind != "subset" and not figure.background:
                 return index
         return None
+
+    def _after_the_first(self, date: Date, main_day: "date") -> Date:
+        """The date where it is told by the day of the event before: "the same day", "two days earlier"."""
+        published, words = self.reading.published, self.reading.lows[date.first : date.stop]
+        if date.kind == "same":
+            return date._replace(kind="day", start=main_day, end=main_day, precision=1)
+        if date.kind != "day" or date.start is None or published is None or not (words[-1] == "earlier" or "previous" in words):
+            return date
+        day = main_day - (published - date.start)
+        return date._replace(start=day, end=day)
+
+    def _is_earlier(self, date: Date, built: list[Figure]) -> bool:
+        """Whether the text has told of a later event: "a day earlier", "last week"."""
+        if self.main_day is not None:
+            return date.end is not None and date.end < self.main_day
+        start = date.start.isoformat() if date.start is not None else None
+        return built[0].evidence[1] < self.reading.starts[date.first] and start not in {built[0].period_start, built[0].event_date}
+
+    def _stays(self, item: Found) -> bool:
+        """Whether those who had to leave are counted as they are now: "are displaced", "1,200 displaced people", not "have fled"."""
+        event = item.event
+        return event is None or not _ARE.isdisjoint(item.parse.lows[event.first : event.start])
 
     def _has_been(self, item: Found) -> bool:
         """Whether the verb is in the perfect: it counts up to the day that it is told."""
@@ -460,7 +544,7 @@ class _Figures:
         if event.form == "of":
             first = max(item.parse.first, event.start - 3)  # "has verified the deaths of"
         return [
-            *lows[max(item.parse.first, group.first - 1) : group.stop],
+            *lows[max(item.parse.first, group.first - 1) : group.number.stop if group.number is not None else group.first],
             *lows[first : min(event.start, first + 3) if event.shared else event.start],  # "were abducted on 3 May and freed"
             *lows[event.start : event.start + 1],
             *lows[event.stop : event.stop + 1],

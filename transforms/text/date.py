@@ -20,7 +20,9 @@ class Date(NamedTuple):
 
     first: int
     stop: int
-    kind: str  # day, same (the day told before), period (a stretch that is named), since (up to publication), within (the past 24 hours)
+    # day, same (the day told before), period (a stretch that is named), since (up to publication), within (the past 24 hours, all of
+    # some months): a stretch that something is counted in
+    kind: str
     start: date | None
     end: date | None
     precision: int | None
@@ -64,8 +66,8 @@ _CUE = ALPHABET.compile(
 )
 
 _CUES = ALPHABET.having(
-    *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "war"),
-    *("this", "weekend", "yesterday", "today", "tonight", "overnight"),
+    *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "WAR"),
+    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight"),
 )
 _DIGITS = ALPHABET.having("DIGITS")
 
@@ -206,7 +208,7 @@ def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None
     if start is None or end is None or start > end:
         return Date(first, stop, "period", None, None, None)
     days = (end - start).days
-    return Date(first, stop, "period", start, end, 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5)
+    return Date(first, stop, "period" if days < 31 else "within", start, end, 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5)
 
 
 def _so_far(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
@@ -288,7 +290,7 @@ def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None)
         year = published.year if ends <= published.month else published.year - 1
     if year is None:
         return Date(first, stop, "period", None, None, None)
-    return Date(first, stop, "period", date(year - (begins > ends), begins, 1), _month(year, ends)[1], 5)
+    return Date(first, stop, "within", date(year - (begins > ends), begins, 1), _month(year, ends)[1], 5)
 
 
 def _relative(first: int, stop: int, words: Sequence[str], published: date | None) -> Date:

@@ -331,6 +331,8 @@ class Phrases:
         last = lows[stop - 1]
         if last == "couple":
             return None  # "a couple were found": people
+        if lows[start : start + 2] == ["more", "of"]:
+            start += 1  # "51 more of its soldiers"
         if last == "of":
             if start < self.stop and tags[start] in DET:
                 start += 1

@@ -395,6 +395,68 @@ def test_the_same_day_is_the_day_told_before() -> None:
     assert other.event_date == "2024-04-29"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some 2,500 residents fled to the hills.", "event_total"),
+        ("About 30,000 villagers were evacuated.", "event_total"),
+        ("Nearly 90,000 villagers are displaced.", "stock"),
+        ("Around 35,000 people have fled since March.", "cumulative"),
+        ("Between January and March 581 people were killed.", "period_new"),
+        ("In the 16-month conflict 17,000 people have died.", "cumulative"),
+    ],
+)
+def test_the_kind_of_a_count_follows_its_verb_and_its_stretch(text: str, kind: str) -> None:
+    assert [row.measure_kind for row in found(text, date(2024, 5, 1))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "status", "subgroup"),
+    [
+        ("Ten soldiers and civilians were killed.", "soldiers and civilians", "mixed", None),
+        ("Gunmen killed 14 nurses and midwives in Oulo.", "nurses and midwives", "unspecified", "health workers"),
+        ("Four members of one family were killed.", "members of one family", "unspecified", None),
+        ("The army said 51 more of its soldiers had been killed.", "soldiers", "combatant", None),
+        ("Two police officers were wounded.", "police officers", "unspecified", "police"),
+        ("Seven aid workers were killed.", "aid workers", "unspecified", "aid workers"),
+        ("Three army officers were killed.", "army officers", "combatant", None),
+        ("Eight civilian auxiliaries were killed.", "civilian auxiliaries", "civilian", None),
+        ("Three bank officers were killed.", "bank officers", "unspecified", None),
+    ],
+)
+def test_what_the_words_around_the_noun_say_of_the_victims(text: str, victim: str, status: str, subgroup: str | None) -> None:
+    (figure,) = found(text)
+    assert figure.victim is not None
+    assert (text[slice(*figure.victim)], figure.victim_status, figure.victim_subgroup) == (victim, status, subgroup)
+
+
+def test_those_who_do_something_else_behind_and_are_not_counted_with_them() -> None:
+    text = "Rebels killed ten soldiers and civilians were taken to safety."
+    assert [text[slice(*row.victim)] for row in found(text) if row.victim] == ["soldiers"]
+
+
+def test_who_is_suspected_is_no_doubt_about_the_count() -> None:
+    (figure,) = found("Troops killed 12 suspected smugglers.")
+    assert figure.hedge is None
+
+
+def test_an_event_that_is_told_as_earlier_than_the_first_is_background() -> None:
+    text = (
+        "Rebels killed six people in Oulo on Tuesday. A day earlier troops shot dead two men in Tensi. Last week 40 people died in raids."
+    )
+    assert [row.background for row in found(text, date(2024, 5, 1))] == [False, True, True]
+
+
+def test_what_happened_elsewhere_has_neither_the_day_nor_the_place_told_before() -> None:
+    _, other = found("Rebels killed six people in Oulo on Tuesday. Elsewhere, two guards were shot dead.", date(2024, 5, 1))
+    assert (other.period, other.place) == (None, None)
+
+
+def test_a_death_raises_the_toll_told_before_and_is_none_itself() -> None:
+    rows = found("A bomb killed 16 people in Oulo. A woman has since died in hospital, raising the toll to 17.")
+    assert [row.supersedes for row in rows] == [None, None, 0]
+
+
 def test_what_was_threatened_or_would_have_been_is_no_figure() -> None:
     assert found("They threatened to kill ten hostages. The bomb would have killed 5,000 people.") == []
 

@@ -64,7 +64,7 @@ def test_a_day_is_resolved(text: str, day: str) -> None:
         ("in June last year", "period", "2022-06-01", "2022-06-30", 4),
         ("between Friday night and Sunday", "period", "2023-12-22", "2023-12-24", 2),
         ("on Saturday and Sunday", "period", "2023-12-23", "2023-12-24", 2),
-        ("between January 1 and March 31", "period", "2023-01-01", "2023-03-31", 5),
+        ("between January 1 and March 31", "within", "2023-01-01", "2023-03-31", 5),
         ("from 30 November to 2 December", "period", "2023-11-30", "2023-12-02", 2),
         ("in weekend attacks", "period", "2023-12-23", "2023-12-24", 2),
     ],
@@ -126,7 +126,7 @@ def test_two_days_of_a_month_are_a_period_of_a_few_days() -> None:
 
 def test_from_month_to_month() -> None:
     (item,) = found("Raids killed 93 porters between April and June.")
-    assert (item.kind, item.start, item.end) == ("period", date(2023, 4, 1), date(2023, 6, 30))
+    assert (item.kind, item.start, item.end) == ("within", date(2023, 4, 1), date(2023, 6, 30))
 
 
 def test_what_is_a_record_since_some_year_did_not_happen_since_then() -> None:
