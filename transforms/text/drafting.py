@@ -7,7 +7,6 @@ on both sides; source before it, behind it or after *by*. Does not belong here: 
 
 import re
 from dataclasses import replace
-from itertools import compress
 
 from transforms import lexicon
 from transforms.text import colon, sharing
@@ -36,6 +35,7 @@ _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _
 _VERB_NEXT = re.compile("R?[Ez]")
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
+_CUE = re.compile("c")
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
@@ -45,8 +45,9 @@ def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
     lows, inside, marks = scan.lows, scan.inside, scan.marks
     known = cues.WORDS
     looked_at = HOPEFUL if least >= HOPELESS else known.keys() | FORMULAS
+    words = _CUE.finditer(scan.reading.codes[2::3])
     found: list[Draft] = []
-    hits = [at for at in compress(range(len(lows)), map(looked_at.__contains__, lows)) if not inside[at]]
+    hits = [at for at in map(re.Match.start, words) if not inside[at] and lows[at] in looked_at]
     sentences = scan.sentences
     colon.named(scan, found)
     index = met = 0

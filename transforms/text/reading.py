@@ -1,6 +1,6 @@
 """The one reading of a text: characters folded one to one, tokens, sentences and paragraphs, all with offsets.
 
-Belongs here: what every later step needs of a text and is true of any text. Does not belong here: word classes, quotation, or
+Belongs here: what every later step needs of a text and is true of any text. Does not belong here: what words are (`word`), quotation, or
 anything that interprets what was written (`quote`, `tag`, `statement`, `casualty`, ... read a `Reading`).
 
 Every step is linear in the length of the text, whatever the text is: articles are hostile input.
@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate, compress
+from itertools import accumulate
 from operator import add
 
 from transforms import lexicon
+from transforms.text.word import CODES
 
 _FOLDS: dict[str, str] = {
     **dict.fromkeys("‘’‚‛ʼ′´", "'"),
@@ -60,6 +61,7 @@ _PIECE = re.compile(
 _INITIALISM_ENDS = lexicon.sets("word_sets")["initialism ends"]
 # Tokens of a sentence: what is longer is a list, a table or an attack, and is cut, so that work within a sentence stays bounded.
 _LONGEST_SENTENCE = 400
+_STOP = re.compile(r"\.")  # the class of a stop
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
 _CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
 _INITIALISM = re.compile(r"\.[A-Za-z]?\.")
@@ -102,6 +104,7 @@ class Reading:
     ends: list[int]
     sentences: list[tuple[int, int]]
     paragraphs: list[tuple[int, int]]
+    codes: str  # what each word is by itself, three characters a token (`word`)
     published: date | None = None
     tags: str = ""  # filled by `tag.tags` when first asked for
 
@@ -135,9 +138,11 @@ def read(text: str, published: date | None = None) -> Reading:
         del words[0], starts[0]
     ends = list(map(add, starts, map(len, words)))
     lows = list(map(str.lower, words))
+    codes = "".join(map(CODES.__getitem__, words))
+    stops = [stop.start() for stop in _STOP.finditer(codes[::3])]
     paragraphs = _paragraphs(folded, starts)
-    sentences = _sentences(folded, words, lows, starts, ends, paragraphs)
-    return Reading(text, folded, words, lows, starts, ends, sentences, paragraphs, published)
+    sentences = _sentences(folded, words, lows, starts, ends, stops, paragraphs)
+    return Reading(text, folded, words, lows, starts, ends, sentences, paragraphs, codes, published)
 
 
 def _paragraphs(folded: str, starts: list[int]) -> list[tuple[int, int]]:
@@ -167,10 +172,15 @@ def _is_hard_wrapped(folded: str, singles: list[int]) -> bool:
 
 
 def _sentences(
-    folded: str, words: list[str], lows: list[str], starts: list[int], ends: list[int], paragraphs: list[tuple[int, int]]
+    folded: str,
+    words: list[str],
+    lows: list[str],
+    starts: list[int],
+    ends: list[int],
+    stops: list[int],
+    paragraphs: list[tuple[int, int]],
 ) -> list[tuple[int, int]]:
     sentences: list[tuple[int, int]] = []
-    stops = list(compress(range(len(words)), map(_TERMINAL.__contains__, words)))
     initialisms = [bisect_right(starts, match.start()) - 1 for match in _INITIALISM.finditer(folded)]
     if initialisms:
         stops = sorted({*stops, *initialisms})

@@ -28,123 +28,21 @@ offsets of a match are token indices.
 """
 
 import re
-from itertools import compress
 
-from transforms import lexicon
 from transforms.text.reading import Reading
+from transforms.text.word import ALSO_VERBS, CLOSED, CODES, HEADS, KNOWN
 
-_KNOWN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pos")}
-_CLOSED = frozenset("POpdMIHKCTQWUAYoF")
-_SIGNS: dict[str, str] = {
-    **dict.fromkeys((".", "!", "?", "…", "..", "...", "....", "?!"), "."),
-    ",": ",",
-    ":": ":",
-    ";": ";",
-    **dict.fromkeys(("-", "–", "—", "--", "---"), "-"),
-    **dict.fromkeys(('"', "''", "``"), '"'),
-    "'": "'",
-    "`": "'",
-    **dict.fromkeys("([{", "("),
-    **dict.fromkeys(")]}", ")"),
-    **dict.fromkeys("$£€¥", "$"),
-    "&": "C",
-    "%": "N",
-    "'s": "s",
-    "'S": "s",
-    "'re": "I",
-    "'m": "I",
-    "'ve": "H",
-    "'ll": "M",
-    "'d": "M",
-    "I": "P",
-}
-_SETS = lexicon.sets("word_sets")
-_TIMES = _SETS["times"]
-_TITLES = _SETS["titles"]
-_ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _MORE = frozenset(("more", "less", "fewer", "greater"))
-_ALSO_VERBS = _SETS["also verbs"]
-_HEADS = frozenset(("year-old", "chief", "deputy", "general", "principal", "elder"))  # adjectives that are also somebody
-_LOOKED_AT = _ALSO_VERBS | _HEADS | {"her", "according", "According", "-", ".", "'", "than", "May"}
 _NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
-_MOST = 20_000
-
-
-class _Classes(dict[str, str]):
-    """The class of a word standing alone; words met before are kept, up to a bound."""
-
-    def __missing__(self, word: str) -> str:
-        found = _class(word)
-        if len(word) < 40:
-            if len(self) >= _MOST:
-                self.clear()
-            self[word] = found
-        return found
-
-
-def _class(word: str) -> str:
-    sign = _SIGNS.get(word)
-    if sign is not None:
-        return sign
-    first = word[0]
-    if first.isdigit():
-        return "t" if len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099 else "n"
-    low = word.lower()
-    if first.isupper():
-        if low in _TIMES:
-            return "M" if word == "MAY" else "t"
-        if low.rstrip(".") in _TITLES:
-            return "L"
-        known = _KNOWN.get(low, "X")
-        if low != word and len(word) > 1 and word.isupper() and low != "the":
-            return "X"
-        return known if known in _CLOSED else "X"
-    if not first.isalpha():
-        return "-" if word.startswith(("--", "—")) else "." if word.startswith("..") else "X" if first in "@#" and len(word) > 1 else "*"
-    known = _KNOWN.get(low, "")
-    if known:
-        return known
-    return _shape(word, low)
-
-
-def _shape(word: str, low: str) -> str:
-    if low.endswith("n't"):
-        return "K" if low[:2] == "do" else "M"
-    if "-" in low:
-        if any(part[:1].isupper() for part in word.split("-")[1:]):
-            return "X"  # al-Rishq
-        tail = low.rsplit("-", 1)[1]
-        return (
-            "J"
-            if tail.endswith(("ed", "ing")) or _KNOWN.get(tail, "N") in "JEGn"
-            else "S"
-            if tail.endswith("s")
-            else "J"
-            if "-to-" in low
-            else "N"
-        )
-    if low.endswith("ly"):
-        return "R"
-    if low.endswith("ed"):
-        return "E"
-    if low.endswith("ing") and len(low) > 5:
-        return "G"
-    if low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")):
-        return "S"
-    if _ADJECTIVE.match(low):
-        return "J"
-    return "N"
-
-
-CLASS = _Classes((low, known) for low, known in _KNOWN.items() if low[0].islower() and low not in _SIGNS)
+_BESIDE = re.compile("x")
 
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
-_OPENING = frozenset("GERJNSnVTtFIHMK") | _CLOSED
+_OPENING = frozenset("GERJNSnVTtFIHMK") | CLOSED
 
-_UNSURE = frozenset("zbBs")
+_UNSURE = re.compile("[zbBs]")
 _BEFORE_NOUN = frozenset("dpJsoG")
 _BEFORE_BASE = frozenset("TMPK")
 _SUBJECTS = frozenset("NXS)")
@@ -205,7 +103,7 @@ def tags(reading: Reading) -> str:
 
 def _tags(reading: Reading) -> str:
     words, lows = reading.words, reading.lows
-    plain = list(map(CLASS.__getitem__, words))
+    plain = list(reading.codes[::3])
     for first, stop in reading.sentences:
         opening = first
         while plain[opening] in _LEADING and opening < stop - 1:
@@ -215,20 +113,21 @@ def _tags(reading: Reading) -> str:
         if stop - first > 4 and plain[first + 1] in _HEADLINE and _is_headline(words, first, stop):
             for at in range(first, stop):
                 if plain[at] == "X" and words[at][1:].islower():
-                    low = CLASS[lows[at]]
+                    low = CODES[lows[at]][0]
                     if low in "VEGzRpdMIHKCTQWUAYoF" or (low in "Bb" and at > first and plain[at - 1] in "MTK"):
                         plain[at] = low
         if not words[opening].isupper():
-            low = CLASS[lows[opening]]
+            low = CODES[lows[opening]][0]
             if low in _OPENING:
-                known = lows[opening] in _KNOWN
+                known = lows[opening] in KNOWN
                 following = plain[opening + 1] if opening + 1 < stop else "."
                 if (known or (low == "R" and following == ",") or (low == "G" and following not in "VMIHKEsX,")) and not (
                     following in "XL" and low in "NJE"
                 ):
                     plain[opening] = low
     starts, ends = reading.starts, reading.ends
-    for at in compress(range(len(words)), map(_LOOKED_AT.__contains__, words)):
+    for found in _BESIDE.finditer(reading.codes[1::3]):
+        at = found.start()
         if at == 0 or at + 1 == len(words):
             continue
         word = words[at]
@@ -242,10 +141,10 @@ def _tags(reading: Reading) -> str:
         elif word == "her":
             if plain[at + 1] in _NO_NOUN:
                 plain[at] = "O"  # told her that
-        elif word in _ALSO_VERBS:
+        elif word in ALSO_VERBS:
             if plain[at - 1] in "TM":
                 plain[at] = "B"  # to open routes
-        elif word in _HEADS:
+        elif word in HEADS:
             if plain[at + 1] in "VEHIMKo,." and plain[at - 1] in "dpsNSXJ":
                 plain[at] = "N"  # the police chief said
         elif word == "May":
@@ -263,7 +162,8 @@ def _tags(reading: Reading) -> str:
                 plain[at] = plain[at + 1] = "X"
         elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
             plain[at - 1] = plain[at] = "X"  # Donald J. Trump
-    for at in compress(range(len(plain)), map(_UNSURE.__contains__, plain)):
+    for found in _UNSURE.finditer("".join(plain)):
+        at = found.start()
         tag = plain[at]
         if tag != "s" and at and plain[at - 1] in _BEFORE_NOUN:
             plain[at] = "S" if tag == "z" else "N"

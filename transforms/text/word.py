@@ -1,0 +1,116 @@
+"""What a word is by itself, looked up once: its class, and which rules will look at it.
+
+Belongs here: classing a word by lexicon and shape alone. Does not belong here: what its neighbours make of it (`tag`).
+"""
+
+import re
+from sys import intern
+
+from transforms import lexicon
+
+KNOWN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pos")}
+CLOSED = frozenset("POpdMIHKCTQWUAYoF")
+_SIGNS: dict[str, str] = {
+    **dict.fromkeys((".", "!", "?", "…", "..", "...", "....", "?!"), "."),
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    **dict.fromkeys(("-", "–", "—", "--", "---"), "-"),
+    **dict.fromkeys(('"', "''", "``"), '"'),
+    "'": "'",
+    "`": "'",
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys("$£€¥", "$"),
+    "&": "C",
+    "%": "N",
+    "'s": "s",
+    "'S": "s",
+    "'re": "I",
+    "'m": "I",
+    "'ve": "H",
+    "'ll": "M",
+    "'d": "M",
+    "I": "P",
+}
+_SETS = lexicon.sets("word_sets")
+_TIMES = _SETS["times"]
+_TITLES = _SETS["titles"]
+_ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
+ALSO_VERBS = _SETS["also verbs"]
+HEADS = frozenset(("year-old", "chief", "deputy", "general", "principal", "elder"))  # adjectives that are also somebody
+_BESIDE = ALSO_VERBS | HEADS | {"her", "according", "According", "-", ".", "'", "than", "May"}
+_CUES = lexicon.words("cue") | _SETS["set phrases"]
+_MOST = 20_000
+
+
+def _class(word: str) -> str:
+    sign = _SIGNS.get(word)
+    if sign is not None:
+        return sign
+    first = word[0]
+    if first.isdigit():
+        return "t" if len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099 else "n"
+    low = word.lower()
+    if first.isupper():
+        if low in _TIMES:
+            return "M" if word == "MAY" else "t"
+        if low.rstrip(".") in _TITLES:
+            return "L"
+        known = KNOWN.get(low, "X")
+        if low != word and len(word) > 1 and word.isupper() and low != "the":
+            return "X"
+        return known if known in CLOSED else "X"
+    if not first.isalpha():
+        return "-" if word.startswith(("--", "—")) else "." if word.startswith("..") else "X" if first in "@#" and len(word) > 1 else "*"
+    known = KNOWN.get(low, "")
+    if known:
+        return known
+    return _shape(word, low)
+
+
+def _shape(word: str, low: str) -> str:
+    if low.endswith("n't"):
+        return "K" if low[:2] == "do" else "M"
+    if "-" in low:
+        if any(part[:1].isupper() for part in word.split("-")[1:]):
+            return "X"  # al-Rishq
+        tail = low.rsplit("-", 1)[1]
+        return (
+            "J"
+            if tail.endswith(("ed", "ing")) or KNOWN.get(tail, "N") in "JEGn"
+            else "S"
+            if tail.endswith("s")
+            else "J"
+            if "-to-" in low
+            else "N"
+        )
+    if low.endswith("ly"):
+        return "R"
+    if low.endswith("ed"):
+        return "E"
+    if low.endswith("ing") and len(low) > 5:
+        return "G"
+    if low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")):
+        return "S"
+    if _ADJECTIVE.match(low):
+        return "J"
+    return "N"
+
+
+class _Codes(dict[str, str]):
+    """The code of each word: its class alone; `x` where neighbours may change that; `c` where it may attribute.
+
+    Words met before are kept, up to a bound.
+    """
+
+    def __missing__(self, word: str) -> str:
+        found = intern(f"{_class(word)}{'x' if word in _BESIDE else ' '}{'c' if word.lower() in _CUES else ' '}")
+        if len(word) < 40:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = found
+        return found
+
+
+CODES = _Codes()
