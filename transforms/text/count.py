@@ -40,8 +40,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         elif not SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
             group.low, group.high, group.quantifier = group.best, None, "more_than"
         after = parse.lows[group.stop] if group.stop < parse.stop and parse.tags[group.stop] in EVENTISH else ""
-        if event.measure == "killed_or_injured" and after in MEASURES:
-            event.measure = MEASURES[after]  # "the number of casualties rose to 12 dead and 45 injured"
+        if after in MEASURES and (event.measure == "killed_or_injured" or parse.lows[event.stop - 1] == "toll"):
+            event.measure = MEASURES[after]  # "the number of casualties rose to 12 dead and 45 injured", "a toll of one man wounded"
         varies = not SETS["varies"].isdisjoint(parse.lows[event.stop : group.first])
         if group.number.quantifier == "range" and parse.lows[group.number.first] == "from" and not varies:
             group.low = group.best = group.high

@@ -69,7 +69,7 @@ _EVENT = ALPHABET.compile(
     |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
     |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
     |(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths})(?P<todeath>)
-    |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the|fatal}){victims}{were|are}(?={NUMBER|A}{ADJ|WORD|NAME|DEMONYM|TIME}{0,2}{VICTIM})|(?<={the|fatal}){victims|dead}(?:{COMMA}|{DASH})(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
+    |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|(?<={the|fatal}){victims}{were|are}(?={NUMBER|A}{ADJ|WORD|NAME|DEMONYM|TIME}{0,2}{VICTIM})|(?<={the|fatal|GEN}){victims|dead}(?:{COMMA}|{DASH})(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
     |(?:{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)(?P<succumb>)
     |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
     |(?:{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)(?P<sustain>)
@@ -78,7 +78,7 @@ _EVENT = ALPHABET.compile(
     |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
     |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
     |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})(?P<strike>)
-    |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,8}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
+    |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
     |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES})(?P<care>)
@@ -91,11 +91,11 @@ _EVENT = ALPHABET.compile(
     |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))(?P<possessed>)
     |(?:{bringing|brings|brought|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
-    |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}{of}|{injuries|injury|wounds|burns|harm}{to})(?P<noun>)
+    |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY})?{of}|{injuries|injury|wounds|burns|harm}{to})(?P<noun>)
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
     |(?:{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})(?P<rise>)
-    |(?:{shot})(?P<shot>)
+    |(?:{shot|machinegunned|machine-gunned|strafed})(?P<shot>)
     |(?:{STABPP})(?P<stab>))
     """.replace("<wounds>", _WOUNDS)
 )
@@ -118,7 +118,7 @@ _ALWAYS = {
 }
 _STRIKE_BASE = SETS["strike_base"]
 BEFORE_OBJECT = ALPHABET.compile(
-    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many}))*"
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many})|{COMMA}{at|in|on|during|after|before|without}(?:{^STOP|COMMA|NUMBER|MEASURE|BE|REL|SUB}){1,5}{COMMA}(?={DET|NUMBER|NAME|TITLE}))*"
 )
 AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _LAW = _having("AGENT", "POLICE")

@@ -30,7 +30,7 @@ from transforms.text.taken import add, take
 from transforms.text.victim import lone
 
 _GATE = ALPHABET.compile(
-    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|placed|let|hands|power|finish|finished|finishing|holding}|{:}{NUMBER}"
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}")
@@ -228,7 +228,7 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
             add(parse, [lone(event.start, event.start + 1)], event, event.measure, "pronoun" if told else "corpse")
     elif form == "named":
         end, names = parse.names(event.stop)
-        index = next((index for index, group in enumerate(parse.groups) if group.first == event.stop and group.best), -1)
+        index = next((index for index, group in enumerate(parse.groups) if event.stop <= group.first <= event.stop + 2 and group.best), -1)
         if index >= 0:
             chain = chain_of(parse, index, event)
             for group in chain:

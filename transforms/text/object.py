@@ -9,6 +9,7 @@ from transforms.text.classes import (
     ALPHABET,
     AND,
     ARTICLE,
+    COMMA,
     EVENTISH,
     GEN,
     MODIFIER,
@@ -18,13 +19,17 @@ from transforms.text.classes import (
     RUN,
     SELF,
     SETS,
+    STOP,
+    SUB,
     TITLE,
 )
 from transforms.text.event import AGED, BEFORE_OBJECT
 from transforms.text.sentence import Harm, Sentence
 from transforms.text.taken import add, take
-from transforms.text.victim import lone
+from transforms.text.victim import Phrase, lone
 
+_OWN = frozenset(("his", "her", "its", "their", "our"))
+_OPENS_CLAUSE = COMMA | AND | SUB | STOP
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
 
 
@@ -85,6 +90,29 @@ def _object(parse: Sentence, event: Harm) -> int:
     return -1
 
 
+def _meant_by_them(parse: Sentence, event: Harm) -> Phrase | None:
+    """Whom the sentence counted last, where it is no subject: "they stopped five peasants on the road and shot them"."""
+    for group in reversed(parse.groups):
+        if group.stop > event.start or group.subset or group.head < 0 or group.attacker or group.taken:
+            continue
+        if group.number is None or (group.best or 0) < 2 or group.first == parse.first:
+            return None
+        before = parse.tags[group.first - 1]
+        led = before in PREP and parse.lows[group.first - 1] != "by"
+        return group if led or not (before in _OPENS_CLAUSE or before in PREP) else None
+    return None
+
+
+def _is_losable(parse: Sentence, group: Phrase) -> bool:
+    """Whether it tells how many of its own somebody lost: "lost 12 soldiers", "lost 28 of their number"."""
+    if group.number is None:
+        return False
+    own = parse.lows[group.number.stop : group.number.stop + 3]
+    if len(own) == 3 and own[0] == "of" and own[1] in _OWN and own[2] == "number":
+        return True
+    return group.head >= 0 and parse.lows[group.head] in SETS["losable"]
+
+
 def take_object(parse: Sentence, event: Harm) -> None:
     index = _object(parse, event)
     if index < 0 and event.stop < parse.stop and parse.lows[event.stop] in {"them", "all"}:
@@ -94,6 +122,10 @@ def take_object(parse: Sentence, event: Harm) -> None:
         )
         if last is not None and event.measure != last.measure:
             add(parse, [last.group], event, event.measure, "pronoun_them")
+        elif last is None and parse.lows[event.stop] == "them" and event.measure == "killed":
+            group = _meant_by_them(parse, event)
+            if group is not None:
+                add(parse, [group], event, event.measure, "pronoun_them")
         return
     if index < 0 or (claimed_later(parse, parse.groups[index], event) and parse.groups[index].number is None):
         return
@@ -101,7 +133,7 @@ def take_object(parse: Sentence, event: Harm) -> None:
         return  # "wounds to the head"
     if parse.groups[index].prep and event.form != "of" and parse.groups[index].first != event.stop:
         return
-    if event.kind == "lost" and (parse.groups[index].number is None or parse.lows[parse.groups[index].head] not in SETS["losable"]):
+    if event.kind == "lost" and not _is_losable(parse, parse.groups[index]):
         return  # "lost 12 soldiers" and no "lost two sponsors"
     if (
         parse.groups[index].taken

@@ -14,6 +14,7 @@ from transforms.text.victim import Phrase, lone
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
+_WHO = frozenset(("who", "whose", "whom"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
 
@@ -101,12 +102,16 @@ def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:
 
 
 def _end(parse: Sentence, event: Harm, floor: int) -> int:
-    """Where the subject ends: before "- a man, his wife and ... -" in "five members of a family - ... - were killed"."""
+    """Where the subject ends: before "- a man and ... -" in "five members of a family - ... - were killed", before ", who ... ,"."""
     stop = event.first
     if stop > floor and parse.tags[stop - 1] in DASH:
         opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if parse.tags[at] in DASH), stop)
         if any(opens - 5 <= group.stop <= opens and group.number is not None for group in parse.groups):
             return opens
+    if stop > floor and parse.tags[stop - 1] in COMMA and event.be:  # "a man, who was the guard at gate 7, was killed"
+        for at in range(stop - 3, max(floor, stop - 30), -1):
+            if parse.tags[at] in COMMA and parse.lows[at + 1] in _WHO:
+                return at
     return stop
 
 
