@@ -23,7 +23,8 @@ _LONGEST = 5  # words of a name
 def is_shouted(text: str, words: Sequence[str]) -> bool:
     """Whether most of the first words are in capitals."""
     sample = words[:200]
-    return text.isupper() or sum(map(str.isupper, sample)) * 2 > sum(map(str.isalpha, sample))
+    capitals = sum(map(str.isupper, sample))
+    return capitals * 2 > len(sample) or (capitals * 20 > len(sample) and capitals * 2 > sum(map(str.isalpha, sample))) or text.isupper()
 
 
 def as_printed(lows: Sequence[str]) -> list[str]:

@@ -243,6 +243,22 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
     return events
 
 
+def _is_unreal(parse: Sentence, event: Harm) -> bool:
+    """Whether the verb group tells it as denied, wished, planned or possible."""
+    tags = parse.tags[event.first : event.start]
+    words = parse.lows[event.first : event.start]
+    if not _NOT.isdisjoint(tags) and "only" not in words:
+        return True
+    if event.form in {"base", "pp"}:
+        if not _UNREAL.isdisjoint(words):
+            return True
+        if "to" in words and not _IRREALIS.isdisjoint(parse.tags[max(parse.first, event.first - 6) : event.first]):
+            return True
+    if parse.lows[event.start] not in _BASE_DEATHS or "have" in words:
+        return False
+    return not (_IRREALIS.isdisjoint(tags) and _UNREAL.isdisjoint(words))  # "40,000 children could die"
+
+
 def _is_condition(parse: Sentence, position: int) -> bool:
     """Whether the clause that goes on to the token `position` begins with "if" or "unless"."""
     for at in range(position, max(parse.first, position - 8) - 1, -1):
@@ -306,21 +322,10 @@ def _voice(parse: Sentence, event: Harm) -> None:
         elif not (tag in ADV or tag in _AUX or tag in _NOT or (parse.lows[position] == "since" and tags[position - 1] in _HAVE)):
             break
         position -= 1
-    aux = parse.lows[position + 1 : event.start]
-    if not _NOT.isdisjoint(tags[position + 1 : event.start]) and "only" not in aux:
-        event.unreal = True
-    if event.form in {"base", "pp"} and (
-        not _UNREAL.isdisjoint(aux)
-        or ("to" in aux and any(tag in _IRREALIS for tag in tags[max(parse.first, position - 5) : position + 1]))
-    ):
-        event.unreal = True
-    if not _CONDITIONS.isdisjoint(parse.lows[max(parse.first, position - 8) : position + 1]):
-        event.unreal = event.unreal or _is_condition(parse, position)
-    if parse.lows[event.start] in _BASE_DEATHS and not (
-        "have" in aux or (_IRREALIS.isdisjoint(tags[position + 1 : event.start]) and _UNREAL.isdisjoint(aux))
-    ):
-        event.unreal = True  # "40,000 children could die"
     event.first = position + 1
+    event.unreal = (event.first < event.start and _is_unreal(parse, event)) or (
+        not _CONDITIONS.isdisjoint(parse.vocabulary) and _is_condition(parse, position)
+    )
     event.relative = position >= parse.first and (
         tags[position] in REL
         or (not nearest and event.form == "pp" and tags[position] in COMMA and event.stop < parse.stop and tags[event.stop] in PREP)

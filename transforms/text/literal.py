@@ -16,6 +16,7 @@ from transforms.text.tag import tags
 _ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))
 _LOOSE, _LOOSE_COUNTED, _LOOSE_ACTIVE, _SCENE = SETS["loose_harm"], SETS["loose_counted"], SETS["loose_active"], SETS["scene"]
 _SCENE_OF_BODIES = _SCENE | {"found", "discovered", "pulled", "washed", "lay", "lying"}
+_ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
@@ -28,10 +29,13 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Those of `found` that tell harm."""
     classes = ""
     kept: list[Found] = []
-    is_deadly = any(item.measure == "killed" and (_LOOSE | _LOOSE_ACTIVE).isdisjoint(_words(item)) for item in found)
+    is_deadly: bool | None = None
     for item in found:
-        if _is_loose(item) and not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
-            continue
+        if _is_loose(item):
+            if is_deadly is None:
+                is_deadly = any(other.measure == "killed" and _ANY_LOOSE.isdisjoint(_words(other)) for other in found)
+            if not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
+                continue
         if item.rule in _SUBJECTS and item.event is not None and item.event.first - item.group.stop > 2:
             classes = classes or tags(reading)
             if _is_spent(reading, classes, item):

@@ -62,9 +62,11 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
             return False  # "the 22 policemen they captured"
         add(parse, [_whole(group)], event, event.measure, "object")
         return True
+    if not event.relative and (event.form != "pp" or event.be):
+        return False
     at = event.first - event.relative
-    group = next((group for group in parse.groups if group.stop == at and group.among), None)
-    if group is None or not (event.relative or (event.form == "pp" and not event.be and _goes_on(parse, event))):
+    group = next((group for group in parse.groups if group.among and group.stop == at), None)
+    if group is None or not (event.relative or _goes_on(parse, event)):
         return False
     add(parse, [_whole(group)], event, event.measure, "subject")
     group.taken = False

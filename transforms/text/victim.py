@@ -402,9 +402,10 @@ class Phrases:
             group.first -= 2
             while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"entire", "whole"}):
                 group.first -= 1
-        for at in range(start, head):
-            if tags[at] in EVENTISH and lows[at] in MEASURES:
-                group.adjective = MEASURES[lows[at]]
+        if head > start:
+            for at in range(start, head):
+                if tags[at] in EVENTISH and lows[at] in MEASURES:
+                    group.adjective = MEASURES[lows[at]]
         return group
 
     def _people_follow(self, start: int) -> bool:
