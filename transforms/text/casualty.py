@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from transforms.lexicon import rows
 from transforms.text.classes import (
@@ -68,6 +68,9 @@ _PLURAL = ALPHABET.having("PLURAL")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
+
+
+_Told = TypeVar("_Told", Date, tuple[int, int])
 
 
 class Figure(NamedTuple):
@@ -148,6 +151,7 @@ class _Figures:
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
+        self.sources = sorted(statement.source for statement in statements if statement.source is not None)
         self.furthest = list(accumulate(map(itemgetter(1), self.contents), max))
 
     def build(self) -> list[Figure]:
@@ -458,7 +462,7 @@ class _Figures:
     def _date(self, item: Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
         parse, event, group = item.parse, item.event, item.group
-        dates = parse.dates
+        dates = self._not_of_speakers(parse.dates)
         if dates:
             first, stop = item.span
             begin = group.stop if event is None or group.first > event.start else event.stop
@@ -489,6 +493,15 @@ class _Figures:
             return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
 
+    def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
+        """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
+        return [item for item in told if not self._describes_speaker(item[0])] if told and self.sources else told
+
+    def _describes_speaker(self, token: int) -> bool:
+        char, text = self.reading.starts[token], self.reading.text
+        at = bisect_right(self.sources, (char, len(text))) - 1
+        return at >= 0 and char < self.sources[at][1] and "," in text[self.sources[at][0] : char]
+
     def _clause_floor(self, item: Found) -> int:
         """Where the clause begins whose days and places hold for the figure: after a semicolon, or with a war's relative clause."""
         parse, event = item.parse, item.event
@@ -504,7 +517,7 @@ class _Figures:
 
     def _place(self, item: Found) -> tuple[int, int] | None:
         event, group = item.event, item.group
-        places = item.parse.places
+        places = self._not_of_speakers(item.parse.places)
         if not places:
             return None
         if event is not None and event.form == "toll":
@@ -518,6 +531,8 @@ class _Figures:
         if event is not None and event.past:
             return None
         before = [place for place in places if place[1] <= max(group.first, begin)]
+        while len(before) > 1 and before[-1][0] - before[-2][1] <= 2:
+            before.pop()  # "in Bara in northern Tarn"
         return before[-1] if before else after[0] if after else None
 
     def _around(self, item: Found) -> Sequence[str]:

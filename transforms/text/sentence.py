@@ -8,7 +8,7 @@ settles whether they are counted, `count` reads counts without a verb, and `harm
 from collections.abc import Iterator
 from itertools import islice
 
-from transforms.text.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY
+from transforms.text.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY, SETS
 from transforms.text.date import Date, dates, may_date
 from transforms.text.reading import Reading
 from transforms.text.victim import SAYING, Phrase, Phrases
@@ -18,8 +18,9 @@ _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?{PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{HIT}(?={NAME}))"
-    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
+    r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
 )
 _LEADS_TO_PLACE = _having(
     *("HIT", "PLACE", "in", "at", "near", "off", "into", "inside", "outside", "across", "around", "throughout", "within", "on", "of")
@@ -34,6 +35,10 @@ _MEASURE = _having("MEASURE")
 _EARLY_OR_LATE = frozenset(("on", "late", "early"))
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
+_SITES = SETS["sites"]
+_TOWNS = SETS["towns"]
+_BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
+_PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
 _PLACE_ENDS = _having("NAME", "PLACE")
 
 
@@ -124,17 +129,17 @@ class Sentence(Phrases):
             if _LEADS_TO_PLACE.isdisjoint(self.present):
                 return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
-                first, stop = match.span("place" if match["place"] is not None else "side")
+                first, stop = match.span(match.lastgroup or 0)
                 comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)
                 if comma > 0 and any(tag in GEN for tag in self.tags[comma:stop]):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
-                while stop < self.stop and self.tags[stop] in _THINGS and stop == match.end() and self.words[stop][1:].islower():
-                    if not self.words[stop][0].isupper():
-                        break
-                    stop += 1  # "the West Bank"
+                if stop == match.end():
+                    stop = self._whole_name(stop)
+                if self.tags[stop - 1] in _PEOPLE:
+                    continue  # "attacks on Coptic Christians"
                 if _WHOSE.match(self.tags, stop, self.stop):
                     continue  # "in Karim's 7 October attack": a party
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
@@ -143,10 +148,26 @@ class Sentence(Phrases):
                     continue  # "at a Newroz celebration"
                 if self.lows[first] == "of":
                     first += 1  # "outside of Bara"
+                if self._places and self._places[-1][1] == first and self.lows[first] in _TOWNS:
+                    first = self._places.pop()[0]  # "the West Bank city of Bara"
                 capitals = sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop])
                 if capitals > 1 or any(tag in NAME or tag in DEMONYM for tag in self.tags[first:stop]):
                     self._places.append((first, stop))
         return self._places
+
+    def _whole_name(self, stop: int) -> int:
+        """Where the name of a place ends of which capitals or a kind of site follow: "the West Bank", "Bara air base"."""
+        begin = stop
+        while stop < self.stop and self.words[stop][0].isupper() and self.words[stop][1:].islower():
+            if not (self.tags[stop] in _THINGS or (stop > begin and self.tags[stop] in NAME)):
+                break
+            stop += 1
+        for at in range(stop, min(stop + 3, self.stop)):
+            if self.lows[at] in _SITES:
+                return at + 1
+            if self.tags[at] not in _BEFORE_SITE:
+                break
+        return stop
 
     def recent(self) -> Iterator[Found]:
         """What was found last, the latest first: so many that work does not grow with the text."""

@@ -331,6 +331,33 @@ def test_whose_attack_it_was_is_who_did_it(text: str, who: str | None, where: st
     assert tuple(span and text[slice(*span)] for span in spans) == (who, where)
 
 
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Six people died in a raid in the West Bank city of Oulo.", "the West Bank city of Oulo"),
+        ("Rockets wounded two soldiers at Tensi air base north of Oulo.", "Tensi air base"),
+        ("Two rangers were shot dead in the Upper Vale National Park.", "the Upper Vale National Park"),
+        ("Nine people were killed in the north-western Nigerian town of Oulo.", "the north-western Nigerian town of Oulo"),
+        ("Gunmen killed a nun on the road between Oulo and Tensi.", "the road between Oulo and Tensi"),
+        ("Troops raiding Oulo in Upper Vale killed ten villagers.", "Oulo"),
+        ("Eight people died in attacks on Coptic Christians in southern Oulo.", "southern Oulo"),
+    ],
+)
+def test_a_place_is_named_in_full_and_the_nearest_is_taken(text: str, where: str) -> None:
+    (figure,) = found(text)
+    assert figure.place is not None
+    assert text[slice(*figure.place)] == where
+
+
+def test_the_place_and_day_of_who_speaks_are_not_those_of_the_event() -> None:
+    from transforms.text.statement import statements
+
+    text = '"Nine people were killed in the raid," Friday Okon, a nurse in Oulo, told the Daily Post.'
+    reading = read(text, date(2024, 5, 1))
+    (figure,) = figures(reading, statements(reading))
+    assert (figure.place, figure.period) == (None, None)
+
+
 def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
     (figure,) = found("Some 20,000 people had fled to Chad.")
     assert (figure.measure, figure.value_best) == ("displaced", 20_000)
