@@ -500,7 +500,7 @@ class _Figures:
     def _describes_speaker(self, token: int) -> bool:
         char, text = self.reading.starts[token], self.reading.text
         at = bisect_right(self.sources, (char, len(text))) - 1
-        return at >= 0 and char < self.sources[at][1] and "," in text[self.sources[at][0] : char]
+        return at >= 0 and char < self.sources[at][1] and (char == self.sources[at][0] or "," in text[self.sources[at][0] : char])
 
     def _clause_floor(self, item: Found) -> int:
         """Where the clause begins whose days and places hold for the figure: after a semicolon, or with a war's relative clause."""
