@@ -31,10 +31,11 @@ JOIN = ALPHABET.compile(
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least})?"
+    r"(?:{DET}{WORD|ADJ|VICTIM|UNIT}{1,3})?"
 )
 _KINDS = SETS["kinds"]
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
-_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
@@ -209,7 +210,7 @@ def places_after(parse: Sentence, event: Harm, at: int) -> list[Phrase]:
         ends = (
             (group.head < 0 or (group.other and lows[group.head] == "others"))
             and group.stop < parse.stop
-            and lows[group.stop] in {"in", "at", "near", "on"}
+            and lows[group.stop] in {"in", "at", "near", "on", "by"}
         )
         between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
         if not ends or group.first - at > 12 or not between.fullmatch(parse.tags, at, group.first):

@@ -47,14 +47,13 @@ _HAVE = _having("HAVE")
 _AUX = _having("AUX")
 _HURTS = frozenset(("killed", "injured", "abducted", "released"))
 _HOLDS = frozenset(("abducted", "held_captive"))
-_LIMB = _having("LIMB")
 _NOT = _having("NOT")
 _WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}|{broken}{LIMB})"
 # Most words begin no event: the first look is at one class of them. The kind is told by an empty group behind its words:
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FALL|TAKEOFF|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|being|still|fall|falls|finish|finished|finishing})(?:
+    (?={MEASURE|FALL|TAKEOFF|HIT|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|being|still|fall|falls|finish|finished|finishing})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
@@ -75,12 +74,13 @@ _EVENT = ALPHABET.compile(
     |(?:{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)(?P<sustain>)
     |(?:{blew|blow|blows|blowing|detonated|detonating}{SELF})(?P<self>)
     |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
+    |(?:{STRIKE|HIT|shot}{in}(?:{^STOP|COMMA|SUB|NAME|MEASURE}){0,2}{LIMB})(?P<inlimb>)
     |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
     |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
     |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})(?P<strike>)
     |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
-    |(?:{BE}(?:{in}(?:{a}?{critical|serious|stable|grave|critically}){condition}|{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
+    |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
     |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES})(?P<care>)
     |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$))(?P<freed>)
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of}))(?P<captivity>)
@@ -174,8 +174,8 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind in {"taken", "todeath"}:
             form = "ing" if word.endswith("ing") else "die" if kind == "todeath" else "pp"
             event = Harm(start, stop, "abducted" if kind == "taken" else "killed", form, kind)
-        elif kind == "stab":
-            event = Harm(start, stop, "injured", "pp", kind)
+        elif kind in {"stab", "inlimb"}:
+            event = Harm(start, start + 1, "injured", "pp", kind)
         elif kind == "hospital":
             left = next((group for group in parse.groups if group.stop == start and group.number), None)
             if left is None or tags[left.first - 1] not in LEAVE:
@@ -219,10 +219,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
                 continue
             if tags[start - 1] in DET or lows[start - 1] == "long":
                 continue  # "the shot missed", "a long shot"
-            if lows[stop : stop + 1] == ["in"] and not _LIMB.isdisjoint(tags[stop : stop + 4]):
-                event = Harm(start, stop, "injured", "pp", "verb")  # "shot in the leg"
-            else:
-                event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
+            event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
         elif kind == "captive":
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)

@@ -101,9 +101,12 @@ class Sentence(Phrases):
         return self._dates
 
     def _is_of_speaking(self, date: Date) -> bool:
-        """Whether it is the day of "the governor said on Tuesday", or of a dateline."""
+        """Whether it is the day of "the governor said on Tuesday", of a comparison, or of a dateline."""
         if date.kind == "day" and date.first > self.first and self._is_spoken(date):
             return True
+        before = self.lows[max(self.first, date.first - 5) : date.first]
+        if "compared" in before or "than" in before[-2:] or ("same" in before and "period" in before):
+            return True  # "a tenth more than last year"
         return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
 
     def _is_spoken(self, date: Date) -> bool:

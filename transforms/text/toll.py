@@ -40,19 +40,22 @@ class Cue:
         return not self.words.isdisjoint(told) and self.find(text) is not None
 
 
+_ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attacker")
+_THEY_SAY = " ".join(sorted({"group", "taliban", *filter(str.isalpha, _ATTACKERS)}))
 _WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
 _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
-    " while others some another as but although though however spoke speak differ differs differed differing whereas",
+    " while others some another as but although though however spoke speak put claim claims claimed claiming gave cited reported"
+    " say says differ differs differed differing whereas",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
     r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
     r"|\bsp(?:oke|eak) of\b|\banother \w+ (?:said|says|put|puts|reported)\b"
-    r"|\b(?:while|whereas|but|although|though|however)\b[^.]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported)\b"
+    r"|(?:\b(?:while|whereas|but|although|though|however)\b|;)[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
     r"|\bdiffer(?:s|ed|ing)?\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
@@ -117,7 +120,13 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
     ("others", Cue("other others"), ("leader",)),
     ("alone", Cue("alone"), ("inside",)),
+    ("worst", Cue("worst deadliest bloodiest heaviest single"), ("opening", "near")),
     ("disagree", _DISAGREE, ("near", "own")),
+    (
+        "attackers' claim",
+        Cue(_THEY_SAY, rf"\b(?:{'|'.join(_THEY_SAY.split())})\b(?: \w+){{0,3}} (?:sa(?:id|y|ys)|claim(?:s|ed)?|puts?|boast(?:s|ed))\b"),
+        ("near",),
+    ),
     (
         "earlier",
         Cue(
@@ -162,7 +171,6 @@ _SERIES = re.compile(
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
 _DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
-_ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attacker")
 # How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
 _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"

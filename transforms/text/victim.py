@@ -67,7 +67,8 @@ _PASSED_WORDS = frozenset(("at", "least", "also", "many", "mostly", "notably", "
 _PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 # What may say before a phrase that it is a part or hangs on another.
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | INCLUDE | PREP | OPEN
-_PERSON = ALPHABET.compile("{VICTIM}")
+_PERSON = ALPHABET.compile("{VICTIM}|{AGED}(?!{NAME|WORD|ADJ|VICTIM|UNIT|TITLE|DEMONYM})")
+_AGED = ALPHABET.having("AGED")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", ";", "DASH")
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
@@ -366,6 +367,8 @@ class Phrases:
             group = Phrase(first, at + 1, at, number)
             group.measure = "killed"
         elif head >= 0:
+            if number.form == "both" and head + 2 < self.stop and tags[head + 1] in AND and tags[head + 2] in _PLURAL:
+                return None  # "both soldiers and civilians"
             group = Phrase(first, head + 1, head, number)
             if tags[head] in _COUNT:
                 group.measure = MEASURES[lows[head]]
@@ -467,7 +470,7 @@ class Phrases:
             stop = position + 1
             while stop < end and stop < position + 6 and tags[stop] in NOUNISH:
                 stop += 1
-            head = self.head_of(position, stop)
+            head = position if tags[position] in _AGED else self.head_of(position, stop)
             if head < 0:
                 position = stop
                 continue
@@ -527,7 +530,7 @@ class Phrases:
             count: int | None = named or None
             if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
-            elif tags[head] in _SINGULAR and tags[head] not in _PLURAL:
+            elif (tags[head] in _SINGULAR and tags[head] not in _PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
                 count = 1
             group.low = group.best = group.high = count
             group.quantifier = "exact" if count else "unknown_number"
