@@ -18,16 +18,21 @@ _REMEMBERED = 20_000
 class Alphabet:
     """Tags for words, and patterns over tags."""
 
-    def __init__(self, features: Mapping[str, Iterable[str]], shapes: Mapping[str, Iterable[str]]) -> None:
-        """`features`: of each known word, in lower case. `shapes`: of unknown words, by what they look like (see `_shape`)."""
+    def __init__(self, features: Mapping[str, Iterable[str]], shapes: Mapping[str, Iterable[str]], common: Iterable[str] = ()) -> None:
+        """`features`: of each known word, in lower case. `shapes`: of unknown words, by what they look like (see `_shape`).
+
+        `common` words and shapes get the characters below U+0100: those of a text are objects that Python keeps, all others are made anew
+        each time that one is looked at.
+        """
         found: dict[frozenset[str], str] = {}
 
         def character(names: Iterable[str]) -> str:
             return found.setdefault(frozenset(names), chr(0x21 + len(found)) if len(found) < 0x5E else chr(0xA1 - 0x5E + len(found)))
 
-        # Function words come first: most tokens are theirs, and the characters below U+0100 are the fast ones.
-        tags = {word: character(names) for word, names in features.items()}
         self._shapes = {shape: character(names) for shape, names in shapes.items()}
+        for word in filter(features.__contains__, common):
+            character(features[word])
+        tags = {word: character(names) for word, names in features.items()}
         self._by_feature: dict[str, list[str]] = defaultdict(list)
         for names, tag in found.items():
             for name in sorted(names):

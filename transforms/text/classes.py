@@ -54,6 +54,7 @@ ALPHABET = Alphabet(
         "word": ("WORD",),
         "mark": ("MARK",),
     },
+    next(words for name, words in rows("figure_sets") if name == "common").split(),
 )
 
 _having = ALPHABET.having
