@@ -13,7 +13,7 @@ from typing import NamedTuple
 from transforms.text.cast import Cast
 from transforms.text.reading import Reading, fold, lower
 from transforms.text.statement import Span, Statement
-from transforms.text.stem import DEATHS, NUMBER, numbers, stems
+from transforms.text.stem import COUNTED, NUMBER, numbers, stems
 
 
 class Told(NamedTuple):
@@ -48,11 +48,13 @@ _CORRECTING = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the |its |their )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
-    r"|risen to|climbed to|revis(?:ed|ing)|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|have now died"
-    r"|had now died|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
+    r"|(?:risen|climbed|jumped|grown|increased|swelled|rising|climbing) to|revis(?:ed|ing)|now (?:stands?|stood|numbers?|numbered|totals?)"
+    r"|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|(?:have|has|had) now (?:died|been (?:killed|found|confirmed))"
+    r"|put the (?:number|toll|count|figure)|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
 )
-_RISEN = re.compile(r"\b(?:toll|number|count)\b.{0,60}\b(?:rose|risen|climbed|increased) to\b")
-_REPEATING = re.compile(r"\b(?:reiterat|repeat)(?:e|es|ed|ing)\b")
+_REPEATING = re.compile(
+    r"\b(?:(?:reiterat|repeat)(?:e|es|ed|ing)|again (?:insisted|said|denied|stressed|argued)|(?:insisted|stressed) again)\b"
+)
 _LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
 
 
@@ -92,7 +94,7 @@ def _stated_relation(claim: Told) -> str | None:
         return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
     if _CORRECTING.search(sentence):
         return "corrects"
-    if claim.speech_act == "echo" and _REPEATING.search(sentence):
+    if claim.speech_act in ("echo", "assert", "deny") and _REPEATING.search(sentence):
         return "same_claim"
     if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
         return "denies"
@@ -121,38 +123,51 @@ def _told_before(
             shared[other] = shared.get(other, 0) + 1
     best: tuple[int, str, int, int] | None = None
     stated_here = numbers(fold(claim.sentence))
-    risen = relation == "updates" and bool(stated_here) and _RISEN.search(lower(fold(claim.sentence))) is not None
+    risen = relation == "updates" and bool(stated_here)
     for other, count in shared.items():
         earlier = claims[other]
         if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
             continue
         if relation == "denies":
-            if set(earlier.speakers) & set(claim.speakers) or earlier.speech_act == "deny":
+            if _is_one_voice(earlier, claim) or earlier.speech_act == "deny":
                 continue
             if count < 3 or count * 2 < len(wanted):
                 continue
         elif relation == "same_claim":
-            if not set(earlier.speakers) & set(claim.speakers) or count < 2 or count * 10 < 6 * len(wanted):
+            if not _is_one_voice(earlier, claim) or count < 2 or count * 10 < 6 * len(wanted):
                 continue
         elif relation == "corrects" and not stated_here:
-            own = bool(set(earlier.speakers) & set(claim.speakers))
+            own = _is_one_voice(earlier, claim)
             if earlier.speech_act == "deny" or not (own or earlier.publisher == claim.publisher):
                 continue
             if count < (2 if own else 3) or count * 2 < min(len(wanted), len(words[other])):
                 continue
         else:
-            if relation != "corrects" and not (DEATHS & words[other] and DEATHS & wanted):
+            measured = COUNTED & words[other] & wanted
+            if relation != "corrects" and not measured:
                 continue
             told = numbers(fold(earlier.content))
             stated = stated_here & told
-            same = bool(set(earlier.speakers) & set(claim.speakers)) and count > 3
-            grown = risen and earlier.publisher == claim.publisher and max(stated_here) > max(told, default=max(stated_here))
-            if count - len(stated) < 2 or not (stated or (same and told) or grown):
+            own = _is_one_voice(earlier, claim)
+            grown = risen and bool(told) and max(stated_here) > max(told)
+            if own and grown and relation == "updates":
+                pass  # who told the number of the missing before tells it again
+            elif count - len(stated) < 2 or not (
+                stated or (own and told and count > 3) or (grown and earlier.publisher == claim.publisher)
+            ):
                 continue
-        rank = (count, earlier.published, -earlier.start, -other)
+        # Of the counts told before, the latest is moved.
+        rank = (count if relation != "updates" else min(count, 2), earlier.published, -earlier.start, -other)
         if best is None or rank > best:
             best = rank
     return -best[3] if best is not None else None
+
+
+def _is_one_voice(one: Told, other: Told) -> bool:
+    """Whether somebody makes both claims, by the full name or by the family's name alone."""
+    return any(
+        mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}") for mine in one.speakers for theirs in other.speakers
+    )
 
 
 def _days_before(iso: str) -> str:

@@ -47,13 +47,22 @@ _RELATION: dict[str, str] = {
     **dict.fromkeys(_UPHOLDS, "confirms"),
     **dict.fromkeys(_BRANDS, "denies"),
 }
+# A word -> what it is one pole of, and which: "open" and "blocked" are +1 and -1 of one thing.
+_POLES = {
+    word: (use.removeprefix("pole:").removeprefix("-"), -1 if use.startswith("pole:-") else 1)
+    for word, use in lexicon.rows("claim_words")
+    if use.startswith("pole:")
+}
 _STRONG = frozenset(("denies", "contradicts"))
 _ALWAYS_DENY = frozenset(word for word in _DENIES if word.startswith(("den", "ref", "disput", "rebut")))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|could\b|would\b|if\b)")
 _VOIDS = _VOID | {"nothing", "there", "such"}
-_HINDERS = frozenset(("not", "unable", "available", "cannot", "couldn't", "could", "never"))
+_HINDERS = frozenset(("neither", "nobody", "none", "not", "unable", "available", "cannot", "couldn't", "could", "never"))
 _NEGATIVE = frozenset(("no", "not", "never", "nobody", "none", "nothing", "neither"))
+_PEOPLE = lexicon.words("person_nouns")
+_SILENT = frozenset(("add", "comment", "say"))  # nothing to add
+_ASSERTS = frozenset(("assert", "deny", "accuse", "announce", "confirm", "concede", "warn"))
 _OPENING = 8  # words of an answer in which its negation stands
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
@@ -78,7 +87,8 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
         return []
     words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
     negative = not _NEGATIVE.isdisjoint(lows)
-    if not words and not negative:
+    poles = _are_opposed(lows)
+    if not words and not negative and not poles:
         return []
     web = _Web(reading, statements, cast)
     for at in words:
@@ -93,7 +103,15 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.refute(at)
     if negative:
         web.answer()
+    if poles:
+        web.oppose()
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
+
+
+def _are_opposed(lows: list[str]) -> bool:
+    """Whether a text has both poles of anything."""
+    held = {_POLES[low] for low in _POLES.keys() & set(lows)}
+    return any((name, -pole) in held for name, pole in held)
 
 
 def _may_refute(low: str, at: int, lows: list[str]) -> bool:
@@ -243,6 +261,10 @@ class _Web:
             self._add(relation, source, self._repeated(source), at, "repeated")
             return
         words = _first_clause(_WORD.findall(self.reading.folded[after : min(stop, after + _LONGEST)].lower())[:40])
+        if relation == "denies" and words == ["which"] and (told := self._before(source)[-1:]) and self._is_one_sentence(told[0], source):
+            if self.statements[told[0]].speech_act == "accuse" and not self.speakers[told[0]] & self.speakers[source]:
+                self._add(relation, source, told[0], at, "which")  # accused him of hiding the dead, which he rejected
+            return
         if low in _BRANDS or (relation == "denies" and low not in _ALWAYS_DENY):
             words = _branded(words) if low in _BRANDS else _branded(words) or words
         if (low in _BRANDS or low in _UPHOLDS or (relation == "denies" and low not in _ALWAYS_DENY)) and not (
@@ -390,7 +412,8 @@ class _Web:
                 return [own[-1]], "their_words"
             if words in (["him"], ["her"], ["them"]) and before and self._is_adjacent(before[-1], source):
                 return [before[-1]], "their_words"
-            resumed = said and bool(before) and words[0] in _DEFINITE and len(words) <= 4 and self._is_adjacent(before[-1], source)
+            somebody = said or (words[-1:] and words[-1] in _PEOPLE)  # echoed the aid chief
+            resumed = somebody and bool(before) and words[0] in _DEFINITE and len(words) <= 4 and self._is_adjacent(before[-1], source)
             return ([before[-1]], "the_report") if resumed else ([], "")
         if relation == "contradicts" and len(words) <= 4:
             theirs = own or self._described(before, words)
@@ -548,6 +571,16 @@ class _Web:
         sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
         return sentence_of(token_at(self._extents[source][0])) - sentence_of(token_at(max(0, self._extents[target][1] - 1))) <= 1
 
+    def _is_accusation(self, target: int, source: int) -> bool:
+        """Whether `target`, told right before, accuses those who make `source`."""
+        if self.statements[target].speech_act != "accuse" or self.sides[target] & self.sides[source]:
+            return False
+        return self._is_adjacent(target, source) and self._implicates(target, source)
+
+    def _is_one_sentence(self, target: int, source: int) -> bool:
+        sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
+        return sentence_of(token_at(self._extents[target][0])) == sentence_of(token_at(self._extents[source][0]))
+
     def _in_paragraph(self, target: int, source: int) -> bool:
         first, stop = self._extents[target][1], self._extents[source][0]
         return first <= stop < first + _LONGEST and "\n\n" not in self.reading.text[first:stop]
@@ -612,11 +645,18 @@ class _Web:
             if len(made.content) == 1 and "n't" not in opening and _NEGATIVE.isdisjoint(self.reading.lows[begin : begin + 4 * _OPENING]):
                 continue
             words = _words(opening)
-            no = next((number for number, word in enumerate(words[:_OPENING]) if word in _NEGATIVE or word.endswith("n't")), -1)
-            if no >= 0:
-                self._answer(source, words, words[no + 1 : no + 6], begin)
+            no = next((number for number, word in enumerate(words[: 3 * _OPENING]) if word in _NEGATIVE or word.endswith("n't")), -1)
+            if no >= 0 and _SILENT.isdisjoint(words[no + 1 : no + 4]):
+                self._answer(source, words, no, begin)
 
-    def _answer(self, source: int, words: Sequence[str], denied: Sequence[str], at: int) -> None:
+    def _answer(self, source: int, words: Sequence[str], no: int, at: int) -> None:
+        denied = words[no + 1 : no + 6]
+        asserts = self.statements[source].speech_act in _ASSERTS
+        if no >= _OPENING:  # a no far behind answers only an accusation
+            for target in self._before(source)[-1:]:
+                if asserts and self._is_accusation(target, source):
+                    self._add("contradicts", source, target, at, "answered_no")
+            return
         before = self._before(source)
         settles = not _OPEN.isdisjoint(denied)
         if before and self._is_adjacent(before[-1], source) and (settles or self.sides[before[-1]] & self.sides[source]):
@@ -627,17 +667,54 @@ class _Web:
         for target in reversed(before[-3:]):
             if self.sides[target] & self.sides[source] or self.statements[target].speech_act == "ask":
                 continue
-            about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
-            if not (about or settles or conceded or "such" in denied) or self._is_negative(target):
+            if self._is_negative(target):
                 continue
+            adjacent = self._is_adjacent(target, source)
             wanted = stems(" ".join(words[:24]))
             shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
+            # A said that the list was long; B said that no list had been signed.
+            gone = asserts and adjacent and words[no] == "no" and bool(stems(" ".join(denied[:3])) & shared)
+            gone = gone and self.statements[target].speech_act in _ASSERTS
+            accused = asserts and self._is_accusation(target, source)
+            about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
+            if not (about or settles or conceded or "such" in denied or gone or accused):
+                continue
             such = "such" in denied and bool(shared)
             undecided = settles and not _DECIDED.isdisjoint(_words(self.reading.folded[slice(*self._extents[target])][:200]))
             opposed = conceded or (undecided and self._is_opposed(target, source, conceded=False))
-            if such or opposed or (undecided and shared) or (about and (undecided or len(shared) * 3 >= len(wanted))):
+            if gone or accused or such or opposed or (undecided and shared) or (about and (undecided or len(shared) * 3 >= len(wanted))):
                 self._add("contradicts", source, target, at, "answered_no")
                 return
+
+    def oppose(self) -> None:
+        """As in "The airspace is open" after the other side said that it had been closed: both cannot be true of what they share."""
+        poles: dict[int, frozenset[tuple[str, int]]] = {}
+        for source in self._order:
+            made = self.statements[source]
+            if made.speech_act not in _ASSERTS or made.negated:
+                continue
+            words = _words(self.content(source)[:400])
+            poles[source] = frozenset(_POLES[word] for word in words if word in _POLES)
+            if not poles[source] or not _NEGATIVE.isdisjoint(words) or not self.sides[source]:
+                continue
+            for target in reversed(self._before(source)[-3:]):
+                if target not in poles or self.sides[target] & self.sides[source]:
+                    continue
+                against = {name for name, pole in poles[source] if (name, -pole) in poles[target]}
+                if not against or not self._is_answered_by(target, source) or self._is_negative(target):
+                    continue
+                shared = (self.stems(source) & self.stems(target)) - self._name_stems(source) - self._name_stems(target)
+                if shared:
+                    self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "opposite")
+                break
+
+    def _is_answered_by(self, target: int, source: int) -> bool:
+        """Whether `source` follows `target`, with nothing but words of its own side between them."""
+        between = self._before(source)
+        between = between[between.index(target) + 1 :]
+        sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
+        far = sentence_of(token_at(self._extents[source][0])) - sentence_of(token_at(max(0, self._extents[target][1] - 1)))
+        return far <= 1 + len(between) and all(self.sides[one] & self.sides[source] for one in between)
 
     def refute(self, at: int) -> None:
         """As in "These are lies", "there is no such agreement": the claim before is denied."""
@@ -656,6 +733,7 @@ class _Web:
         first, _ = self.reading.sentences[self.reading.sentence_of(at)]
         if at - first > 30:
             return
+        first = max(first, self.reading.token_at(self.statements[source].content[0][0]))
         words = self.reading.lows[first : at + 1]
         if self.reading.lows[at] == "nothing":
             if self.reading.lows[at + 1 : at + 4] != ["to", "do", "with"]:

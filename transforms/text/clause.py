@@ -10,6 +10,7 @@ from typing import NamedTuple
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
+_SENT = frozenset(("ambassador", "envoy", "representative", "emissary", "adviser", "advisor", "aide", "delegate", "visitor", "consul"))
 _FAR = 60  # tokens that a scan may look back or ahead
 _AUXILIARY = frozenset("RIHKM")
 _NEGATIONS = frozenset(("not", "never", "n't", "no", "neither", "nor", "hardly"))
@@ -103,6 +104,8 @@ class Clauses:
             return None
         if end - 2 > low and lows[end - 1] in PERIODS and lows[end - 2] in ("last", "this", "earlier"):
             end -= 2  # who last month denied
+        if end - 1 > low and lows[end - 1] in ("each", "both", "all") and t[end - 2] in "NSX":
+            end -= 1  # Chad and Mali each called on
         word, tag = lows[end - 1], t[end - 1]
         if tag == '"' and end - 2 >= low:
             end -= 1
@@ -178,6 +181,9 @@ class Clauses:
                 continue
             if before == "B" and at - 3 >= low and t[at - 2] == "T" and t[at - 3] in "NS":
                 at -= 2  # France's offer to mediate
+                continue
+            if before == "T" and at - 2 >= low and lows[at - 2] in _SENT:
+                at -= 1  # the ambassador to Chad
                 continue
             break
         while at < end and (t[at] in "CRYo,'*" or (t[at] == "F" and self._is_fronted(at, end))):

@@ -55,6 +55,7 @@ NONE: frozenset[str] = frozenset()
 COOPERATES, INVOLUNTARY, READIES, _MONEY = map(uses, ("cooperates", "involuntary", "readies", "money"))
 _READY = frozenset(("ready", "prepared"))
 _COMMENTS, _REBUTS, QUIET = map(uses, ("comments", "rebuts", "quiet"))
+_ASKED_FOR = frozenset(("ask", "asked", "asks", "asking", "press", "pressed", "presses", "pressing"))
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 DECIDES = (
     COOPERATES
@@ -111,6 +112,8 @@ class Complements(Sides):
             start = clauses.after(start, high)
         if word.lemma in _REBUTS and tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES:
             start += 2  # dismissed as false a report that
+        elif word.lemma in _REBUTS and tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
+            start = closing + 1  # rejected as "fake news" reports that
         if start >= high:
             return None
         if tags[start] == "," and "q" in kinds_wanted:
@@ -297,6 +300,8 @@ class Complements(Sides):
         while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
             if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
                 break  # urged restraint and offered to mediate
+            if at > start and self.lows[at] == "for" and self.lows[start - 1] in _ASKED_FOR:
+                break  # pressed both sides for a guarantee
             if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and self.lows[at] not in ("in", "from", "of"):
                 break
             at += 1
@@ -305,9 +310,9 @@ class Complements(Sides):
         asks = word.lemma in ("ask", "want")
         if asks and (("X" not in tags[start:at] and BODIES.isdisjoint(self.lows[start:at])) or self.lows[start - 1] == "asking"):
             return None
-        if tags[at] == "T" and tags[at + 1] in "BbIHKR":
+        if tags[at] == "T" and (tags[at + 1] in "BbIHKR" or (tags[at + 1] in "NJ" and tags[at + 2 : at + 3] in ("d", "p", "O"))):
             return (at, self.clauses.stop(at, high, clause=True)), word.stance
-        if self.lows[at] == "for" and self.lows[start - 1] in ("ask", "asked", "asks", "asking", "pressed", "press"):
+        if self.lows[at] == "for" and self.lows[start - 1] in _ASKED_FOR:
             stop = self.clauses.stop(at + 1, high, clause=False)
             return ((at + 1, stop), word.stance) if stop > at + 1 else None
         return None
@@ -328,6 +333,8 @@ class Complements(Sides):
                         break
                     head = lows[at]
                 at += 1
+                if not head and tags[at : at + 1] == "," and tags[at - 1] == "J":
+                    at += 1  # a second, longer truce
             if head in _PARTIAL and at < stop and tags[at] == "o":
                 start = at + 1
                 continue

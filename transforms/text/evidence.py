@@ -296,7 +296,11 @@ class Evidence(Stage):
 
     def _is_said_of(self, number: int, name: Name) -> bool:
         """Whether a single word is used as a name inside a sentence or before a verb: not only a capital that it owes to its place."""
-        if number in self.told or self.tags[name.stop : name.stop + 1] in VERB_TAGS:
+        if (
+            number in self.told
+            or self.tags[name.stop : name.stop + 1] in VERB_TAGS
+            or self.reading.lows[name.stop : name.stop + 1] == ["put"]
+        ):
             return True
         return name.text in self._inside
 

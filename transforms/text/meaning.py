@@ -421,6 +421,11 @@ class Meaning(Roles):
         agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
         if not agrees:
             return None
+        if agrees == "it":
+            first = self.reading.sentences[self.sentence][0]
+            for trace in self.traces[-20:]:
+                if first <= trace.token <= first + 2 and trace.player.kind in BODY_KINDS - {"unknown", "document"}:
+                    return trace.player  # Chad had agreed with Mali, its minister said
         recent = self.traces[-30:]
         recent.sort(key=lambda trace: (trace.sentence, trace.spoke))  # X said he would meet Y, and his deputy
         for trace in reversed(recent):

@@ -169,7 +169,7 @@ class _Scene(Conditions):
                 if key in seen:
                     continue
                 seen.add(key)
-                basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, how, spoken=spoken)
+                basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, text, how, spoken=spoken)
                 first, last = min(issue[0], starts[stance.at]), max(issue[1], ends[stance.at], condition[1] if condition else 0)
                 if self._is_near(text, stance.at):
                     first, last = min(first, text[0]), max(last, text[1])

@@ -175,8 +175,15 @@ class Roles(Naming):
             for at in range(part.core[0], part.head):
                 add(self._latest_body(noun_at(lows, at)))  # the ministry spokesman
         if not found and part.lead in {"its", "their"}:
-            add(next((trace.player for trace in reversed(self.traces[-20:]) if trace.player.kind in BODY_KINDS), None))
+            add(self._its())
         return found
+
+    def _its(self) -> Player | None:
+        """Whose `its` is: of who opens the sentence (Chad had agreed with Mali, its minister said), else of the last."""
+        bodies = [trace for trace in self.traces[-20:] if trace.player.kind in BODY_KINDS]
+        first = self.reading.sentences[self.sentence][0]
+        opening = next((trace.player for trace in bodies if first <= trace.token <= first + 2), None)
+        return opening if opening is not None else bodies[-1].player if bodies else None
 
     def _latest_body(self, noun: str) -> Player | None:
         """The organisation met last that the common noun may take up; one only."""

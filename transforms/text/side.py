@@ -5,6 +5,7 @@ assertion. Does not belong here: who a mention means (`mention`), word order (`c
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, islice
@@ -13,7 +14,7 @@ from operator import attrgetter, itemgetter
 from transforms import lexicon
 from transforms.text.cast import Actor, Cast, Mention
 from transforms.text.clause import PERIODS
-from transforms.text.reading import Reading
+from transforms.text.reading import Reading, lower
 from transforms.text.statement import Span, Statement
 from transforms.text.tag import tags
 
@@ -33,6 +34,8 @@ _SPOKEN = frozenset(("denies_report", "demands"))
 _DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
 _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
 JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
+# Words in offices and bodies of a country's government and army.
+_GOVERNING = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "governing")
 _LOOK_BACK = 8
 
 
@@ -224,7 +227,7 @@ class Sides:
             if self.tags[begin] == "d" and self.lows[begin] in ("both", "neither", "either"):
                 begin += 1
             end = begin
-            while end < stop and self.tags[end] not in "CFoYWQ,":
+            while end < stop and self.tags[end] not in "CFoYWQT,":
                 end += 1
             if end == begin:
                 if self.tags[begin] not in "C,":
@@ -232,7 +235,7 @@ class Sides:
                 begin += 1
                 continue
             item = self._item(begin, end, starts[begin], ends[end - 1])
-            if item is not None and item[0] is None and begin > first and self.tags[begin - 1] == "d":
+            if item is not None and item[0] is None and begin > first and self.lows[begin - 1] in ("neither", "either"):
                 item = (None, (starts[begin - 1], item[1][1]), item[2])  # neither side
             if item is not None:
                 found.append(item)
@@ -367,8 +370,8 @@ class Sides:
                 return cue, True
         return self.statement_at(at), False
 
-    def basis(self, statement: int | None, holder: int | None, how: str, *, spoken: bool) -> str:
-        """How whoever makes `statement` stands to `holder`."""
+    def basis(self, statement: int | None, holder: int | None, text: Span, how: str, *, spoken: bool) -> str:
+        """How whoever makes `statement` stands to `holder`, for whom the words `text` stand."""
         if statement is None:
             return "narrator"
         if spoken:
@@ -377,6 +380,10 @@ class Sides:
         if holder in speakers:
             return "self"
         if how in ("we", "side"):
+            return "own_side"
+        if self._is_its_own(statement, holder):
+            return "own_side"
+        if holder is None and how != "I" and any(self._is_at_home(speaker, text) for speaker in speakers):
             return "own_side"
         if holder is None or not speakers:
             return "self" if how == "I" else "third_party"
@@ -398,11 +405,59 @@ class Sides:
             circle.append(held)
         return circle
 
+    def _is_its_own(self, statement: int, holder: int | None) -> bool:
+        """Whether the source is somebody's own: Hamas would not yield, its negotiator said; the president would stay, his aide said."""
+        source = self.statements[statement].source
+        if source is None:
+            return False
+        lead = self.lows[self.reading.token_at(source[0])]
+        person = holder is not None and self.cast.actors[holder].kind in _ALONE
+        return lead in ("his", "her") if person else lead in ("its", "their")
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The country of which the text speaks most."""
+        actors = self.cast.actors
+        spoken = Counter(
+            country
+            for mention in self.cast.mentions
+            if mention.actor is not None and (country := actors[mention.actor].country) is not None
+        )
+        return max(spoken, key=lambda country: (spoken[country], country)) if spoken else None
+
+    @cached_property
+    def _posts(self) -> dict[int, set[str]]:
+        """The words of the roles that the text gives to somebody, and of the descriptions of who has no name."""
+        found: dict[int, set[str]] = {}
+        for affiliation in self.cast.affiliations:
+            found.setdefault(affiliation.actor, set()).update(lower(affiliation.role_title).split())
+        for index, actor in enumerate(self.cast.actors):
+            if not actor.is_named:
+                found.setdefault(index, set()).update(lower(actor.name).split())
+        return found
+
+    def _is_domestic(self, actor: int) -> bool:
+        """Whether somebody holds an office of the country that the text speaks of: a minister, whose the text does not say."""
+        row = self.cast.actors[actor]
+        if row.kind not in _ALONE or row.country not in (None, self._home):
+            return False
+        foreign = (self.cast.actors[one] for one in self._organisations.get(actor, ()))
+        if any(one.kind not in _STATES or one.country not in (None, self._home) for one in foreign):
+            return False
+        return not _GOVERNING.isdisjoint(self._posts.get(actor, ()))
+
+    def _is_at_home(self, speaker: int, text: Span) -> bool:
+        """Whether the words are those for a government or army, and the speaker is of the country that the text speaks of."""
+        words = lower(self.reading.text[slice(*text)]).split()
+        return bool(words) and words[-1] in _GOVERNING and words[0] in ("the", "both") and self._is_domestic(speaker)
+
     def _is_own_side(self, speaker: int, holder: int) -> bool:
         circle, other = self._circle(speaker), self._circle(holder)
         if any(one in other for one in circle):
             return True
         actors = self.cast.actors
+        if actors[holder].kind in _STATES and actors[holder].country in (None, self._home) and self._is_domestic(speaker):
+            return True
         return any(
             _is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country
             for one in circle

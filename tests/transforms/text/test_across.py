@@ -76,6 +76,19 @@ def test_who_withdraws_repeats_or_counts_on_is_linked_to_the_earlier_text() -> N
     assert {relation for relation, _, _ in found} == {"corrects", "same_claim", "updates"}
 
 
+def test_the_latest_count_of_the_missing_is_moved_by_who_told_it() -> None:
+    first = claim("p", "2024-02-01", "seven people were missing", speakers=("Ivo Rask",))
+    second = claim("q", "2024-02-02", "the number of missing at 40", speakers=("Rask",), sentence="Rask put the number of missing at 40.")
+    third = claim("r", "2024-02-03", "The missing now number 62", speakers=("Ivo Rask",))
+    assert related(cross_links([first, second, third])) == {("updates", "q", "p"), ("updates", "r", "q")}
+
+
+def test_the_missing_of_somebody_else_are_others() -> None:
+    first = claim("p", "2024-02-01", "seven people were missing", speakers=("Ivo Rask",))
+    other = claim("q", "2024-02-02", "The missing now number 62", speakers=("Bela Zold",))
+    assert cross_links([first, other]) == []
+
+
 def test_the_order_in_which_texts_are_loaded_and_loading_them_twice_change_nothing() -> None:
     expected = cross_links(CLAIMS)
     for order in permutations(CLAIMS[:5]):

@@ -25,6 +25,35 @@ def linked(text: str) -> list[tuple[str, str, str]]:
 
 
 PAIRS = [
+    # denied in a clause behind it; called untrue in what somebody says
+    (
+        "Ocen accused Amos Deng of hiding fuel, which Deng denied.",
+        ("denies", "which", "Amos Deng of hiding fuel"),
+    ),
+    (
+        "The rebels dropped their demand, a diplomat said. Amos Deng said that was untrue.",
+        ("denies", "that was untrue", "The rebels dropped their demand"),
+    ),
+    # what the other side spoke of is not there
+    (
+        "A diplomat said two trucks were on the list. Amos Deng said no list had been signed.",
+        ("contradicts", "no list had been signed", "two trucks were on the list"),
+    ),
+    # accused, and answered with a no further behind
+    (
+        "Kenya accused Chad of shelling the market. Chad said its men had kept to their posts that day and fired on nobody.",
+        ("contradicts", "its men had kept to their posts that day and fired on nobody", "Chad of shelling the market"),
+    ),
+    # both cannot be true
+    (
+        "The mayor said the dead men were farmers. An army spokesman, Ali Sow, said the men were fighters.",
+        ("contradicts", "the men were fighters", "the dead men were farmers"),
+    ),
+    # echoed by the office
+    (
+        "Sam Ocen welcomed the pact. Amos Deng echoed the aid chief.",
+        ("echoes", "the aid chief", "the pact"),
+    ),
     (
         "Two officials said the mine had closed. The company denied what the officials said.",
         ("denies", "what the officials said", "the mine had closed"),
@@ -158,6 +187,15 @@ APART = [
     "Traders said the dam had burst. A spokesman for Kenya would neither confirm nor deny it.",
     # a no to something else
     "The minister said Chad would open the border. Chad said no rain had fallen.",
+    # two things that differ, and one side that tells both
+    "The mayor said the road was open. An army spokesman, Ali Sow, said the airport was closed.",
+    "The mayor said the road was open. He said the road had been blocked for a week.",
+    # silence is no denial
+    "Kenya accused Chad of shelling the market. Chad said it had nothing to add.",
+    # neither confirms
+    "A diplomat said the pact was signed. Neither side confirmed this.",
+    # an offer that is turned down is not denied
+    "Kenya proposed a pause, which Chad rejected.",
     # nobody confirmed it
     "Police said the rebels shelled the town. The army was not available to confirm the report.",
 ]

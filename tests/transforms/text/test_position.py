@@ -120,6 +120,18 @@ CLAUSES = [
     ("Kenya called for an investigation Friday into the crash.", ("Kenya", "demands", "an investigation")),
     ("Israel's cabinet approved a truce by 10 votes to one.", ("Israel's cabinet", "accepts", "a truce")),
     ("Macron supported the plan in a call with Sisi.", ("Macron", "supports", "the plan")),
+    ("Kenya had accepted a second, longer truce.", ("Kenya", "accepts", "a second, longer truce")),
+    # each, both, an envoy to somewhere
+    ("Kenya and Chad each called on the other to restrain its troops.", ("Chad", "demands", "to restrain its troops")),
+    ("Both the army and the rebels accepted the plan.", ("the army", "accepts", "the plan")),
+    ("Chad's ambassador to Kenya rejected the plan.", ("Chad's ambassador", "rejects", "the plan")),
+    # pressed for something; called untrue before it is told
+    ("Amina Odera pressed both generals for a guarantee.", ("Amina Odera", "demands", "a guarantee")),
+    (
+        'Kenya rejected on Friday as "fake news" reports that it had closed the road.',
+        ("Kenya", "denies_report", "reports that it had closed the road"),
+    ),
+    ("The agency said it stood ready to deliver the food.", ("it", "accepts", "deliver the food")),
 ]
 
 
@@ -209,6 +221,12 @@ BASES = [
     ("Kenya's human rights commissioner, Amina Odera, said Kenya rejected the plan.", "own_side"),
     ("Benjamin Netanyahu left. His chief of staff said Israel rejected the plan.", "own_side"),
     ("Daniel Hagari said Brazil rejected the plan.", "third_party"),
+    # its own official, an office of the country that the text speaks of, and one of another
+    ("Hamas rejected the plan, its negotiator, Adam Tula, said.", "own_side"),
+    ("Kenya had talked to Chad. Kenya rejected the plan, Communication Minister Amina Odera said.", "own_side"),
+    ("The government rejected the plan, an adviser to the prime minister said.", "own_side"),
+    ("Kenya rejected the plan, Brazilian minister Amina Odera said.", "third_party"),
+    ("Hamas rejected the plan, the finance minister said.", "third_party"),
 ]
 
 
