@@ -9,11 +9,12 @@ teach, and the fit. Does not belong here: what the keys are (`cue`, `weighing`, 
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Collection
-from math import exp, sqrt
+from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
 from expectations.accuracy.attribution import AttributionScore, Span, marked_folder, score_folder
+from expectations.accuracy.descent import descend
 from transforms import lexicon
 from transforms.text import cue as cues
 from transforms.text import drafting, settling, sharing, weighing
@@ -54,10 +55,9 @@ def fit(choices: list[Choice], *, strength: float, least: int, rounds: int = 120
     seen = Counter(key for choice in choices for option in choice.options for key in set(option))
     index = {key: at for at, key in enumerate(sorted(key for key, count in seen.items() if count >= least))}
     coded = [([[index[key] for key in option if key in index] for option in choice.options], choice.right) for choice in choices]
-    weights = [0.0] * len(index)
-    squares = [1e-8] * len(index)
-    for _ in range(rounds):
-        slopes = [strength * weight for weight in weights]
+
+    def slopes(weights: list[float]) -> list[float]:
+        found = [strength * weight for weight in weights]
         for options, right in coded:
             scores = [sum([weights[at] for at in option]) for option in options]
             if len(options) == 1:
@@ -70,10 +70,10 @@ def fit(choices: list[Choice], *, strength: float, least: int, rounds: int = 120
             for number, option in enumerate(options):
                 slope = shares[number] - (number == right)
                 for at in option:
-                    slopes[at] += slope
-        for at, slope in enumerate(slopes):
-            squares[at] += slope * slope
-            weights[at] -= 0.5 * slope / sqrt(squares[at])
+                    found[at] += slope
+        return found
+
+    weights = descend([0.0] * len(index), slopes, step=0.5, rounds=rounds)
     return {key: round(weights[at], 2) for key, at in index.items() if abs(weights[at]) >= 0.05}
 
 

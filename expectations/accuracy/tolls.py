@@ -10,9 +10,9 @@ texts. Belongs here: the fit. Does not belong here: the signals (`transforms.tex
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from math import exp, log, sqrt
+from math import exp, log
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -20,6 +20,7 @@ from zlib import crc32
 import yaml
 
 from expectations.accuracy.casualty import READABLE
+from expectations.accuracy.descent import descend
 from transforms import lexicon
 from transforms.text import toll
 from transforms.text.casualty import figures
@@ -92,7 +93,11 @@ def _ways(tally: toll.Tally, left: Sequence[toll.Count], steps: list[Step]) -> I
 def shares(weights: Mapping[str, tuple[float, float]], signals: Iterable[str]) -> tuple[float, float, float]:
     """How likely each relation is."""
     known = [weights[signal] for signal in signals if signal in weights]
-    raised = (1.0, exp(min(50.0, sum(adds for adds, _ in known))), exp(min(50.0, sum(replaces for _, replaces in known))))
+    return _shares(sum(adds for adds, _ in known), sum(replaces for _, replaces in known))
+
+
+def _shares(adds: float, replaces: float) -> tuple[float, float, float]:
+    raised = (1.0, exp(min(50.0, adds)), exp(min(50.0, replaces)))
     whole = sum(raised)
     return raised[0] / whole, raised[1] / whole, raised[2] / whole
 
@@ -105,26 +110,29 @@ def fit(learnt: Sequence[Report], by_hand: Mapping[str, tuple[float, float]], ro
         if right and len(right) < len(report.ways):
             telling.append((report.weight, right))
     keys = sorted({*by_hand, *(signal for _, ways in telling for steps in ways for signals, _ in steps for signal in signals)})
-    weights: Weights = {key: by_hand.get(key, (0.0, 0.0)) for key in keys}
-    squares = dict.fromkeys(((key, side) for key in keys for side in (1, 2)), 1e-8)
-    for _ in range(rounds):
-        slopes = {(key, side): STRENGTH * (by_hand.get(key, (0.0, 0.0))[side - 1] - weights[key][side - 1]) for key, side in squares}
+    places = {key: 2 * at for at, key in enumerate(keys)}  # of its weight for "add"; that for "replace" stands behind it
+    held = [weight for key in keys for weight in by_hand.get(key, (0.0, 0.0))]
+
+    def slopes(weights: list[float]) -> list[float]:
+        found = [STRENGTH * (weight - hand) for weight, hand in zip(weights, held, strict=True)]
         for weight, ways in telling:
-            likely = {signals: shares(weights, signals) for steps in ways for signals, _ in steps}
+            likely = {
+                signals: _shares(sum(weights[places[signal]] for signal in signals), sum(weights[places[signal] + 1] for signal in signals))
+                for steps in ways
+                for signals, _ in steps
+            }
             chances = [exp(sum(log(max(1e-12, likely[signals][taken])) for signals, taken in steps)) for steps in ways]
             whole = sum(chances) or 1.0
             for chance, steps in zip(chances, ways, strict=True):
                 for signals, taken in steps:
                     for side in (1, 2):
-                        slope = weight * chance / whole * ((side == taken) - likely[signals][side])
+                        slope = weight * chance / whole * (likely[signals][side] - (side == taken))
                         for signal in signals:
-                            slopes[signal, side] += slope
-        for (key, side), slope in slopes.items():
-            squares[key, side] += slope * slope
-            moved = 0.3 * slope / sqrt(squares[key, side])
-            adds, replaces = weights[key]
-            weights[key] = (adds + moved, replaces) if side == 1 else (adds, replaces + moved)
-    return weights
+                            found[places[signal] + side - 1] += slope
+        return found
+
+    weights = descend(held, slopes, step=0.3, rounds=rounds)
+    return {key: (weights[at], weights[at + 1]) for key, at in places.items()}
 
 
 def is_right(report: Report, weights: Mapping[str, tuple[float, float]]) -> bool:
