@@ -10,7 +10,7 @@ texts. Belongs here: the fit. Does not belong here: the signals (`transforms.tex
 
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import exp, log
 from pathlib import Path
