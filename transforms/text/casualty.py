@@ -159,10 +159,11 @@ class _Figures:
         for item in self.found:
             built.append(self._figure(item, built))
         for index, figure in enumerate(built):
-            if figure.measure_kind == "subset" and figure.subset_of is None and index + 1 < len(built):
-                following = built[index + 1]  # "three children were among 15 people killed"
-                if following.measure == figure.measure and following.measure_kind != "subset" and following.evidence == figure.evidence:
-                    built[index] = figure._replace(subset_of=index + 1)
+            if figure.measure_kind == "subset" and figure.subset_of is None:
+                for at, following in enumerate(built[index + 1 : index + 9], index + 1):  # "three children were among 15 people killed"
+                    if following.measure == figure.measure and following.measure_kind != "subset" and following.evidence == figure.evidence:
+                        built[index] = figure._replace(subset_of=at)
+                        break
         self._mark_details(built)
         return built
 

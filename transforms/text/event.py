@@ -53,7 +53,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FALL|TAKEOFF|HIT|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|being|still|fall|falls|finish|finished|finishing})(?:
+    (?={MEASURE|FALL|TAKEOFF|HIT|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|tally|count|toll|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|whose|being|still|fall|falls|finish|finished|finishing})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
@@ -63,6 +63,7 @@ _EVENT = ALPHABET.compile(
     |(?:{regain|regained|regains}{POSS}?{freedom|liberty})(?P<regain>)
     |(?:{throat|throats}{slit|cut|slashed})(?P<throat>)
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
+    |(?:{whose}{WORD|ADJ|ED|M_PP|M_PARTICIPLE}{0,2}{M_BODY}(?:{BE|HAVE|ADV}){1,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<whose>)
     |(?:{in}{DET}?{hospital|hospitals})(?P<hospital>)
     |(?:{HELDPP}(?:{by}|{for}{ransom}))(?P<heldby>)
     |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
@@ -73,27 +74,29 @@ _EVENT = ALPHABET.compile(
     |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
     |(?:{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)(?P<sustain>)
     |(?:{blew|blow|blows|blowing|detonated|detonating}{SELF})(?P<self>)
-    |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
+    |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{NUMBER}?{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
     |(?:{STRIKE|HIT|shot}{in}(?:{^STOP|COMMA|SUB|NAME|MEASURE}){0,2}{LIMB})(?P<inlimb>)
     |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
     |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
     |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive})(?P<strike>)
     |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
-    |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
+    |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
     |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES})(?P<care>)
     |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$))(?P<freed>)
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of}))(?P<captivity>)
     |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest})(?P<arrested>)
+    |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
     |(?:(?<={BE}){held}|{still}{holding}(?={NUMBER|A}))(?P<held>)
     |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)
+    |(?:(?<={the}){victims}(?={STOP|COMMA}|{there}?{was|were|is|are}{NUMBER|A|the|POSS}|$))(?P<victims>)
     |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
     |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?={at}{NUMBER})|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}{POSS|the}{own}?{losses|dead}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths}))(?P<possessed>)
     |(?:{bringing|brings|brought|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
-    |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY})?{of}|{injuries|injury|wounds|burns|harm}{to})(?P<noun>)
+    |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm}{to})(?P<noun>)
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
-    |(?:{LOSE}(?={NUMBER|POSS|at|some|about|around|more|nearly}))(?P<lost>)
+    |(?:{LOSE}(?={NUMBER|POSS|A|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|count}(?:{later|ADV|HAVE|since}){0,2}{rose|rises|risen|climbed|increased|grew|jumped}{to})(?P<rise>)
     |(?:{shot|machinegunned|machine-gunned|strafed})(?P<shot>)
     |(?:{STABPP})(?P<stab>))
@@ -114,7 +117,9 @@ _ALWAYS = {
     "condition": ("injured", "dead"),
     "regain": ("released", "die"),
     "captivity": ("held_captive", "dead"),
+    "whose": ("bodies_recovered", "die"),
     "limb": ("injured", "die"),
+    "fell": ("killed", "die"),
 }
 _STRIKE_BASE = SETS["strike_base"]
 BEFORE_OBJECT = ALPHABET.compile(
@@ -126,6 +131,7 @@ _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
+_WANTED = frozenset(("detained", "abducted", "released"))
 _CONDITIONS = frozenset(("if", "unless"))
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
 _PARTICLES = frozenset(("out", "down", "off"))
@@ -190,6 +196,10 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             if word == "being":
                 continue  # "died after being taken to hospital"
             event = Harm(start, stop, "injured", "dead", kind)
+        elif kind == "victims":
+            if "among" not in lows[max(parse.first, start - 3) : start]:
+                continue
+            event = Harm(start, stop, parse.counted if parse.counted in {"injured", "abducted"} else "killed", "dead", kind)
         elif kind == "fate":
             event = Harm(start, stop, "killed" if parse.counted == "injured" else parse.counted or "killed", "die", kind)
         elif kind == "raised":
@@ -213,13 +223,17 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "rise":
             event = Harm(start, stop, parse.counted or "killed", "toll", kind)
         elif kind == "shot":
+            outright = "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)])
             near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
             near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
             if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
                 continue
             if tags[start - 1] in DET or lows[start - 1] == "long":
                 continue  # "the shot missed", "a long shot"
-            event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
+            if outright:  # "shot in the back of the neck"
+                event = Harm(start, stop, "killed", "pp", "verb")
+            else:
+                event = Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
         elif kind == "captive":
             form = "ing" if word.endswith("ing") else "pp" if word in {"taken", "held", "seized"} else "past"
             event = Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
@@ -235,9 +249,16 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             event = Harm(start, stop, "bodies_recovered" if word == "remains" else MEASURES.get(word, "injured"), "of", kind)
         _voice(parse, event)
         event.past = may_be_past and is_past(parse, event)
-        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event))
+        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event)) or _is_wanted(parse, event)
         events.append(event)
     return events
+
+
+def _is_wanted(parse: Sentence, event: Harm) -> bool:
+    """Whether somebody wants it done: "warrants for the arrest of eight policemen"."""
+    return (
+        event.kind == "noun" and event.measure in _WANTED and parse.lows[max(parse.first, event.start - 2) : event.start] == ["for", "the"]
+    )
 
 
 def _is_unreal(parse: Sentence, event: Harm) -> bool:

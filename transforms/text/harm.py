@@ -37,8 +37,10 @@ _PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _PRON_ONE = ALPHABET.having("himself", "herself")
-_LISTED = ALPHABET.compile(r"{INCLUDE|was|were|are}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}")
-_BEGINS_LIST = INCLUDE | ALPHABET.having("was", "were", "are", "in", "by", "during")
+_LISTED = ALPHABET.compile(
+    r"{INCLUDE|was|were|are}|{there}{was|were|are|is}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}"
+)
+_BEGINS_LIST = INCLUDE | ALPHABET.having("was", "were", "are", "there", "in", "by", "during")
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")

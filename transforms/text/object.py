@@ -22,6 +22,7 @@ from transforms.text.classes import (
     STOP,
     SUB,
     TITLE,
+    VICTIMS,
 )
 from transforms.text.event import AGED, BEFORE_OBJECT
 from transforms.text.sentence import Harm, Sentence
@@ -110,7 +111,8 @@ def _is_losable(parse: Sentence, group: Phrase) -> bool:
     own = parse.lows[group.number.stop : group.number.stop + 3]
     if len(own) == 3 and own[0] == "of" and own[1] in _OWN and own[2] == "number":
         return True
-    return group.head >= 0 and parse.lows[group.head] in SETS["losable"]
+    row = VICTIMS.get(parse.lows[group.head]) if group.head >= 0 else None
+    return row is not None and (row[2] == "combatant" or row[3] == "police" or parse.lows[group.head] in SETS["losable"])
 
 
 def take_object(parse: Sentence, event: Harm) -> None:
@@ -133,7 +135,7 @@ def take_object(parse: Sentence, event: Harm) -> None:
         return  # "wounds to the head"
     if parse.groups[index].prep and event.form != "of" and parse.groups[index].first != event.stop:
         return
-    if event.kind == "lost" and not _is_losable(parse, parse.groups[index]):
+    if event.kind == "lost" and not any(_is_losable(parse, group) for group in chain_of(parse, index, event)):
         return  # "lost 12 soldiers" and no "lost two sponsors"
     if (
         parse.groups[index].taken

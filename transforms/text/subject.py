@@ -14,6 +14,7 @@ from transforms.text.victim import Phrase, lone
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
+_OF_WHOM = frozenset(("whom", "which"))
 _WHO = frozenset(("who", "whose", "whom"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -155,7 +156,7 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
 
 def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
     """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
-    if group.stop == stop and not event.be:
+    if group.stop == stop and (not event.be or parse.lows[stop - 1] in _OF_WHOM):
         return True
     return event.relative and group.number is not None and group.stop == stop - 1 and "was" not in parse.lows[event.first : event.start]
 

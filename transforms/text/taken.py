@@ -110,17 +110,23 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
     if event.kind == "held" and phrase.head < 0 and not phrase.partitive:
         return True
+    if event.kind == "fell":  # "seven policemen had fallen": no prices
+        row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
+        return row is None or (row[2] != "combatant" and row[3] != "police")
     if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
     if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:
         return False
     if phrase.number is None or phrase.head >= 0 or phrase.partitive:
         return False
-    if phrase.stop > phrase.number.stop:
+    if phrase.stop > phrase.number.stop and not phrase.other:
         return parse.tags[phrase.stop - 1] not in NAME
     if event.measure == "displaced" and event.kind == "verb" and parse.lows[event.start] == "displaced":
         return False
-    return not any(item.measure in SETS["holding"] or item.measure == event.measure for item in parse.recent())
+    return not any(
+        item.measure in SETS["holding"] or item.measure == event.measure or item.sentence == parse.index or item.group.best == phrase.best
+        for item in parse.recent()
+    )
 
 
 def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
@@ -132,7 +138,7 @@ def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return phrase.attacker or (event.stop < parse.stop and parse.lows[event.stop] in SETS["away_into"])
     if phrase.number is None or phrase.attacker:
         return True
-    many = phrase.best is None or phrase.best >= 100
+    many = phrase.best is None or phrase.best >= 100 or (phrase.head >= 0 and parse.lows[phrase.head] in {"families", "households"})
     return not many and not (phrase.head >= 0 and parse.lows[phrase.head] in GENERIC and (phrase.best or 0) >= 10)
 
 

@@ -186,9 +186,12 @@ class Phrases:
             groups += self._bare(covered, self.stop)
         previous: Phrase | None = None
         further = not _FURTHER.isdisjoint(self.present)
-        for group in groups:
+        for index, group in enumerate(groups):
             group.other = further and not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
+            apart = previous is not None and not previous.subset
             self._mark(group, previous)
+            if apart and previous is not None and previous.subset:
+                self._mark_list(groups, index - 1)
             previous = group
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
@@ -203,6 +206,15 @@ class Phrases:
                 group.speaker = len(gap) == 1 and gap in AND
             following = group
         return groups
+
+    def _mark_list(self, groups: list[Phrase], last: int) -> None:
+        """Make those parts that are told in one list with the phrase of that index: "a monk, two nuns and a cook were among nine ..."."""
+        while last > 0:
+            gap = self.tags[groups[last - 1].stop : groups[last].first]
+            if not 0 < len(gap) <= 2 or any(tag not in AND and tag not in COMMA for tag in gap):
+                return
+            last -= 1
+            groups[last].subset = True
 
     def _says(self, at: int) -> bool:
         """Whether a verb of saying stands at `at`, behind a name at most: governor Samuel Kato wrote."""
@@ -340,8 +352,8 @@ class Phrases:
         elif start < self.stop and lows[start] == "of":
             start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
             partitive = lows[start - 1] in PARTITIVES
-            if lows[start - 1] in {"the", "of"} and start < self.stop and tags[start] in _NUMBER:
-                if lows[start - 1] == "the":
+            if start < self.stop and tags[start] in _NUMBER and (lows[start - 1] in {"the", "of"} or tags[start - 1] in _OWNING):
+                if lows[start - 1] != "of":
                     among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
                 start += 1
         run = RUN.match(tags, start, self.stop)
@@ -513,6 +525,7 @@ class Phrases:
                 and (first - 1 == self.first or tags[first - 2] in DET or lows[first - 2] == "of")
             ):
                 first -= 1  # "the body of a kidnapped trader"
+            first -= first > start and lows[first - 1] == "night"  # "a night watchman"
             if first - 1 > start and tags[first - 1] in ORDINAL and lows[first - 2] == "the":
                 position = head + 1
                 continue  # "the second member killed in a week"
