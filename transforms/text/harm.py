@@ -177,6 +177,12 @@ def _settle_partitives(found: list[Found]) -> None:
         before = item
 
 
+def _follows_thing(parse: Sentence, event: Harm) -> bool:
+    """Whether things are counted right behind the verb: "the director shot two films", and not "a man shot five times"."""
+    at = event.stop
+    return event.kind == "shot" and at + 1 < parse.stop and parse.tags[at] in NUMBERS and parse.lows[at + 1] not in {"times", "at", "in"}
+
+
 def _read(parse: Sentence, event: Harm, position: int) -> None:
     form = event.form
     if form in {"pp", "dead", "participle"} and not event.passive:
@@ -255,7 +261,7 @@ def _read(parse: Sentence, event: Harm, position: int) -> None:
         take_subject(parse, event, position)
     elif object_follows(parse, event):
         take_object(parse, event)
-    else:
+    elif not _follows_thing(parse, event):
         take_subject(parse, event, position)
 
 

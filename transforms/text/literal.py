@@ -57,7 +57,8 @@ def _is_loose(item: Found) -> bool:
     if event.kind not in _ONE_WORD:
         return False
     words = _words(item)
-    if not _LOOSE_ACTIVE.isdisjoint(words) and not (event.be or event.passive) and object_follows(parse, event):
+    told_people = group.number is not None and group.head >= 0 and parse.tags[group.head] in VICTIM
+    if not (told_people or _LOOSE_ACTIVE.isdisjoint(words) or event.be or event.passive) and object_follows(parse, event):
         return True  # "shot the couple", "missing a chance"
     if group.number is not None:
         return not _LOOSE_COUNTED.isdisjoint(words)

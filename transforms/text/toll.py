@@ -49,14 +49,14 @@ _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 _DISAGREE = Cue(
     "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
     " while others some another as but although though however spoke speak put claim claims claimed claiming gave cited reported"
-    " say says differ differs differed differing whereas",
+    " say says vary varies varied differ differs differed differing whereas",
     r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
-    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
+    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
     r"|\bsp(?:oke|eak) of\b|\banother \w+ (?:said|says|put|puts|reported)\b"
     r"|(?:\b(?:while|whereas|but|although|though|however)\b|;)[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
-    r"|\bdiffer(?:s|ed|ing)?\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
+    r"|\b(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
 _TOLD_IN_ALL = Cue(
@@ -444,6 +444,8 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             found.append("attackers")
+        if rule == "alternative":
+            found.append("disagree")
         if rule == "pronoun":
             found.append("pronoun")
         if figure.measure == "bodies_recovered" and rule != "logged":
