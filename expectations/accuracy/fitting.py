@@ -88,7 +88,7 @@ def texts(folder: Path, *, without: Collection[str] = ()) -> list[Text]:
         marked = [
             Marked(_tokens(reading, source), _tokens(reading, cue), _tokens(reading, content)) for source, cue, content in attributions
         ]
-        found.append(Text(scan, drafting.drafts(scan, least=-99.0), marked))
+        found.append(Text(scan, drafting.drafts(scan, every=True), marked))
     return found
 
 
@@ -195,10 +195,10 @@ def end_choices(text: Text) -> list[Choice]:
         right = [
             number
             for number, option in enumerate(options)
-            if option.at == end or (abs(option.at - end) == 1 and signs[min(option.at, end)] in ",.;:-")
+            if option[0] == end or (abs(option[0] - end) == 1 and signs[min(option[0], end)] in ",.;:-")
         ]
         if right:
-            found.append(Choice([option.keys for option in options], right[0]))
+            found.append(Choice([option[1] for option in options], right[0]))
     return found
 
 

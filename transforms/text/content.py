@@ -4,19 +4,12 @@ Belongs here: the places where content may end, and which of them is likeliest. 
 """
 
 import re
-from dataclasses import dataclass
 
 from transforms import lexicon
 from transforms.text.weight import Key
 
-
-@dataclass(slots=True)
-class End:
-    """A place where content may end: after the last token before `at`."""
-
-    at: int
-    keys: list[Key]
-
+# A place where content may end, before this token, with what speaks for it.
+End = tuple[int, list[Key]]
 
 # Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
 _CLAUSE_ENDS = re.compile(r"[,;:\-(UC<>]")
@@ -150,14 +143,14 @@ def ends(
         if clausal and tag in "MIHKE" and finite >= k:
             continue  # the first verb is that of the clause
         if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtn)>" and (finite < k if family == "cl" else finite == k):
-            return [End(k, [])]  # the claim that A did it has angered B
+            return [(k, [])]  # the claim that A did it has angered B
         if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
             continue  # said that A and that B
         nxt = marks[k + 1] if k + 1 < last else "$"
         if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1, "")[:1] == "g":
-            return [End(k, [])]  # said A, adding that B
+            return [(k, [])]  # said A, adding that B
         if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
-            return [End(k, [])]
+            return [(k, [])]
         gone = k - start
         size = _SIZES[gone] if gone < 32 else "32"
         follow = (
@@ -188,7 +181,7 @@ def ends(
             if tag == ",":
                 main = "m" if _MAIN.match(marks, k, last) else "o"
                 if main == "m" and context in "ug":
-                    return [End(k, [])]  # after the court refused to hear it, the governor asked
+                    return [(k, [])]  # after the court refused to hear it, the governor asked
                 keys.append((",", family, main, context, seen))
         if previous == ">":
             keys.append((">", family, tag, marks[k - 2], nxt))
@@ -197,13 +190,13 @@ def ends(
             keys.append(("@", family, follow, seen))
         if not clausal:
             keys.append(("lw", word, tag, lows[k]))
-        found.append(End(k, keys))
+        found.append((k, keys))
     if not found:
-        return [End(last, [])]
+        return [(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
     keys = [("$", family), ("$", family, size), ("$c", family, _FEW[commas]), ("$%", family, context), ("$l", word)]
     if later:
         keys += _swallowed(later, last, family)
-    found.append(End(last, keys))
+    found.append((last, keys))
     return found

@@ -17,7 +17,7 @@ from transforms.text.draft import Draft
 from transforms.text.formula import FORMULAS, according
 from transforms.text.scan import CLAUSE, SAY, Range, Scan
 from transforms.text.weighing import ALONE, ALONE_NOUN, HOPEFUL, HOPELESS, weigh
-from transforms.text.weight import CUES
+from transforms.text.weight import CUES, Key
 
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _CLAUSES = frozenset(("that", "0", "wh", "to", "np_that", "np_to", "np_wh", "colon"))
@@ -33,6 +33,7 @@ _ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm
 _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
+_ANY = -99.0
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
 _CUE = re.compile("c")
@@ -40,11 +41,12 @@ _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
 
-def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
-    """Every candidate outside of quotations for which no less than `least` speaks, worked out and scored, in text order."""
+def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
+    """The candidates outside of quotations, worked out and scored, in text order: those with some hope, or `every` one."""
     lows, inside, marks = scan.lows, scan.inside, scan.marks
     known = cues.WORDS
-    looked_at = HOPEFUL if least >= HOPELESS else known.keys() | FORMULAS
+    looked_at = known.keys() | FORMULAS if every else HOPEFUL
+    least = _ANY if every else HOPELESS
     words = _CUE.finditer(scan.reading.codes[2::3])
     found: list[Draft] = []
     hits = [at for at in map(re.Match.start, words) if not inside[at] and lows[at] in looked_at]
@@ -83,7 +85,7 @@ def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
             drafts = [according(scan, at, first, stop, word)]
         else:
             cand = cues.noun(marks, lows, at, first, stop, word)
-            if cand.start < 0 and least >= HOPELESS:
+            if cand.start < 0 and not every:
                 continue
             draft = Draft(cand, (first, stop))
             draft.keys = cues.keys(cand, draft.frame, marks, lows, first, stop)
@@ -95,8 +97,8 @@ def drafts(scan: Scan, least: float = HOPELESS) -> list[Draft]:
         for draft in drafts:
             if draft.shared:
                 draft.source = sharing.coordinate(scan, draft)
-            others = [other.frame for other in drafts if other is not draft] if len(drafts) > 1 else ()
-            weigh(scan, draft, alone, [("or", draft.frame, other) for other in others])
+            others: list[Key] = [("or", draft.frame, other.frame) for other in drafts if other is not draft] if len(drafts) > 1 else []
+            weigh(scan, draft, alone, others)
             found.append(draft)
     colon.announced(scan, found)
     return found

@@ -49,20 +49,10 @@ def accepted(scan: Scan) -> list[Draft]:
 
 
 def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
-    kept: list[Draft] = []
-    # Words of one cue: declined to comment. The likelier wins.
-    for draft in group:
-        if kept and draft.cue[0] < kept[-1].cue[1] and kept[-1].cue[0] < draft.cue[1]:
-            if draft.score > kept[-1].score:
-                kept[-1] = draft
-            continue
-        kept.append(draft)
-    kept = [draft for draft in kept if not _is_doubtful(draft, kept)]
+    kept = _told_apart(scan, group) if len(group) > 1 else group
     closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
     covered = [piece for draft in closed for piece in draft.pieces]
     out: list[Draft] = []
-    if len(kept) > 1:
-        kept = [draft for draft in kept if not any(adds_nothing(scan, draft, kept) for adds_nothing in _NOTHING_NEW)]
     for draft in kept:
         if draft.shared:
             draft.source = draft.source or sharing.coordinate(scan, draft)
@@ -86,6 +76,19 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
             continue
         out.append(draft)
     return out
+
+
+def _told_apart(scan: Scan, group: list[Draft]) -> list[Draft]:
+    """Those of the drafts of a sentence that say something of their own."""
+    kept: list[Draft] = []
+    # Words of one cue: declined to comment. The likelier wins.
+    for draft in group:
+        if kept and draft.cue[0] < kept[-1].cue[1] and kept[-1].cue[0] < draft.cue[1]:
+            if draft.score > kept[-1].score:
+                kept[-1] = draft
+            continue
+        kept.append(draft)
+    return [draft for draft in kept if not any(adds_nothing(scan, draft, kept) for adds_nothing in _NOTHING_NEW)]
 
 
 def _within(cue: Range, pieces: list[Range]) -> bool:
@@ -166,16 +169,16 @@ def _is_object(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
     return any(one.starts in begins for one in kept if one.cand.word.kind == "v")
 
 
-_NOTHING_NEW = (_explains, _brings_in, _is_object)
-
-
-def _is_doubtful(draft: Draft, kept: list[Draft]) -> bool:
+def _is_doubtful(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
     """Whether an unlikely cue stands in what a likelier one may say: denied it, saying the shells they found were old."""
     return (
         draft.frame in ("pc", "ic")
         and draft.score < _DOUBTFUL
         and any(one.cand.voice == "g" and 0 <= one.starts <= draft.cue[0] and _within(one.cue, draft.pieces) for one in kept)
     )
+
+
+_NOTHING_NEW = (_is_doubtful, _explains, _brings_in, _is_object)
 
 
 def refine(scan: Scan, draft: Draft) -> None:
@@ -289,14 +292,14 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
             draft.pieces.append((quote.first, after))
             return
     options = ends(scan, draft, group, near, limit)
-    stop = options[-1].at
+    stop = options[-1][0]
     if len(options) > 1:
         most = -1e9
-        for end in options:
-            score = ENDS.total(end.keys)
+        for end, keys in options:
+            score = ENDS.total(keys)
             if score >= most:
                 most = score
-                stop = end.at
+                stop = end
     # A quotation that content runs into belongs to it whole.
     if scan.inside[stop - 1] and marks[stop - 1] != ">":
         quote = scan.quotes[bisect_right(scan.quotes, (stop,)) - 1]

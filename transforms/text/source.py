@@ -17,9 +17,10 @@ _APPOSED = rf",(?![FURGCP]|Q?V)(?:{_PHRASE}|W[^.;:]{{1,30}}?|[^,.;:]{{1,25}}?)(?
 _DASHED = r"-[^-.;:]{1,30}-"
 _RELATIVE = r"[WQ][^,.;:]{1,20}"
 SUBJECT = re.compile(rf"{_CORE}{_HUNG}{{0,5}}(?:{_APPOSED}|{_DASHED}|{_RELATIVE})?")
+_NOMINAL_FIRST = frozenset("dpJNSXLbznP$EGRO")
+# One that begins where a clause may, and runs up to the end of what is searched.
+_CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbznP$EGRO])(?:{SUBJECT.pattern})\Z")
 _WINDOW = 45
-_OPENING = re.compile(r"[,.;:\-(<>UQCWF]")
-_NOMINAL = frozenset("dpJNSXLbzn$tsEG<>")
 
 
 def subject(marks: str, stop: int, first: int) -> Range | None:
@@ -38,33 +39,23 @@ def subject(marks: str, stop: int, first: int) -> Range | None:
         return (end - 1, end)
     if last not in "NSXLbznOEGd,)-tp":
         return None
-    # Try each place where a clause may begin, from the left, and keep the first from which one phrase runs up to the cue.
-    starts = [floor] if floor == first else []
-    starts += [sign.end() for sign in _OPENING.finditer(marks, floor, end - 1)]
-    best: Range | None = None
-    for start in starts:
-        if marks[start] not in "dpJNSXLbznP$EGRO":
-            continue
-        if start > first and marks[start - 1] == "F":
-            continue
-        if start > first and marks[start - 1] == "C" and marks[start - 2 : start - 1] not in tuple(",.^"):
-            continue
-        if SUBJECT.fullmatch(marks, start, end):
-            best = (start, end)
-            break
-    if best is None:
+    # The leftmost place where a clause may begin from which one phrase runs up to the cue.
+    found = SUBJECT.fullmatch(marks, first, end) if floor == first and marks[first] in _NOMINAL_FIRST else None
+    found = found or _CLAUSE_SUBJECT.search(marks, floor + 1, end)
+    if found:
+        start = found.start()
+    else:
         start = end - 1
         while start > floor and marks[start - 1] in "dpJNSXLbzn$sO":
             start -= 1
         if marks[start:end].strip(",)-") == "":
             return None
-        best = (start, end)
-    start = best[0]
     while start < end - 1 and marks[start] in "Rt<":
         start += 1
     return (start, end)
 
 
+_FINITE = re.compile("[MIHKVEz]")
 _FEW = ("0", "1", "2", "3", "4")
 _VERBAL = re.compile(r"[MIHKVE>]")
 _DATED = re.compile(r"F[dJ]*t+[Nt]*$")
@@ -250,8 +241,9 @@ def phrase(marks: str, start: int, stop: int) -> Range | None:
 def clause_subject(marks: str, inside: bytearray, first: int, stop: int) -> Range | None:
     """The subject of the first clause of a sentence: whose *saying* stands behind the clause."""
     tries = 0
-    for k in range(first + 1, stop):
-        if marks[k] in "MIHKVEz" and not inside[k]:
+    for verb in _FINITE.finditer(marks, first + 1, stop):
+        k = verb.start()
+        if not inside[k]:
             found = subject(marks, k, first)
             if found and not inside[found[0]]:
                 return found

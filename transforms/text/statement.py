@@ -117,11 +117,12 @@ def _chars(reading: Reading, first: int, stop: int) -> Span:
 def _statement(scan: Scan, draft: Draft) -> Statement:
     reading = scan.reading
     cand = draft.cand
+    starts, ends = reading.starts, reading.ends
     pieces = sorted(draft.pieces)
-    spans = tuple([_chars(reading, first, stop) for first, stop in pieces])
+    spans = tuple([(starts[first], ends[stop - 1]) for first, stop in pieces])
     lows = scan.lows
     cue_words = lows[draft.cue[0] : draft.cue[1]]
-    negated = any(word in _NEGATIONS or word[-3:] == "n't" for word in cue_words)
+    negated = not _NEGATIONS.isdisjoint(cue_words) or "n't" in " ".join(cue_words)
     kind = _quotation_type(scan, draft, pieces)
     content_words: list[str] = []
     for first, stop in pieces:
@@ -147,19 +148,16 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
 def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
     """Whether content is quoted throughout, in part or not at all, or no proposition but an act is told."""
     inside = scan.inside
-    total = quoted = longest = 0
+    total = quoted = 0
     for first, stop in pieces:
         total += stop - first
-        here = inside.count(1, first, stop)
-        if here:
-            quoted += here
-            longest = max([longest, *map(len, bytes(inside[first:stop]).split(b"\0"))])
+        quoted += inside.count(1, first, stop)
     if quoted and quoted == total:
         return "direct"
     act = draft.frame in _ACTS and draft.cand.word.kind in "vn" and not (draft.frame == "0e" and draft.cand.word.group in ("say", "think"))
     if act and draft.frame == "np" and draft.cand.word.lemma in SAY and any(_FINITE_VERB.search(scan.marks, *piece) for piece in pieces):
         act = False  # said 14 people, including three children, had died
-    if quoted and not (act and longest <= 6):
+    if quoted and not (act and max(len(run) for piece in pieces for run in bytes(inside[slice(*piece)]).split(b"\0")) <= 6):
         return "mixed"
     return "narrated_act" if act else "indirect"
 
@@ -167,31 +165,31 @@ def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
 def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], kind: str, *, negated: bool) -> str:
     """What is done by saying it."""
     word = draft.cand.word
-    act = word.act
+    act, lemma = word.act, word.lemma
     last = cue_words[-1] if cue_words else ""
     if act == "no_comment":
         # declined to comment; declined the offer
         told = {*cue_words, *content_words[:4]}
         return "no_comment" if word is REACHED or told & cues.SILENT_WORDS else "reject"
-    if set(cue_words) & cues.SILENT_WORDS and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
+    if not cues.SILENT_WORDS.isdisjoint(cue_words) and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
         return "no_comment"
     if (
-        word.lemma in ("respond", "reply", "answer", "return", "reach")
-        and negated
+        negated
+        and lemma in ("respond", "reply", "answer", "return", "reach")
         and {"comment", "calls", "call", "questions", "requests"} & {*cue_words, *content_words}
     ):
         return "no_comment"
-    if word.lemma == "comment" and negated:
+    if lemma == "comment" and negated:
         return "no_comment"
-    if word.lemma == "call" and last == "for":
+    if lemma == "call" and last == "for":
         return "demand"
-    if word.lemma == "call" and last in ("on", "upon"):
+    if lemma == "call" and last in ("on", "upon"):
         return "appeal"
-    if word.lemma == "ask" and (last == "for" or draft.frame in ("np_to", "to")):
+    if lemma == "ask" and (last == "for" or draft.frame in ("np_to", "to")):
         return "appeal"
-    if word.lemma == "claim" and content_words[:1] == ["responsibility"]:
+    if lemma == "claim" and content_words[:1] == ["responsibility"]:
         return "claim_responsibility"
-    if word.lemma == "rule" and "out" in (last, *content_words[:1]):
+    if lemma == "rule" and "out" in (last, *content_words[:1]):
         return "reject"
     if act == "assert" and kind != "narrated_act" and word.group in ("say", "colon") and not _CONDITIONAL.isdisjoint(content_words):
         return "set_condition" if _CONDITION.search(" ".join(content_words)) else act

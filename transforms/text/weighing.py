@@ -52,25 +52,28 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
     if not draft.keys or frame != cand.frame:
         draft.keys = cues.keys(cand, frame, scan.marks, scan.lows, first, stop)
         draft.score = alone + CUES.total(draft.keys)
-    opens = scan.marks[draft.starts] if draft.starts >= 0 else ""
-    inside = scan.inside
-    # Content opens with a word of this class; a quotation stands before or behind the cue in its sentence.
-    more.append(("st", frame, opens))
-    more.append(("q", frame, _YES[inside.find(1, first, cand.at) >= 0], _YES[inside.find(1, cand.at, stop) >= 0]))
-    more.append(("Q", word.lemma, _YES[opens == "<" or frame in SETTLED], _YES[opens != ""]))
+    marks, inside = scan.marks, scan.inside
+    opens = marks[draft.starts] if draft.starts >= 0 else ""
+    more += (
+        ("st", frame, opens),  # content opens with a word of this class
+        # a quotation stands before or behind the cue in its sentence
+        ("q", frame, _YES[inside.find(1, first, cand.at) >= 0], _YES[inside.find(1, cand.at, stop) >= 0]),
+        ("Q", word.lemma, _YES[opens == "<" or frame in SETTLED], _YES[opens != ""]),
+    )
     if draft.extra:
-        more.append(("e", frame, draft.extra))
-        more.append(("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
+        more += (("e", frame, draft.extra), ("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
     if source is None:
         more.append(("no_source", frame))
     else:
         head = source[1] - 1
-        tag = scan.marks[head]
-        more.append(("src", tag, cand.voice))
-        more.append(("src_group", tag, word.group))
-        more.append(("src_behind", scan.marks[source[0] - 1] if source[0] > first else "^"))
-        more.append(("src_frame", tag, frame))
-        if source[1] - source[0] == 1 and tag in "PO":
+        tag = marks[head]
+        more += (
+            ("src", tag, cand.voice),
+            ("src_group", tag, word.group),
+            ("src_behind", marks[source[0] - 1] if source[0] > first else "^"),
+            ("src_frame", tag, frame),
+        )
+        if tag in "PO" and head == source[0]:
             more.append(("src_word", scan.lows[head]))
     draft.keys += more
     draft.score += CUES.total(more)
