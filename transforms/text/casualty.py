@@ -207,9 +207,9 @@ class _Figures:
             if victim is not None:
                 victim = victim[0], reading.ends[other.stop - 1]
                 noun_printed = " ".join(reading.text[slice(*victim)].split())
-        whole = self._whole(item, built) if item.subset else None
+        whole = self._whole(item, built) if item.subset or (built and self._is_part(item)) else None
         if whole is not None:  # a part is where and when the whole is
-            kind, circumstances = "subset", built[whole][13:22]
+            kind, circumstances = "subset", self._as_of_whole(item, built[whole])
             background = self._kind(item, self._date(item), built)[2] or built[whole].background
         else:
             kind, circumstances, background = self._circumstances(item, built)
@@ -235,6 +235,27 @@ class _Figures:
             background,
             item.rule,
         )
+
+    def _is_part(self, item: Found) -> bool:
+        """Whether the words say that more were counted: "in Oulo alone 27 people", "305 of the deaths"."""
+        lows, group = item.parse.lows, item.group
+        if item.rule == "counted_noun" and group.number is not None and lows[group.number.stop - 1 : group.number.stop + 2].count("of"):
+            return True
+        return "alone" in item.parse.vocabulary and "alone" in lows[max(item.parse.first, item.span[0] - 5) : item.span[1] + 6]
+
+    def _as_of_whole(self, item: Found, whole: Figure) -> Circumstances:
+        """What is told of the whole, but for what the part's own sentence tells otherwise: "32 of them died on Thursday"."""
+        by, where, period, day, start, end, precision, basis, hedge = whole[13:22]
+        if whole.evidence[0] >= self.reading.starts[item.parse.first]:
+            return by, where, period, day, start, end, precision, basis, hedge
+        own = self._circumstances(item, [])[1]
+        if own[2] is not None and own[2][0] >= self.reading.starts[item.parse.first]:
+            period, day, start, end, precision = own[2:7]
+        if own[1] is not None and own[1][0] >= self.reading.starts[item.parse.first]:
+            where = own[1]
+        if own[0] is not None and own[0][0] >= self.reading.starts[item.parse.first]:
+            by = own[0]
+        return by, where, period, day, start, end, precision, basis, hedge
 
     def _circumstances(self, item: Found, built: list[Figure]) -> tuple[str, Circumstances, bool]:
         """The kind of measure, by whom, where, when and how known, and whether it is background."""
@@ -341,10 +362,11 @@ class _Figures:
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:
+            words = self.reading.lows[event.start : event.stop]
             lasts = event.kind == "raised" and not _LASTING.isdisjoint(self.reading.lows[event.stop : item.parse.stop])
             if lasts:
                 kind, past = "cumulative", True  # "bringing to 404 the number of deaths since May"
-            elif self.reading.lows[event.stop - 1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
+            elif len(words) > 1 and words[-1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
                 past = past or any(other.measure == item.measure for other in built[-8:])
             if date is not None and date.kind == "within" and date.stop <= event.start:
@@ -384,8 +406,10 @@ class _Figures:
                 basis = next((_BASES[word] for word in words if word in _BASES), basis)
             hedge = next((word for word in words if word in _HEDGES), None)
         event = item.event
-        if item.rule == "toll" and event is not None and not _PROJECTS.isdisjoint(self.reading.lows[event.stop : item.group.first]):
-            basis = "projected"  # "the toll could reach 50"
+        if item.rule == "toll" and event is not None:
+            projects = next((word for word in self.reading.lows[event.start : item.group.first] if word in _PROJECTS), None)
+            if projects is not None:
+                basis, hedge = "projected", hedge or projects  # "the toll could reach 50"
         return basis, hedge
 
     def _revised(self, item: Found, built: list[Figure], kind: str) -> int | None:
@@ -563,7 +587,7 @@ class _Figures:
             *lows[max(item.parse.first, group.first - 1) : group.number.stop if group.number is not None else group.first],
             *lows[first : min(event.start, first + 3) if event.shared else event.start],  # "were abducted on 3 May and freed"
             *lows[event.start : event.start + 1],
-            *lows[event.stop : event.stop + 1],
+            *lows[event.stop : event.stop + (3 if item.measure == "missing" else 1)],  # "missing and presumed dead"
         ]
 
     def _statement(self, offset: int) -> int | None:

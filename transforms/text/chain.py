@@ -41,6 +41,7 @@ _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _KIN = SETS["kin"]
+_TO_A_PLACE = PREP | ALPHABET.having("PLACE")
 
 
 def is_among(parse: Sentence, event: Harm) -> bool:
@@ -236,5 +237,5 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
             start = at
             while start > floor and (tags[start - 1] in NAME or tags[start - 1] in TITLE):
                 start -= 1
-            if start == parse.first or tags[start - 1] not in PREP:
+            if start == parse.first or tags[start - 1] not in _TO_A_PLACE:
                 chain.insert(0, lone(start, at + 1))

@@ -168,6 +168,12 @@ def add_breakdown(parse: Sentence) -> None:
             parse.found.append(Found(group, measure or last.measure, parse, span, "part", None))
 
 
+def _between(one: Found, other: Found) -> list[str]:
+    if one.event is None or other.event is None:
+        return []
+    return one.parse.lows[min(one.event.start, other.event.start) : max(one.event.stop, other.event.stop)]
+
+
 def join_measures(parse: Sentence, before: int) -> None:
     """Count "30 were killed and wounded" as both together."""
     if len(parse.found) < before + 2:
@@ -176,6 +182,9 @@ def join_measures(parse: Sentence, before: int) -> None:
         if killed.measure != "killed" or killed.group.number is None or killed.group.best in {0, 1} or killed.event is None:
             continue
         for hurt in parse.found[before:]:
+            if hurt.measure == "missing" and hurt.group is killed.group and not SETS["supposed"].isdisjoint(_between(killed, hurt)):
+                parse.found.remove(killed)  # "missing and presumed dead"
+                break
             both = hurt.measure == "injured" and hurt.group is killed.group and hurt.event is not None
             if both and hurt.event is not None and abs(hurt.event.start - killed.event.start) == 2:
                 killed.measure = "killed_or_injured"

@@ -45,7 +45,7 @@ _VAGUE = (
 _BOUND = (
     r"(?P<at_least>{at}{the}?{very}?{least}|{no|not}{less|fewer|lesser}{than}|{a}?{minimum}{of})"
     r"|(?P<at_most>{no|not}{more}{than}|{at}{most}|{a}?{maximum}{of})"
-    r"|(?P<more_than>(?:{well}|{far}|{slightly}|{just}|{a}{little})?(?:{more}{than}|{over}|{upwards|upward}{of}|{in}{excess}{of}|{exceeding}|{above}))"
+    r"|(?P<more_than>(?:{well}|{far}|{slightly}|{just}|{a}{little})?(?:{more}{than}|(?<!{handed|handing|turned|turning}){over}|{upwards|upward}{of}|{in}{excess}{of}|{exceeding}|{above}))"
     r"|(?P<fewer_than>{fewer|less}{than}|{under})"
     r"|(?P<up_to>{up}{to}|{as}{many}{as}|{as}{much}{as})"
     r"|(?P<nearly>{nearly}|{almost}|{close}{to}|{just}{under})"

@@ -32,6 +32,9 @@ Tokens = tuple[int, int]
 _having = ALPHABET.having
 _CLAIMS = _having("SAY", "CLAIM", "REPORT")
 _BY = _having("by")
+_QUOTE = _having("QUOTE")
+_ACCUSE = _having("accused", "accuse", "accuses", "accusing")
+_ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
@@ -63,7 +66,7 @@ def perpetrator(item: Found) -> Tokens | None:
     event, parse = item.event, item.parse
     if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
-    found = _doer(item) or _claimer(item)
+    found = _accused(item) or _doer(item) or _claimer(item)
     if found is None and not _ASSAULTS.isdisjoint(parse.present):
         found = _striker(item)
     if found is None and not _ASSAIL.isdisjoint(parse.present):
@@ -88,6 +91,17 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
     if found is None or not _APART.isdisjoint(parse.present):
         return None
     return None if group.head >= 0 and parse.lows[group.head] in parse.lows[found[0] : found[1]] else found
+
+
+def _accused(item: Found) -> Tokens | None:
+    """Who is accused of it: "accused the soldiers of killing nine people"."""
+    event, parse = item.event, item.parse
+    if event is None or _ACCUSE.isdisjoint(parse.present):
+        return None
+    for match in _ACCUSED.finditer(parse.tags, max(parse.first, event.first - 14), event.first):
+        if match.end() == event.first:
+            return match.span("who")
+    return None
 
 
 def _strikes(parse: Sentence) -> Tokens | None:
@@ -279,6 +293,7 @@ def _is_left(item: Found, event: Harm) -> bool:
 def _force(parse: Sentence, first: int) -> Tokens | None:
     """Somebody after "by": people, forces or a name, and no weapon."""
     tags = parse.tags
+    first += first < parse.stop and tags[first] in _QUOTE  # by "armed gangs"
     match = _FORCE.match(tags, first, parse.stop)
     if match is None:
         return None

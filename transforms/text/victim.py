@@ -40,6 +40,7 @@ from transforms.text.reading import Reading
 
 _having = ALPHABET.having
 _PLURAL = _having("PLURAL")
+_OTHER_FORCE = DEMONYM | NAME | _having("COUNTRY", "AGENT")  # "Afghan and NATO troops"
 _SINGULAR = _having("SINGULAR")
 _ATTACKER = _having("ATTACKER")
 _COLLECTIVE = _having("COLLECTIVE")
@@ -49,6 +50,7 @@ _DESCRIBES = _having("DEMONYM", "ADJ", "ATTACKER", "FAMILY", "POLICE")
 _OLD = _having("ADJ")
 _OF_WHOM = _having("DET", "PLURALREF", "them", "us")
 _COUNTED = SETS["counted"]
+_GOES_ON = BE | EVENTISH | _having("HAVE", "AUX")
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
@@ -347,11 +349,14 @@ class Phrases:
         if lows[start : start + 2] == ["more", "of"]:
             start += 1  # "51 more of its soldiers"
         if last == "of":
+            if lows[start : start + 1] == ["them"] and not (start + 1 < self.stop and tags[start + 1] in _GOES_ON):
+                return None  # "many of them women"
             if start < self.stop and tags[start] in DET:
                 start += 1
         elif start < self.stop and lows[start] == "of":
             start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
             partitive = lows[start - 1] in PARTITIVES
+            start += partitive and lows[start : start + 1] in (["a"], ["an"])  # "one of them a child"
             if start < self.stop and tags[start] in _NUMBER and (lows[start - 1] in {"the", "of"} or tags[start - 1] in _OWNING):
                 if lows[start - 1] != "of":
                     among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
@@ -492,7 +497,12 @@ class Phrases:
             after = head + 1
             if (
                 tags[head] in _COUNT
-                or (tags[head] in DEMONYM and tags[head] in _SINGULAR and after < self.stop and tags[after] in NOUNISH)
+                or (
+                    tags[head] in DEMONYM
+                    and tags[head] in _SINGULAR
+                    and after < self.stop
+                    and (tags[after] in NOUNISH or (tags[after] in AND and tags[after + 1 : after + 2] in _OTHER_FORCE))
+                )
                 or (
                     after < self.stop
                     and (

@@ -358,6 +358,56 @@ def test_the_place_and_day_of_who_speaks_are_not_those_of_the_event() -> None:
     assert (figure.place, figure.period) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A shell killed 16 people, one of them a child.", [("killed", 16, False, "people"), ("killed", 1, True, "child")]),
+        ("A bomb wounded 49 people, many of them women.", [("injured", 49, False, "people")]),
+        ("At least 73 migrants are missing and presumed dead.", [("missing", 73, False, "migrants")]),
+        ("Rebels handed over 28 bodies.", [("bodies_recovered", 28, False, None)]),
+        ("The rebels handed over 11 hostages to the Red Cross.", [("released", 11, False, "hostages")]),
+        ("More than 7,600 refugees have returned home.", [("returned", 7600, False, "refugees")]),
+        ("Some 300,000 people were affected by the floods.", [("affected", 300_000, False, "people")]),
+        ("Afghan and NATO forces killed nine gunmen.", [("killed", 9, False, "gunmen")]),
+        (
+            "A captain was killed in southern Oulo and three soldiers were wounded.",
+            [("killed", 1, False, "captain"), ("injured", 3, False, "soldiers")],
+        ),
+        ("Raids killed 41 people. In Oulo alone 27 died.", [("killed", 41, False, "people"), ("killed", 27, True, None)]),
+        (
+            "Between them they killed 581 people. The army was to blame for 305 of the deaths.",
+            [("killed", 581, False, "people"), ("killed", 305, True, None)],
+        ),
+    ],
+)
+def test_each_count_is_told_once(text: str, rows: list[tuple[str, int, bool, str | None]]) -> None:
+    assert [(row.measure, row.value_best, row.measure_kind == "subset", row.victim_group) for row in found(text)] == rows
+
+
+def test_who_could_still_die_is_projected() -> None:
+    _, number = found("A fire killed 47 inmates. The observatory said the number could rise to 50.")
+    assert (number.value_best, number.count_basis, number.hedge) == (50, "projected", "could")
+
+
+def test_a_part_that_is_told_in_a_sentence_of_its_own_has_its_own_day() -> None:
+    whole, part = found("At least 39 people have been killed in Oulo this week. Thirty-two of them died on Tuesday.", date(2024, 5, 2))
+    assert (part.subset_of, part.event_date, part.place) == (0, "2024-04-30", whole.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The paper accused Tarn soldiers of killing nine traders.", "Tarn soldiers"),
+        ('Nine traders were killed by "armed gangs".', "armed gangs"),
+        ("Nine traders were killed when gunmen burst into a bar.", "gunmen"),
+    ],
+)
+def test_who_is_accused_or_called_so_did_it(text: str, who: str) -> None:
+    (figure,) = found(text)
+    assert figure.perpetrator is not None
+    assert text[slice(*figure.perpetrator)] == who
+
+
 def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
     (figure,) = found("Some 20,000 people had fled to Chad.")
     assert (figure.measure, figure.value_best) == ("displaced", 20_000)
