@@ -67,6 +67,7 @@ _WHOSE_MEMBERS = ALPHABET.compile(
 _PLURAL = ALPHABET.having("PLURAL")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
+_APART = SETS["apart"]
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 
 
@@ -269,8 +270,8 @@ class _Figures:
         if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
-                told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None)
-                if not SETS["apart"].isdisjoint(item.parse.lows[item.parse.first : item.parse.first + 8]):
+                told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None) if ahead.dates else None
+                if self._is_apart(item.parse):
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
                     date = None if self._has_been(item) else told
@@ -293,6 +294,10 @@ class _Figures:
             return kind, (by, where, period, start, None, None, date.precision, basis, hedge), past
         end = date.end.isoformat() if date.end is not None else None
         return kind, (by, where, period, None, start, end, date.precision, basis, hedge), past
+
+    def _is_apart(self, parse: Sentence) -> bool:
+        """Whether the sentence begins by telling of somewhere or something else."""
+        return not _APART.isdisjoint(parse.vocabulary) and not _APART.isdisjoint(parse.lows[parse.first : parse.first + 8])
 
     def _victims(self, item: Found) -> tuple[Phrase, str, Span | None]:
         """The phrase that tells who the victims are, its noun ("" where there is none), and their words without the number."""
@@ -487,7 +492,9 @@ class _Figures:
     def _date(self, item: Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
         parse, event, group = item.parse, item.event, item.group
-        dates = self._not_of_speakers(parse.dates)
+        dates = parse.dates
+        if dates and self.sources:
+            dates = self._not_of_speakers(dates)
         if dates:
             first, stop = item.span
             begin = group.stop if event is None or group.first > event.start else event.stop
@@ -520,7 +527,7 @@ class _Figures:
 
     def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
         """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
-        return [item for item in told if not self._describes_speaker(item[0])] if told and self.sources else told
+        return [item for item in told if not self._describes_speaker(item[0])]
 
     def _describes_speaker(self, token: int) -> bool:
         char, text = self.reading.starts[token], self.reading.text
@@ -542,7 +549,9 @@ class _Figures:
 
     def _place(self, item: Found) -> tuple[int, int] | None:
         event, group = item.event, item.group
-        places = self._not_of_speakers(item.parse.places)
+        places = item.parse.places
+        if places and self.sources:
+            places = self._not_of_speakers(places)
         if not places:
             return None
         if event is not None and event.form == "toll":

@@ -381,9 +381,10 @@ def _voice(parse: Sentence, event: Harm) -> None:
 def told_apart(parse: Sentence) -> list[Harm]:
     """The harms of the sentence without those words that tell none beside another: "shot and wounded", "was stabbed and died"."""
     events = parse.events
-    if any(event.kind != "stab" and event.measure in _HURTS for event in events):
+    kinds = {event.kind for event in events}
+    if "stab" in kinds and any(event.kind != "stab" and event.measure in _HURTS for event in events):
         events = [event for event in events if event.kind != "stab"]
-    if sum(event.measure not in _HOLDS for event in events) > 1:
+    if "shot" in kinds and sum(event.measure not in _HOLDS for event in events) > 1:
         events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event)]
     return events
 

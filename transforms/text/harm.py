@@ -62,7 +62,8 @@ def harms(reading: Reading) -> list[Found]:
         if _GATE.search(tags, first, stop) or (found and _PARTS.search(tags, first, stop)):
             _parse(Sentence(reading, words, tags, first, stop, index, found))
     found = literal(reading, found)
-    _settle_partitives(found)
+    if any(item.group.partitive or item.kind == "condition" for item in found):
+        _settle_partitives(found)
     kinds = {item.kind for item in found}
     if "self" in kinds:
         found = _settle_selves(found)
