@@ -47,16 +47,17 @@ _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
-    "report reports source sources outlet outlets account accounts estimate estimates media figure figures most majority minority number"
-    " while others some another as but although though however spoke speak put claim claims claimed claiming gave cited reported"
-    " say says vary varies varied differ differs differed differing whereas",
-    r"\b(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
+    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some another high"
+    " many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied differ differs differed differing",
+    r"\b(?:(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
-    r"|\b(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
-    r"|\bwhile (?:others|some)\b|\b(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)|\bas high as\b|\bas many as\b"
-    r"|\bsp(?:oke|eak) of\b|\banother \w+ (?:said|says|put|puts|reported)\b"
-    r"|(?:\b(?:while|whereas|but|although|though|however)\b|;)[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
-    r"|\b(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|\breports? (?:however )?(?:showed|shows|show|put)\b",
+    r"|(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
+    r"|while (?:others|some)\b"
+    r"|(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)"
+    r"|as (?:high|many) as\b|sp(?:oke|eak) of\b|another \w+ (?:said|says|put|puts|reported)\b"
+    r"|(?:while|whereas|but|although|though|however)\b[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
+    r"|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
+    r"|;[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
 _TOLD_IN_ALL = Cue(
