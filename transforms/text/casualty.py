@@ -149,6 +149,7 @@ class _Figures:
     def __init__(self, reading: Reading, found: list[Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
@@ -179,9 +180,15 @@ class _Figures:
         if all(len(parts) == 1 for parts in chains.values()):
             return
         wholes: dict[tuple[str, int | None], int] = {}
+        told = dict.fromkeys(range(len(built)), 0)  # what parts each figure has already
+        for figure in built:
+            if figure.subset_of is not None and built[figure.subset_of].measure_kind != "subset":
+                told[figure.subset_of] += figure.value_best or 0
         for (measure, _), parts in chains.items():
             total = sum(built[index].value_best or 0 for index in parts)
             whole = wholes.get((measure, total))
+            if whole is None and len(parts) > 1:
+                whole = next((at for (kind, count), at in wholes.items() if kind == measure and count == total + told[at] != total), None)
             if len(parts) > 1 and whole is not None and total > 4:
                 for index in parts:
                     built[index] = built[index]._replace(measure_kind="subset", subset_of=whole)
@@ -211,6 +218,8 @@ class _Figures:
         whole = self._whole(item, built) if item.subset or (built and self._is_part(item)) else None
         if whole is not None:  # a part is where and when the whole is
             kind, circumstances = "subset", self._as_of_whole(item, built[whole])
+            if not item.subset:
+                self.heads.add(len(built))
             background = self._kind(item, self._date(item), built)[2] or built[whole].background
         else:
             kind, circumstances, background = self._circumstances(item, built)
@@ -362,7 +371,7 @@ class _Figures:
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new"
-                past = past or ((date.precision or 0) > 3 and bool(built))
+                past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
             elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and self._has_been(item):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
@@ -383,7 +392,7 @@ class _Figures:
         if date is None:
             return kind, None, past
         if not past and built and date.end is not None and not _EARLIER.isdisjoint(self.reading.lows[date.first : date.stop]):
-            past = self._is_earlier(date, built)
+            past = date.kind in {"day", "period"} and self._is_earlier(date, built)
         if date.kind == "day" and date.start is not None:
             if self.main_day is None and not past:
                 self.main_day = date.start
@@ -420,13 +429,14 @@ class _Figures:
     def _revised(self, item: Found, built: list[Figure], kind: str) -> int | None:
         """The figure that a toll revises."""
         words = self.reading.lows[item.span[0] : item.span[1] + 4]
-        adds = not SETS["adds_up"].isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 4) : item.span[1]])
-        if item.event is None or not (adds or not _REVISES.isdisjoint(words)):
+        before = self.reading.lows[max(item.parse.first, item.span[0] - 4) : item.span[0]]
+        adds = not SETS["adds_up"].isdisjoint([*before, *words])
+        if item.event is None or (not adds and _REVISES.isdisjoint([*before, *words])):
             return None
-        before = self.reading.starts[item.parse.first]
+        begins = self.reading.starts[item.parse.first]
         for index in range(len(built) - 1, max(-1, len(built) - 40), -1):
             figure = built[index]
-            if adds and (figure.measure_kind != kind or figure.evidence[0] >= before):
+            if adds and (figure.measure_kind != kind or figure.evidence[0] >= begins):
                 continue  # "a woman has died, raising the toll to 17": she is no toll
             if figure.measure == item.measure and figure.measure_kind != "subset" and not figure.background:
                 return index
@@ -512,6 +522,10 @@ class _Figures:
                 if told:
                     return told[0]  # "the toll of Tuesday's fire rose to 12 on Friday"
                 dates = [date for date in dates if date.kind != "day" or not begin <= date.first <= begin + 1]  # the day it was told
+            if event is not None and event.kind == "raised":
+                barrier = parse.stop  # "taking to 39 the number of deaths since May"
+            elif any(other.form == "toll" and other is not event for other in parse.events):
+                dates = [date for date in dates if not self._is_of_telling(date, parse)]
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
@@ -524,6 +538,12 @@ class _Figures:
                 return None
             return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
+
+    def _is_of_telling(self, date: Date, parse: Sentence) -> bool:
+        """Whether it is the day on which a toll reached its number: "rose to 68 on Sunday, with 165 injured"."""
+        return date.kind == "day" and any(
+            item.rule == "toll" and item.parse is parse and item.group.stop <= date.first <= item.group.stop + 1 for item in parse.found
+        )
 
     def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
         """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
@@ -614,6 +634,7 @@ class _Figures:
         for index in range(len(built) - 1, max(-1, len(built) - 12), -1):
             figure = built[index]
             large = figure.value_best is None or item.group.best is None or figure.value_best >= item.group.best
-            if large and figure.measure == item.measure and figure.measure_kind != "subset":
+            whole = figure.measure_kind != "subset" or (index in self.heads and item.group.partitive)
+            if large and whole and figure.measure == item.measure:
                 return index
         return None

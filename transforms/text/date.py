@@ -403,4 +403,7 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
                 start, stop = _safe(year, _MONTHS[lows[at][:3]], day), ahead + 2
             if start is not None:  # "since the war began on Oct. 7"
                 return Date(first, stop, "since", start, published, 1)
+    if months and published is not None:  # "since protests began in December"
+        month = _MONTHS[lows[months[-1]][:3]]
+        return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
     return Date(first, stop, "since", None, None, None)

@@ -225,7 +225,8 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "rise":
             if word in {"number", "figure"} and parse.counted is None:
                 continue
-            event = Harm(start, stop, parse.counted or "killed", "toll", kind)
+            dead = word in {"number", "figure"} and any(item.measure == "killed" for item in parse.recent())
+            event = Harm(start, stop, "killed" if dead else parse.counted or "killed", "toll", kind)
         elif kind == "shot":
             outright = "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)])
             near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"

@@ -48,6 +48,7 @@ _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if r
 _FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _ASSAULTS = _having("ASSAULT")
 _ASSAIL = _having("ASSAILS")
@@ -164,7 +165,10 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         if at == parse.first or parse.tags[at - 1] in BE:
             continue
         for group in parse.groups:
-            if group.stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):
+            stop = group.stop
+            if stop < at and (behind := _BETWEEN.match(parse.tags, stop, at)) is not None:
+                stop = behind.end()  # "gunmen on motorcycles stormed"
+            if stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):
                 return _subject(parse, group)
             if group.stop > at:
                 break

@@ -540,7 +540,7 @@ class Phrases:
                 position = head + 1
                 continue  # "the second member killed in a week"
             determiner = lows[first - 1] if first > start and (tags[first - 1] in DET or tags[first - 1] in GEN) else ""
-            if determiner == "that" and first - 2 >= self.first and tags[first - 2] in _SAYS:
+            if determiner == "that" and (self.words[first][0].isupper() or (first - 2 >= self.first and tags[first - 2] in _SAYS)):
                 determiner = ""  # "said that journalist ... had died"
             stop = head + 1
             named = 0

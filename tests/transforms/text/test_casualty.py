@@ -408,6 +408,16 @@ def test_who_is_accused_or_called_so_did_it(text: str, who: str) -> None:
     assert text[slice(*figure.perpetrator)] == who
 
 
+def test_what_is_told_place_by_place_behind_a_total_is_its_detail() -> None:
+    text = "Raids killed 41 people. In Oulo alone 27 died, four of them children. Eleven were killed in Tensi and three in Karsa."
+    assert [row.subset_of for row in found(text)] == [None, 0, 1, 0, 0]
+
+
+def test_the_day_on_which_a_toll_was_told_is_that_of_no_count_beside_it() -> None:
+    rows = found("The number of people killed in the raid rose to 68 on Sunday, with 165 injured.", date(2024, 5, 1))
+    assert [row.event_date for row in rows] == [None, None]
+
+
 def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
     (figure,) = found("Some 20,000 people had fled to Chad.")
     assert (figure.measure, figure.value_best) == ("displaced", 20_000)
