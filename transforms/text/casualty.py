@@ -149,6 +149,7 @@ class _Figures:
     def __init__(self, reading: Reading, found: list[Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.tolls = {item.sentence: item.group.stop for item in found if item.rule == "toll"}  # where a sentence's toll ends
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
@@ -524,8 +525,8 @@ class _Figures:
                 dates = [date for date in dates if date.kind != "day" or not begin <= date.first <= begin + 1]  # the day it was told
             if event is not None and event.kind == "raised":
                 barrier = parse.stop  # "taking to 39 the number of deaths since May"
-            elif any(other.form == "toll" and other is not event for other in parse.events):
-                dates = [date for date in dates if not self._is_of_telling(date, parse)]
+            elif parse.index in self.tolls:  # nor is it that of a count beside it: "rose to 68 on Sunday, with 165 injured"
+                dates = [date for date in dates if date.kind != "day" or not 0 <= date.first - self.tolls[parse.index] <= 1]
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
@@ -538,12 +539,6 @@ class _Figures:
                 return None
             return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
-
-    def _is_of_telling(self, date: Date, parse: Sentence) -> bool:
-        """Whether it is the day on which a toll reached its number: "rose to 68 on Sunday, with 165 injured"."""
-        return date.kind == "day" and any(
-            item.rule == "toll" and item.parse is parse and item.group.stop <= date.first <= item.group.stop + 1 for item in parse.found
-        )
 
     def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
         """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
