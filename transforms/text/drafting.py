@@ -34,6 +34,19 @@ _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
 _ANY = -99.0
+_NO_SUBJECT = frozenset("dFYopU")
+_NOUN_FOLLOWS = frozenset("NSXJnz")
+_LIVES = frozenset(("life", "lives"))
+_SAID_OF_THINGS = frozenset(("alleged", "suspected"))
+_HELPING = frozenset("IHMK")
+# What stands behind a participle only in a passive.
+_FATES = ("dead", "killed", "injured", "wounded", "missing")
+_PASSIVE_BEFORE = {
+    **dict.fromkeys(("suspected", "thought", "said", "identified", "alleged", "considered"), ("to",)),
+    **dict.fromkeys(("believed", "presumed", "reported", "confirmed", "feared"), ("to", *_FATES)),
+    "accused": ("of",),
+    "known": ("as", "for", "to"),
+}
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
 _CUE = re.compile("c")
@@ -109,6 +122,10 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     marks, lows = scan.marks, scan.lows
     first, stop = sentence
     cand = cues.verb(marks, lows, at, first, stop, word)
+    if word.lemma == "claim" and not _LIVES.isdisjoint(lows[at + 1 : at + 7]):
+        return []  # the war has claimed 150 lives
+    if marks[at] in "EV" and _HELPING.isdisjoint(marks[cand.first : at]) and _describes(marks, lows, at, first, stop):
+        return []
     if cand.start > cand.stop and lows[cand.start - 1] == "," and is_taken_up(scan, cand.start):
         cand = replace(cand, start=-1, frame="end")  # the mayor left, he said on Monday, a claim the army denied
     frame = cand.frame
@@ -211,6 +228,17 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
             right.quote = scan.opening.get(right.starts)
         found.append(right)
     return found
+
+
+def _describes(marks: str, lows: list[str], at: int, first: int, stop: int) -> bool:
+    """Whether a participle without a helping verb describes a noun: by suspected rebels, men believed to be rebels, a man accused of."""
+    if at + 1 == stop:
+        return False
+    before = marks[at - 1] if at > first else "."
+    if (before in _NO_SUBJECT or (before == "n" and lows[at] in _SAID_OF_THINGS)) and marks[at] == "E" and marks[at + 1] in _NOUN_FOLLOWS:
+        return True
+    following = lows[at + 1]
+    return following in _PASSIVE_BEFORE.get(lows[at], ()) and (following != "to" or lows[at + 2 : at + 3] in (["be"], ["have"]))
 
 
 def _goes_on(scan: Scan, cand: Candidate) -> bool:
