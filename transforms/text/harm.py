@@ -7,7 +7,6 @@ a text come to (`toll`).
 
 import re
 
-from transforms.text.capitals import as_printed, is_shouted
 from transforms.text.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, AND, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 from transforms.text.count import (
@@ -53,7 +52,7 @@ _CAPTIVES = SETS["captives"]
 
 def harms(reading: Reading) -> list[Found]:
     """What `reading` counts, in the order of its sentences."""
-    words = as_printed(reading.lows) if is_shouted(reading.text, reading.words) else reading.words
+    words = reading.words
     tags = ALPHABET.tags(words)
     if not _GATE.search(tags):
         return []

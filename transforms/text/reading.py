@@ -14,6 +14,7 @@ from itertools import accumulate
 from operator import add
 
 from transforms import lexicon
+from transforms.text.capitals import as_printed, is_shouted
 from transforms.text.word import CODES
 
 _FOLDS: dict[str, str] = {
@@ -91,9 +92,9 @@ def lower(text: str) -> str:
 class Reading:
     """A text, read once.
 
-    `starts[i]:ends[i]` are the character offsets of token `i` in `text`; `words[i]` is its folded surface and `lows[i]` its
-    lower case. `sentences` and `paragraphs` are half-open ranges of tokens, in order and without gaps. `published` is the
-    publication day where it is known: relative dates are resolved against it.
+    `starts[i]:ends[i]` are the character offsets of token `i` in `text`; `words[i]` is its folded surface (in a text in capitals, as
+    other print would have it) and `lows[i]` its lower case. `sentences` and `paragraphs` are half-open ranges of tokens, in order and
+    without gaps. `published` is the publication day where it is known: relative dates are resolved against it.
     """
 
     text: str
@@ -138,11 +139,12 @@ def read(text: str, published: date | None = None) -> Reading:
         del words[0], starts[0]
     ends = list(map(add, starts, map(len, words)))
     lows = list(map(str.lower, words))
-    codes = "".join(map(CODES.__getitem__, words))
+    cased = as_printed(lows) if is_shouted(text, words) else words
+    codes = "".join(map(CODES.__getitem__, cased))
     stops = [stop.start() for stop in _STOP.finditer(codes[::3])]
     paragraphs = _paragraphs(folded, starts)
     sentences = _sentences(folded, words, lows, starts, ends, stops, paragraphs)
-    return Reading(text, folded, words, lows, starts, ends, sentences, paragraphs, codes, published)
+    return Reading(text, folded, cased, lows, starts, ends, sentences, paragraphs, codes, published)
 
 
 def _paragraphs(folded: str, starts: list[int]) -> list[tuple[int, int]]:

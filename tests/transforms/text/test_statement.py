@@ -366,6 +366,30 @@ WIRE = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine farmers were killed on Monday by suspected rebels.",
+        "Six traders were injured in an alleged army air strike on the market.",
+        "Gunmen believed to be smugglers attacked the post.",
+        "Men said to be of the same clan burnt four huts.",
+        "Two porters, accused of spying, were shot.",
+        "Twelve conscripts confirmed dead in the collapse were buried.",
+        "The feud has claimed over 90 lives.",
+    ],
+)
+def test_who_is_counted_does_not_speak(text: str) -> None:
+    assert told(text) == []
+
+
+def test_text_in_capitals_is_read_as_other_print() -> None:
+    text = "GENERAL OSCAR RUEDA SAID TODAY THAT THE TRUCE HAD FAILED. THE BISHOP DENIED THAT HE HAD MET THE REBELS."
+    assert told(text) == [
+        ("GENERAL OSCAR RUEDA", "SAID", "THAT THE TRUCE HAD FAILED"),
+        ("THE BISHOP", "DENIED", "THAT HE HAD MET THE REBELS"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), WIRE, ids=[text for text, _ in WIRE])
 def test_wire_copy_says_it_so(text: str, expected: tuple[str, str, str]) -> None:
     assert told(text) == [expected]
