@@ -17,14 +17,16 @@ _PLACES = frozenset(row[0].lower() for row in rows("places") if " " not in row[0
 _PARTICLES = frozenset(("de", "del", "da", "dos", "la", "las", "los", "y", "von", "van", "al"))
 _OF_PLACES = frozenset(("san", "santa", "santo", "el", "la", "las", "los", "puerto", "nueva", "rio", "villa"))
 _PLAIN = ALPHABET.tags(("x",))  # what an unknown word is tagged as
+_SAMPLE = 200  # words
+_FEWEST = 6  # words in capitals that are no heading or initials
 _LONGEST = 5  # words of a name
 
 
-def is_shouted(text: str, words: Sequence[str]) -> bool:
+def is_shouted(words: Sequence[str]) -> bool:
     """Whether most of the first words are in capitals."""
-    sample = words[:200]
+    sample = words[:_SAMPLE]
     capitals = sum(map(str.isupper, sample))
-    return capitals * 2 > len(sample) or (capitals * 20 > len(sample) and capitals * 2 > sum(map(str.isalpha, sample))) or text.isupper()
+    return capitals >= _FEWEST and capitals * 3 > 2 * sum(map(str.isalpha, sample))
 
 
 def as_printed(lows: Sequence[str]) -> list[str]:

@@ -139,7 +139,7 @@ def read(text: str, published: date | None = None) -> Reading:
         del words[0], starts[0]
     ends = list(map(add, starts, map(len, words)))
     lows = list(map(str.lower, words))
-    cased = as_printed(lows) if is_shouted(text, words) else words
+    cased = as_printed(lows) if is_shouted(words) else words
     codes = "".join(map(CODES.__getitem__, cased))
     stops = [stop.start() for stop in _STOP.finditer(codes[::3])]
     paragraphs = _paragraphs(folded, starts)
