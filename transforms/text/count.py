@@ -15,7 +15,6 @@ _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAUL
 # "Of these", "of the dead": what follows tells who they were.
 OF_THOSE = ALPHABET.compile("{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})")
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|DEMONYM|LY}{0,2}{VICTIM}")
-_WERE_WORDS = frozenset(("was", "were"))
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
 
@@ -134,7 +133,7 @@ def add_details(parse: Sentence, before: int) -> None:
 
 def add_breakdown(parse: Sentence) -> None:
     """Who those were that were counted before: "Of these, four were nurses", "four were nurses and eight were patients"."""
-    if _WERE_WORDS.isdisjoint(parse.vocabulary) and not any(group.among for group in parse.groups):
+    if not _WERE.search(parse.tags, parse.first, parse.stop) and not any(group.among for group in parse.groups):
         return
     last = next((item for item in parse.recent() if not item.subset), None)
     if last is None or last.sentence < parse.index - 1 or not last.group.best:

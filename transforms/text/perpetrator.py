@@ -50,6 +50,7 @@ _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SU
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
 _BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
+_LEAVES = frozenset(("leaving", "left", "leaves"))
 _ASSAULTS = _having("ASSAULT")
 _ASSAIL = _having("ASSAILS")
 _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
@@ -201,11 +202,10 @@ def _doer(item: Found) -> Tokens | None:
         return None
     tags = parse.tags
     to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
-    if not to_object and _BY.isdisjoint(parse.present):
-        return None
-    end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
-    if end is not None and tags[end.start()] in _BY:
-        return _force(parse, end.end())
+    if not _BY.isdisjoint(parse.present):
+        end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
+        if end is not None and tags[end.start()] in _BY:
+            return _force(parse, end.end())
     if not to_object:
         return None
     chosen: Phrase | None = None
@@ -284,10 +284,10 @@ def _fights(group: Phrase, parse: Sentence) -> bool:
 def _is_left(item: Found, event: Harm) -> bool:
     """Whether it is as in "soldiers opened fire, leaving 12 people dead and two wounded"."""
     parse = item.parse
-    if event.be or event.form not in {"dead", "pp"} or item.group.stop > event.start:
+    if _LEAVES.isdisjoint(parse.vocabulary) or event.be or event.form not in {"dead", "pp"} or item.group.stop > event.start:
         return False
     for at in range(item.group.first - 1, max(parse.first, item.group.first - 12) - 1, -1):
-        if parse.lows[at] in {"leaving", "left", "leaves"}:
+        if parse.lows[at] in _LEAVES:
             return parse.tags[at] in REPORT
         if parse.tags[at] in BE or parse.tags[at] in SUB or parse.tags[at] in STOP or parse.tags[at] in SAY:
             return False
