@@ -55,7 +55,7 @@ def as_printed(lows: Sequence[str]) -> list[str]:
         if place and stop == first + 1:
             at += 1
             continue
-        if first > 0 and lows[first - 1] in _TITLES and tags[first - 1] == _PLAIN:
+        if first > 0 and lows[first - 1] in _TITLES:
             words[first - 1] = lows[first - 1].capitalize()  # "GENERAL": a word like others where no name follows
         for index in range(first, stop):
             if lows[index] not in _PARTICLES or index == first:

@@ -27,17 +27,20 @@ from transforms.text.sentence import Harm, Sentence
 from transforms.text.victim import Phrase, lone
 
 JOIN = ALPHABET.compile(
-    r"{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
+    r"{general}?{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least|of})?"
     r"(?:{DET}{WORD|ADJ|VICTIM|UNIT}{1,3})?"
 )
+_THERE_TOGETHER = ALPHABET.compile(
+    r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with})"
+)
 _KINDS = SETS["kinds"]
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
-_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in")
+_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in", "at", "near", "on")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _KIN = SETS["kin"]
@@ -171,7 +174,7 @@ def together(parse: Sentence, event: Harm) -> list[Phrase]:
     """Who is told with the subject behind the verb: "was killed along with two bodyguards"."""
     if event.stop == parse.stop or parse.tags[event.stop] not in _BEGINS_TOGETHER:
         return []
-    match = _TOGETHER.match(parse.tags, event.stop, parse.stop)
+    match = _TOGETHER.match(parse.tags, event.stop, parse.stop) or _THERE_TOGETHER.match(parse.tags, event.stop, parse.stop)
     if match is None:
         return []
     index = next((index for index, group in enumerate(parse.groups) if group.first == match.end()), -1)

@@ -13,7 +13,9 @@ _having = ALPHABET.having
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
 # "Of these", "of the dead": what follows tells who they were.
-OF_THOSE = ALPHABET.compile("{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})")
+OF_THOSE = ALPHABET.compile(
+    "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
+)
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|DEMONYM|LY}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")

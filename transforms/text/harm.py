@@ -29,8 +29,8 @@ from transforms.text.taken import add, take
 from transforms.text.victim import lone
 
 _GATE = ALPHABET.compile(
-    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
-    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
+    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}")
@@ -125,7 +125,7 @@ def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) 
     first, last = max(0, shot.sentence - _BESIDE), min(len(reading.sentences), shot.sentence + _BESIDE + 1) - 1
     for item in dead:
         some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
-        if first <= item.sentence <= last and not some and not item.group.is_weak:
+        if first <= item.sentence <= last and not some and not item.group.is_weak and shot.rule != "pronoun_them":
             return False
     return _SURVIVED.search(text[reading.starts[reading.sentences[first][0]] : reading.ends[reading.sentences[last][1] - 1]]) is None
 

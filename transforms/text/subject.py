@@ -15,6 +15,7 @@ _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
 _OF_WHOM = frozenset(("whom", "which"))
+_ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _WHO = frozenset(("who", "whose", "whom"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -63,7 +64,7 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
             return False  # "the 22 policemen they captured"
         add(parse, [_whole(group)], event, event.measure, "object")
         return True
-    if not event.relative and (event.form != "pp" or event.be):
+    if not event.relative and (event.form not in {"pp", "participle"} or event.be):
         return False
     at = event.first - event.relative
     group = next((group for group in parse.groups if group.among and group.stop == at), None)
@@ -239,7 +240,7 @@ def _is_reduced(parse: Sentence, event: Harm, later: Harm) -> bool:
 
 def _is_with(parse: Sentence, group: Phrase) -> bool:
     """Whether it begins what goes with the clause before: "..., with 12 hostages and two guards dead"."""
-    return parse.lows[group.first - 1] == "with" and parse.tags[group.first - 2] in COMMA
+    return parse.lows[group.first - 1] == "with" and (parse.tags[group.first - 2] in COMMA or parse.lows[group.first - 2] in _ENDED)
 
 
 def _is_part_of_earlier(parse: Sentence, index: int, floor: int) -> bool:

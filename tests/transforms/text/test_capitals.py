@@ -14,7 +14,7 @@ def test_a_given_name_begins_a_name_that_unknown_words_go_on():
 
 
 def test_a_title_begins_a_name():
-    assert _printed("COL QUINTEROS WAS SEEN") == "col Quinteros was seen"
+    assert _printed("COL QUINTEROS WAS SEEN") == "Col Quinteros was seen"
 
 
 def test_a_family_name_is_remembered():
