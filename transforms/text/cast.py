@@ -3,6 +3,8 @@
 Belongs here: what the cast tells its readers. Does not belong here: how it is made (`mention.cast`).
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from transforms.text.statement import Span
@@ -64,7 +66,22 @@ class Cast(NamedTuple):
     """Everybody of one text: its actors, where they are mentioned, what roles they are given and who makes each statement."""
 
     actors: list[Actor]
-    mentions: list[Mention]
+    mentions: list[Mention]  # in text order
     affiliations: list[Affiliation]
     speakers: list[Speaker]  # one or more a statement
     voices: list[Voice]  # one a statement, in order
+
+
+def mentions_in(cast: Cast, first: int, stop: int) -> Iterator[tuple[Span, int]]:
+    """The mentions that begin from the character `first` on and before `stop`, each with the actor that it means."""
+    mentions = cast.mentions
+    for number in range(bisect_left(mentions, first, key=_begin), len(mentions)):
+        span, _, actor, _, _ = mentions[number]
+        if span[0] >= stop:
+            return
+        if actor is not None:
+            yield span, actor
+
+
+def _begin(mention: Mention) -> int:
+    return mention.span[0]

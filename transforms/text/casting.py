@@ -5,13 +5,14 @@ Belongs here: the order of the walk, the kind of voice that speaks, and the reco
 """
 
 import re
+from bisect import bisect_left
 from operator import attrgetter
 
 from transforms.text.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.evidence import NAMED_BY, SELVES
 from transforms.text.meaning import THE, Meaning, Meant
 from transforms.text.name import NOUNS, ORGANS, Name, words_of
-from transforms.text.phrase import COUNTS, PRONOUNS, Part, noun_at
+from transforms.text.phrase import COUNTS, PRONOUNS, SECONDS, Part, noun_at
 from transforms.text.player import PEOPLE_KINDS, Player, Seen, Trace
 from transforms.text.reference import Known
 from transforms.text.stage import TRACES
@@ -61,44 +62,48 @@ class Casting(Meaning):
         """Go through the text in order: names, descriptions, and the sources of statements."""
         events: list[tuple[int, int, int]] = [(bounds[0], 1, number) for number, bounds in enumerate(self.sources) if bounds is not None]
         events.extend((self._unsourced_at(number), 2, number) for number, bounds in enumerate(self.sources) if bounds is None)
-        inside = {token for bounds in self.sources if bounds is not None for token in range(bounds[0], min(bounds[1], bounds[0] + 60))}
+        inside: set[int] = set()
+        for bounds in self.sources:
+            if bounds is not None:
+                inside.update(range(bounds[0], min(bounds[1], bounds[0] + 60)))
         lows = self.reading.lows
         for match in _DEFINITE.finditer(self.tags):
             first, stop = match.span()
-            if lows[first] in THE and (lows[stop - 1] in _TAKEN_UP or noun_at(lows, stop - 1) in ORGANS) and first not in inside:
-                events.append((first, 0, stop))
+            if lows[first] in THE and first not in inside:
+                low = lows[stop - 1]
+                if low in _TAKEN_UP or (low in SECONDS and noun_at(lows, stop - 1) in ORGANS):
+                    events.append((first, 0, stop))
         events.sort()
-        passed = 0
         for token, kind, number in events:
-            passed = self._pass_names(passed, token, inside)
+            self._pass_names(token, inside)
             self._move(token)
             if kind == 0:
                 self._nominal(token, number)
             elif kind == 1:
                 bounds = self.sources[number] or (token, token + 1)
-                passed = self._pass_names(passed, bounds[1], inside)
+                self._pass_names(bounds[1], inside)
                 self._speak(number, bounds)
             else:
                 self._continue(number)
-        self._pass_names(passed, len(lows), inside)
+        self._pass_names(len(lows), inside)
 
     def _unsourced_at(self, number: int) -> int:
         statement = self.statements[number]
         spans = [*statement.content, *([statement.cue] if statement.cue is not None else [])]
         return self.reading.token_at(min(spans)[0]) if spans else 0
 
-    def _pass_names(self, number: int, token: int, inside: set[int]) -> int:
-        """Put the names from `number` on that begin before `token` on record, with what stands beside them; the first name behind."""
-        names, words = self.names, self.reading.words
-        while number < len(names) and (name := names[number]).first < token:
-            player, how = self.who[number], self.how[number]
+    def _pass_names(self, token: int, inside: set[int]) -> None:
+        """Put the names that begin before `token`, and have not been passed yet, on record, with what stands beside them."""
+        words = self.reading.words
+        begin, self.passed = self.passed, bisect_left(self.firsts, token, self.passed)
+        for number in range(begin, self.passed):
+            name, player, how = self.names[number], self.who[number], self.how[number]
             first, stop = name.first, name.stop
             if player is None:
                 if how:
                     self._see(first, stop, "name", None, how, "name")
                 elif name.method == "demonym" and first not in inside:
                     self._demonym(name)
-                number += 1
                 continue
             self._move(first)
             seen = self.shown[number] = Seen(first, stop, "metonym" if how == "metonym" else "name", player, how, "name")
@@ -115,8 +120,6 @@ class Casting(Meaning):
                 self._called(name, player)
             elif player.kind == "state" and words[stop] == "'s":
                 self._possessed(name, player, inside)
-            number += 1
-        return number
 
     def _possessed(self, name: Name, state: Player, inside: set[int]) -> None:
         """`Egypt's foreign ministry` names an organ of the state."""
@@ -197,6 +200,10 @@ class Casting(Meaning):
             spoken.extend(self.spoken[same[0]])
             self.voices[number] = (self._voice(number, same[1], spoken[0][0]), self.voices[same[0]][1])
             return
+        named = self.at.get(bounds[0], -1)
+        if named >= 0 and self.names[named].stop == bounds[1] and (bearer := self.who[named]) is not None:
+            self._speak_by_name(number, bounds[0], named, bearer)
+            return
         found = self._parts(self._behind_slug(bounds) if bounds[0] in self.headlines else bounds)
         kinds: list[str] = []
         count: int | None = None
@@ -222,6 +229,14 @@ class Casting(Meaning):
                 self._trace(seen.first if seen is not None else bounds[0], player, spoke=True)
         self.voices[number] = (self._voice(number, kinds[0], spoken[0][0]), count)
         self.heard[bounds[0]] = (number, kinds[0])
+
+    def _speak_by_name(self, number: int, first: int, named: int, player: Player) -> None:
+        """A source that is nothing but the name `named`, and the title before it."""
+        self.spoken[number].append((player, self.shown[named], self.how[named]))
+        self._trace(self.names[named].first, player, spoke=True)
+        count = player.count if not player.named else 1 if player.kind == "person" else None
+        self.voices[number] = (self._voice(number, player.voice, player), count)
+        self.heard[first] = (number, player.voice)
 
     def _behind_slug(self, bounds: tuple[int, int]) -> tuple[int, int]:
         """A source without the slug that stands before it on the same line."""
@@ -540,13 +555,19 @@ class Casting(Meaning):
         if self.same:
             self._unite()
         self.seen.sort(key=_PLACE)
-        used: dict[Player, int] = {}
-        for number, seen in enumerate(self.seen):
+        mentions = []
+        used: list[Player] = []
+        for number, (seen, player) in enumerate([(seen, seen.player) for seen in self.seen]):
             seen.index = number
-            if seen.player is not None:
-                used.setdefault(seen.player, len(used))
+            if player is not None and player.index < 0:
+                player.index = len(used)
+                used.append(player)
+            span = (starts[seen.first], ends[seen.stop - 1])
+            mentions.append(Mention(span, seen.kind, None if player is None else player.index, seen.method, seen.rule))
         for player in self.players:
-            used.setdefault(player, len(used))
+            if player.index < 0:
+                player.index = len(used)
+                used.append(player)
         actors = []
         for player in used:
             known = self.reference.entries[player.entry] if player.entry >= 0 else None
@@ -556,18 +577,8 @@ class Casting(Meaning):
             identifier = None if known is None else known.id
             office = None if known is None or known.organisation is None else self._in_office(known)
             actors.append(Actor(player.name, player.kind, player.named, identifier, player.country, player.sectors, aliases, office))
-        mentions = [
-            Mention(
-                (starts[seen.first], ends[seen.stop - 1]),
-                seen.kind,
-                None if seen.player is None else used[seen.player],
-                seen.method,
-                seen.rule,
-            )
-            for seen in self.seen
-        ]
         speakers = [
-            Speaker(number, None if player is None else used[player], None if seen is None else seen.index, method)
+            Speaker(number, None if player is None else player.index, None if seen is None else seen.index, method)
             for number, spoken in enumerate(self.spoken)
             for player, seen, method in spoken
         ]
@@ -579,9 +590,9 @@ class Casting(Meaning):
             if speaker is not None and speaker.voice == "anonymous_explicit" and kind.startswith("anonymous"):
                 kind, reason = speaker.voice, speaker.anonymity
             addressee = self.statements[number].addressee
-            voices.append(Voice(kind, count, reason, None if addressee is None else self._addressee(addressee, used)))
+            voices.append(Voice(kind, count, reason, None if addressee is None else self._addressee(addressee)))
         affiliations = [
-            Affiliation(used[player], None if body is None else used[body], relation, role, (starts[first], ends[stop - 1]), rule)
+            Affiliation(player.index, None if body is None else body.index, relation, role, (starts[first], ends[stop - 1]), rule)
             for player, body, relation, role, first, stop, rule in self.affiliations
         ]
         return Cast(actors, mentions, affiliations, speakers, voices)
@@ -614,14 +625,14 @@ class Casting(Meaning):
             return None
         return known.organisation
 
-    def _addressee(self, span: Span, used: dict[Player, int]) -> int | None:
+    def _addressee(self, span: Span) -> int | None:
         first = self.reading.token_at(span[0])
         stop = self.reading.token_at(span[1] - 1) + 1
         for token in range(first, min(stop, first + 12)):
             number = self.at.get(token, -1)
             player = self.who[number] if number >= 0 else None
             if player is not None:
-                return used[player]
+                return player.index
         return None
 
 

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.cast import Cast
+from transforms.text.cast import Cast, mentions_in
 from transforms.text.reading import Reading, lower
 from transforms.text.statement import Span, Statement
 from transforms.text.stem import DEATHS, FUNCTION, NUMBER, name_stems, numbers, stems
@@ -64,10 +64,12 @@ _PEOPLE = lexicon.words("person_nouns")
 _SILENT = frozenset(("add", "comment", "say"))  # nothing to add
 _ASSERTS = frozenset(("assert", "deny", "accuse", "announce", "confirm", "concede", "warn"))
 _OPENING = 8  # words of an answer in which its negation stands
+_BEGINNING = 200  # characters that hold them
+_PIECES = 4  # pieces of a claim that are looked at
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _MOVES = _uses("moves")
-_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES
+_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE
 _JOINED = _uses("joined")
 _CONCEDES = frozenset(("although", "though"))
 _AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
@@ -86,10 +88,7 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
     if len(statements) < 2:
         return []
     words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
-    negative = not _NEGATIVE.isdisjoint(lows)
     poles = _are_opposed(lows)
-    if not words and not negative and not poles:
-        return []
     web = _Web(reading, statements, cast)
     for at in words:
         low = lows[at]
@@ -99,10 +98,9 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.count_again(at)
         elif low in _MOVES:
             web.count_on(at)
-        elif _may_refute(low, at, lows):
+        elif low in _VOIDS and _may_refute(low, at, lows):
             web.refute(at)
-    if negative:
-        web.answer()
+    web.answer(_negations(reading, words))
     if poles:
         web.oppose()
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
@@ -112,6 +110,18 @@ def _are_opposed(lows: list[str]) -> bool:
     """Whether a text has both poles of anything."""
     held = {_POLES[low] for low in _POLES.keys() & set(lows)}
     return any((name, -pole) in held for name, pole in held)
+
+
+def _negations(reading: Reading, words: Sequence[int]) -> list[int]:
+    """Where the words begin that negate, of those at the tokens `words`, and the endings that do."""
+    lows, starts, folded = reading.lows, reading.starts, reading.folded
+    found = [starts[at] for at in words if lows[at] in _NEGATIVE]
+    for ending in ("n't", "N'T"):
+        at = folded.find(ending)
+        while at >= 0:
+            found.append(at)
+            at = folded.find(ending, at + 3)
+    return sorted(found)
 
 
 def _may_refute(low: str, at: int, lows: list[str]) -> bool:
@@ -176,10 +186,6 @@ class _Web:
         return sorted((statement.cue, index) for index, statement in enumerate(self.statements) if statement.cue is not None)
 
     @cached_property
-    def _mentions(self) -> list[tuple[Span, int]]:
-        return sorted((mention.span, mention.actor) for mention in self.cast.mentions if mention.actor is not None)
-
-    @cached_property
     def _pieces(self) -> list[tuple[Span, int]]:
         return sorted((piece, index) for index, statement in enumerate(self.statements) for piece in statement.content)
 
@@ -188,7 +194,7 @@ class _Web:
         pieces = self.statements[index].content
         if len(pieces) == 1:
             return self.reading.folded[pieces[0][0] : min(pieces[0][1], pieces[0][0] + _LONGEST)]
-        return " ".join(self.reading.folded[first : min(stop, first + _LONGEST)] for first, stop in pieces[:4])
+        return " ".join(self.reading.folded[first : min(stop, first + _LONGEST)] for first, stop in pieces[:_PIECES])
 
     def stems(self, index: int) -> frozenset[str]:
         """The content words of statement `index`."""
@@ -352,7 +358,7 @@ class _Web:
         return [index for index in self._order[number : number + _DISTANCE] if self._extents[index][1] <= end]
 
     def _counts(self, index: int) -> bool:
-        return bool(self.stems(index) & DEATHS) and bool(NUMBER.search(self.content(index).lower()))
+        return NUMBER.search(self.content(index).lower()) is not None and not DEATHS.isdisjoint(self.stems(index))
 
     def _phrase_after(self, at: int) -> tuple[int, int]:
         _first, stop = self.reading.sentences[self.reading.sentence_of(at)]
@@ -513,11 +519,8 @@ class _Web:
         mine = self.statements[target].source
         if self.statements[target].quotation_type == "narrated_act" and mine is not None:
             first, stop = mine
-        number = bisect_left(self._mentions, ((first, 0), -1))
-        if number == len(self._mentions) or self._mentions[number][0][0] >= min(stop, first + 12):
-            return False
-        actor = self._mentions[number][1]
-        return actor in self.sides[source] or self._is_of_state(actor, source)
+        actor = next((actor for _, actor in mentions_in(self.cast, first, min(stop, first + 12))), None)
+        return actor is not None and (actor in self.sides[source] or self._is_of_state(actor, source))
 
     def _is_opposed(self, target: int, source: int, *, conceded: bool) -> bool:
         """Whether one sentence sets `source` against `target`: A left, they said, but B said that no decision had been made.
@@ -538,12 +541,9 @@ class _Web:
         if index in self._names:
             return self._names[index]
         first, stop = self._extents[index]
-        stop = min(stop, first + _LONGEST)
-        number = bisect_left(self._mentions, ((first, 0), -1))
         found: set[str] = set()
-        while number < len(self._mentions) and self._mentions[number][0][0] < stop:
-            found |= name_stems(self.reading.folded[slice(*self._mentions[number][0])])
-            number += 1
+        for span, _ in mentions_in(self.cast, first, min(stop, first + _LONGEST)):
+            found |= name_stems(self.reading.folded[slice(*span)])
         self._names[index] = frozenset(found)
         return self._names[index]
 
@@ -589,15 +589,7 @@ class _Web:
         return max(candidates, key=lambda index: (len(wanted & self.stems(index)), index))
 
     def _actors_in(self, first: int, stop: int) -> set[int]:
-        stop = min(stop, first + _LONGEST)
-        number = bisect_left(self._mentions, ((first, 0), -1))
-        found: set[int] = set()
-        while number < len(self._mentions) and self._mentions[number][0][0] < stop:
-            actor = self._mentions[number][1]
-            if actor is not None:
-                found.add(actor)
-            number += 1
-        return found
+        return {actor for _, actor in mentions_in(self.cast, first, min(stop, first + _LONGEST))}
 
     def _described(self, before: Sequence[int], words: Sequence[str]) -> list[int]:
         """Statements by "the sources", "the officials", "the employees": the source's own noun taken up again."""
@@ -635,19 +627,22 @@ class _Web:
         chosen = own or earlier
         return self._denied(chosen[-1])[-1] if chosen else None
 
-    def answer(self) -> None:
+    def answer(self, negations: Sequence[int]) -> None:
         """As in "We never asked for a toll" after somebody said that they had asked for one: what is said is answered with a no."""
-        for source in self._order:
+
+        def opens_negated(piece: Span) -> bool:
+            number = bisect_left(negations, piece[0])
+            return number < len(negations) and negations[number] < min(piece[1], piece[0] + _BEGINNING)
+
+        negated = [index for index, made in enumerate(self.statements) if any(map(opens_negated, made.content[:_PIECES]))]
+        for source in sorted(negated, key=self._extents.__getitem__):
             made = self.statements[source]
             if made.negated or made.quotation_type == "narrated_act" or self._denied(source):
                 continue
-            opening, begin = self.content(source)[:200], self.reading.token_at(made.content[0][0])
-            if len(made.content) == 1 and "n't" not in opening and _NEGATIVE.isdisjoint(self.reading.lows[begin : begin + 4 * _OPENING]):
-                continue
-            words = _words(opening)
+            words = _words(self.content(source)[:_BEGINNING])
             no = next((number for number, word in enumerate(words[: 3 * _OPENING]) if word in _NEGATIVE or word.endswith("n't")), -1)
             if no >= 0 and _SILENT.isdisjoint(words[no + 1 : no + 4]):
-                self._answer(source, words, no, begin)
+                self._answer(source, words, no, self.reading.token_at(made.content[0][0]))
 
     def _answer(self, source: int, words: Sequence[str], no: int, at: int) -> None:
         denied = words[no + 1 : no + 6]

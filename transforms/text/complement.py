@@ -206,11 +206,13 @@ class Complements(Sides):
         earlier = (ISSUES.get(low, NONE) for low in self.lows[max(0, at - 24) : at])
         return next((held for held in earlier if held and (not needs or "issue" in needs or held & needs)), NONE)
 
-    def _taken_before(
-        self, start: int, subject: tuple[int, int] | None, word: Word, low: int, high: int
-    ) -> tuple[tuple[int, int], str] | None:
+    def _is_open(self, start: int, high: int) -> bool:
+        """Whether nothing stands where the complement is due, so that it may stand in front."""
+        return start >= high or self.tags[start] in ".,C;"
+
+    def _taken_before(self, subject: tuple[int, int] | None, word: Word, low: int) -> tuple[tuple[int, int], str] | None:
         """The issue in front: "a claim that Yerevan rejected", "an offer which Egypt has accepted"."""
-        if subject is None or "n" not in word.complements or (start < high and self.tags[start] not in ".,C;"):
+        if subject is None or "n" not in word.complements:
             return None
         relative = subject[0] - 1
         if relative <= low or self.lows[relative] not in ("that", "which"):

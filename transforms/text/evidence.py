@@ -52,11 +52,10 @@ class Evidence(Stage):
                     found.append(number)
                 elif name.stop < bounds[1] and lows[name.stop] in DOCUMENTS:
                     self.issuing.add(name.first)
-            titled = (titled and char == "N") or (char == "N" and classes[token - 1] == "o")  # chief of staff X
-            if lows[token] in NAMED_BY:
-                hangs = False
-            elif char in _HANGS and not (lows[token] == "as" and lows[token - 1] in NAMED_BY):
-                hangs = True
+            titled = char == "N" and (titled or classes[token - 1] == "o")  # chief of staff X
+            if char in _HANGS:
+                low = lows[token]
+                hangs = low not in NAMED_BY and (hangs or low != "as" or lows[token - 1] not in NAMED_BY)
             elif char in ",(;:-":
                 hangs = False
         return found
@@ -80,10 +79,10 @@ class Evidence(Stage):
         words = self.reading.words
         found: set[int] = set()
         done = 0
-        for name in self.names:
-            first = stop = name.first
-            if first < done or not words[first].isupper():
+        for start in [at for at in self.firsts if words[at].isupper()]:
+            if start < done:
                 continue
+            first = stop = start
             while first > done and (words[first - 1].isupper() or words[first - 1] in _BETWEEN):
                 first -= 1
             while stop < len(words) and (words[stop].isupper() or words[stop].isdigit() or words[stop] in _BETWEEN):

@@ -5,13 +5,13 @@ Belongs here: what an issue is called, whose it is, and when two of them are one
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.cast import Cast
+from transforms.text.cast import Cast, mentions_in
 from transforms.text.position import Position
 from transforms.text.reading import Reading
 from transforms.text.statement import Span
@@ -138,16 +138,22 @@ class _Owners:
     """Whose proposal a phrase says that it is."""
 
     def __init__(self, cast: Cast) -> None:
-        self._spans = sorted((mention.span, mention.actor) for mention in cast.mentions if mention.actor is not None)
-        self._demonyms = {
-            form.lower(): index for index, actor in enumerate(cast.actors) for form, kind in actor.aliases if kind in ("demonym", "metonym")
+        self._cast = cast
+
+    @cached_property
+    def _demonyms(self) -> dict[str, int]:
+        return {
+            form.lower(): index
+            for index, actor in enumerate(self._cast.actors)
+            for form, kind in actor.aliases
+            if kind in ("demonym", "metonym")
         }
 
     def within(self, issue: Span, words: Sequence[str]) -> int | None:
         """The actor named in front of the head: "an Egyptian proposal", "Cairo's plan"; of several the first."""
-        number = bisect_left(self._spans, ((issue[0], 0), -1))
-        if number < len(self._spans) and self._spans[number][0][0] < min(issue[1], issue[0] + 24) and self._spans[number][0][1] < issue[1]:
-            return self._spans[number][1]
+        first = next(mentions_in(self._cast, issue[0], min(issue[1], issue[0] + 24)), None)
+        if first is not None and first[0][1] < issue[1]:
+            return first[1]
         return next((self._demonyms[word] for word in (word.removesuffix("'s") for word in words[:3]) if word in self._demonyms), None)
 
 

@@ -67,7 +67,7 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 _PARTICLES = words_of("particle")
-_GOES_ON = _PARTICLES | {"for", "&"}
+_GOES_ON = _PARTICLES | {".", "for", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
@@ -131,10 +131,8 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
         first, stop = match.span()
         if first < done:
             continue
-        if stop < count:
-            before, behind = words[stop - 1], words[stop]
-            if behind in _GOES_ON or (behind == "." and len(before) == 1) or before == "Channel":
-                stop = _continued(reading, classes, stop)
+        if stop < count and ((behind := words[stop]) in inner or behind in _GOES_ON or words[stop - 1] == "Channel"):
+            stop = _continued(reading, classes, stop)
             if stop < count and words[stop - 1] in inner.get(words[stop], ()):
                 stop = _with_reference(words, first, stop, reference)
         done = stop
@@ -229,7 +227,12 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
             word = words[opening]
             if (
                 "A" <= word[0] <= "Z"
-                and (word in known or word in TITLES or word in GIVEN or _is_apposed_body(reading, classes, opening))
+                and (
+                    word in known
+                    or word in TITLES
+                    or word in GIVEN
+                    or (words[opening + 1 : opening + 2] == [","] and _is_apposed_body(reading, classes, opening))
+                )
                 and word not in NEVER
             ):
                 changed.append(opening)
@@ -244,7 +247,7 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
 def _is_apposed_body(reading: Reading, classes: str, token: int) -> bool:
     """Whether a common word is made a name by what stands in apposition: `Total, the French energy company, said`."""
     words, lows = reading.words, reading.lows
-    if token + 3 >= len(words) or words[token + 1] != "," or lows[token + 2] not in {"the", "a", "an"} or classes[token] not in "NJSBbz":
+    if token + 3 >= len(words) or lows[token + 2] not in {"the", "a", "an"} or classes[token] not in "NJSBbz":
         return False
     stop = next((at for at in range(token + 3, min(token + 9, len(words))) if words[at] == ","), 0)
     return stop > 0 and lows[stop - 1] in ORGANS

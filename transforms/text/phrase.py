@@ -70,13 +70,13 @@ _PAIRS = frozenset(
     for noun, organ in ORGANS.items()
     if noun.count(" ") == 1 and ((last := ORGANS.get(noun.rpartition(" ")[2])) is None or last.group != organ.group)
 )
-_SECONDS = frozenset(noun.rpartition(" ")[2] for noun in _PAIRS)
+SECONDS = frozenset(noun.rpartition(" ")[2] for noun in _PAIRS)
 
 
 def noun_at(lows: list[str], at: int) -> str:
     """The noun at `at`, with the word before it where the two are one: air force, coast guard."""
     low = lows[at]
-    if low in _SECONDS and at and (pair := f"{lows[at - 1]} {low}") in _PAIRS:
+    if low in SECONDS and at and (pair := f"{lows[at - 1]} {low}") in _PAIRS:
         return pair
     return low
 
@@ -126,7 +126,8 @@ _JOINED = re.compile(
     r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
 )
 _TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
-_STOPS = frozenset('ofbw,("-.')
+_RELATIVES = frozenset(("who", "which", "that"))
+_CORE = re.compile(r'[^ofbw,("\-.]*')  # up to what hangs on
 
 
 def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Mapping[int, int], reference: Reference) -> Phrase:
@@ -152,35 +153,27 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
             index = name.stop
             continue
         low = lows[index]
-        if low.isdigit() and index + 2 < stop and lows[index + 2] in {"year-old", "years-old"}:
-            # the 61-year-old widow; the 50-year-old
-            char = "z" if index + 3 < stop and WORDS.get(lows[index + 3]) == "t" else "t"
-            shape += char
-            firsts.append(index + 2)
-            stops.append(index + 3)
-            held.append(-1)
-            index += 3
-            continue
-        if low.isdigit() and index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha():
-            shape += "z"  # the 236-page report
-            firsts.append(index)
-            stops.append(index + 3)
-            held.append(-1)
-            index += 3
-            continue
-        char = WORDS.get(low, "")
-        if low in _SECONDS and index > first and (pair := noun_at(lows, index)) != low:
-            char = WORDS[pair]
+        if low.isdigit() and index + 2 < stop:
+            aged = lows[index + 2] in {"year-old", "years-old"}
+            if aged or (index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha()):
+                # the 61-year-old widow; the 50-year-old; the 236-page report
+                shape += "t" if aged and (index + 3 >= stop or WORDS.get(lows[index + 3]) != "t") else "z"
+                firsts.append(index + 2 if aged else index)
+                stops.append(index + 3)
+                held.append(-1)
+                index += 3
+                continue
+        char = WORDS.get(noun_at(lows, index) if low in SECONDS and index > first else low, "")
         if not char:
             kind = classes[index]
             char = "Q" if kind == "n" else "z"
             if kind in "EGV" and shape and shape[-1] in "tpgNOUMSC":
                 char = "w"
-            elif "-" in low and low.rpartition("-")[2] in WORDS and WORDS[low.rpartition("-")[2]] in "tpgm":
-                char = WORDS[low.rpartition("-")[2]]
+            elif "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
+                char = WORDS[last]
         elif char == "'":
             char = "s" if classes[index] == "s" else '"'
-        elif shape and ((char == "P" and low in {"who", "which"}) or (char == "D" and low == "that" and shape[-1] in "tpgNOUMSCz")):
+        elif low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):
             char = "w"
         shape += char
         firsts.append(index)
@@ -249,12 +242,16 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
+def _core_end(shape: str, begin: int, end: int) -> int:
+    """Where a noun phrase that goes on at `begin` ends, without what hangs on it."""
+    match = _CORE.match(shape, begin, end)
+    return match.end() if match is not None else begin
+
+
 def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
     while begin < end and shape[begin] in ',"&-':
         begin += 1
-    stop = begin
-    while stop < end and (shape[stop] not in _STOPS or stop == begin):
-        stop += 1
+    stop = _core_end(shape, begin + 1, end) if begin < end else begin
     # `one of the sources`, `some in the party`: the head stands before; `a number of officials`, `dozens of witnesses`: behind
     if (
         stop < end
@@ -265,9 +262,7 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     ):
         lead_at = begin
         begin = stop + 1
-        stop = begin
-        while stop < end and shape[stop] not in _STOPS:
-            stop += 1
+        stop = _core_end(shape, begin, end)
     else:
         lead_at = begin
     owner = owner_head = -1
@@ -302,11 +297,10 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
     size: int | None = None
     plural = False
-    for at in range(lead_at, head):
-        if shape[at] == "Q":
-            word = lows[phrase.firsts[at]]
-            size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
-            break
+    counted = shape.find("Q", lead_at, head)
+    if counted >= 0:
+        word = lows[phrase.firsts[counted]]
+        size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
     inside = tuple([name for name in phrase.names[core:head] if name >= 0])
     token = phrase.firsts[head]
     char = shape[head]

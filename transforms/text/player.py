@@ -6,8 +6,9 @@ telling whom words mean (`meaning`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from transforms.text.name import NOUNS, ORGANS, TITLES, words_of
+from transforms.text.name import NOUNS, ORGANS, TITLES, gender_of, words_of
 from transforms.text.phrase import COUNTS
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
@@ -53,7 +54,7 @@ class Player:
     anonymity: str | None = None
     ties: list["Player"] = field(default_factory=list)  # organisations it belongs to
     described: bool = False  # its role has been looked for
-    index: int = -1
+    index: int = -1  # among the actors of the text, in the end
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +80,15 @@ class Trace:
     spoke: bool
 
 
+@lru_cache(maxsize=4096)
+def traits(name: str, kind: str, role: str | None) -> tuple[str, frozenset[str], frozenset[str]]:
+    """What the reference tells of an actor: gender, groups of the common nouns for it, and of those for organisations."""
+    words = name.split()
+    if kind == "person":
+        return gender_of(words, []), frozenset(_role_nouns(role)), frozenset()
+    return "-", frozenset(), frozenset(organ_groups(kind, words))
+
+
 def title_noun(word: str) -> str:
     title = TITLES.get(word)
     if title is not None:
@@ -95,7 +105,7 @@ def add_noun(player: Player, lemma: str) -> None:
         player.nouns.add(lemma)
 
 
-def role_nouns(role: str | None) -> set[str]:
+def _role_nouns(role: str | None) -> set[str]:
     """The groups of the common nouns in a role as the reference writes it."""
     return {NOUNS[word].group for word in (role or "").lower().replace(",", " ").split() if word in NOUNS and not NOUNS[word].plural}
 

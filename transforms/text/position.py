@@ -63,7 +63,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
     if not (hits or connectors or verdicts or refusals or any(row.speech_act == "no_comment" for row in statements)):
         return []
     scene = _Scene(reading, statements, cast)
-    found = [stance for at in hits for stance in scene.stances(at)]
+    found = [stance for stance in map(scene.stance, hits) if stance is not None]
     for at in refusals:
         found.extend(scene.refusal(at))
     found.sort(key=lambda stance: stance.at)

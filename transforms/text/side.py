@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 from operator import attrgetter, itemgetter
 
 from transforms import lexicon
@@ -48,12 +48,13 @@ class Sides:
         self.cast = cast
         self.lows = reading.lows
         self.tags = tags(reading)
-        pieces = sorted(
+        pieces = [
             (first, stop, index)
             for index, statement in enumerate(statements)
             if _is_asserted(statement, reading)
             for first, stop in statement.content
-        )
+        ]
+        pieces.sort()
         self._tails: set[tuple[int, int, int]] = set()  # what is asserted behind what is denied or asked for
         for number, (begin, end, index) in enumerate(pieces):
             joint = self._joint(begin, end) if statements[index].speech_act in _DISOWNED else end
@@ -65,29 +66,34 @@ class Sides:
         self._pieces = pieces
         self._piece_starts = list(map(itemgetter(0), pieces))
         self._furthest = list(accumulate(map(itemgetter(1), pieces), max))
-        cues = sorted(
-            (statement.cue[0], statement.cue[1], index) for index, statement in enumerate(statements) if statement.cue is not None
-        )
-        self._cues = cues
-        self._cue_starts = list(map(itemgetter(0), cues))
         self._sentence_starts = list(map(itemgetter(0), reading.sentences))
         self._piece_of: dict[int, tuple[int, int, int] | None] = {}
-        spoken: dict[int, list[int]] = {}
-        for speaker in cast.speakers:
-            if speaker.actor is not None:
-                spoken.setdefault(speaker.statement, []).append(speaker.actor)
-        self._speakers = spoken
-        organisations: dict[int, list[int]] = {}
-        self._affiliation_spans: dict[tuple[int, int], Span] = {}
-        for affiliation in cast.affiliations:
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int, int]]:
+        return sorted([(made.cue[0], made.cue[1], index) for index, made in enumerate(self.statements) if made.cue is not None])
+
+    @cached_property
+    def _speakers(self) -> dict[int, list[int]]:
+        """Who makes each statement."""
+        found: dict[int, list[int]] = {}
+        for statement, actor, _, _ in self.cast.speakers:
+            if actor is not None:
+                found.setdefault(statement, []).append(actor)
+        return found
+
+    @cached_property
+    def _organisations(self) -> dict[int, list[int]]:
+        """The organisations to which the text ties each actor."""
+        found: dict[int, list[int]] = {}
+        for affiliation in self.cast.affiliations:
             if affiliation.organisation is not None and affiliation.organisation != affiliation.actor:
-                organisations.setdefault(affiliation.actor, []).append(affiliation.organisation)
-                self._affiliation_spans.setdefault((affiliation.actor, affiliation.organisation), affiliation.span)
-        self._organisations = organisations
+                found.setdefault(affiliation.actor, []).append(affiliation.organisation)
+        return found
 
     @cached_property
     def _mentions(self) -> list[Mention]:
-        return sorted(self.cast.mentions, key=lambda mention: (mention.span[0], -mention.span[1]))
+        return sorted(self.cast.mentions, key=_from_the_longest)
 
     @cached_property
     def _mention_starts(self) -> list[int]:
@@ -118,10 +124,10 @@ class Sides:
         offset = self.reading.starts[at]
         last = bisect_right(self._piece_starts, offset)
         best: tuple[int, int, int] | None = None
-        first = bisect_right(self._furthest, offset)  # all pieces before it end before the token
-        for piece in islice(self._pieces, max(first, last - _LOOK_BACK), last):
-            if piece[1] > offset and (best is None or piece[1] - piece[0] <= best[1] - best[0]):
-                best = piece
+        if last and self._furthest[last - 1] > offset:
+            for piece in self._pieces[max(0, last - _LOOK_BACK) : last]:
+                if piece[1] > offset and (best is None or piece[1] - piece[0] <= best[1] - best[0]):
+                    best = piece
         self._piece_of[at] = best
         return best
 
@@ -141,11 +147,8 @@ class Sides:
     def cue_at(self, at: int) -> int | None:
         """The statement whose cue holds the token `at`."""
         offset = self.reading.starts[at]
-        last = bisect_right(self._cue_starts, offset)
-        for number in range(last - 1, max(-1, last - 4), -1):
-            if self._cues[number][1] > offset:
-                return self._cues[number][2]
-        return None
+        last = bisect_right(self._cues, offset, key=itemgetter(0))
+        return next((index for _, stop, index in reversed(self._cues[max(0, last - 3) : last]) if stop > offset), None)
 
     def bounds(self, at: int) -> tuple[int, int]:
         """The tokens that belong to one clause-complex with `at`: its sentence, inside the piece of content that holds it."""
@@ -186,7 +189,7 @@ class Sides:
         return list(found.values())
 
     def _named_in(self, actor: int, organisation: int) -> Span | None:
-        span = self._affiliation_spans.get((actor, organisation))
+        span = next((tie.span for tie in self.cast.affiliations if tie.actor == actor and tie.organisation == organisation), None)
         if span is None:
             return None
         number = bisect_left(self._mention_starts, span[0])
@@ -469,6 +472,10 @@ class Sides:
         one = {_side_name(actors[actor]) for actor in self._circle(speaker)}
         two = {_side_name(actors[actor]) for actor in self._circle(holder)}
         return any(frozenset((name, other)) in _ADVERSARIES for name in one for other in two)
+
+
+def _from_the_longest(mention: Mention) -> Span:
+    return mention.span[0], -mention.span[1]
 
 
 def _is_asserted(statement: Statement, reading: Reading) -> bool:

@@ -4,12 +4,13 @@ Belongs here: the state of one reading of a cast, and the steps that all of it s
 what roles somebody has (`roles`), whom words mean (`meaning`), and the walk through the text (`casting`).
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.text.name import NOUNS, ORGANS, Name, gender_of, names, words_of
+from transforms.text.name import NOUNS, ORGANS, Name, names, words_of
 from transforms.text.phrase import Part, parts, units
-from transforms.text.player import Player, Seen, Trace, organ_groups, role_nouns
+from transforms.text.player import Player, Seen, Trace, traits
 from transforms.text.reading import Reading
 from transforms.text.reference import Reference
 from transforms.text.statement import Span, Statement
@@ -35,6 +36,8 @@ class Stage:
         self.reference = reference
         self.names = _localised(names(reading, reference), reading, reference)
         self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
+        self.firsts = [name.first for name in self.names]
+        self.passed = 0  # names that are on record
         self.players: list[Player] = []
         self.seen: list[Seen] = []
         self.by_entry: dict[int, Player] = {}
@@ -66,9 +69,10 @@ class Stage:
 
     def _tokens(self, span: Span) -> tuple[int, int] | None:
         """The tokens of a span of characters; None where it holds none."""
-        first = self.reading.token_at(span[0])
-        stop = min(self.reading.token_at(span[1] - 1) + 1, len(self.reading), first + _LONGEST_SOURCE)
-        return (first, stop) if first < stop and self.reading.starts[first] < span[1] else None
+        starts, ends = self.reading.starts, self.reading.ends
+        first = bisect_right(ends, span[0])
+        stop = min(bisect_right(ends, span[1] - 1, first) + 1, len(ends), first + _LONGEST_SOURCE)
+        return (first, stop) if first < stop and starts[first] < span[1] else None
 
     def _set(self, number: int, player: Player, method: str) -> None:
         self.who[number] = player
@@ -80,12 +84,9 @@ class Stage:
             row = self.reference.entries[entry]
             player = Player(row.name, row.kind, entry=entry, country=row.country, sectors=row.sectors)
             player.voice = {"person": "named_person", "media": "media_report"}.get(row.kind, "named_org")
-            words = row.name.split()
-            if row.kind == "person":
-                player.gender = gender_of(words, [])
-                player.nouns = role_nouns(row.role)
-            else:
-                player.organs = organ_groups(row.kind, words)
+            player.gender, nouns, organs = traits(row.name, row.kind, row.role)
+            player.nouns.update(nouns)
+            player.organs.update(organs)
             self.by_entry[entry] = player
             self.players.append(player)
         return player

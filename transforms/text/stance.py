@@ -60,24 +60,24 @@ def _may_be_verb(at: int, marks: str) -> bool:
 class Stances(Complements):
     """What the stance words of one text say."""
 
-    def stances(self, at: int) -> Iterator[Found]:
+    def stance(self, at: int) -> Found | None:
         """The stance that the word `at` tells, if it tells one."""
         if self.is_disowned(at):
-            return
+            return None
+        low, high = self.bounds(at)
         for word in TRIGGERS[self.lows[at]]:
             if word.lead and tuple(self.lows[max(0, at - len(word.lead)) : at]) != word.lead:
                 continue
             if word.after and word.after[0] not in self.lows[at + 1 : at + 9] and word.kind != "noun":
                 continue
-            low, high = self.bounds(at)
             found = (
                 self._verb(at, word, low, high)
                 if word.kind == "verb"
                 else (self._adjective(at, word, low, high) if word.kind == "adj" else self._noun(at, word, low, high))
             )
             if found is not None:
-                yield found
-                return
+                return found
+        return None
 
     def _verb(self, at: int, word: Word, low: int, high: int) -> Found | None:
         clauses, tags, lows = self.clauses, self.tags, self.lows
@@ -117,16 +117,21 @@ class Stances(Complements):
             subject_verb = clauses.verb(verb.first - 1, low)
         if self._is_hypothetical(subject_verb, verb, negated=negated):
             return None
-        subject = clauses.subject(subject_verb.first, low)
-        if between and lows[behind : behind + 1] == ["nor"]:
+        is_joined = between and lows[behind : behind + 1] == ["nor"]
+        if is_joined:
             start = clauses.after(behind + 2, high)
-        elif subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
-            negated = not negated  # neither side had accepted
         if start < high and tags[start] == '"' and tags.count('"', low, start) % 2:
             start += 1  # "categorically denies" firing
-        complement = self._complement(start, word, high) or self._taken_before(start, subject, word, low, high)
-        if complement is None:
+        complement = self._complement(start, word, high)
+        if complement is None and not self._is_open(start, high):
             return None
+        subject = clauses.subject(subject_verb.first, low)
+        if complement is None:
+            complement = self._taken_before(subject, word, low)
+            if complement is None:
+                return None
+        if not is_joined and subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
+            negated = not negated  # neither side had accepted
         issue, stance = complement
         issue = self._with_negation(at, issue)
         if lows[issue[0]] == "no" and word.negated != "-":

@@ -30,7 +30,7 @@ def stems(folded: str) -> frozenset[str]:
     if not folded.islower():
         # A name of several words counts once: sharing "the United Nations" is sharing one thing.
         folded = _NAME.sub(lambda found: found[0].replace(" ", "_"), folded)
-    return frozenset(_stem(word) for word in _TERM.findall(lower(folded)) if word not in FUNCTION and (len(word) > 1 or word.isdigit()))
+    return frozenset([_stem(word) for word in _TERM.findall(lower(folded)) if word not in FUNCTION and (len(word) > 1 or word.isdigit())])
 
 
 @lru_cache(maxsize=4096)
