@@ -20,6 +20,7 @@ from transforms.text.classes import (
     ADV,
     ALPHABET,
     AND,
+    BE,
     COMMA,
     DET,
     GEN,
@@ -62,7 +63,7 @@ _REVISES = SETS["revises"]
 _DESCRIBING = {word: told for word, *told in rows("describing")}
 _MEMBERS = frozenset(("member", "members"))
 _WHOSE_MEMBERS = ALPHABET.compile(
-    "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
+    "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|GEN|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
 )
 _PLURAL = ALPHABET.having("PLURAL")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
@@ -329,7 +330,10 @@ class _Figures:
             ]
             if inside:  # "the number of villagers killed has risen to 12"
                 return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
-        if first >= group.stop or (group.partitive and group.measure) or item.rule in _UNDESCRIBED:
+        if group.partitive and group.measure:
+            told = self._who_they_were(item, group)
+            return (group, "", None) if told is None else (told, lows[told.head], self._span(told.first, told.stop))
+        if first >= group.stop or item.rule in _UNDESCRIBED:
             return group, noun, None
         if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
             while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
@@ -339,6 +343,13 @@ class _Figures:
         if noun in _MEMBERS and (whose := _WHOSE_MEMBERS.match(item.parse.tags, stop, item.parse.stop)) is not None:
             stop = whose.end()
         return group, noun, self._span(first, stop)
+
+    def _who_they_were(self, item: Found, group: Phrase) -> Phrase | None:
+        """What those were of whom it is told: "seven of the dead were conscripts"."""
+        parse = item.parse
+        if group.stop + 1 >= parse.stop or parse.tags[group.stop] not in BE:
+            return None
+        return next((other for other in parse.groups if other.first == group.stop + 1 and other.head >= 0 and other.number is None), None)
 
     def _beside(self, item: Found, group: Phrase) -> list[Phrase]:
         """Who is counted by the same number behind "and": "ten soldiers and civilians"."""

@@ -188,8 +188,9 @@ def parts_after(parse: Sentence, event: Harm) -> list[Phrase]:
     for index, group in enumerate(parse.groups):
         if group.first < event.stop:
             continue
+        apart = parse.tags[group.first - 1] in COMMA and (group.subset or group.partitive)
         if (
-            group.first - at > 4
+            group.first - at > (14 if apart else 4)  # "were killed in Oulo in May, five of them children"
             or group.speaker
             or any(other.start < group.first for other in parse.events if other.start >= event.stop)
             or claimed_later(parse, group, event)

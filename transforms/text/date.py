@@ -178,9 +178,10 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
             return None
         return Date(first, stop, "period", date(year, 1, 1), date(year, 12, 31), 5)
     if kind == "since":
-        if is_record(lows[max(0, first - 8) : first]):
-            return None  # "the deadliest attack since 2009": no day of the attack
-        return _since(lows, match, published)
+        since = _since(lows, match, published)
+        if is_record(lows[max(0, first - 8) : first]):  # "the deadliest attack since 2009": no day of the attack, but of the one before
+            return the_day_of(since) if since.start is not None and lows[since.stop : since.stop + 2] == [",", "when"] else None
+        return since
     return Date(first, stop, "since", None, None, None)
 
 

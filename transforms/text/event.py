@@ -204,6 +204,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "victims":
             if "among" not in lows[max(parse.first, start - 3) : start]:
                 continue
+            parse.groups[:] = [group for group in parse.groups if group.stop != stop]  # they are not whom it counts
             event = Harm(start, stop, parse.counted if parse.counted in {"injured", "abducted"} else "killed", "dead", kind)
         elif kind == "numbered":
             event = Harm(start, stop, MEASURES.get(word) or parse.counted or "killed", "toll", kind)
@@ -216,7 +217,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             event = Harm(start, stop, "detained", "pp", kind)
         elif kind == "held":
             holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
-            if not holding and word != "still":
+            if not holding and "still" not in lows[max(parse.first, start - 2) : start + 1]:
                 continue  # "elections were held"
             event = Harm(start, stop, "detained" if holding == "detained" else "held_captive", "ing" if word == "still" else "pp", kind)
         elif kind == "freed":

@@ -45,9 +45,12 @@ _APART = _having("APART")
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
-_FORCE = ALPHABET.compile(r"(?:{DET})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}")
+_FORCE = ALPHABET.compile(
+    r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
+)
 _BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_ATTACK_BY = ALPHABET.compile("{ASSAULT|WEAPON}(?:{on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|PREP}){1,5})?{by}")
 _BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _LEAVES = frozenset(("leaving", "left", "leaves"))
@@ -73,6 +76,8 @@ def perpetrator(item: Found) -> Tokens | None:
         found = _striker(item)
     if found is None and not _ASSAIL.isdisjoint(parse.present):
         found = _assailant(item)
+    if found is None and not _BY.isdisjoint(parse.present):
+        found = _attack_by(item)
     if found is None and not _BLAME.isdisjoint(parse.present):
         found = _blamed(parse)
     return found
@@ -177,6 +182,12 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         if found is not None:
             return found
     return None
+
+
+def _attack_by(item: Found) -> Tokens | None:
+    """Whose attack it is told to be: "were killed and nine wounded in an attack by rebels"."""
+    match = _ATTACK_BY.search(item.parse.tags, item.span[1], min(item.parse.stop, item.span[1] + 30))
+    return _force(item.parse, match.end()) if match is not None else None
 
 
 def _blamed(parse: Sentence) -> Tokens | None:

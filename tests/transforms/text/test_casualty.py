@@ -340,6 +340,8 @@ def test_whose_attack_it_was_is_who_did_it(text: str, who: str | None, where: st
         ("Nine people were killed in the north-western Nigerian town of Oulo.", "the north-western Nigerian town of Oulo"),
         ("Gunmen killed a nun on the road between Oulo and Tensi.", "the road between Oulo and Tensi"),
         ("Troops raiding Oulo in Upper Vale killed ten villagers.", "Oulo"),
+        ("Nine people died in a raid on the West Bank town of Oulo.", "the West Bank town of Oulo"),
+        ("A quake killed nine people in Oulo and Tensi districts.", "Oulo and Tensi districts"),
         ("Eight people died in attacks on Coptic Christians in southern Oulo.", "southern Oulo"),
     ],
 )
@@ -416,6 +418,35 @@ def test_what_is_told_place_by_place_behind_a_total_is_its_detail() -> None:
 def test_the_day_on_which_a_toll_was_told_is_that_of_no_count_beside_it() -> None:
     rows = found("The number of people killed in the raid rose to 68 on Sunday, with 165 injured.", date(2024, 5, 1))
     assert [row.event_date for row in rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subgroups"),
+    [
+        ("Nine people were killed in a raid. Seven of the dead were women.", [None, "women"]),
+        ("Nine people were killed in a raid. Two media workers were among the victims.", [None, "journalists"]),
+        ("Some 275 people were killed in Oulo in February, 53 of them children.", [None, "children"]),
+    ],
+)
+def test_parts_say_who_they_were(text: str, subgroups: list[str | None]) -> None:
+    rows = found(text)
+    assert [row.victim_subgroup for row in rows] == subgroups
+    assert rows[1].subset_of == 0
+
+
+def test_whose_attack_it_was_holds_for_all_that_it_did() -> None:
+    text = "Nine soldiers were killed and six wounded in an attack by Tarn rebels on a base."
+    assert [row.perpetrator and text[slice(*row.perpetrator)] for row in found(text)] == ["Tarn rebels", "Tarn rebels"]
+
+
+def test_the_last_attack_of_its_kind_has_a_day_of_its_own() -> None:
+    _, last = found("Six guards were killed on Monday. It was the deadliest raid since 2015, when 12 guards died.", date(2024, 5, 1))
+    assert (last.period_start, last.background) == ("2015-01-01", True)
+
+
+def test_who_is_still_held_is_captive() -> None:
+    (figure,) = found("Two French journalists are still being held.")
+    assert (figure.measure, figure.measure_kind) == ("held_captive", "stock")
 
 
 def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
