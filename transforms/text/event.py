@@ -204,7 +204,6 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "victims":
             if "among" not in lows[max(parse.first, start - 3) : start]:
                 continue
-            parse.groups[:] = [group for group in parse.groups if group.stop != stop]  # they are not whom it counts
             event = Harm(start, stop, parse.counted if parse.counted in {"injured", "abducted"} else "killed", "dead", kind)
         elif kind == "numbered":
             event = Harm(start, stop, MEASURES.get(word) or parse.counted or "killed", "toll", kind)

@@ -424,7 +424,7 @@ def test_the_day_on_which_a_toll_was_told_is_that_of_no_count_beside_it() -> Non
     ("text", "subgroups"),
     [
         ("Nine people were killed in a raid. Seven of the dead were women.", [None, "women"]),
-        ("Nine people were killed in a raid. Two media workers were among the victims.", [None, "journalists"]),
+        ("Nine people were killed in a raid. Two media workers were among the dead.", [None, "journalists"]),
         ("Some 275 people were killed in Oulo in February, 53 of them children.", [None, "children"]),
     ],
 )
