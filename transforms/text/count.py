@@ -32,6 +32,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
             continue
         if group.first < event.stop:
             continue
+        if any(later.first == group.stop and later.first < later.start for later in parse.events):
+            break  # "... on the number of casualties and said that three fighters had died"
         if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : group.first]):
             break
         words = parse.lows[event.stop : group.first]

@@ -65,7 +65,7 @@ _EVENT = ALPHABET.compile(
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
     |(?:{whose}{WORD|ADJ|ED|M_PP|M_PARTICIPLE}{0,2}{M_BODY}(?:{BE|HAVE|ADV}){1,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<whose>)
     |(?:{in}{DET}?{hospital|hospitals})(?P<hospital>)
-    |(?:{HELDPP}(?:{by}|{for}{ransom}))(?P<heldby>)
+    |(?:{HELDPP}(?:{by}(?!{surprise|storm})|{for}{ransom}))(?P<heldby>)
     |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
     |(?:{TAKEOFF}{with}{them}(?={NUMBER|DET|NAME|TITLE}))(?P<withthem>)
     |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
@@ -136,6 +136,9 @@ _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"
 _KILLERS = frozenset(("killers", "murderers", "assassins"))
 _UNREAL = SETS["unreal"]
 _IRREALIS = _having("IRREALIS")
+_OR_HURT = ALPHABET.compile("(?:{and|or}|{and}{/}{or}){M_injured}(?!{NUMBER|DET|NAME|TITLE|A|M_BODY|VICTIM|WORD|ADJ})")
+_CAPTURES = frozenset(("captured", "seized"))  # towns and weapons as well
+_THINGS = ALPHABET.compile("{NUMBER}{ADJ|WORD}{0,2}{UNIT}")
 _WANTED = frozenset(("detained", "abducted", "released"))
 _CONDITIONS = frozenset(("if", "unless"))
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
@@ -157,13 +160,15 @@ def words_of_harm(parse: Sentence) -> "list[re.Match[str]]":
 
 def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
     lows, tags = parse.lows, parse.tags
-    events = []
+    events: list[Harm] = []
     may_be_past = not _OF_PAST.isdisjoint(parse.present) and _PAST_CUE.search(tags, parse.first, parse.stop) is not None
     may_be_denied = not DENY.isdisjoint(parse.present)
     for match in matches:
         kind = match.lastgroup or ""
         start, stop = match.span()
         word = lows[start]
+        if events and start < events[-1].stop and events[-1].measure == "killed_or_injured":
+            continue
         if kind == "verb":
             if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
                 continue
@@ -250,7 +255,8 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         elif kind == "dead":
             if _is_adjective(parse, start) or _is_of_thing(parse, stop) or (start > parse.first and lows[start - 1] in SETS["feigns"]):
                 continue
-            event = Harm(start, stop, "killed", "dead", kind)
+            both = _OR_HURT.match(tags, stop, parse.stop)  # "100 dead or wounded"
+            event = Harm(start, both.end() if both else stop, "killed_or_injured" if both else "killed", "dead", kind)
         elif kind == "toll":
             if word in {"number", "tally", "count"} and (start == parse.first or lows[start - 1] not in {"the", "total", "their"}):
                 continue
@@ -268,9 +274,10 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
 
 def _is_wanted(parse: Sentence, event: Harm) -> bool:
     """Whether somebody wants it done: "warrants for the arrest of eight policemen"."""
-    return (
-        event.kind == "noun" and event.measure in _WANTED and parse.lows[max(parse.first, event.start - 2) : event.start] == ["for", "the"]
-    )
+    if event.kind != "noun" or event.measure not in _WANTED:
+        return False
+    before = parse.lows[max(parse.first, event.start - 4) : event.start]
+    return before[-2:] == ["for", "the"] or not SETS["wants"].isdisjoint(before)
 
 
 def _is_unreal(parse: Sentence, event: Harm) -> bool:
@@ -413,6 +420,7 @@ def object_follows(parse: Sentence, event: Harm) -> bool:
         or (tags[start] in DET and not _TIME_AGO.match(tags, start, parse.stop))
         or tags[start] in PRON1
         or tags[start] in TITLE
+        or (tags[start] in NUMBERS and parse.lows[event.start] in _CAPTURES and _THINGS.match(tags, start, parse.stop) is not None)
     )
 
 
