@@ -41,7 +41,9 @@ class CrossLink(NamedTuple):
 
 
 _DAYS = 21  # how long before it was denied or updated a claim may have been published
-_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rejected (?:a |the )?(?:report|claim)s?)\b")
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|(?:reject|dismiss)(?:ed|es|ing)\b.{0,60}\b(?:report|claim|account|allegation|suggestion|version)s?)\b"
+)
 _CORRECTING = re.compile(
     r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|an?|the|their|his|her) (?:earlier |previous |initial )?"
     r"(?:report|story|statement|claim|allegation|account)|(?:wrongly|erroneously|incorrectly|mistakenly) (?:said|reported|stated|quoted))\b"

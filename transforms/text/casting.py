@@ -40,6 +40,7 @@ _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support"
 _PLACE = attrgetter("first", "stop")
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _TOGETHER = words_of("together")
+_BESIDES = frozenset(("another", "other", "second", "third", "others"))
 _OF_ONE = ("an", "i")  # how the name of a people ends that one of them bears, too: the American, the Iraqi; not the French
 _RECENT = 6  # sentences
 _POSTS = 6  # roles told last: those of the name that was just read
@@ -299,6 +300,17 @@ class Casting(Meaning):
         closed = words[stop] == "," or (named and words[stop] == ".") or first < stop < part.stop
         return number if closed and stop + 1 < len(words) and lows[stop + 1] not in {"and", "or"} else -1
 
+    def _body_behind(self, part: Part) -> int:
+        """The organisation's name that stands between commas behind its description: his party, the Northern Front, said; else -1."""
+        words, comma = self.reading.words, part.core[1]
+        if words[comma : comma + 1] != [","]:
+            return -1
+        number = self.at.get(comma + 1 + (words[comma + 1 : comma + 2] == ["the"]), -1)
+        player = self.who[number] if number >= 0 else None
+        if player is None or player.kind in PEOPLE_KINDS or words[self.names[number].stop : self.names[number].stop + 1] != [","]:
+            return -1
+        return number
+
     def _called_behind(self, part: Part) -> int:
         """The name that a description is said to bear: a group calling itself the Front, a teacher named Ann Smith; else -1."""
         lows = self.reading.lows
@@ -374,6 +386,9 @@ class Casting(Meaning):
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[called], "apposition")], player.voice
+        if kind == "organ" and (bearer := self._body_behind(part)) >= 0 and (player := self.who[bearer]) is not None:
+            self._is_body(player, noun_at(lows, part.head))
+            return [(player, self.shown[bearer], "apposition")], player.voice
         if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
@@ -433,6 +448,10 @@ class Casting(Meaning):
             voice = "anonymous_described" if low in _ONE else "anonymous_collective"
             if not part.behind and part.behind_head < 0:
                 several = self._last_several()
+                if lows[part.head] in _BESIDES and (whole := self._whole()) is not None:
+                    several = [whole]
+                if (len(several) != 1 or several[0].named) and (met := self._several_before()) is not None:
+                    several = [met]
                 if len(several) != 1 or several[0].named:
                     seen = self._see(part.first, part.head + 1, "pronoun", None, "indefinite_pronoun", "number")
                     return [(None, seen, "indefinite_pronoun")], voice
@@ -478,7 +497,8 @@ class Casting(Meaning):
         country = self.reference.entries[name.entry].country
         found = {trace.player for trace in self.traces[-TRACES:] if trace.spoke and trace.sentence >= self.sentence - _RECENT}
         of_there = [one for one in found if one.kind in PEOPLE_KINDS and not one.plural and one.country == country]
-        return of_there[0] if len(of_there) == 1 else None
+        described = [one for one in of_there if not one.named] or of_there
+        return described[0] if len(described) == 1 else None
 
     def _plain_noun(self, part: Part) -> Part | None:
         """A name that is none, but a plural noun for people with a sentence's capital: Survivors said."""

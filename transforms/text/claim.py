@@ -61,15 +61,19 @@ _VOIDS = _VOID | {"nothing", "there", "such"}
 _HINDERS = frozenset(("neither", "nobody", "none", "not", "unable", "available", "cannot", "couldn't", "could", "never"))
 _NEGATIVE = frozenset(("no", "not", "never", "nobody", "none", "nothing", "neither"))
 _PEOPLE = lexicon.words("person_nouns")
+_AGREED = (_OPEN | _DECIDED) - {"final", "settled", "such"}
+_WRONG = _uses("wrong")
 _SILENT = frozenset(("add", "comment", "say"))  # nothing to add
 _ASSERTS = frozenset(("assert", "deny", "accuse", "announce", "confirm", "concede", "warn"))
 _OPENING = 8  # words of an answer in which its negation stands
 _BEGINNING = 200  # characters that hold them
 _PIECES = 4  # pieces of a claim that are looked at
+_REAL = frozenset(("real", "true", "actual", "correct"))
+_COUNT = re.compile(r"\b(?:real|true|actual|correct) (?:figure|number|toll|count|total)\b")
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _MOVES = _uses("moves")
-_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE
+_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE | _WRONG | _REAL
 _JOINED = _uses("joined")
 _CONCEDES = frozenset(("although", "though"))
 _AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
@@ -98,9 +102,11 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.count_again(at)
         elif low in _MOVES:
             web.count_on(at)
-        elif low in _VOIDS and _may_refute(low, at, lows):
+        elif (low in _VOIDS or low in _WRONG) and _may_refute(low, at, lows):
             web.refute(at)
     web.answer(_negations(reading, words))
+    if any(lows[at] == "no" or lows[at] in _REAL for at in words):
+        web.differ()
     if poles:
         web.oppose()
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
@@ -247,6 +253,11 @@ class _Web:
             source = inside  # told AP that the group "categorically denies" it
             after, stop = self._phrase_after(at)
         elif source is None:
+            if relation == "contradicts" and (saying := self._says_behind(at)) is not None:
+                before = self._before(saying)[-1:]
+                if before and self._is_adjacent(before[0], saying) and not self.sides[before[0]] & self.sides[saying]:
+                    self._add(relation, saying, before[0], at, "disagrees")  # the doctors disagreed, saying they had seen it
+                return
             if not low.endswith("ing") or at == 0 or self.reading.words[at - 1] != ",":
                 return
             source = self._by_sentence(at)
@@ -305,6 +316,16 @@ class _Web:
         last = bisect_right(self._pieces, ((offset, len(self.reading.text) + 1), 0))
         for (first, stop), index in reversed(self._pieces[max(0, last - 2) : last]):
             if first <= offset < min(stop, first + 60):
+                return index
+        return None
+
+    def _says_behind(self, at: int) -> int | None:
+        """The statement by the subject of the verb `at` that begins right behind it."""
+        begin = self.reading.starts[at]
+        number = bisect_left(self._cues, ((begin, 0), 0))
+        for cue, index in self._cues[number : number + 1]:
+            source = self.statements[index].source
+            if source is not None and source[1] <= begin and cue[0] < begin + 30:
                 return index
         return None
 
@@ -467,6 +488,8 @@ class _Web:
             accusing = [index for index in before if self.statements[index].speech_act == "accuse"]
             if accusing:
                 return [accusing[-1]], "the_accusation"
+        if relation == "denies" and (behind := self._told_after(source)) is not None:
+            return [behind], "told_after"
         if relation == "denies" and noun:
             told_later = self._told_later(source)
             if told_later is not None:
@@ -482,6 +505,16 @@ class _Web:
         first, _ = self.reading.sentences[self.reading.sentence_of(at)]
         begins_before = self._extents[target][0] < self.reading.starts[first]
         return begins_before and not _ACCUSED.isdisjoint(self.reading.lows[max(first, at - 40) : at])
+
+    def _told_after(self, source: int) -> int | None:
+        """What a denial answers, told in its own sentence: Kenya denied arming the tribes, a day after Chad said it had found rifles."""
+        number = bisect_right(self._begins, self._extents[source][0])
+        for index in self._order[number : number + 2]:
+            first, stop = self._extents[source][0], self._extents[index][0]
+            between = _words(self.reading.folded[first : min(stop, first + _LONGEST)])
+            if "after" in between[-12:] and self._is_one_sentence(index, source) and not self.sides[index] & self.sides[source]:
+                return index
+        return None
 
     def _told_later(self, source: int) -> int | None:
         """What a denial answers, told behind it: "Kyiv rejected the claims. Moscow had accused it of ..."."""
@@ -656,7 +689,9 @@ class _Web:
         settles = not _OPEN.isdisjoint(denied)
         if before and self._is_adjacent(before[-1], source) and (settles or self.sides[before[-1]] & self.sides[source]):
             for target in self._denied(before[-1]):
-                if settles or stems(" ".join(words[:24])) & (self.stems(target) | self.stems(before[-1])):
+                told = _words(self.reading.folded[slice(*self._extents[target])][:200])
+                own = self.sides[before[-1]] & self.sides[source] or not _AGREED.isdisjoint(told)
+                if (settles and own) or stems(" ".join(words[:24])) & (self.stems(target) | self.stems(before[-1])):
                     self._add("denies", source, target, at, "goes_on")  # denied this. "Not a name has changed," he said
                 return
         for target in reversed(before[-3:]):
@@ -670,6 +705,9 @@ class _Web:
             # A said that the list was long; B said that no list had been signed.
             gone = asserts and adjacent and words[no] == "no" and bool(stems(" ".join(denied[:3])) & shared)
             gone = gone and self.statements[target].speech_act in _ASSERTS
+            # Kenya has signed, A said, but B said nobody had signed; three flew by, A said. B said he had never been told of any.
+            gone = gone or (asserts and bool(shared) and self._is_opposed(target, source, conceded=False))
+            gone = gone or (asserts and adjacent and "any" in denied and words[-1:] == ["any"])
             accused = asserts and self._is_accusation(target, source)
             about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
             if not (about or settles or conceded or "such" in denied or gone or accused):
@@ -680,6 +718,30 @@ class _Web:
             if gone or accused or such or opposed or (undecided and shared) or (about and (undecided or len(shared) * 3 >= len(wanted))):
                 self._add("contradicts", source, target, at, "answered_no")
                 return
+
+    def differ(self) -> None:
+        """As in "He had received no offer"; "An offer had been made"; and as in "the real figure was above thirty"."""
+        for source in self._order:
+            made = self.statements[source]
+            if made.speech_act not in _ASSERTS or made.negated or not self.sides[source]:
+                continue
+            before = self._before(source)[-1:]
+            if not before or self.sides[before[0]] & self.sides[source] or not self._is_adjacent(before[0], source):
+                continue
+            target = before[0]
+            if self.statements[target].speech_act not in _ASSERTS or self.found.keys() & {
+                (relation, source, target) for relation in _STRONG
+            }:
+                continue
+            words, told = _words(self.content(source)[:200]), _words(self.content(target)[:200])
+            no = next((number for number, word in enumerate(told[:_OPENING]) if word == "no"), -1)
+            if no >= 0 and _NEGATIVE.isdisjoint(words):
+                if stems(" ".join(told[no + 1 : no + 3])) & self.stems(source) - self._name_stems(source):
+                    self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "affirmed")
+            elif _COUNT.search(" ".join(words)) and self._counts(target):
+                mine = numbers(self.content(source))
+                if mine and mine.isdisjoint(numbers(self.content(target))):
+                    self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "other_count")
 
     def oppose(self) -> None:
         """As in "The airspace is open" after the other side said that it had been closed: both cannot be true of what they share."""
@@ -704,12 +766,13 @@ class _Web:
                 break
 
     def _is_answered_by(self, target: int, source: int) -> bool:
-        """Whether `source` follows `target`, with nothing but words of its own side between them."""
+        """Whether `source` follows `target`, with nothing but words of their own sides between them."""
         between = self._before(source)
         between = between[between.index(target) + 1 :]
         sentence_of, token_at = self.reading.sentence_of, self.reading.token_at
         far = sentence_of(token_at(self._extents[source][0])) - sentence_of(token_at(max(0, self._extents[target][1] - 1)))
-        return far <= 1 + len(between) and all(self.sides[one] & self.sides[source] for one in between)
+        voices = self.sides[source] | self.sides[target]
+        return far <= 1 + len(between) and all(self.sides[one] & voices for one in between)
 
     def refute(self, at: int) -> None:
         """As in "These are lies", "there is no such agreement": the claim before is denied."""
@@ -746,6 +809,13 @@ class _Web:
             opening = [word for word in words if word not in ('"', "'")]
             copulas = ("is", "are", "was", "were", "'s")
             if not any(word in copulas for word in words[-5:-1]) or len(opening) > 14 or "not" in words[-4:]:
+                return
+            if words[-1] in _WRONG and len(opening) <= 6:
+                earlier = self._before(source)[-1:]
+                if earlier and self._is_adjacent(earlier[0], source) and not self.sides[earlier[0]] & self.sides[source]:
+                    named = self._actors_in(*self.statements[source].content[0]) & self.sides[earlier[0]]
+                    if named or self._described(earlier, opening) or opening[0] in ("they", "he", "she", "it"):
+                        self._add("denies", source, earlier[0], at, "called_wrong")
                 return
             if opening[0] not in ("this", "these", "that", "it", "what", "the", "those", "all"):
                 return

@@ -4,6 +4,7 @@ Belongs here: the lexicon of stances, and their complements ("rejected *the plan
 stance and whether it is held (`stance`), word order in general (`clause`).
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,7 @@ COOPERATES, INVOLUNTARY, READIES, _MONEY = map(uses, ("cooperates", "involuntary
 _READY = frozenset(("ready", "prepared"))
 _COMMENTS, _REBUTS, QUIET = map(uses, ("comments", "rebuts", "quiet"))
 _ASKED_FOR = frozenset(("ask", "asked", "asks", "asking", "press", "pressed", "presses", "pressing"))
+_SHIFTED = re.compile(r"Ad[JN]{0,2}[NS](?=[dpX])")
 _HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
 DECIDES = (
     COOPERATES
@@ -87,6 +89,9 @@ class Complements(Sides):
         stop = at + len(word.after)
         if stop <= high and tuple(self.lows[at:stop]) == word.after:
             return stop
+        if len(word.after) == 2 and self.lows[at] == word.after[0]:
+            rest = self.clauses.after(at + 1, high)  # backed away on Monday from its demand
+            return rest + 1 if rest < high and rest > at + 1 and self.lows[rest] == word.after[1] else None
         at = self.clauses.after(at, high)
         if self.tags[at : at + 1] == '"':
             at += 1  # "fully agreed" to a truce
@@ -114,6 +119,8 @@ class Complements(Sides):
             start += 2  # dismissed as false a report that
         elif word.lemma in _REBUTS and tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
             start = closing + 1  # rejected as "fake news" reports that
+        elif word.lemma in _REBUTS and (shifted := _SHIFTED.match(tags, start, high)):
+            start = shifted.end()  # dismissed as a fairy tale the account that
         if start >= high:
             return None
         if tags[start] == "," and "q" in kinds_wanted:
@@ -161,7 +168,8 @@ class Complements(Sides):
         kinds = ISSUES.get(head, NONE)
         if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
             return None  # would no longer accept foreign loans
-        if word.stance in ("proposes", "supports") and kinds == {"report"}:
+        own = word.lemma in ("stand", "stick") and tags[start] == "p" and tags[start + 1] in "NS"  # stood by its report
+        if word.stance in ("proposes", "supports") and kinds == {"report"} and not own:
             return None  # offered a different version; backed her account
         if head == "it" and "any" not in word.needs:
             # Had received the proposal and was reviewing it.

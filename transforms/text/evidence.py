@@ -176,6 +176,8 @@ class Evidence(Stage):
             if after == ",":
                 if words[name.stop + 1].isdigit() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
                     return "person", "age"
+                if lows[name.stop + 1] == "which" and name.first in self.heads:
+                    return "organization", "apposition"  # Orano, which runs the mine, said
                 if lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in self.at:
                     kind = ""
                     for at in range(name.stop + 1, min(name.stop + 9, len(words))):

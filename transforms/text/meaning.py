@@ -144,6 +144,20 @@ class Meaning(Roles):
             return player
         return None
 
+    def _several_before(self) -> Player | None:
+        """Of whom `one said` tells, where they open the sentence before and do not speak there: Western diplomats were blunt. One said."""
+        if self.sentence == 0:
+            return None
+        first, stop = self.reading.sentences[self.sentence - 1]
+        for at in range(first, min(first + 6, stop)):
+            noun = NOUNS.get(self.reading.lows[at])
+            if noun is not None:
+                found = self._parts_of(first, at + 1) if noun.plural else []
+                if len(found) != 1 or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
+                    return None
+                return self._unnamed(found[0], plural=True, voice="anonymous_collective")
+        return None
+
     def _last_speaker(self, noun: Noun) -> tuple[Player | None, str]:
         """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
         for trace in reversed(self.traces[-TRACES:]):
@@ -414,7 +428,13 @@ class Meaning(Roles):
             several.anonymity,
         )
         self.by_text[name] = player
+        self.wholes[player] = several
         return player
+
+    def _whole(self) -> Player | None:
+        """Those of whom the last speaker is one: `another` is one more of them."""
+        last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+        return self.wholes.get(last) if last is not None else None
 
     def _possessor(self, part: Part) -> Player | None:
         """Whose `his office`, `its ambassador` is."""

@@ -355,6 +355,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         index = stop
     if len(shapes) > 1 and shapes[-1] == "T" and shapes[-2] == "C" and (len(shapes) > 2 or run[spans[-2][0]] in GIVEN):
         shapes[-1] = "C"  # Billie Jean King
+    if shapes[-3:] == ["T", "T", "C"] and run[spans[-2][0]] in GIVEN:
+        shapes[-2] = "C"  # Sheikh Sultan Aradi
     if (
         shapes[1:3] == ["o", "t"]
         and (body := ORGANS.get(run[0].lower())) is not None

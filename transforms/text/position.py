@@ -64,8 +64,10 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
         return []
     scene = _Scene(reading, statements, cast)
     found = [stance for stance in map(scene.stance, hits) if stance is not None]
+    told = {stance.at for stance in found}
     for at in refusals:
-        found.extend(scene.refusal(at))
+        if at not in told:
+            found.extend(scene.refusal(at))
     found.sort(key=lambda stance: stance.at)
     for at in connectors:
         scene.attach(at, found)

@@ -63,6 +63,8 @@ class Roles(Naming):
                 self._describe(player, found[-1], first, name.stop, "role_before_name")
         # a role behind: X, a member of Hamas' political bureau,
         at = name.stop
+        if at + 3 < len(words) and words[at] == words[at + 2] == "," and words[at + 1].isdigit():
+            at += 2  # Ann Smith, 45, a nurse,
         if at + 1 < len(words) and words[at] == ",":
             stop = at + 1
             clause = False

@@ -99,6 +99,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
+_PUT_TO = frozenset(("asked", "questioned", "quizzed"))
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
 
@@ -119,6 +120,10 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         return True  # stopping short of blaming
     if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
         return True  # a man known as
+    if lows[cand.at] in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
+        closing = scan.marks.find(",", cand.stop, min(draft.sentence[1] - 1, cand.stop + 30))
+        if closing > 0 and scan.marks[closing + 1] in "VE" and draft.source is not None:
+            return True  # the envoy, asked whether he would go, said no
     if lows[cand.at] == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
         return True  # a group calling itself the Front
     if lows[cand.at] == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X":

@@ -49,6 +49,7 @@ class Stage:
         self.families: set[tuple[str, Player]] = set()  # full names whose words are in them
         self.roles: dict[Player, list[set[str]]] = {}  # the words of each role that the text has given to somebody
         self.same: dict[Player, Player] = {}  # who was told by an office alone -> who is named later
+        self.wholes: dict[Player, Player] = {}  # one of several -> the several
         self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
         self.headlines: set[int] = set()  # tokens of headlines
         self.posts: dict[Player, set[str]] = {}  # groups of the posts in titles before a person's name

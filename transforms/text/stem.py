@@ -15,12 +15,13 @@ FUNCTION = frozenset(word for word, tag in lexicon.rows("pos") if tag in "POpdMI
 _TERM = re.compile(r"\w+(?:[-']\w+)*")
 _NAME = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){1,4}")
 _NUMERALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {word: number for number, word in enumerate(_NUMERALS)}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = {word: number for number, word in enumerate(_NUMERALS)} | {word: 10 * number for number, word in enumerate(_TENS, 2)}
 # Words for one thing: who agreed to a deal has accepted it.
 _SAME = {word: use.removeprefix("same:") for word, use in lexicon.rows("claim_words") if use.startswith("same:")}
 DEATHS = frozenset(("kill", "toll", "injur", "wound", "bod", "lif", "liv"))
-COUNTED = DEATHS | {"miss", "arrest", "detain", "displac", "captur", "hostag", "prison", "evacuat"}
-NUMBER = re.compile(r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+COUNTED = DEATHS | {"miss", "arrest", "detain", "displace", "captur", "hostag", "prison", "evacuat"}
+NUMBER = re.compile(rf"\b(?:\d[\d,]*|{'|'.join((*_NUMERALS[1:], *_TENS))})\b")
 _ENDINGS = (("ing", 3), ("ied", 3), ("ies", 3), ("ers", 4), ("er", 4), ("ed", 3), ("es", 3), ("s", 3))  # with the letters they leave
 _MORE_THAN = re.compile(r"\b(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) more than\b")
 

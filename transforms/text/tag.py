@@ -49,6 +49,7 @@ _SUBJECTS = frozenset("NXS)")
 _OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
 _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
+_PAST_AS_BASE = frozenset(("put", "set", "cut", "let", "hit", "shut"))  # the mayor put the figure at ten
 # vowed to retake the town: between "to" and an article no word is a noun
 _INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")
 
@@ -71,6 +72,8 @@ def _beside(plain: list[str], lows: list[str], at: int) -> str:
             return "B"
         if after == "o" or before in "FY":
             return "N"
+        if lows[at] in _PAST_AS_BASE and before in "NXS" and after in _OBJECT_NEXT:
+            return "E"
         if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):
             return "N"  # an army post: no base form follows a singular
         return "V" if leading == "W" and after not in "zV" else "b"

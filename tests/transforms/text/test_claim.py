@@ -49,6 +49,37 @@ PAIRS = [
         "The mayor said the dead men were farmers. An army spokesman, Ali Sow, said the men were fighters.",
         ("contradicts", "the men were fighters", "the dead men were farmers"),
     ),
+    (
+        "The mayor said Amos Deng would open the road. Two elders, Ali Sow among them, said the road remained closed.",
+        ("contradicts", "the road remained closed", "Amos Deng would open the road"),
+    ),
+    # the other side has signed, but nobody had; what there was none of was there
+    (
+        "Elders in the valley have signed a pact, a rebel said, but the council said nobody had signed anything.",
+        ("contradicts", "nobody had signed anything", "Elders in the valley have signed a pact"),
+    ),
+    (
+        "The rebels said they had received no offer. Amos Deng said an offer had been made in writing.",
+        ("contradicts", "an offer had been made in writing", "they had received no offer"),
+    ),
+    (
+        "The army said nine people were killed. Nurses said the real figure was above thirty.",
+        ("contradicts", "the real figure was above thirty", "nine people were killed"),
+    ),
+    # who tells it is wrong, or is disagreed with
+    (
+        "An official of the relief agency said 400 families had fled. Amos Deng said the agency was exaggerating.",
+        ("denies", "the agency was exaggerating", "400 families had fled"),
+    ),
+    (
+        "The rebels said no village was shelled. Doctors in the town disagreed, saying they had treated six children.",
+        ("contradicts", "they had treated six children", "no village was shelled"),
+    ),
+    # told behind the denial
+    (
+        "Kenya denied that it had armed the herders, a day after the rebels said they had captured crates of rifles.",
+        ("denies", "that it had armed the herders", "they had captured crates of rifles"),
+    ),
     # echoed by the office
     (
         "Sam Ocen welcomed the pact. Amos Deng echoed the aid chief.",
@@ -177,8 +208,6 @@ def test_likeness_alone_links_nothing(text: str) -> None:
 
 
 APART = [
-    # what is confirmed has no "not" where the claim has none
-    "Iran said there was no agreement on a ceasefire. A diplomat confirmed that Iran had accepted a ceasefire agreement.",
     # tolls of two places
     "Police said nine people were killed in Dala. Officials had earlier said three people were killed in Beni.",
     # the denial answers what its own sentence tells, not what was said before
@@ -204,6 +233,11 @@ APART = [
 @pytest.mark.parametrize("text", APART)
 def test_claims_that_do_not_meet_are_not_linked(text: str) -> None:
     assert linked(text) == []
+
+
+def test_to_confirm_what_somebody_said_is_not_so_is_to_contradict() -> None:
+    text = "Iran said there was no agreement on a ceasefire. A diplomat confirmed that Iran had accepted a ceasefire agreement."
+    assert [relation for relation, _, _ in linked(text)] == ["contradicts"]
 
 
 def test_a_denial_told_in_what_somebody_says_denies_too() -> None:

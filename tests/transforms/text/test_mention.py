@@ -340,6 +340,16 @@ WHO_IS_WHO = [
     ("Bishop Hugo Zul prayed. The prelate said peace was near.", "Hugo Zul"),
     ("A United States official spoke of delays, he said so. The American said it was late.", "United States"),
     ("A Kenyan official said it was late. The Kenyan said he was tired.", "a Kenyan official"),
+    ("A Kenyan official said it was late. Kenya's Ivo Rask said so. The Kenyan said he was tired.", "a Kenyan official"),
+    # one of those who did not speak themselves, and another of them
+    ("Western diplomats were blunt in private. One said that it was late.", "one of western diplomats"),
+    ("Western diplomats were blunt in private. One said that it was late. Another said it was not.", "another besides western diplomats"),
+    # a description with the name of a body behind it, or a clause; a role behind an age
+    ("Rask's party, the Lagoon Front, said it had won.", "Lagoon Front"),
+    ("Orel, which runs the mine, said it had been told.", "Orel"),
+    ("Ivo Rask, 22, a student with a flag, left. The student said he was tired.", "Ivo Rask"),
+    ("Sheikh Sultan Aradi, who leads the elders, said it was late.", "Sultan Aradi"),
+    ("Ivo Rask, asked whether he would resign, said he had no plans.", "Ivo Rask"),
     # the fronted phrase is not the subject
     ("General Idris Sow left. In an interview with broadcaster KXTV, he said it was late.", "Idris Sow"),
     # whose deputy

@@ -131,6 +131,12 @@ CLAUSES = [
         'Kenya rejected on Friday as "fake news" reports that it had closed the road.',
         ("Kenya", "denies_report", "reports that it had closed the road"),
     ),
+    (
+        "Kenya dismissed as a fairy tale the account that it had closed the road.",
+        ("Kenya", "denies_report", "the account that it had closed the road"),
+    ),
+    ("Kenya backed away on Thursday from its demand.", ("Kenya", "withdraws", "its demand")),
+    ("The newspaper stood by its report.", ("The newspaper", "supports", "its report")),
     ("The agency said it stood ready to deliver the food.", ("it", "accepts", "deliver the food")),
 ]
 
