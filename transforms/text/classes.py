@@ -102,7 +102,7 @@ PARTITIVES = SETS["partitives"]
 POSSESSIVES = frozenset(("his", "her", "their"))
 RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
-    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM})"
+    r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM|M_BODY})"
     r"|{OPEN}(?:{NAME|WORD|-}){1,4}{CLOSE}(?=(?:{WORD|NAME|ADJ|UNIT}){0,2}{VICTIM})"
     r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})|{night}(?={VICTIM})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"

@@ -53,7 +53,8 @@ def _is_loose(item: Found) -> bool:
     """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
     event, group, parse = item.event, item.group, item.parse
     if event is None:
-        return item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
+        loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
+        return loose and VICTIM.isdisjoint(parse.tags[group.first : group.stop])
     if event.kind not in _ONE_WORD:
         return False
     words = _words(item)

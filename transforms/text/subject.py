@@ -159,7 +159,11 @@ def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
     """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
     if group.stop == stop and (not event.be or parse.lows[stop - 1] in _OF_WHOM):
         return True
-    return event.relative and group.number is not None and group.stop == stop - 1 and "was" not in parse.lows[event.first : event.start]
+    if not event.relative or group.stop != stop - 1:
+        return False
+    if "was" in parse.lows[event.first : event.start]:
+        return group.best == 1 and not group.definite and parse.lows[group.first - 1] == "by"  # "stabbed by a man who was shot dead"
+    return group.number is not None
 
 
 def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, beside: bool) -> bool:

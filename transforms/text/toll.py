@@ -460,7 +460,9 @@ class Tally:
         if figure.count_basis == "claimed" and not joined:
             found.append("claimed")
         if self._completes(count):
-            found.append("completes" if self.anchor.best > 4 and victims != "other victims" else "completes few")
+            found.append(
+                "completes" if self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC) else "completes few"
+            )
         elif self._is_of_series(count):
             more = ["more of a series"] if "more" in found else []
             found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
