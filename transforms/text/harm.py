@@ -19,7 +19,7 @@ from transforms.text.count import (
     join_measures,
     take_toll,
 )
-from transforms.text.event import harms_of, object_follows, told_apart, words_of_harm
+from transforms.text.event import harms_of, told_apart, words_of_harm
 from transforms.text.literal import literal
 from transforms.text.object import take_object
 from transforms.text.reading import Reading
@@ -27,6 +27,7 @@ from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.subject import take_subject
 from transforms.text.taken import add, take
 from transforms.text.victim import lone
+from transforms.text.voice import object_follows
 
 _GATE = ALPHABET.compile(
     "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"

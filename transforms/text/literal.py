@@ -7,10 +7,10 @@ belong here: finding who stands beside a harm, or what is told as planned, denie
 from collections.abc import Sequence
 
 from transforms.text.classes import NAME, SETS, VICTIM
-from transforms.text.event import object_follows
 from transforms.text.reading import Reading
 from transforms.text.sentence import Found
 from transforms.text.tag import tags
+from transforms.text.voice import object_follows
 
 # Kinds of harm that one word tells, which may mean other things as well.
 _ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))

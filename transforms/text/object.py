@@ -24,10 +24,10 @@ from transforms.text.classes import (
     TITLE,
     VICTIMS,
 )
-from transforms.text.event import AGED, BEFORE_OBJECT
 from transforms.text.sentence import Harm, Sentence
 from transforms.text.taken import add, take
 from transforms.text.victim import Phrase, lone
+from transforms.text.voice import AGED, BEFORE_OBJECT
 
 _OWN = frozenset(("his", "her", "its", "their", "our"))
 _OPENS_CLAUSE = COMMA | AND | SUB | STOP
