@@ -27,9 +27,15 @@ _ADDING = _SETS["adding"]
 _SPEAKER = re.compile(r"(?:[dpn]?[JNSXs]*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
 _SILENCE = re.compile(r"(?:[KM]R?|V)")
 _DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
+WITHHOLDING = frozenset(
+    ("elaborating", "giving", "providing", "specifying", "saying", "naming", "identifying", "offering", "citing", "disclosing")
+)
 _AGAINST = frozenset(("but", "although", "though", "while", "yet"))
 _OWN = frozenset(("his", "her", "its", "their"))
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
+# denied a report in a newspaper that it had agreed: what is reported belongs to the report
+_REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[Fo][dpJNXSs]{1,6})?Q[dpPNSXJ][^,;:.MIHKVEz<>]{0,12}[MIHKVEz]")
+_CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 # Aug. 8, 2015
 _WITHIN = re.compile(r"[tn],t")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
@@ -91,6 +97,8 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     if tag == "C" and lows[k] == "but":
         # said A but did not give details
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
+    if tag == "," and lows[k + 1] == "without":
+        return lows[k + 2] in WITHHOLDING  # said A, without giving details
     # said A, his first comment on B
     return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in _OWN
 
@@ -131,7 +139,11 @@ def ends(
         gap = _ASIDE.search(marks, gap.end() - 1, last)
     bare = family == "cl" and finite < last
     explicit = bare and marks[start] == "Q"
+    reported = None if clausal else _REPORTED.match(marks, start, last)
+    least = reported.end() if reported and lows[reported.start(1)] in _CLAIMS else start
     for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, nominal=context == "s" or (form == "n" and not clausal)):
+        if k < least:
+            continue
         tag = marks[k]
         if tag in "dJRN":
             tag = "t"

@@ -90,13 +90,13 @@ class Candidate:
 
 
 _NP = r"(?:[dpJNSXLbn$tsRz<>EG]++(?<=[NSXLbntz>EG])|[PO])"
-_PP = rf"(?:[FTYAo]{_NP}(?:[oC]{_NP})?)"
+_PP = rf"(?:[FTYAo]{_NP}(?:[oC](?!E){_NP})?)"
 _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
 _SKIP = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
 _TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,2}+")
 # told Reuters 78 people were ..., told the BBC the troops would ...: who hears ends where the next phrase begins
 _TOLD_SHORT = re.compile(r"(?:O|d?[JN]*X+|d?[JNX]*[NS])(?=[dpPn$<])")
-_TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGE,]{0,24}?(?:Q|[,:]<)")
+_TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGEU,]{0,24}?(?:Q|[,:]<)")
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
@@ -111,6 +111,14 @@ _SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJn
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
 # said after a visit on Friday that
 _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
+# said on Sunday, hours after talks in Cairo, that: the clause may stand far behind the verb
+_REMOTE = re.compile(r"[tFTUA,-](?:[dpJNSXLbn$tsFoGRAYTOCU-]|,(?!G)|(?<=[NSX])E(?=[YFT])){1,24}?(?=Q)")
+# for the first time; in principle: by their first word, what follows it
+_IDIOMS: dict[str, list[list[str]]] = {}
+for _idiom in sorted(_SETS["idioms"]):
+    _IDIOMS.setdefault(_idiom.split("-")[0], []).append(_idiom.split("-")[1:])
+# what is claimed as one's own, and is no clause: claimed responsibility for the bombing in a message sent to
+_OWNED = frozenset(("responsibility", "credit", "victory"))
 # said despite the truce, shelling went on: what limits what is said belongs to it
 _FRAMING = _SETS["framing"]
 _FRAMED = re.compile(r"[FU][dpJNSXLbn$tsRGOoFCE]{1,16},?[dpJNSXLbn$tsRGoFC]{0,16}[PMIHKVE]")
@@ -133,6 +141,11 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
     if at >= limit:
         return "end", -1, end, None
     tag = marks[at]
+    if tag == "F" and lows[at] in _IDIOMS:
+        idiom = next((idiom for idiom in _IDIOMS[lows[at]] if lows[at + 1 : at + 1 + len(idiom)] == idiom), None)
+        if idiom and at + 1 + len(idiom) < limit:
+            at += 1 + len(idiom)
+            tag = marks[at]
     if tag in "dJ" and at + 1 < limit and lows[at] in _WHEN and lows[at + 1] in _PERIOD:
         later = frame(marks, lows, at + 2, stop, word)
         return later[0], later[1], end, later[3]
@@ -164,6 +177,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         return "0", at, end, None
     if tag == "t" and marks[at + 1 : at + 2] == "s":
         return "0", at, end, None
+    if tag in "tFTUA," and word.group == "say" and word.kind == "v":
+        remote = _REMOTE.match(marks, at, limit)
+        if remote and remote.end() < limit:
+            return "that", remote.end(), end, None
     if tag == "U":
         late = _LATE.match(marks, at, limit)
         if late and late.end() < limit:
@@ -271,7 +288,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                         return "np_to", (far if word.lemma in _TOLD_TO else at), end, (at, k)
                     if following == "," and marks[far + 1 : far + 2] in tuple("dpPNSXJ") and _CLAUSE.match(marks, far + 1, limit):
                         return "np_c", far + 1, end, (at, k)
-                    if following in ".,;-)":
+                    if following in ".,;-)" or marks[far - 1] == ",":
                         return "np_end", -1, end, (at, k)
                 else:
                     return "np_end", -1, end, (at, k)
@@ -284,7 +301,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                     return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
             if far < limit and marks[far] == "<" and far > at and marks[far - 1] == ",":
                 return "np_q", far, end, (at, k)
-        clause = _CLAUSE.match(marks, at, limit)
+        clause = None if word.lemma == "claim" and lows[at] in _OWNED else _CLAUSE.match(marks, at, limit)
         if clause:
             return ("0" if clause.lastgroup == "sure" else "0e"), at, end, None
         return "np", at, end, None
@@ -412,6 +429,8 @@ def keys(candidate: Candidate, frame: str, marks: str, lows: list[str], first: i
             k += 1
         if k < stop and marks[k] in "NSbz" and lows[k] in WORDS:
             found.append(("thing_said",))
+    if frame[-4:] == "prep" and candidate.start > 0:
+        found.append(("lp", word.lemma, lows[candidate.start - 1]))
     if behind in "FAoYUR":
         found.append(("n", lows[at + 1]))
     return found

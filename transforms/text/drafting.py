@@ -12,6 +12,7 @@ from transforms import lexicon
 from transforms.text import colon, sharing
 from transforms.text import cue as cues
 from transforms.text import source as sources
+from transforms.text.content import WITHHOLDING
 from transforms.text.cue import Candidate
 from transforms.text.draft import Draft
 from transforms.text.formula import FORMULAS, according
@@ -27,9 +28,17 @@ _EXPLETIVE = frozenset(("it", "there"))
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 # ", a charge that Kigali" before "denied": the claim, and who answers it.
 _TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz])[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
+# The offer (that) both sides accepted: what is accepted stands before who accepts it.
+_CONTACT = re.compile(
+    r"((?:d?[JN]{0,2}[NSz]|O)Q?)((?:d[dnJ]{0,2}[NSX]{1,3}|X{1,4}(?:sJ?[NS]{1,2})?|(?<=[QS])J{0,2}S|p[JN]?[NS]{1,2}|[PO])R*)"
+)
 _TAKEN = re.compile(r"[dn]J{0,2}[NSz](?=[dpQWXP])")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 _ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
+_RANKS = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
+)
+_ANSWERING = frozenset(("accept", "reject", "propose", "demand", "deny", "promise"))
 _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
@@ -50,6 +59,7 @@ _PASSIVE_BEFORE = {
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
 _CUE = re.compile("c")
+_LETTING = frozenset(("helped", "help", "let", "made", "make", "saw", "see", "heard", "had", "did", "does"))
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
@@ -83,7 +93,7 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
             if draft or low not in cues.WORDS or low == "reached":
                 continue
         word = known[low]
-        if word.kind == "v" and marks[at] not in _VERBAL:
+        if word.kind == "v" and (marks[at] not in _VERBAL or (marks[at] in "bz" and at > first and _governs(marks, lows, at - 1))):
             word = cues.AS_NOUN[low]
             alone = ALONE_NOUN[low]
         else:
@@ -115,6 +125,11 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
             found.append(draft)
     colon.announced(scan, found)
     return found
+
+
+def _governs(marks: str, lows: list[str], at: int) -> bool:
+    """Whether a noun rather than a verb follows the word at `at`: traded blame, voiced concern, two guides; but: helped clear."""
+    return marks[at] == "n" or (marks[at] in "EV" and lows[at] not in _LETTING)
 
 
 def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, least: float) -> list[Draft]:
@@ -183,7 +198,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
             right.source = sources.clause_subject(marks, scan.inside, first, begin)
         if subject and before and marks[subject[0]] != "G":  # ", denying what the envoy said" stands behind what is said
             edge = subject[0]
-            if edge > first and marks[edge - 1] in ",-":
+            if edge > first and marks[edge - 1] in ",-" and "Q" not in marks[edge:begin]:  # but: ", an offer that Egypt has yet to answer"
                 draft = Draft(cand, sentence)
                 draft.source = subject
                 _place_before(scan, draft, edge, "p", _after(cand))
@@ -217,7 +232,11 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
         right.quote = scan.opening[stop]
         right.pieces = [(right.quote.first, right.quote.stop)]
         right.frame = "q"
-    if right.starts < 0 and right.source and frame == "end" and marks[cand.stop : cand.stop + 1] == ",":
+    if frame == "end" and cand.voice == "a" and not found and not right.pieces and word.act in _ANSWERING:
+        contact = _contact(scan, begin, first)
+        if contact:
+            right.pieces, right.source, right.frame = [contact[0]], contact[1], "contact"
+    elif right.starts < 0 and right.source and frame == "end" and marks[cand.stop : cand.stop + 1] == ",":
         opening = right.source[0] - 1
         if opening >= first and marks[opening] in "AU" and opening - first < 2 and cand.stop + 2 < stop:
             # As the official said, the talks ...
@@ -259,6 +278,17 @@ def _taken_up(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
     if not found or scan.lows[found.end(1) - 1] not in _CLAIMS:
         return None
     return found.span(1), (found.start(2), begin)
+
+
+def _contact(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
+    """What is said and who says it, in a clause without its pronoun: the offer both sides accepted."""
+    marks = scan.marks
+    for at in range(max(first, begin - 9), begin - 1):
+        if at == first or marks[at - 1] not in "dpJNSXLsn":
+            found = _CONTACT.fullmatch(marks, at, begin)
+            if found:
+                return found.span(1), (found.start(2), begin)
+    return None
 
 
 def _place_inverted(scan: Scan, draft: Draft, quoted: int) -> bool:
@@ -372,13 +402,20 @@ def _resume(scan: Scan, draft: Draft, after: int) -> None:
                     or (draft.frame == "pc" and marks[after + 1] == "C" and marks[after + 2 : after + 3] not in tuple("VEzbG"))
                 )
             )
-            and not (lows[after + 2 : after + 3] == ["what"] and marks[after + 1] == "F")  # officials said, in what would be the worst
+            and not (marks[after + 1] == "F" and _is_narrators(lows[after + 1 : after + 5]))
             and not (marks[after + 1] == "n" and "into" in lows[after + 2 : after + 4])
             and marks[after + 1] not in ".;:"
             and after + 3 < stop
         ):
             draft.starts = after + 1
             draft.frame = "mid" + marks[after + 1]
+
+
+def _is_narrators(following: list[str]) -> bool:
+    """Whether the narrator ranks what happened (in what would be, in the deadliest attack) or misses something (without elaborating)."""
+    if following[0] == "without":
+        return following[1:2] != [] and following[1] in WITHHOLDING
+    return following[1:2] == ["what"] or any(low in _RANKS or (low[-4:] == "iest" and low != "priest") for low in following[2:])
 
 
 def _quoted_one(scan: Scan, begin: int, first: int) -> Range | None:
@@ -439,6 +476,11 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
                 draft.cue = (verb.first, cand.stop)
             else:
                 draft.source = None
+        elif cand.first - 1 > first and lows[cand.first - 1] in _MAKE:
+            # has made clear that
+            verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
+            draft.source = sources.subject(marks, verb.first, first) if verb.voice == "a" else sharing.coordinate(scan, draft)
+            draft.cue = (verb.first, cand.stop)
         elif draft.source and lows[draft.source[0]] in _EXPLETIVE:
             draft.source = None
         return
@@ -456,6 +498,11 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
         while begin > first and marks[begin - 1] in "dpJNSXLbn":
             begin -= 1
         draft.source = (begin, cand.first)
+    elif before in "NSXLOPH" and cand.first > first and marks[cand.first] == "E" and cand.first < cand.at:
+        # both sides traded blame: no blame that was traded
+        verb = cues.verb(marks, lows, cand.first, first, stop, cand.word)
+        draft.source = sources.subject(marks, verb.first, first)
+        draft.cue = (verb.first, cand.stop)
     elif before in "VEGBbzMIHK" and cand.first > first:
         verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
         if verb.voice == "a":
@@ -463,3 +510,5 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
         else:
             draft.source = sharing.coordinate(scan, draft)
         draft.cue = (verb.first, cand.stop)
+    if draft.source and lows[draft.source[0]] == "there":
+        draft.source = None

@@ -42,7 +42,7 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         begin -= 2
     while begin > first and marks[begin - 1] in "RIMHK":
         begin -= 1
-    if begin < first or not _is_negated(scan, begin, at):
+    if begin < first or not (_is_negated(scan, begin, at) or "neither" in lows[max(first, begin - 12) : begin]):
         return None
     end = starts = at + 1
     if low == "available":

@@ -16,6 +16,7 @@ from transforms.text.scan import Range, Scan
 from transforms.text.weight import ENDS, SOURCES
 
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity"))
+_ENTITLED = frozenset(("authorised", "authorized", "allowed", "permitted", "entitled"))
 # Passives that need somebody who believes: without one, it is the narrator who speaks.
 _BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
 # Participles by which the narrator explains what a quotation is about.
@@ -135,6 +136,13 @@ def _nameless(scan: Scan, draft: Draft) -> bool:
     """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
     if draft.cand.word.lemma in ("request", "demand") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
         return True
+    begin = draft.cue[0]
+    if scan.marks[begin] == "T":
+        begin += 1
+    if scan.marks[begin - 1] == "T" and (
+        scan.lows[begin - 2] in _ENTITLED or (draft.cand.voice == "p" and scan.lows[draft.cand.at] in _NAMELESS)
+    ):
+        return True  # not authorised to discuss it; asked not to be named
     if draft.frame not in ("to", "other"):
         return False
     begins = scan.lows[draft.starts : draft.starts + 5]
@@ -191,7 +199,7 @@ def refine(scan: Scan, draft: Draft) -> None:
     cand = draft.cand
     if cand.voice not in "ah" or cand.word.kind != "v" or draft.frame in SETTLED or (draft.source and draft.source[1] > cand.first):
         return
-    if draft.frame[:4] == "seem" or draft.frame == "taken_up":
+    if draft.frame[:4] == "seem" or draft.frame in ("taken_up", "contact"):
         return
     if draft.source and draft.source[1] == cand.first:
         begin = draft.source[0]

@@ -37,7 +37,7 @@ def subject(marks: str, stop: int, first: int) -> Range | None:
     last = marks[end - 1]
     if last in "PW" or (last == "Q" and end - 1 > floor):
         return (end - 1, end)
-    if last not in "NSXLbznOEGd,)-tp":
+    if last not in "NSXLbznOEGd,)-tpJ":
         return None
     # The leftmost place where a clause may begin from which one phrase runs up to the cue.
     found = SUBJECT.fullmatch(marks, first, end) if floor == first and marks[first] in _NOMINAL_FIRST else None

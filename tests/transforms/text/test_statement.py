@@ -532,3 +532,93 @@ def test_a_clause_goes_on_behind_whom_it_is_according_to(text: str, source: str,
 def test_a_count_that_is_said_to_have_died_is_a_proposition() -> None:
     assert only("Medics said 14 people, including three children, had died.").quotation_type == "indirect"
     assert only("The ministry reported 38 dead.").quotation_type == "narrated_act"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The minister said on Sunday after meeting his counterpart in Ankara that the road would reopen.",
+            ("The minister", "said", "that the road would reopen"),
+        ),
+        (
+            "The general told state television late on Tuesday, hours after the strike, that the reply would hurt.",
+            ("The general", "told", "that the reply would hurt"),
+        ),
+        (
+            "The army acknowledged for the first time that its jets had hit the camp.",
+            ("The army", "acknowledged", "that its jets had hit the camp"),
+        ),
+        ("The rebels agreed in principle to the truce.", ("The rebels", "agreed in principle to", "the truce")),
+    ],
+)
+def test_what_is_said_may_stand_far_behind_its_verb(text: str, statement: tuple[str, str, str]) -> None:
+    assert told(text) == [statement]
+
+
+def test_what_is_added_about_a_setting_is_told_apart() -> None:
+    text = "Nine posts were shelled, the border service said in a statement, adding that one guard was killed."
+    assert [cue for _, cue, _ in told(text)] == ["said", "adding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Both sides traded blame for the collapse.", ("Both sides", "traded blame for", "the collapse")),
+        ("Egypt has voiced concern about the plan.", ("Egypt", "has voiced concern about", "the plan")),
+        ("The secretary has made clear that he will not pay.", ("The secretary", "has made clear", "that he will not pay")),
+    ],
+)
+def test_a_noun_behind_its_verb_has_the_subject_of_the_verb(text: str, statement: tuple[str, str, str]) -> None:
+    assert told(text) == [statement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A bus with wedding guests caught fire near Seral, killing all 22 on board.", "Gunmen killed nine soldiers, two guides and a child."],
+)
+def test_nouns_that_are_also_words_of_saying_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The offer Khartoum rejected last month is off the table.", "Khartoum", "The offer"),
+        ("Nobody has seen the draft that the envoys rejected.", "the envoys", "the draft that"),
+    ],
+)
+def test_what_is_rejected_may_stand_before_who_rejects_it(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, what) for who, _, what in told(text)]
+
+
+def test_a_name_that_two_nouns_make_is_nothing_rejected() -> None:
+    assert told("Berlin will send no tanks, as opposition leaders demanded.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Elections will be held once it is safe, the junta said, without giving a date.", "Elections will be held once it is safe"),
+        ("The envoy said the gaps had narrowed, without elaborating.", "the gaps had narrowed"),
+        ("A bomb went off near a mosque, police said, in the deadliest attack this year.", "A bomb went off near a mosque"),
+    ],
+)
+def test_what_is_withheld_or_ranked_is_the_narrators(text: str, content: str) -> None:
+    assert [what for _, _, what in told(text)] == [content]
+
+
+def test_a_report_somewhere_that_something_happened_is_whole() -> None:
+    content = "a report in a local newspaper that it had agreed to disarm"
+    assert told(f"The militia denied {content}.") == [("The militia", "denied", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official was not authorised to discuss the swap.",
+        "The plan was set out by an officer who asked not to be named.",
+    ],
+)
+def test_what_somebody_may_not_say_and_namelessness_are_no_statements(text: str) -> None:
+    assert told(text) == []
