@@ -128,11 +128,12 @@ def add_alternatives(parse: Sentence, before: int) -> None:
 def add_details(parse: Sentence, before: int) -> None:
     """What a count comes from: "36 died: 28 attackers, six soldiers and two policemen"."""
     told = [group for group in parse.groups if group.whole is not None and not group.taken]
-    for item in parse.found[before:] if told else ():
-        for group in told:
-            if group.whole is item.group and not group.taken:
-                group.taken = True
-                parse.found.append(Found(group, item.measure, parse, (item.group.first, group.stop), "detail", item.event))
+    counted = {id(item.group): item for item in reversed(parse.found[before:])} if told else {}
+    for group in told:
+        item = counted.get(id(group.whole))
+        if item is not None:
+            group.taken = True
+            parse.found.append(Found(group, item.measure, parse, (item.group.first, group.stop), "detail", item.event))
 
 
 def add_breakdown(parse: Sentence) -> None:

@@ -6,6 +6,8 @@ a text come to (`toll`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from transforms.text.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, AND, DET, FATAL, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
@@ -45,6 +47,7 @@ _BEGINS_LIST = INCLUDE | ALPHABET.having("was", "were", "are", "there", "in", "b
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_IN_SENTENCE = attrgetter("sentence")
 _BESIDE = 2  # sentences before and behind
 _GIVES = SETS["gives"]
 _HELD_CUES = SETS["held_cues"]
@@ -101,6 +104,8 @@ def _settle_selves(found: list[Found]) -> list[Found]:
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
     dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
+    killed_in = {item.sentence for item in dead}
+    parts = _parts(dead)
     text = reading.folded.lower()
     for shot in [item for item in found if item.kind == "shot"] if dead else ():
         if _is_told_apart(reading, text, shot, dead):
@@ -113,10 +118,10 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     recovers = not dead and _RECOVERS.search(text) is not None
     for shot in [item for item in found if item.kind == "shot"]:
         here = " ".join(reading.lows[shot.parse.first : shot.parse.stop])
-        if recovers or (_RECOVERS.search(here) and all(item.sentence != shot.sentence for item in dead)):
+        if recovers or (_RECOVERS.search(here) and shot.sentence not in killed_in):
             shot.measure, shot.kind = "injured", "verb"
             recovers = False
-        elif _killed_some(shot, dead):
+        elif _killed_some(shot, parts):
             break
     return [item for item in found if item.kind != "shot"]
 
@@ -124,16 +129,21 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
 def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) -> bool:
     """Whether nobody beside those who were shot is said to live or die, but for so many that they are some of them."""
     first, last = max(0, shot.sentence - _BESIDE), min(len(reading.sentences), shot.sentence + _BESIDE + 1) - 1
-    for item in dead:
-        some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
-        if first <= item.sentence <= last and not some and not item.group.is_weak and shot.rule != "pronoun_them":
-            return False
-    return _SURVIVED.search(text[reading.starts[reading.sentences[first][0]] : reading.ends[reading.sentences[last][1] - 1]]) is None
+    if shot.rule != "pronoun_them":
+        for item in dead[bisect_left(dead, first, key=_IN_SENTENCE) : bisect_right(dead, last, key=_IN_SENTENCE)]:
+            some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
+            if not some and not item.group.is_weak:
+                return False
+    return _SURVIVED.search(text, reading.starts[reading.sentences[first][0]], reading.ends[reading.sentences[last][1] - 1]) is None
 
 
-def _killed_some(struck: Found, dead: list[Found]) -> bool:
+def _parts(dead: list[Found]) -> list[Found]:
+    """Those of the dead who are told as some of others."""
+    return [item for item in dead if item.rule == "fatally" or item.group.partitive]
+
+
+def _killed_some(struck: Found, parts: list[Found]) -> bool:
     """Count who was struck as killed or injured where some of them died: "eight people were shot, three of them fatally"."""
-    parts = [item for item in dead if item.rule == "fatally" or item.group.partitive]
     if not parts or struck.group.number is None:
         return False
     struck.measure, struck.kind = "killed_or_injured", "verb"
@@ -149,7 +159,8 @@ def _settle_stabs(found: list[Found]) -> list[Found]:
     if all(item.group.best == 0 for item in told):
         return found
     if all(item.measure == "killed" for item in told):
-        any(_killed_some(item, told) for item in found if item.kind == "stab")
+        parts = _parts(told)
+        any(_killed_some(item, parts) for item in found if item.kind == "stab")
     return [item for item in found if item.kind != "stab"]
 
 

@@ -216,6 +216,8 @@ class Phrases:
             if not 0 < len(gap) <= 2 or any(tag not in AND and tag not in COMMA for tag in gap):
                 return
             last -= 1
+            if groups[last].subset:
+                return
             groups[last].subset = True
 
     def _says(self, at: int) -> bool:
