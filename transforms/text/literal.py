@@ -54,7 +54,7 @@ def _is_loose(item: Found) -> bool:
     event, group, parse = item.event, item.group, item.parse
     if event is None:
         loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
-        return loose and VICTIM.isdisjoint(parse.tags[group.first : group.stop])
+        return loose and VICTIM.isdisjoint(parse.tags[group.first : group.stop]) and SETS["corpses"].isdisjoint(parse.vocabulary)
     if event.kind not in _ONE_WORD:
         return False
     words = _words(item)

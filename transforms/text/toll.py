@@ -43,6 +43,7 @@ class Cue:
 _ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attacker")
 _THEY_SAY = " ".join(sorted({"group", "taliban", *filter(str.isalpha, _ATTACKERS)}))
 _WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
+_MONTHS = "january february march april may june july august september october november december"
 _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
@@ -121,6 +122,7 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
     ("others", Cue("other others"), ("leader",)),
     ("alone", Cue("alone"), ("inside",)),
+    ("in another month", Cue(_MONTHS, rf"\Ain (?:early |late |mid-)?(?:{'|'.join(_MONTHS.split())})\b"), ("opening",)),
     ("worst", Cue("worst deadliest bloodiest heaviest single"), ("opening", "near")),
     ("disagree", _DISAGREE, ("near", "own")),
     (

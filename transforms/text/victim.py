@@ -555,6 +555,8 @@ class Phrases:
             count: int | None = named or None
             if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
+            elif lows[head] == "parents" and determiner in {"his", "her", "their"}:
+                count = 2
             elif (tags[head] in _SINGULAR and tags[head] not in _PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
                 count = 1
             group.low = group.best = group.high = count
