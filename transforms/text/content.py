@@ -97,8 +97,8 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     if tag == "C" and lows[k] == "but":
         # said A but did not give details
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
-    if tag == "," and lows[k + 1] == "without":
-        return lows[k + 2] in WITHHOLDING  # said A, without giving details
+    if tag == "," and lows[k + 1 : k + 2] == ["without"]:
+        return not WITHHOLDING.isdisjoint(lows[k + 2 : k + 3])  # said A, without giving details
     # said A, his first comment on B
     return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in _OWN
 
