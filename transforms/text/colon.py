@@ -13,6 +13,7 @@ from transforms.text.scan import Scan
 from transforms.text.weighing import ALONE, COLON, weigh
 
 _PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
+_EVENTS = lexicon.sets("word_sets")["events"]
 _SURE = 4  # the prior of a word behind which a quotation needs no other reason
 
 
@@ -32,11 +33,15 @@ def named(scan: Scan, found: list[Draft]) -> None:
         at = marks.find(":", first + 1, min(stop, first + 14))
         if at < 0 or at + 2 >= stop or at in colons:
             continue
+        if marks[at - 1] == marks[at + 1] == "n":
+            continue  # 3:10 PM
         head = sources.phrase(marks, first, at)
         if head is None or not (first == 0 or (head[1] == at and at - first < 6)):
             continue
         if head[1] < at and marks[head[1]] in "VSzMIHKE":
             continue  # Paris attacks: toll passes 400
+        if not _EVENTS.isdisjoint(scan.lows[head[0] : head[1]]):
+            continue  # Harbour bombing: 12 people were killed
         if marks[head[1] - 1] == "E":
             continue  # The mayor seemed to expect it: no headline
         if marks[head[1] - 1] in "Sz" and scan.lows[head[1] - 1] not in _PEOPLE:

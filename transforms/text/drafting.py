@@ -47,9 +47,11 @@ _NO_SUBJECT = frozenset("dFYopU")
 _NOUN_FOLLOWS = frozenset("NSXJnz")
 _LIVES = frozenset(("life", "lives"))
 _SAID_OF_THINGS = frozenset(("alleged", "suspected"))
+_NAMED = re.compile(r"(?:[XdJN]*X|<[^<>]*>)[VEzIHM,.F)C]")
+_SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N|\()$")
 _HELPING = frozenset("IHMK")
 # What stands behind a participle only in a passive.
-_FATES = ("dead", "killed", "injured", "wounded", "missing")
+_FATES = frozenset(("dead", "killed", "injured", "wounded", "missing", "abducted", "kidnapped", "arrested", "shot"))
 _PASSIVE_BEFORE = {
     **dict.fromkeys(("suspected", "thought", "said", "identified", "alleged", "considered"), ("to",)),
     **dict.fromkeys(("believed", "presumed", "reported", "confirmed", "feared"), ("to", *_FATES)),
@@ -254,8 +256,12 @@ def _describes(marks: str, lows: list[str], at: int, first: int, stop: int) -> b
     if at + 1 == stop:
         return False
     before = marks[at - 1] if at > first else "."
-    if (before in _NO_SUBJECT or (before == "n" and lows[at] in _SAID_OF_THINGS)) and marks[at] == "E" and marks[at + 1] in _NOUN_FOLLOWS:
+    if lows[at] in _SAID_OF_THINGS and before not in "PNSX" and marks[at + 1] not in "Q,.:TP":
         return True
+    if marks[at] == "E" and before in _NO_SUBJECT and marks[at + 1] in _NOUN_FOLLOWS:
+        return True
+    if lows[at] == "called" and _NAMED.match(marks, at + 1) and _SOME.search(marks, max(first, at - 8), at):
+        return True  # a town called Yeri
     following = lows[at + 1]
     return following in _PASSIVE_BEFORE.get(lows[at], ()) and (following != "to" or lows[at + 2 : at + 3] in (["be"], ["have"]))
 
@@ -437,7 +443,7 @@ def _place_passive(scan: Scan, draft: Draft) -> None:
         subject = (subject[0], lows.index("according", subject[0]) - 1)
     by = marks.find("Y", cand.at + 1, min(stop, cand.stop + 12))
     beyond = -1
-    if by >= 0:
+    if by >= 0 and _FATES.isdisjoint(lows[cand.at + 1 : by]):  # were reported killed by rebels: who kills does not report
         draft.source = sources.phrase(marks, by + 1, stop)
         if by == cand.stop - 1 and draft.source:
             # was criticized by his rivals for failing: what follows the source is content

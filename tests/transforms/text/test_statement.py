@@ -376,10 +376,18 @@ WIRE = [
         "Two porters, accused of spying, were shot.",
         "Twelve conscripts confirmed dead in the collapse were buried.",
         "The feud has claimed over 90 lives.",
+        "An alleged bombing hit the mill.",
+        "Shortly before 3:10 PM on Thursday, nine farmers were killed.",
+        "Harbour market bombing: Twelve people were killed when a van blew up.",
+        "Gunmen came to a town called Yeri in the north.",
     ],
 )
 def test_who_is_counted_does_not_speak(text: str) -> None:
     assert told(text) == []
+
+
+def test_who_kills_does_not_report() -> None:
+    assert only("Ten villagers were reported killed by rebel fighters near the border.").source is None
 
 
 def test_text_in_capitals_is_read_as_other_print() -> None:
