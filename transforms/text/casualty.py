@@ -26,6 +26,7 @@ from transforms.text.classes import (
     GEN,
     MEASURES,
     NAME,
+    NOUNISH,
     REPORT,
     SETS,
     VICTIMS,
@@ -135,9 +136,8 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
     return _Figures(reading, found, statements).build() if found else []
 
 
-def _one_place(parse: Sentence) -> tuple[int, int] | None:
-    """The place of the sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
-    places = parse.places
+def _one_place(places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The place of a sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
     if len(places) < 2:
         return places[0] if places else None
     nested = all(after[0] - before[1] <= 2 for before, after in pairwise(places))
@@ -225,17 +225,16 @@ class _Figures:
             background = self._kind(item, self._date(item), built)[2] or built[whole].background
         else:
             kind, circumstances, background = self._circumstances(item, built)
-        sums = counted if whole is None else group
         return Figure(
             item.measure,
             kind,
             (start, end),
             self._span(*item.span),
             reading.text[start:end],
-            sums.low,
-            sums.best,
-            sums.high,
-            sums.quantifier,
+            counted.low,
+            counted.best,
+            counted.high,
+            counted.quantifier,
             victim,
             noun_printed,
             status,
@@ -289,7 +288,7 @@ class _Figures:
                 elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
             if ahead is not None:
-                place = place or _one_place(ahead)
+                place = place or _one_place([place for place in ahead.places if not self._is_of_speaker(place[0])])
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         basis, hedge = self._basis(item)
         done_by = perpetrator(item)
@@ -526,6 +525,8 @@ class _Figures:
             clause = _CLAUSE.search(parse.tags, stop, parse.stop)
             opens = clause.start() if clause is not None else parse.stop
             for other in parse.events:
+                if other.measure == "displaced" and parse.tags[other.stop : other.stop + 1] in NOUNISH:
+                    continue  # "hit a school sheltering displaced families on Monday"
                 if stop <= other.start < barrier and (other.form == "toll" or opens < other.start):
                     barrier = other.start
                     break
@@ -554,6 +555,11 @@ class _Figures:
     def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
         """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
         return [item for item in told if not self._describes_speaker(item[0])]
+
+    def _is_of_speaker(self, token: int) -> bool:
+        char = self.reading.starts[token]
+        at = bisect_right(self.sources, (char, len(self.reading.text))) - 1
+        return at >= 0 and char < self.sources[at][1]
 
     def _describes_speaker(self, token: int) -> bool:
         char, text = self.reading.starts[token], self.reading.text

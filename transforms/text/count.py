@@ -4,7 +4,7 @@ Belongs here: what is counted without anybody beside a verb, and measures that a
 what the figures of a text come to (`toll`).
 """
 
-from transforms.text.classes import ALPHABET, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.classes import ALPHABET, COMMA, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
 from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.taken import add
 from transforms.text.victim import Phrase
@@ -61,8 +61,21 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         ):
             add(parse, [following], event, event.measure, "toll")
         else:
-            add(parse, [group], event, event.measure, "toll")
+            add(parse, [group, *_parts_of(parse, index)], event, event.measure, "toll")
         return
+
+
+def _parts_of(parse: Sentence, index: int) -> list[Phrase]:
+    """The parts that follow a toll at once: "rose to 53, 46 of them girls"."""
+    parts: list[Phrase] = []
+    at = parse.groups[index].stop
+    for group in parse.groups[index + 1 :]:
+        if group.first - at > 3 or group.speaker or not (group.subset or (group.partitive and parse.tags[group.first - 1] in COMMA)):
+            break
+        group.subset = True
+        parts.append(group)
+        at = group.stop
+    return parts
 
 
 def add_counted_nouns(parse: Sentence) -> None:

@@ -44,7 +44,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 _COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
-    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6})"
+    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?)?)"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
     r"|(?P<same>{the}{same}{day})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"

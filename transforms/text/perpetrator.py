@@ -186,8 +186,11 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
 
 def _attack_by(item: Found) -> Tokens | None:
     """Whose attack it is told to be: "were killed and nine wounded in an attack by rebels"."""
-    match = _ATTACK_BY.search(item.parse.tags, item.span[1], min(item.parse.stop, item.span[1] + 30))
-    return _force(item.parse, match.end()) if match is not None else None
+    parse, (first, stop) = item.parse, item.span
+    match = _ATTACK_BY.search(parse.tags, stop, min(parse.stop, stop + 30))
+    if match is None and item.rule in _OBJECTS:  # "a raid by rebels killed nine"
+        match = _ATTACK_BY.search(parse.tags, max(parse.first, first - 30), first)
+    return _force(parse, match.end()) if match is not None else None
 
 
 def _blamed(parse: Sentence) -> Tokens | None:

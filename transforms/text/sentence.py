@@ -18,7 +18,7 @@ _having = ALPHABET.having
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{HIT}(?={NAME}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
     r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
@@ -135,7 +135,7 @@ class Sentence(Phrases):
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
                 comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)
-                if comma > 0 and any(tag in GEN for tag in self.tags[comma:stop]):
+                if comma > 0 and (any(tag in GEN for tag in self.tags[comma:stop]) or self.tags[stop : stop + 1] in SAY):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):

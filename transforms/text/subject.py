@@ -203,6 +203,9 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
     whole = chain[0].partitive and parse.lows[chain[0].stop - 1] == "them"
     while not whole and index > 0 and parse.groups[index - 1].first >= floor:
         before = parse.groups[index - 1]
+        if before.prep and before.number is None and index > 1 and parse.lows[before.first - 1] == "of" and _counts(parse, before, index):
+            index -= 1  # "125 members of a militia and 148 others": of whom, not who
+            continue
         held = before.measure in SETS["holding"] and before.measure != event.measure
         if (before.taken and not event.shared) or (before.measure and not held) or before.speaker:
             break
@@ -228,6 +231,12 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
         if group.subset or (group.partitive and not group.taken):
             chain.append(group)
     return chain
+
+
+def _counts(parse: Sentence, group: Phrase, index: int) -> bool:
+    """Whether the phrase before has a number and ends where "of" whom it counts begins."""
+    ahead = parse.groups[index - 2]
+    return ahead.number is not None and ahead.stop == group.first - 1
 
 
 def _is_ranked(parse: Sentence, group: Phrase) -> bool:

@@ -279,7 +279,7 @@ class Phrases:
                 return False
             year = lows[core]
             if len(year) == 4 and year.isdigit() and "1900" <= year <= "2099" and number.quantifier == "exact":
-                return self._people_follow(stop)
+                return self._people_follow(stop) and (first == self.first or lows[first - 1] not in {"in", "since", "during"})
         if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
             return False
         if number.form != "ordinal" or lows[first] in {"a", "an"}:

@@ -449,6 +449,36 @@ def test_who_is_still_held_is_captive() -> None:
     assert (figure.measure, figure.measure_kind) == ("held_captive", "stock")
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The toll has risen to 53, 46 of them girls.", [(53, None), (46, 0)]),
+        ("The death toll rose to 305, including 27 children.", [(305, None), (27, 0)]),
+        ("A raid wounded 25 people. Two of the injured were children.", [(25, None), (2, 0)]),
+        ("Some 125 members of a militia and 148 loyalists were killed.", [(125, None), (148, None)]),
+    ],
+)
+def test_parts_keep_their_number(text: str, rows: list[tuple[int, int | None]]) -> None:
+    assert [(row.value_best, row.subset_of) for row in found(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where", "when"),
+    [
+        ("A raid by Tarn troops on a fair killed nine people.", "Tarn troops", None, None),
+        ("In 2017 gunmen killed eight pilgrims in an attack on a bus in Oulo.", "gunmen", "Oulo", "In 2017"),
+        ("Two men drowned in a raid on Lake Oulo.", None, "Lake Oulo", None),
+        ("Nine people died in fighting near Oulo, the UN said.", None, "Oulo", None),
+        ("Nine people died in the north-west of the Tarn Republic.", None, "the north-west of the Tarn Republic", None),
+        ("Nine people died when shells hit a hall full of displaced families in Oulo on Monday.", None, "Oulo", "Monday"),
+        ("Since the war broke out on October 7 nine people have died.", None, None, "Since the war broke out on October 7"),
+    ],
+)
+def test_who_did_it_where_and_when(text: str, who: str | None, where: str | None, when: str | None) -> None:
+    (figure,) = found(text)
+    assert tuple(span and text[slice(*span)] for span in (figure.perpetrator, figure.place, figure.period)) == (who, where, when)
+
+
 def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
     (figure,) = found("Some 20,000 people had fled to Chad.")
     assert (figure.measure, figure.value_best) == ("displaced", 20_000)
