@@ -29,7 +29,7 @@ def take_beside(parse: Sentence, event: Harm, position: int) -> None:
     form = event.form
     if form in {"pp", "dead", "participle"} and not event.passive and _take_listed(parse, event):
         return
-    inside = event.kind in {"strike", "captive", "expel", "taken", "todeath", "arrested"} and event.stop - event.start > 2
+    inside = event.kind in {"strike", "captive", "expel", "taken", "todeath", "arrested", "disabled"} and event.stop - event.start > 2
     if inside and _take_inside(parse, event):
         return
     if form == "possessed":

@@ -34,7 +34,7 @@ JOIN = ALPHABET.compile(
     r"(?:{DET}{WORD|ADJ|VICTIM|UNIT}{1,3})?"
 )
 _THERE_TOGETHER = ALPHABET.compile(
-    r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with})"
+    r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as})"
 )
 _KINDS = SETS["kinds"]
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
@@ -178,7 +178,9 @@ def together(parse: Sentence, event: Harm) -> list[Phrase]:
     if match is None:
         return []
     index = next((index for index, group in enumerate(parse.groups) if group.first == match.end()), -1)
-    return [] if index < 0 or claimed_later(parse, parse.groups[index], event) else chain_of(parse, index, event)
+    if index < 0 or parse.groups[index].adjective not in {None, event.measure} or claimed_later(parse, parse.groups[index], event):
+        return []  # "died, as well as seven wounded soldiers"
+    return chain_of(parse, index, event)
 
 
 def parts_after(parse: Sentence, event: Harm) -> list[Phrase]:

@@ -111,7 +111,8 @@ def _care(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if "among" not in parse.lows[max(parse.first, start - 3) : start]:
         return None
-    return Harm(start, stop, parse.counted if parse.counted in {"injured", "abducted"} else "killed", "dead", kind)
+    dead = parse.counted not in {"injured", "abducted"} or any(item.measure in {"killed", "bodies_recovered"} for item in parse.recent())
+    return Harm(start, stop, "killed" if dead or parse.counted is None else parse.counted, "dead", kind)
 
 
 def _numbered(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
@@ -129,6 +130,15 @@ def _raised(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 def _arrested(_parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     return Harm(start, stop, "detained", "pp", kind)
+
+
+def _disabled(_parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "killed_or_injured", "pp", kind)
+
+
+def _taken_too(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
+    return Harm(start, stop, holding, "pp", kind) if holding else None  # "two drivers were taken with him"
 
 
 def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -184,7 +194,7 @@ def _captive(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 
 def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
-    feigned = start > parse.first and parse.lows[start - 1] in SETS["feigns"]
+    feigned = not SETS["feigns"].isdisjoint(parse.lows[max(parse.first, start - 3) : start])  # "playing dead", "pretended to be dead"
     if feigned or _is_adjective(parse, start) or _is_of_thing(parse, stop):
         return None
     both = _OR_HURT.match(parse.tags, stop, parse.stop)  # "100 dead or wounded"
@@ -219,6 +229,8 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "fate": _fate,
     "raised": _raised,
     "arrested": _arrested,
+    "disabled": _disabled,
+    "takentoo": _taken_too,
     "held": _held,
     "freed": _freed,
     "possessed": _possessed,
@@ -256,4 +268,6 @@ def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
         before -= 1
     if before < parse.first or parse.lows[before] != "the":
         return False
+    if stop < parse.stop and parse.lows[stop] == "there" and parse.lows[before - 1] == "among":
+        return False  # "among the injured there are four children"
     return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)

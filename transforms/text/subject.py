@@ -16,6 +16,7 @@ _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
 _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
+_OF_THEM = frozenset(("them", "whom", "which"))
 _WHO = frozenset(("who", "whose", "whom"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -200,7 +201,7 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
     """The phrase of that index, with those that are told in one breath before it, and its parts behind it."""
     best = index
     chain = [parse.groups[best]]
-    whole = chain[0].partitive and parse.lows[chain[0].stop - 1] == "them"
+    whole = chain[0].partitive and parse.lows[chain[0].stop - 1] in _OF_THEM
     while not whole and index > 0 and parse.groups[index - 1].first >= floor:
         before = parse.groups[index - 1]
         if before.prep and before.number is None and index > 1 and parse.lows[before.first - 1] == "of" and _counts(parse, before, index):

@@ -86,6 +86,7 @@ _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _SAYS = _having("SAY")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
+_BOUNDS = frozenset(("more", "nearly", "almost", "some", "approximately", "estimated"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
@@ -363,6 +364,9 @@ class Phrases:
                 if lows[start - 1] != "of":
                     among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
                 start += 1
+            elif start < self.stop and lows[start] in _BOUNDS and lows[start - 1] == "the":
+                among = next(iter(numbers(lows, tags, start, min(self.stop, start + 5))), None)  # "30 of the more than 60 hostages"
+                start = among.stop if among is not None and among.first == start else start
         run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self.head_of(start, end)
