@@ -43,6 +43,8 @@ _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in", "at", "near", "on")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
+_SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
+_BEFORE_SUBJECT = frozenset(("that", "when", "where", "as", "after", "while"))
 _KIN = SETS["kin"]
 _TO_A_PLACE = PREP | ALPHABET.having("PLACE")
 
@@ -237,6 +239,12 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
     kin = at < first - 1 and parse.lows[first] in POSSESSIVES and parse.lows[chain[0].head] in _KIN and tags[at] in NAME
     joined = at == first - 1 and tags[at] in AND
     if joined or (at < first - 1 and parse.lows[first - 1] in {"with", "alongside"}) or kin:
+        unknown = _SOMEBODY.search(tags, max(floor, at - 5), at) if joined else None
+        if unknown is not None and parse.lows[at - 1][-1] != "s" and parse.head_of(unknown.start() + 1, at) == -1:
+            start = unknown.start()
+            if start == parse.first or tags[start - 1] in COMMA or parse.lows[start - 1] in _BEFORE_SUBJECT:
+                chain.insert(0, lone(start, at))  # "a bell-ringer and two others were killed"
+            return
         aged = _NAME_AGED.search(tags, max(floor, at - 5), at) if joined else None
         at = aged.start() if aged else at - (tags[at] in AND)
         if at >= floor and tags[at] in NAME:
