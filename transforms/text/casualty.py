@@ -154,8 +154,8 @@ class _Figures:
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
         self.main_day: date | None = None  # the day of the first event that the text tells
         self.sentences = {item.parse.index: item.parse for item in found}
-        self.contents = sorted((span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content)
-        self.sources = sorted(statement.source for statement in statements if statement.source is not None)
+        self.contents = sorted([(span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content])
+        self.sources = sorted([statement.source for statement in statements if statement.source is not None])
         self.furthest = list(accumulate(map(itemgetter(1), self.contents), max))
 
     def build(self) -> list[Figure]:

@@ -151,7 +151,8 @@ def add_details(parse: Sentence, before: int) -> None:
 
 def add_breakdown(parse: Sentence) -> None:
     """Who those were that were counted before: "Of these, four were nurses", "four were nurses and eight were patients"."""
-    if not _WERE.search(parse.tags, parse.first, parse.stop) and not any(group.among for group in parse.groups):
+    among = "of" in parse.vocabulary and any(group.among for group in parse.groups)
+    if not among and not _WERE.search(parse.tags, parse.first, parse.stop):
         return
     last = next((item for item in parse.recent() if not item.subset), None)
     if last is None or last.sentence < parse.index - 1 or not last.group.best:

@@ -104,14 +104,14 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             continue
         set_voice(parse, event)
         event.past = may_be_past and is_past(parse, event)
-        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event)) or _is_wanted(parse, event)
+        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event)) or (event.kind == "noun" and _is_wanted(parse, event))
         events.append(event)
     return events
 
 
 def _is_wanted(parse: Sentence, event: Harm) -> bool:
     """Whether somebody wants it done: "warrants for the arrest of eight policemen"."""
-    if event.kind != "noun" or event.measure not in _WANTED:
+    if event.measure not in _WANTED:
         return False
     before = parse.lows[max(parse.first, event.start - 4) : event.start]
     return before[-2:] == ["for", "the"] or not SETS["wants"].isdisjoint(before)
