@@ -329,7 +329,7 @@ class _Figures:
             ]
             if inside:  # "the number of villagers killed has risen to 12"
                 return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
-        if group.partitive and group.measure:
+        if group.partitive and (group.measure or (group.head < 0 and event is not None and event.start == group.stop)):
             told = self._who_they_were(item, group)
             return (group, "", None) if told is None else (told, lows[told.head], self._span(told.first, told.stop))
         if first >= group.stop or item.rule in _UNDESCRIBED:
@@ -346,9 +346,10 @@ class _Figures:
     def _who_they_were(self, item: Found, group: Phrase) -> Phrase | None:
         """What those were of whom it is told: "seven of the dead were conscripts"."""
         parse = item.parse
-        if group.stop + 1 >= parse.stop or parse.tags[group.stop] not in BE:
+        at = group.stop if group.measure or item.event is None else item.event.stop  # "78 of those killed were children"
+        if at + 1 >= parse.stop or parse.tags[at] not in BE:
             return None
-        return next((other for other in parse.groups if other.first == group.stop + 1 and other.head >= 0 and other.number is None), None)
+        return next((other for other in parse.groups if other.first == at + 1 and other.head >= 0 and other.number is None), None)
 
     def _beside(self, item: Found, group: Phrase) -> list[Phrase]:
         """Who is counted by the same number behind "and": "ten soldiers and civilians"."""
@@ -592,7 +593,7 @@ class _Figures:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
         after = [place for place in places if place[0] >= begin]
-        if after and after[0][0] - begin <= 12:
+        if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
             return after[0]
         if event is not None and event.past:
             return None

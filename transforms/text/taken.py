@@ -14,6 +14,7 @@ from transforms.text.victim import Phrase
 
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
 _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
+_OF_PEOPLE = frozenset(("displaced", "arrested", "detained"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
 _RECALLED = 250  # words of the text before in which a number is looked for
@@ -136,7 +137,7 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return False
     if phrase.stop > phrase.number.stop and not phrase.other:
         return parse.tags[phrase.stop - 1] not in NAME
-    if event.measure == "displaced" and event.kind == "verb" and parse.lows[event.start] == "displaced":
+    if event.kind == "verb" and parse.lows[event.start] in _OF_PEOPLE:
         return False
     return not any(
         item.measure in SETS["holding"] or item.measure == event.measure or item.sentence == parse.index or item.group.best == phrase.best

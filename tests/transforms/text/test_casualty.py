@@ -424,6 +424,7 @@ def test_the_day_on_which_a_toll_was_told_is_that_of_no_count_beside_it() -> Non
     ("text", "subgroups"),
     [
         ("Nine people were killed in a raid. Seven of the dead were women.", [None, "women"]),
+        ("A quake killed 157 people. Seventy-eight of those killed were children.", [None, "children"]),
         ("Nine people were killed in a raid. Two media workers were among the dead.", [None, "journalists"]),
         ("Some 275 people were killed in Oulo in February, 53 of them children.", [None, "children"]),
     ],
@@ -455,6 +456,8 @@ def test_who_is_still_held_is_captive() -> None:
         ("The toll has risen to 53, 46 of them girls.", [(53, None), (46, 0)]),
         ("The death toll rose to 305, including 27 children.", [(305, None), (27, 0)]),
         ("A raid wounded 25 people. Two of the injured were children.", [(25, None), (2, 0)]),
+        ("Ten people were being treated in hospital, six of them in a serious condition.", [(10, None), (6, 0)]),
+        ("Forces killed 448 people. About 18,000 have been arrested.", [(448, None), (18_000, None)]),
         ("Some 125 members of a militia and 148 loyalists were killed.", [(125, None), (148, None)]),
     ],
 )
