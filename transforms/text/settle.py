@@ -139,7 +139,7 @@ def _settle_partitives(found: list[Found]) -> None:
             item.subset = False  # "wounded 11 people, two of whom died"
         elif (item.group.partitive or item.kind == "condition") and not item.subset:
             item.subset = item.measure in counted  # "four were hurt; two are in serious condition"
-            counted.add(item.measure)
+            counted.update((item.measure,) if item.kind == "condition" else ())
         elif not item.subset and (item.group.best is not None or item.group.number is not None):
             counted.add(item.measure)
         before = item
