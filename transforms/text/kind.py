@@ -30,6 +30,7 @@ ALWAYS = {
     "limb": ("injured", "die"),
     "withthem": ("abducted", "past"),
     "fell": ("killed", "die"),
+    "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
 }
 _STRIKE_BASE = SETS["strike_base"]
@@ -195,7 +196,8 @@ def _captive(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     feigned = not SETS["feigns"].isdisjoint(parse.lows[max(parse.first, start - 3) : start])  # "playing dead", "pretended to be dead"
-    if feigned or _is_adjective(parse, start) or _is_of_thing(parse, stop):
+    of_one = stop < parse.stop and parse.tags[stop] in VICTIM and parse.tags[start - 1] in DET  # "the brothers of a dead miner"
+    if feigned or of_one or _is_adjective(parse, start) or _is_of_thing(parse, stop):
         return None
     both = _OR_HURT.match(parse.tags, stop, parse.stop)  # "100 dead or wounded"
     return Harm(start, both.end() if both else stop, "killed_or_injured" if both else "killed", "dead", kind)

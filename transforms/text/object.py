@@ -71,7 +71,9 @@ def _object(parse: Sentence, event: Harm) -> int:
     ):
         run = RUN.match(tags, start + 1, parse.stop)
         end = run.end() if run else start + 1
-        if end > start + 1 and parse.head_of(start + 1, end) == -1 and not any(word[-1] == "s" for word in parse.lows[start + 1 : end]):
+        plural = any(word[-1] == "s" for word in parse.lows[start + 1 : end])
+        many = "number" in parse.lows[start + 1 : end + 1]  # "wounded an undetermined number"
+        if end > start + 1 and parse.head_of(start + 1, end) == -1 and not plural and not many:
             group = lone(start, end)
             group.definite = False
             parse.groups.insert(index, group)
