@@ -24,7 +24,7 @@ _NOT = frozenset(("not", "cannot", "yet", "no"))
 _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 # put the number of dead at about 20
-_TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:[oF][dpJNSXLbzsEGt]+){0,2}F[dRFTJ]*[n$][dnJNSCT]*")
+_TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
 _APPOSED = re.compile(r",d[JNXSLo]{1,8},")
 REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)

@@ -326,6 +326,7 @@ def test_hostile_text_costs_no_more_for_being_longer(unit: str) -> None:
 
 
 WIRE = [
+    ("Officials had put the toll from Monday's blast at 59.", ("Officials", "had put", "the toll from Monday's blast at 59")),
     ("The army said at least 20 soldiers had died.", ("The army", "said", "at least 20 soldiers had died")),
     ("The army said on Sunday up to 20 soldiers had died.", ("The army", "said", "up to 20 soldiers had died")),
     ("The army said about 20 soldiers had died.", ("The army", "said", "about 20 soldiers had died")),
