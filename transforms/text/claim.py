@@ -6,7 +6,7 @@ belong here: what the claims are about (`position`, `issue`), claims of differen
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
@@ -67,13 +67,14 @@ _SILENT = frozenset(("add", "comment", "say"))  # nothing to add
 _ASSERTS = frozenset(("assert", "deny", "accuse", "announce", "confirm", "concede", "warn"))
 _OPENING = 8  # words of an answer in which its negation stands
 _BEGINNING = 200  # characters that hold them
+_POLAR = 400  # characters of a claim in which a pole stands
 _PIECES = 4  # pieces of a claim that are looked at
 _REAL = frozenset(("real", "true", "actual", "correct"))
 _COUNT = re.compile(r"\b(?:real|true|actual|correct) (?:figure|number|toll|count|total)\b")
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _MOVES = _uses("moves")
-_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE | _WRONG | _REAL
+_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE | _WRONG | _REAL | _POLES.keys()
 _JOINED = _uses("joined")
 _CONCEDES = frozenset(("although", "though"))
 _AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
@@ -92,7 +93,6 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
     if len(statements) < 2:
         return []
     words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
-    poles = _are_opposed(lows)
     web = _Web(reading, statements, cast)
     for at in words:
         low = lows[at]
@@ -105,16 +105,16 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
         elif (low in _VOIDS or low in _WRONG) and _may_refute(low, at, lows):
             web.refute(at)
     web.answer(_negations(reading, words))
-    if any(lows[at] == "no" or lows[at] in _REAL for at in words):
-        web.differ()
-    if poles:
-        web.oppose()
+    web.differ([reading.starts[at] for at in words if lows[at] == "no"], [reading.starts[at] for at in words if lows[at] in _REAL])
+    poles = [at for at in words if lows[at] in _POLES]
+    if _are_opposed([lows[at] for at in poles]):
+        web.oppose([reading.starts[at] for at in poles])
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
-def _are_opposed(lows: list[str]) -> bool:
-    """Whether a text has both poles of anything."""
-    held = {_POLES[low] for low in _POLES.keys() & set(lows)}
+def _are_opposed(words: Iterable[str]) -> bool:
+    """Whether both poles of anything are among `words`."""
+    held = set(map(_POLES.__getitem__, words))
     return any((name, -pole) in held for name, pole in held)
 
 
@@ -128,6 +128,15 @@ def _negations(reading: Reading, words: Sequence[int]) -> list[int]:
             found.append(at)
             at = folded.find(ending, at + 3)
     return sorted(found)
+
+
+def _are_within(offsets: Sequence[int], statement: Statement, reach: int) -> bool:
+    """Whether any of `offsets`, which are in order, lies in the first `reach` characters of a piece of what is said."""
+    for first, stop in statement.content[:_PIECES]:
+        number = bisect_left(offsets, first)
+        if number < len(offsets) and offsets[number] < min(stop, first + reach):
+            return True
+    return False
 
 
 def _may_refute(low: str, at: int, lows: list[str]) -> bool:
@@ -662,12 +671,7 @@ class _Web:
 
     def answer(self, negations: Sequence[int]) -> None:
         """As in "We never asked for a toll" after somebody said that they had asked for one: what is said is answered with a no."""
-
-        def opens_negated(piece: Span) -> bool:
-            number = bisect_left(negations, piece[0])
-            return number < len(negations) and negations[number] < min(piece[1], piece[0] + _BEGINNING)
-
-        negated = [index for index, made in enumerate(self.statements) if any(map(opens_negated, made.content[:_PIECES]))]
+        negated = [index for index, made in enumerate(self.statements) if _are_within(negations, made, _BEGINNING)]
         for source in sorted(negated, key=self._extents.__getitem__):
             made = self.statements[source]
             if made.negated or made.quotation_type == "narrated_act" or self._denied(source):
@@ -695,23 +699,25 @@ class _Web:
                     self._add("denies", source, target, at, "goes_on")  # denied this. "Not a name has changed," he said
                 return
         for target in reversed(before[-3:]):
-            if self.sides[target] & self.sides[source] or self.statements[target].speech_act == "ask":
+            made = self.statements[target]
+            if made.speech_act == "ask" or self.sides[target] & self.sides[source]:
+                continue
+            adjacent = asserts and self._is_adjacent(target, source)
+            gone = adjacent and words[no] == "no" and made.speech_act in _ASSERTS
+            untold = adjacent and "any" in denied and words[-1:] == ["any"]
+            contrary = asserts and self._is_opposed(target, source, conceded=False)
+            accused = asserts and self._is_accusation(target, source)
+            about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
+            if not (about or settles or conceded or "such" in denied or gone or untold or contrary or accused):
                 continue
             if self._is_negative(target):
                 continue
-            adjacent = self._is_adjacent(target, source)
             wanted = stems(" ".join(words[:24]))
             shared = (wanted & self.stems(target)) - self._name_stems(target) - self._name_stems(source)
             # A said that the list was long; B said that no list had been signed.
-            gone = asserts and adjacent and words[no] == "no" and bool(stems(" ".join(denied[:3])) & shared)
-            gone = gone and self.statements[target].speech_act in _ASSERTS
+            gone = gone and not shared.isdisjoint(stems(" ".join(denied[:3])))
             # Kenya has signed, A said, but B said nobody had signed; three flew by, A said. B said he had never been told of any.
-            gone = gone or (asserts and bool(shared) and self._is_opposed(target, source, conceded=False))
-            gone = gone or (asserts and adjacent and "any" in denied and words[-1:] == ["any"])
-            accused = asserts and self._is_accusation(target, source)
-            about, conceded = self._is_about(target, source), self._is_opposed(target, source, conceded=True)
-            if not (about or settles or conceded or "such" in denied or gone or accused):
-                continue
+            gone = gone or (contrary and bool(shared)) or untold
             such = "such" in denied and bool(shared)
             undecided = settles and not _DECIDED.isdisjoint(_words(self.reading.folded[slice(*self._extents[target])][:200]))
             opposed = conceded or (undecided and self._is_opposed(target, source, conceded=False))
@@ -719,21 +725,28 @@ class _Web:
                 self._add("contradicts", source, target, at, "answered_no")
                 return
 
-    def differ(self) -> None:
-        """As in "He had received no offer"; "An offer had been made"; and as in "the real figure was above thirty"."""
+    def differ(self, nos: Sequence[int], reals: Sequence[int]) -> None:
+        """As in "He had received no offer"; "An offer had been made"; and as in "the real figure was above thirty".
+
+        `nos`, `reals`: where the words begin by which something is not there, and by which a count is called real.
+        """
+        if not nos and not reals:
+            return
         for source in self._order:
             made = self.statements[source]
             if made.speech_act not in _ASSERTS or made.negated or not self.sides[source]:
                 continue
             before = self._before(source)[-1:]
-            if not before or self.sides[before[0]] & self.sides[source] or not self._is_adjacent(before[0], source):
+            if not before or not (_are_within(nos, self.statements[before[0]], _BEGINNING) or _are_within(reals, made, _BEGINNING)):
+                continue
+            if self.sides[before[0]] & self.sides[source] or not self._is_adjacent(before[0], source):
                 continue
             target = before[0]
             if self.statements[target].speech_act not in _ASSERTS or self.found.keys() & {
                 (relation, source, target) for relation in _STRONG
             }:
                 continue
-            words, told = _words(self.content(source)[:200]), _words(self.content(target)[:200])
+            words, told = _words(self.content(source)[:_BEGINNING]), _words(self.content(target)[:_BEGINNING])
             no = next((number for number, word in enumerate(told[:_OPENING]) if word == "no"), -1)
             if no >= 0 and _NEGATIVE.isdisjoint(words):
                 if stems(" ".join(told[no + 1 : no + 3])) & self.stems(source) - self._name_stems(source):
@@ -743,14 +756,17 @@ class _Web:
                 if mine and mine.isdisjoint(numbers(self.content(target))):
                     self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "other_count")
 
-    def oppose(self) -> None:
-        """As in "The airspace is open" after the other side said that it had been closed: both cannot be true of what they share."""
+    def oppose(self, offsets: Sequence[int]) -> None:
+        """As in "The airspace is open" after the other side said that it had been closed: both cannot be true of what they share.
+
+        `offsets`: where the words begin that are poles of anything.
+        """
         poles: dict[int, frozenset[tuple[str, int]]] = {}
         for source in self._order:
             made = self.statements[source]
-            if made.speech_act not in _ASSERTS or made.negated:
+            if made.speech_act not in _ASSERTS or made.negated or not _are_within(offsets, made, _POLAR):
                 continue
-            words = _words(self.content(source)[:400])
+            words = _words(self.content(source)[:_POLAR])
             poles[source] = frozenset(_POLES[word] for word in words if word in _POLES)
             if not poles[source] or not _NEGATIVE.isdisjoint(words) or not self.sides[source]:
                 continue
