@@ -220,7 +220,7 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of 
 
     with published() as connection:
         try:
-            table, rows = provenance.rows(connection, row_id)
+            table, rows, total = provenance.rows(connection, row_id)
         except provenance.UnknownIdError as error:
             raise _fail(str(error)) from error
         for row in rows:
@@ -236,6 +236,8 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of 
                 out.print(_in_paragraph(proof.body, proof.start_char, proof.end_char))
             for use in provenance.uses(connection, table, row):
                 out.print(f"named by {use.rows} rows of {use.table} ({use.column})", soft_wrap=True)
+        if total > len(rows):
+            out.print(f"\nThese are the first {len(rows)} of {total} rows of {table.qualified_name} with this id.", soft_wrap=True)
 
 
 def _in_paragraph(body: str, start: int, end: int) -> Text:

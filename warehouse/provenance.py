@@ -17,7 +17,7 @@ _GROUPS = {
     "ser": ("core.casualty_figures", "series_key"),
     "sto": ("core.article_versions", "story_id"),
 }
-_MOST = 20  # rows of one group
+_MOST = 20  # rows of one group that are shown
 
 
 class UnknownIdError(LookupError):
@@ -45,8 +45,16 @@ class Use(NamedTuple):
     rows: int
 
 
-def rows(connection: duckdb.DuckDBPyConnection, row_id: str) -> tuple[Table, Sequence[Row]]:
-    """The row of this id with its table; of an id that rows share (a series, an article, a story), those rows.
+class Found(NamedTuple):
+    """The rows of an id: the first of them, and how many there are."""
+
+    table: Table
+    rows: Sequence[Row]
+    total: int
+
+
+def rows(connection: duckdb.DuckDBPyConnection, row_id: str) -> Found:
+    """The row of this id with its table; of an id that rows share (a series, an article, a story), the first of those rows.
 
     Raises:
         UnknownIdError: there is none.
@@ -62,12 +70,19 @@ def rows(connection: duckdb.DuckDBPyConnection, row_id: str) -> tuple[Table, Seq
     found = _where(connection, TABLES[name], key, row_id)
     if not found:
         raise UnknownIdError(f"{name} has no row {row_id!r}")
-    return TABLES[name], found
+    total = len(found) if len(found) < _MOST else _count(connection, TABLES[name], key, row_id)
+    return Found(TABLES[name], found, total)
 
 
 def _where(connection: duckdb.DuckDBPyConnection, table: Table, column: str, value: str) -> Sequence[Row]:
     sql = f"SELECT * FROM {table.qualified_name} WHERE {column} = $value ORDER BY ALL LIMIT {_MOST}"  # noqa: S608 (declared names)
     return connection.sql(sql, params={"value": value}).pl().rows(named=True)
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: Table, column: str, value: str) -> int:
+    sql = f"SELECT count(*) FROM {table.qualified_name} WHERE {column} = ?"  # noqa: S608 (declared names)
+    ((count,),) = connection.execute(sql, [value]).fetchall()
+    return int(count)
 
 
 def proofs(connection: duckdb.DuckDBPyConnection, table: Table, row: Row) -> Iterator[Proof]:
@@ -94,8 +109,7 @@ def uses(connection: duckdb.DuckDBPyConnection, table: Table, row: Row) -> list[
     for other in TABLES.values():
         for column in other.columns:
             if column.references == named:
-                sql = f"SELECT count(*) FROM {other.qualified_name} WHERE {column.name} = ?"  # noqa: S608 (declared names)
-                ((count,),) = connection.execute(sql, [row[table.key[0]]]).fetchall()
+                count = _count(connection, other, column.name, row[table.key[0]])
                 if count:
                     found.append(Use(other.qualified_name, column.name, count))
     return found

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 from transforms.text.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
-from transforms.text.phrase import PRONOUNS, Part, noun_at
+from transforms.text.phrase import COUNTS, PRONOUNS, WORDS, Part, noun_at
 from transforms.text.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.roles import Roles
 from transforms.text.stage import PLACE_BEFORE, TRACES
@@ -32,6 +32,7 @@ _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"off
 _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
 _ARMED = words_of("armed")
+_OWNED = re.compile(r"'s$|s'$")
 _BACK = 8  # sentences that a pronoun may look back
 
 
@@ -415,7 +416,7 @@ class Meaning(Roles):
     def _one_of(self, part: Part, several: Player, voice: str) -> Player:
         """`One said`, `others said` behind a plural: some of those who spoke."""
         tie = "besides" if self.reading.lows[part.head] in {"another", "third", "fourth", "fifth"} else "of"
-        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {several.name}"
+        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {_whole(several.name)}"
         number = 2
         while name in self.by_text:
             name = f"{base} ({number})"
@@ -645,6 +646,15 @@ class Meaning(Roles):
         start = self.reading.starts[token]
         at = bisect_right(direct, (start, len(self.reading.text) + 1)) - 1
         return at >= 0 and direct[at][0] <= start < direct[at][1]
+
+
+def _whole(description: str) -> str:
+    """Several people as the whole of which a part speaks: `the aides` of several aides, of dozens of aides and of many of the aides."""
+    words = description.split(" ")
+    while len(words) > 1 and (words[0] == "of" or (words[0] not in COUNTS and WORDS.get(words[0]) == "Q" and words[0].isalpha())):
+        del words[0]
+    is_told = words[0] in COUNTS or words[0][0].isdigit() or WORDS.get(words[0], "") in {"D", "h"} or any(map(_OWNED.search, words))
+    return " ".join(words if is_told else ("the", *words))
 
 
 def _without_article(role: str) -> str:

@@ -300,6 +300,27 @@ def test_a_counterpart_by_the_name_he_is_known_as(reference: Reference) -> None:
     assert told(text, "His counterpart,", reference=reference)[0][0] == ["Andrey Avendano"]
 
 
+@pytest.mark.parametrize(
+    ("several", "part", "name"),
+    [
+        ("Several aides", "Many of them", "many of the aides"),
+        ("Dozens of witnesses", "Others", "others of the witnesses"),
+        ("Aides", "Some of them", "some of the aides"),
+        ("Two aides", "One", "one of two aides"),
+        ("Two aides", "Another", "another besides two aides"),
+        ("Lebanon's ministers", "Some of them", "some of Lebanon's ministers"),
+    ],
+)
+def test_a_part_of_several_is_called_by_the_whole(several: str, part: str, name: str, reference: Reference) -> None:
+    text = f"{several} said the talks had failed. {part} said a deal was near."
+    assert told(text, several, part, reference=reference)[1][0] == [name]
+
+
+def test_a_part_of_a_part_is_called_by_the_whole(reference: Reference) -> None:
+    text = "Several aides said the talks had failed. Many of them said a deal was near. Others said it was late."
+    assert told(text, "Several aides", "Many of them", "Others", reference=reference)[2][0] == ["others of the aides"]
+
+
 @pytest.mark.xfail(strict=True, reason="the role that a source is given by its office alone is not joined to the name that follows later")
 def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
     text = "The minister of water said pumps had failed. Lena Okoro said so twice. The minister said help was coming."
