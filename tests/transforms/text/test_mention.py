@@ -363,8 +363,8 @@ WHO_IS_WHO = [
     ("A Kenyan official said it was late. The Kenyan said he was tired.", "a Kenyan official"),
     ("A Kenyan official said it was late. Kenya's Ivo Rask said so. The Kenyan said he was tired.", "a Kenyan official"),
     # one of those who did not speak themselves, and another of them
-    ("Western diplomats were blunt in private. One said that it was late.", "one of the western diplomats"),
-    ("Western diplomats were blunt in private. One said that it was late. Another said it was not.", "another besides the western diplomats"),
+    ("Western diplomats were blunt. One said that it was late.", "one of the western diplomats"),
+    ("Western diplomats were blunt. One said that it was late. Another said it was not.", "another besides the western diplomats"),
     # a description with the name of a body behind it, or a clause; a role behind an age
     ("Rask's party, the Lagoon Front, said it had won.", "Lagoon Front"),
     ("Orel, which runs the mine, said it had been told.", "Orel"),
