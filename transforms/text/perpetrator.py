@@ -57,6 +57,8 @@ _LEAVES = frozenset(("leaving", "left", "leaves"))
 _ASSAULTS = _having("ASSAULT")
 _ASSAIL = _having("ASSAILS")
 _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
+# Without any of these a sentence names nobody who did it, save as the subject of an active verb.
+_NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
 _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
@@ -69,6 +71,8 @@ _ASSAILS = ALPHABET.compile("{ASSAILS}")
 def perpetrator(item: Found) -> Tokens | None:
     """The tokens that name who did what the figure counts, None where the sentence does not tell."""
     event, parse = item.event, item.parse
+    if item.rule not in _OBJECTS and _NAMES_DOER.isdisjoint(parse.present):
+        return None
     if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
     found = _accused(item) or _doer(item) or _claimer(item)
