@@ -34,7 +34,7 @@ def is_past(parse: Sentence, event: Harm) -> bool:
         return True
     for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
         joins = (tags[at] in COMMA or tags[at] in AND) and tags[at + 1] not in NUMBERS
-        if joins or tags[at] in STOP or (tags[at] in _MORE and "after" not in lows[at - 2 : at]):
+        if joins or tags[at] in STOP or (tags[at] in _MORE and ("after" not in lows[at - 2 : at] or "soon" in lows[at - 3 : at])):
             break
         if (
             lows[at] == "after"
