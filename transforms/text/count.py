@@ -7,9 +7,12 @@ what the figures of a text come to (`toll`).
 from transforms.text.classes import ALPHABET, COMMA, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
 from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.taken import add
-from transforms.text.victim import Phrase
+from transforms.text.victim import Phrase, lone
 
 _having = ALPHABET.having
+_BODIES = frozenset(("bodies", "corpses", "remains"))
+_DEAD = frozenset(("killed", "bodies_recovered"))
+_GONE = frozenset(("abducted", "held_captive", "detained", "missing"))
 _TAKES_LIVES = _having("CLAIM", "LOSE")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
 # "Of these", "of the dead": what follows tells who they were.
@@ -78,7 +81,21 @@ def _parts_of(parse: Sentence, index: int) -> list[Phrase]:
     return parts
 
 
+def _add_their_bodies(parse: Sentence) -> None:
+    """Give "their bodies were found" the number of those who were taken before."""
+    at = next((at for at in range(parse.first, parse.stop - 1) if parse.lows[at] == "their" and parse.lows[at + 1] in _BODIES), -1)
+    found = list(parse.recent())
+    taken = next((item for item in found if item.measure in _GONE and item.group.best), None)
+    if at < 0 or taken is None or any(item.measure in _DEAD and item.group.best == taken.group.best for item in found):
+        return
+    group = lone(at, at + 2)
+    group.low, group.best, group.high, group.quantifier = taken.group.low, taken.group.best, taken.group.high, taken.group.quantifier
+    add(parse, [group], None, "bodies_recovered", "counted_noun")
+
+
 def add_counted_nouns(parse: Sentence) -> None:
+    if "their" in parse.vocabulary and not _BODIES.isdisjoint(parse.vocabulary):
+        _add_their_bodies(parse)
     for group in parse.groups:
         if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
             if "of" not in parse.lows[group.first : group.head] and (

@@ -25,7 +25,7 @@ from transforms.text.classes import (
     VICTIMS,
 )
 from transforms.text.sentence import Harm, Sentence
-from transforms.text.taken import add, take
+from transforms.text.taken import SAME_NUMBER, add, take
 from transforms.text.victim import Phrase, lone
 from transforms.text.voice import AGED, BEFORE_OBJECT
 
@@ -67,12 +67,14 @@ def _object(parse: Sentence, event: Harm) -> int:
         and start + 1 < parse.stop
         and tags[start] in ARTICLE
         and not parse.lows[start + 1][0].isdigit()
-        and event.measure in {"killed", "injured", "abducted"}
+        and (event.measure in {"killed", "injured", "abducted"} or parse.lows[event.start] == "body")
     ):
         run = RUN.match(tags, start + 1, parse.stop)
         end = run.end() if run else start + 1
         plural = any(word[-1] == "s" for word in parse.lows[start + 1 : end])
-        many = "number" in parse.lows[start + 1 : end + 1]  # "wounded an undetermined number"
+        many = (
+            "number" in parse.lows[start + 1 : end + 1] and tuple(parse.lows[start : start + 3]) not in SAME_NUMBER
+        )  # "an unclear number"
         if end > start + 1 and parse.head_of(start + 1, end) == -1 and not plural and not many:
             group = lone(start, end)
             group.definite = False

@@ -17,6 +17,7 @@ _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are 
 _OF_PEOPLE = frozenset(("displaced", "arrested", "detained"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
+SAME_NUMBER = frozenset((("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")))
 _RECALLED = 250  # words of the text before in which a number is looked for
 
 
@@ -40,7 +41,7 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
     if len(chain) == 1 and group.definite and group.is_weak:
         _refer(parse, group, event)
         _recall(parse, group, event)
-    elif "many" in parse.vocabulary:
+    elif "many" in parse.vocabulary or "number" in parse.vocabulary:
         _repeat(parse, group)
     if "or" in parse.vocabulary and group.first > parse.first and parse.lows[group.first - 1] == "or":
         _take_lower(parse, group)
@@ -111,15 +112,18 @@ def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:
 
 
 def _repeat(parse: Sentence, group: Phrase) -> None:
-    """Give "and wounded as many" the number that was counted before it."""
+    """Give "and wounded as many", "an equal number", the number that was counted before it."""
     number, lows = group.number, parse.lows
-    if number is None or number.best is not None or lows[number.core] != "many" or lows[number.core - 1] != "as":
+    times = 1
+    same = tuple(lows[group.first : group.first + 3]) in SAME_NUMBER
+    if number is not None and number.best is None and lows[number.core] == "many" and lows[number.core - 1] == "as":
+        same = lows[number.stop] != "as"
+        times = 2 if lows[number.core - 2] == "twice" else 1
+    if not same:
         return
-    if lows[number.stop : number.stop + 1] == ["as"]:
-        return
-    last = next((item for item in parse.recent() if item.group.best and item.group.stop <= number.first), None)
+    last = next((item for item in parse.recent() if item.group.best and item.group.stop <= group.first), None)
     if last is not None and last.group.best and last.sentence == parse.index:
-        group.low = group.best = group.high = last.group.best * (2 if lows[number.core - 2] == "twice" else 1)
+        group.low = group.best = group.high = last.group.best * times
 
 
 def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
