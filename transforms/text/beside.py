@@ -6,9 +6,7 @@ subjects themselves (`object`, `subject`, `single`), counts without a harm besid
 
 from transforms.text.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.classes import ALPHABET, AND, DET, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
-from transforms.text.count import (
-    take_toll,
-)
+from transforms.text.count import take_toll
 from transforms.text.object import take_object
 from transforms.text.sentence import Harm, Sentence
 from transforms.text.subject import take_subject

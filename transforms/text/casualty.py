@@ -16,23 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from transforms.lexicon import rows
-from transforms.text.classes import (
-    ADV,
-    ALPHABET,
-    AND,
-    BE,
-    COMMA,
-    DET,
-    GEN,
-    MEASURES,
-    NAME,
-    NOUNISH,
-    REPORT,
-    SETS,
-    VICTIMS,
-    WARS,
-    WEEKDAY,
-)
+from transforms.text.classes import ADV, ALPHABET, AND, BE, COMMA, DET, GEN, MEASURES, NAME, NOUNISH, REPORT, SETS, VICTIMS, WARS, WEEKDAY
 from transforms.text.date import Date, the_day_of
 from transforms.text.harm import harms
 from transforms.text.perpetrator import perpetrator, perpetrator_ahead

@@ -6,15 +6,7 @@ figure (`casualty`), and what the figures of a text come to (`toll`).
 
 from transforms.text.beside import take_beside
 from transforms.text.classes import ALPHABET, FATAL, SETS
-from transforms.text.count import (
-    add_alternatives,
-    add_breakdown,
-    add_counted_nouns,
-    add_details,
-    add_fatal,
-    add_logged,
-    join_measures,
-)
+from transforms.text.count import add_alternatives, add_breakdown, add_counted_nouns, add_details, add_fatal, add_logged, join_measures
 from transforms.text.event import harms_of, told_apart, words_of_harm
 from transforms.text.literal import literal
 from transforms.text.reading import Reading
