@@ -16,7 +16,24 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from transforms.lexicon import rows
-from transforms.text.classes import ADV, ALPHABET, AND, BE, COMMA, DET, GEN, MEASURES, NAME, NOUNISH, REPORT, SETS, VICTIMS, WARS, WEEKDAY
+from transforms.text.classes import (
+    ADV,
+    ALPHABET,
+    AND,
+    BE,
+    COMMA,
+    DET,
+    GEN,
+    MEASURES,
+    NAME,
+    NOUNISH,
+    PLURAL,
+    REPORT,
+    SETS,
+    VICTIMS,
+    WARS,
+    WEEKDAY,
+)
 from transforms.text.date import Date, the_day_of
 from transforms.text.harm import harms
 from transforms.text.perpetrator import perpetrator, perpetrator_ahead
@@ -50,7 +67,6 @@ _MEMBERS = frozenset(("member", "members"))
 _WHOSE_MEMBERS = ALPHABET.compile(
     "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|GEN|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
 )
-_PLURAL = ALPHABET.having("PLURAL")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _APART = SETS["apart"]
@@ -339,10 +355,10 @@ class _Figures:
         """Who is counted by the same number behind "and": "ten soldiers and civilians"."""
         parse, tags = item.parse, item.parse.tags
         at = group.stop
-        if group.number is None or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in _PLURAL:
+        if group.number is None or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in PLURAL:
             return []
         other = next((other for other in parse.groups if other.first == at + 1), None)
-        if other is None or other.number is not None or other.definite or tags[other.head] not in _PLURAL:
+        if other is None or other.number is not None or other.definite or tags[other.head] not in PLURAL:
             return []
         behind = tags[other.stop] if other.stop < parse.stop else ""
         if behind in _GOES_ON and item.event is not None and item.event.stop <= group.first:

@@ -28,8 +28,10 @@ from transforms.text.classes import (
     OPEN,
     ORDINAL,
     PARTITIVES,
+    PLURAL,
     PREP,
     RUN,
+    SAY,
     SETS,
     TITLE,
     UNIT,
@@ -39,7 +41,6 @@ from transforms.text.number import Number, numbers
 from transforms.text.reading import Reading
 
 _having = ALPHABET.having
-_PLURAL = _having("PLURAL")
 _OTHER_FORCE = DEMONYM | NAME | _having("COUNTRY", "AGENT")  # "Afghan and NATO troops"
 _SINGULAR = _having("SINGULAR")
 _ATTACKER = _having("ATTACKER")
@@ -84,7 +85,6 @@ _OWNING = _having("POSS")
 _AGES = _having("DIGITS", "CARDINAL", "ONE", "TENS")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
-_SAYS = _having("SAY")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _BOUNDS = frozenset(("more", "nearly", "almost", "some", "approximately", "estimated"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
@@ -198,7 +198,7 @@ class Phrases:
             previous = group
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
-        if _SAYS.isdisjoint(self.present) and SAYING.isdisjoint(self.vocabulary):
+        if SAY.isdisjoint(self.present) and SAYING.isdisjoint(self.vocabulary):
             return groups
         following: Phrase | None = None
         for group in reversed(groups):
@@ -390,7 +390,7 @@ class Phrases:
             group = Phrase(first, at + 1, at, number)
             group.measure = "killed"
         elif head >= 0:
-            if number.form == "both" and head + 2 < self.stop and tags[head + 1] in AND and tags[head + 2] in _PLURAL:
+            if number.form == "both" and head + 2 < self.stop and tags[head + 1] in AND and tags[head + 2] in PLURAL:
                 return None  # "both soldiers and civilians"
             group = Phrase(first, head + 1, head, number)
             if tags[head] in _COUNT:
@@ -460,7 +460,7 @@ class Phrases:
                 head >= 0
                 and tag in UNIT
                 and tag not in VICTIM
-                and tags[head] in _PLURAL
+                and tags[head] in PLURAL
                 and tags[head] not in _DESCRIBES
                 and head == position - 1
             ):
@@ -476,7 +476,7 @@ class Phrases:
         if head < 0:
             return -1
         tag = tags[head]
-        if head < end - 1 and tag in DEMONYM and tag not in _PLURAL and tags[head + 1] not in ED_ING:
+        if head < end - 1 and tag in DEMONYM and tag not in PLURAL and tags[head + 1] not in ED_ING:
             return -1  # "a British film maker"
         return -2 if tag in UNIT and tag not in VICTIM and tag not in _COUNT else head
 
@@ -546,14 +546,14 @@ class Phrases:
                 position = head + 1
                 continue  # "the second member killed in a week"
             determiner = lows[first - 1] if first > start and (tags[first - 1] in DET or tags[first - 1] in GEN) else ""
-            if determiner == "that" and (self.words[first][0].isupper() or (first - 2 >= self.first and tags[first - 2] in _SAYS)):
+            if determiner == "that" and (self.words[first][0].isupper() or (first - 2 >= self.first and tags[first - 2] in SAY)):
                 determiner = ""  # "said that journalist ... had died"
             stop = head + 1
             named = 0
             if not determiner and tags[head] in _SINGULAR:
                 while stop < end and stop < head + 5 and (tags[stop] in NAME or tags[stop] in TITLE):
                     stop += 1  # "Judge Amina Torr"
-            elif tags[head] in _PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
+            elif tags[head] in PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
                 stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
             group = Phrase(first - 1 if determiner else first, stop, head, None)
             count: int | None = named or None
@@ -561,7 +561,7 @@ class Phrases:
                 count = 2 if lows[head] == "couple" else None
             elif lows[head] == "parents" and determiner in {"his", "her", "their"}:
                 count = 2
-            elif (tags[head] in _SINGULAR and tags[head] not in _PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
+            elif (tags[head] in _SINGULAR and tags[head] not in PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
                 count = 1
             group.low = group.best = group.high = count
             group.quantifier = "exact" if count else "unknown_number"
@@ -655,9 +655,9 @@ class Phrases:
         """Whether the number between the two tokens is an age: "two girls, 7 and 9, ..."."""
         lows, tags = self.lows, self.tags
         if lows[before] == "," and lows[after] == "and" and before > self.first and after + 2 < self.stop:
-            return tags[before - 1] in _PLURAL and tags[before - 1] in VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
+            return tags[before - 1] in PLURAL and tags[before - 1] in VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
         if lows[before] == "and" and lows[after] == "," and before - 3 >= self.first:
-            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in _PLURAL and tags[before - 3] in VICTIM
+            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in PLURAL and tags[before - 3] in VICTIM
         return False
 
     def _is_of_name(self, group: Phrase) -> bool:
