@@ -67,6 +67,7 @@ _MEMBERS = frozenset(("member", "members"))
 _WHOSE_MEMBERS = ALPHABET.compile(
     "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|GEN|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
 )
+_AGED = ALPHABET.having("AGED")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _APART = SETS["apart"]
@@ -191,11 +192,27 @@ class _Figures:
             whole = wholes.get((measure, total))
             if whole is None and len(parts) > 1:
                 whole = next((at for (kind, count), at in wholes.items() if kind == measure and count == total + told[at] != total), None)
+            if whole is None and len(parts) > 1:
+                whole = self._told_before(parts, built, total)
             if len(parts) > 1 and whole is not None and total > 4:
                 for index in parts:
                     built[index] = built[index]._replace(measure_kind="subset", subset_of=whole)
             elif len(parts) == 1:
                 wholes.setdefault((measure, total), parts[0])
+
+    def _told_before(self, parts: list[int], built: list[Figure], total: int) -> int | None:
+        """The count in the sentence before of which bare numbers with places tell some: "114 died. 29 died in Oulo and 24 in Tensi."."""
+        index, first = parts[0] - 1, built[parts[0]]
+        while index > 0 and built[index].subset_of is not None:
+            index -= 1
+        whole = built[index]
+        bare = all(built[part].victim is None and built[part].place not in {None, whole.place} for part in parts)
+        if index < 0 or not bare or whole.measure != first.measure or whole.subset_of is not None or total >= (whole.value_best or 0):
+            return None
+        between = self.reading.sentence_of(bisect_right(self.reading.starts, first.evidence[0]) - 1) - self.reading.sentence_of(
+            bisect_right(self.reading.starts, whole.evidence[0]) - 1
+        )
+        return index if between == 1 else None
 
     def _span(self, first: int, stop: int) -> Span:
         return self.reading.starts[first], self.reading.ends[stop - 1]
@@ -492,12 +509,13 @@ class _Figures:
         if _HAVE.isdisjoint(parse.vocabulary) or _HAVE.isdisjoint(parse.lows[event.first : event.start]):
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
-        before = parse.lows[max(parse.first, event.first - 6) : event.first]
+        before = parse.lows[max(parse.first, event.first - 12) : event.first]
         return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _noun(self, item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
         if noun:
-            return self.reading.text[self.reading.starts[group.head] : self.reading.ends[group.head]]
+            first = group.head - (2 if item.parse.tags[group.head] in _AGED and group.head - group.first > 1 else 0)  # "14-year-old"
+            return self.reading.text[self.reading.starts[first] : self.reading.ends[group.head]]
         if victim is None or item.rule == "name" or group.partitive or (group.number is None and item.parse.tags[group.stop - 1] in NAME):
             return None
         return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]

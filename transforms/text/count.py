@@ -211,6 +211,14 @@ def _between(one: Found, other: Found) -> list[str]:
 
 def join_measures(parse: Sentence, before: int) -> None:
     """Count "30 were killed and wounded" as both together."""
+    _join_counted(parse, before)
+    for item in parse.found[before:] if "or" in parse.vocabulary else ():
+        behind = parse.lows[item.event.stop : item.event.stop + 2] if item.event is not None and item.measure == "killed" else []
+        if len(behind) == 2 and behind[0] == "or" and MEASURES.get(behind[1]) == "injured":
+            item.measure = "killed_or_injured" if item.group.best else item.measure  # "1,379 were killed or injured", not "no one"
+
+
+def _join_counted(parse: Sentence, before: int) -> None:
     if len(parse.found) < before + 2:
         return
     for killed in parse.found[before:]:

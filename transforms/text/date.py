@@ -9,6 +9,7 @@ weekday likewise. Without a publication day only what is printed in full is reso
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.text.classes import ALPHABET
@@ -100,7 +101,7 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
 
 def is_record(words: Sequence[str]) -> bool:
     """Whether the words before "since" compare: "the deadliest attack since ..."."""
-    return any(word in _FIRSTS or word.endswith("est") for word in words)
+    return any((word in _FIRSTS and after != "of") or word.endswith("est") for word, after in pairwise((*words, "")))
 
 
 def _year(word: str) -> int | None:

@@ -9,6 +9,7 @@ from transforms.text.classes import (
     ALPHABET,
     AND,
     BE,
+    DASH,
     DEMONYM,
     DET,
     ED_ING,
@@ -32,6 +33,7 @@ Tokens = tuple[int, int]
 _having = ALPHABET.having
 _CLAIMS = _having("SAY", "CLAIM", "REPORT")
 _BY = _having("by")
+_LED = _having("LED")
 _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
@@ -39,7 +41,9 @@ _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
 _FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
-_BEFORE_SUBJECT = _having("COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before")
+_BEFORE_SUBJECT = _having(
+    "COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before", "day", "days", "night", "week", "later", "earlier", "WEEKDAY"
+)
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
@@ -48,9 +52,10 @@ _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if r
 _FORCE = ALPHABET.compile(
     r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
 )
-_BY_OR_END = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
-_BY_OR_COMMA = ALPHABET.compile("{by|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
-_ATTACK_BY = ALPHABET.compile("{ASSAULT|WEAPON}(?:{on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|PREP}){1,5})?{by}")
+_BY_OR_END = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
+_BY_OR_COMMA = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_ATTACK_BY = ALPHABET.compile("{ASSAULT|WEAPON}(?:{of|on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|by}){1,14}?)?{by}")
+_ATTACKS = frozenset(("attacked", "ambushed", "stormed", "raided"))
 _BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _LEAVES = frozenset(("leaving", "left", "leaves"))
@@ -61,7 +66,7 @@ _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 _NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
 _STRIKER = ALPHABET.compile(
     r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
-    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
+    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|WORD|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
 _CLAIMED = ALPHABET.compile("{CLAIM}{ADJ}?{responsibility}")
@@ -178,7 +183,8 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
             stop = group.stop
             if stop < at and (behind := _BETWEEN.match(parse.tags, stop, at)) is not None:
                 stop = behind.end()  # "gunmen on motorcycles stormed"
-            if stop == at and not group.taken and not group.prep and (group.attacker or _fights(group, parse)):
+            attacks = group.attacker or _fights(group, parse) or (group.head >= 0 and parse.lows[at] in _ATTACKS)
+            if stop == at and not group.taken and not group.prep and attacks:
                 return _subject(parse, group)
             if group.stop > at:
                 break
@@ -284,8 +290,8 @@ def _named_subject(parse: Sentence, at: int) -> Tokens | None:
     if at <= parse.first or not (tags[at - 1] in NAME or tags[at - 1] in _FORCES):
         return None
     first = at - 1
-    while first > parse.first and tags[first - 1] in _SUBJECT:
-        first -= 1
+    while first > parse.first and (tags[first - 1] in _SUBJECT or (tags[first - 1] in _LED and tags[first - 2] in DASH)):
+        first -= 1 if tags[first - 1] in _SUBJECT else 2  # "the U.S.-led coalition"
     if first > parse.first and tags[first - 1] in DET and parse.lows[first - 1] != "that":
         first -= 1
     if tags[first] in GEN:

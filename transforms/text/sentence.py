@@ -140,7 +140,7 @@ class Sentence(Phrases):
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
-                if stop == match.end():
+                if stop == match.end() or self.tags[stop] in GEN:
                     stop = self._whole_name(stop)
                 if self.tags[stop - 1] in _PEOPLE:
                     continue  # "attacks on Coptic Christians"
@@ -166,8 +166,9 @@ class Sentence(Phrases):
             if not (self.tags[stop] in _THINGS or (stop > begin and self.tags[stop] in NAME)):
                 break
             stop += 1
-        for at in range(stop, min(stop + 3, self.stop)):
-            if self.lows[at] in _SITES:
+        owned = stop < self.stop and self.tags[stop] in GEN  # "Tarn's main city"
+        for at in range(stop + owned, min(stop + owned + 3, self.stop)):
+            if self.lows[at] in _SITES or (owned and self.lows[at] in _TOWNS):
                 return at + 1
             if self.tags[at] not in _BEFORE_SITE:
                 break

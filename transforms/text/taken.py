@@ -14,7 +14,7 @@ from transforms.text.victim import Phrase
 
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
 _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
-_OF_PEOPLE = frozenset(("displaced", "arrested", "detained"))
+_OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
 SAME_NUMBER = frozenset((("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")))

@@ -41,6 +41,7 @@ from transforms.text.number import Number, numbers
 from transforms.text.reading import Reading
 
 _having = ALPHABET.having
+_AGED = _having("AGED")
 _OTHER_FORCE = DEMONYM | NAME | _having("COUNTRY", "AGENT")  # "Afghan and NATO troops"
 _SINGULAR = _having("SINGULAR")
 _ATTACKER = _having("ATTACKER")
@@ -402,7 +403,8 @@ class Phrases:
             end = next((at for at in range(start + 1, end) if tags[at] in ED_ING), end)
             group = Phrase(first, end, -1, number)
         else:
-            group = Phrase(first, max(stop, start) if partitive else stop, -1, number)
+            aged = partitive and end > start and tags[end - 1] in _AGED  # "one of them a 14-year-old"
+            group = Phrase(first, end if aged else max(stop, start) if partitive else stop, -1, number)
             if number.form == "none" and (lows[stop - 1] == "no" or tags[stop : stop + 1] in _LY):
                 return None  # "20 were hurt, none seriously"
             if (
