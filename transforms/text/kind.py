@@ -30,6 +30,7 @@ ALWAYS = {
     "limb": ("injured", "die"),
     "withthem": ("abducted", "past"),
     "fell": ("killed", "die"),
+    "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
 }
@@ -37,7 +38,11 @@ _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
 _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"))  # behind "shot"
 _OR_HURT = ALPHABET.compile("(?:{and|or}|{and}{/}{or}){M_injured}(?!{NUMBER|DET|NAME|TITLE|A|M_BODY|VICTIM|WORD|ADJ})")
-_KILLERS = frozenset(("killers", "murderers", "assassins"))
+_DOERS = {  # "the killers of": what was done to whom they are told of
+    **dict.fromkeys(("killers", "murderers", "assassins"), "killed"),
+    **dict.fromkeys(("kidnappers", "abductors"), "abducted"),
+    "captors": "held_captive",
+}
 _PARTICLES = frozenset(("out", "down", "off"))
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
@@ -162,8 +167,8 @@ def _possessed(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 def _noun(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     word = parse.lows[start]
-    if parse.lows[stop - 1] == "of" and word in _KILLERS:
-        return Harm(start, stop, "killed", "of", kind)
+    if parse.lows[stop - 1] == "of" and word in _DOERS:
+        return Harm(start, stop, _DOERS[word], "of", kind)
     return Harm(start, stop, "bodies_recovered" if word == "remains" else MEASURES.get(word, "injured"), "of", kind)
 
 

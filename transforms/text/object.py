@@ -31,6 +31,7 @@ from transforms.text.voice import AGED, BEFORE_OBJECT
 
 _OWN = frozenset(("his", "her", "its", "their", "our"))
 _OPENS_CLAUSE = COMMA | AND | SUB | STOP
+_MANY = frozenset(("number", "average", "estimated", "total"))
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
 
 
@@ -72,9 +73,8 @@ def _object(parse: Sentence, event: Harm) -> int:
         run = RUN.match(tags, start + 1, parse.stop)
         end = run.end() if run else start + 1
         plural = any(word[-1] == "s" for word in parse.lows[start + 1 : end])
-        many = (
-            "number" in parse.lows[start + 1 : end + 1] and tuple(parse.lows[start : start + 3]) not in SAME_NUMBER
-        )  # "an unclear number"
+        inside = parse.lows[start + 1 : end + 1]
+        many = not _MANY.isdisjoint(inside) and tuple(parse.lows[start : start + 3]) not in SAME_NUMBER  # "an unclear number", "an average"
         if end > start + 1 and parse.head_of(start + 1, end) == -1 and not plural and not many:
             group = lone(start, end)
             group.definite = False

@@ -178,6 +178,8 @@ def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, bes
     counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
     if group.subset and beside and event.form == "die" and lead in {"whom", "which"}:
         group.subset = group.partitive = False  # "wounded 12, of whom three died"
+    if group.subset and beside and lead in {"include", "included", "includes"} and not any(other.number for other in parse.groups[:index]):
+        group.subset = False  # "the casualties include four dead"
     if group.subset or counted or (group.prep and not beside) or group.speaker:
         return False
     inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1

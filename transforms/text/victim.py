@@ -88,6 +88,8 @@ _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _BOUNDS = frozenset(("more", "nearly", "almost", "some", "approximately", "estimated"))
+_PER = frozenset(("a", "per", "each", "every"))
+_PERIODS = frozenset(("day", "week", "month", "year", "night", "hour"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
@@ -415,6 +417,8 @@ class Phrases:
                 and not partitive
             ):
                 group.subset = True  # "eight others, two critically"
+        if self._is_rate(group.stop):
+            return None
         group.among = among
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"other", "first", "all"}):
@@ -435,6 +439,13 @@ class Phrases:
                 if tags[at] in EVENTISH and lows[at] in MEASURES:
                     group.adjective = MEASURES[lows[at]]
         return group
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether "a day" or "per week" follows at the token `at`, and no "a day after"."""
+        lows = self.lows
+        if at + 1 >= self.stop or lows[at] not in _PER or lows[at + 1] not in _PERIODS:
+            return False
+        return lows[at] != "a" or lows[at + 2 : at + 3] not in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 
     def _people_follow(self, start: int) -> bool:
         end = start
