@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -270,9 +271,7 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
     ]
     if len(mine) > 1:
         mine = [index for index in mine if figures[index].value_best] or mine
-    published = reading.published
-    # what happened before that is no event of the day
-    oldest = date.fromordinal(max(1, published.toordinal() - 400)).isoformat() if published is not None else ""
+    oldest = _oldest(reading.published)
     current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
         current = mine  # the only count of the text: an occasion of its own
@@ -503,6 +502,12 @@ class Tally:
             return "same victims"
         after = count.groups <= GENERIC
         return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
+
+
+@lru_cache(maxsize=1)
+def _oldest(published: date | None) -> str:
+    """The day before which nothing that happened is an event of the day that is told."""
+    return date.fromordinal(max(1, published.toordinal() - 400)).isoformat() if published is not None else ""
 
 
 def _is_before(figure: "Figure", oldest: str) -> bool:
