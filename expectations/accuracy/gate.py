@@ -51,6 +51,7 @@ def golds() -> tuple[Gold, ...]:
         Gold("casualty_totals", "casualty_totals.yaml", casualty.measure_totals),
         Gold("stories", "stories", stories.measure),
         Gold("later_stories", "later_stories", stories.measure),
+        Gold("latest_stories", "latest_stories", stories.measure),
     )
 
 

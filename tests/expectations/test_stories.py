@@ -14,6 +14,7 @@ from transforms.text.reference import compile_reference
 ROOT = Path(__file__).parents[2]
 STORIES = ROOT / "tests" / "golden" / "stories"
 LATER = ROOT / "tests" / "golden" / "later_stories"
+LATEST = ROOT / "tests" / "golden" / "latest_stories"
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def test_there_are_enough_articles_in_enough_stories_of_several_days(golden: lis
 
 
 def test_every_expected_row_stands_in_the_text(golden: list[Article]) -> None:
-    golden = [*golden, *articles(LATER)]
+    golden = [*golden, *articles(LATER), *articles(LATEST)]
     texts = {(article.story, article.number): article.text for article in golden}
     for article in golden:
         for row in article.expected["positions"]:

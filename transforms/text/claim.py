@@ -69,6 +69,7 @@ _OPENING = 8  # words of an answer in which its negation stands
 _BEGINNING = 200  # characters that hold them
 _POLAR = 400  # characters of a claim in which a pole stands
 _PIECES = 4  # pieces of a claim that are looked at
+_ANAPHORIC = frozenset(("they", "these", "those", "he", "she", "it"))
 _REAL = frozenset(("real", "true", "actual", "correct"))
 _COUNT = re.compile(r"\b(?:real|true|actual|correct) (?:figure|number|toll|count|total)\b")
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
@@ -777,7 +778,7 @@ class _Web:
                 if not against or not self._is_answered_by(target, source) or self._is_negative(target):
                     continue
                 shared = (self.stems(source) & self.stems(target)) - self._name_stems(source) - self._name_stems(target)
-                if shared:
+                if shared or next((word for word in words if word != "that"), "") in _ANAPHORIC:
                     self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "opposite")
                 break
 

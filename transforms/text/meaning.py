@@ -169,7 +169,7 @@ class Meaning(Roles):
                 continue
             if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
                 break
-            if noun.role in {"office", "role"} and any(one in _OFFICES for one in player.nouns):
+            if noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
                 break
             return player, "definite_last_speaker"
         return None, "no_antecedent"
@@ -354,7 +354,7 @@ class Meaning(Roles):
                 stop += 1  # three people briefed on the talks: the words behind are all that describes them
         elif part.behind_head >= 0:
             stop = max(stop, part.behind_head + 1)
-            while stop < part.stop and self.tags[stop] in "NSJX":
+            while stop < part.stop and self.tags[stop] in "NSJXs":
                 stop += 1  # the minister of cabinet affairs
         elif part.core[1] + 1 < part.stop and self.tags[part.core[1]] in "oF" and self.tags[part.core[1] + 1] == "X":
             stop = part.core[1] + 2  # residents of Arauca

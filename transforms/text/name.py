@@ -67,7 +67,7 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 _PARTICLES = words_of("particle")
-_GOES_ON = _PARTICLES | {".", "for", "&"}
+_GOES_ON = _PARTICLES | {".", "for", "on", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
@@ -88,6 +88,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
+_ACROSS = ("Inter-", "Pan-", "Trans-")  # the Inter-American Commission
 SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 
@@ -196,7 +197,7 @@ def _continued(reading: Reading, classes: str, stop: int) -> int:
         return stop + 1
     while stop + 1 < len(words) and classes[stop + 1] == "X":
         initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
-        if not (words[stop] in _PARTICLES or words[stop] == "&" or initial or (words[stop] == "for" and words[stop - 1] in HEADS)):
+        if not (words[stop] in _PARTICLES or words[stop] == "&" or initial or (words[stop] in {"for", "on"} and words[stop - 1] in HEADS)):
             break
         stop += 2
         while stop < len(words) and classes[stop] == "X":
@@ -321,7 +322,7 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             entry, method, shape = -1, "", "H"  # the Brotherhood of Dockers
         if shape == "K" and shapes and " ".join(run[index:stop]) in _BRANCHED and shapes[-1] in "KMYsCA":
             entry, method, shape = -1, "", "H"  # the Kenya Red Cross is not the international one
-        if not shape and "-" in word and _is_joined(word, reference):
+        if not shape and "-" in word and not word.startswith(_ACROSS) and _is_joined(word, reference):
             shape = "V"
         if not shape:
             for size in (3, 2):
@@ -509,7 +510,7 @@ def _shape(word: str) -> str:
         return "T" if title.role == "title" else "F"
     if word in HEADS:
         return "H"
-    if word in {"of", "for"}:
+    if word in {"of", "for", "on"}:
         return "o"
     if word == "the":
         return "t"

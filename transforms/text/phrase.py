@@ -256,7 +256,7 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     if (
         stop < end
         and shape[stop] == "o"
-        and shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"}
+        and (shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"} or (shape[begin:stop] == "Dg" and lows[phrase.firsts[stop - 1]] == "group"))
         and _PARTITIVE.match(shape, stop, end)
         and lows[phrase.firsts[stop + 1]] not in {"the", "its", "their", "those", "these"}
     ):

@@ -52,6 +52,7 @@ _PIECE = re.compile(
     |[A-Z][a-z]+(?![\w'-])
     |\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w)                  # 20,000  3.5  1st
     |\w+n't\b|(?<!\w)[A-Z]'[A-Z]\w+(?:-\w+)*
+    |[A-Z][a-z]+'(?!(?:s|re|ve|ll|d|m|t)\b)[a-z]+(?:-\w+)*    # Sana'a, Shi'ite
     |\w+(?:-\w+)*
     |'(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b
     |[@#]\w+

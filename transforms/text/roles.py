@@ -10,6 +10,11 @@ from transforms.text.phrase import DOCUMENTS, Part, noun_at
 from transforms.text.player import BODY_KINDS, Player, add_noun, title_noun
 from transforms.text.stage import TRACES
 
+# What somebody is who does it: X, who heads the mission.
+_DOES = {
+    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chairman", "chaired": "chairman", "runs": "head",
+    "commands": "commander", "commanded": "commander", "speaks": "spokesman", "directs": "director", "edits": "editor",
+}  # fmt: skip
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
 
 
@@ -65,7 +70,9 @@ class Roles(Naming):
         at = name.stop
         if at + 3 < len(words) and words[at] == words[at + 2] == "," and words[at + 1].isdigit():
             at += 2  # Ann Smith, 45, a nurse,
-        if at + 1 < len(words) and words[at] == ",":
+        if at + 3 < len(words) and words[at] == "," and lows[at + 1] == "who" and (does := _DOES.get(lows[at + 2])) is not None:
+            self._who_does(player, does, at + 3)
+        elif at + 1 < len(words) and words[at] == ",":
             stop = at + 1
             clause = False
             while (
@@ -83,6 +90,28 @@ class Roles(Naming):
                 found = self._parts_of(at + 1, stop)
                 if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
                     self._describe(player, found[0], at + 1, stop, "apposition")
+
+    def _who_does(self, player: Player, lemma: str, first: int) -> None:
+        """`X, who heads the mission,` is its head."""
+        words = self.reading.words
+        stop = first
+        while (
+            stop < len(words) and stop < first + 12 and words[stop] not in {",", ".", ";", ":", '"', "("} and self.tags[stop] not in "VEIHK"
+        ):
+            stop += 1
+        if self.reading.lows[first] == "for":
+            first += 1  # who speaks for
+        if stop <= first:
+            return
+        add_noun(player, lemma)
+        body = next((self.who[self.at[at]] for at in range(first, stop) if at in self.at), None)
+        if body is None:
+            body = next(
+                (held for at in range(first, stop) if (held := self._latest_body(noun_at(self.reading.lows, at))) is not None), None
+            )
+        role = f"{lemma} of {self.reading.surface(first, stop)}"
+        relation = NOUNS[lemma].relation
+        self._tie(player, body if body is None or body.kind != "person" else None, relation, role, first, stop, "relative_clause")
 
     def _called(self, name: Name, player: Player) -> None:
         """`X, a rival movement,`: what the text calls an organisation may take it up again."""

@@ -340,8 +340,8 @@ class Sides:
             piece = self._piece_at(token)
             if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
                 held = self._speakers.get(piece[2], ())
-                if len(held) == 1:
-                    return [(held[0], span, "it")]
+                if len(held) == 1 or low == "they":
+                    return [(one, span, "it") for one in held]
             cue = self.cue_at(at)
             if cue is not None:
                 held = self._speakers.get(cue, ())

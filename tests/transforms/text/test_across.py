@@ -83,6 +83,13 @@ def test_the_latest_count_of_the_missing_is_moved_by_who_told_it() -> None:
     assert related(cross_links([first, second, third])) == {("updates", "q", "p"), ("updates", "r", "q")}
 
 
+def test_a_number_is_moved_by_who_told_the_one_that_it_names() -> None:
+    first = claim("p", "2024-02-01", "3,100 people had crossed the Arga river", speakers=("Ivo Rask",))
+    moved = "the number of people who had crossed the river now stood at 5,800"
+    second = claim("q", "2024-02-09", moved, speakers=("Ivo Rask",), sentence=f"Rask said {moved}, up from 3,100.")
+    assert related(cross_links([first, second])) == {("updates", "q", "p")}
+
+
 def test_the_missing_of_somebody_else_are_others() -> None:
     first = claim("p", "2024-02-01", "seven people were missing", speakers=("Ivo Rask",))
     other = claim("q", "2024-02-02", "The missing now number 62", speakers=("Bela Zold",))

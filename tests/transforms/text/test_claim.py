@@ -75,6 +75,14 @@ PAIRS = [
         "The rebels said no village was shelled. Doctors in the town disagreed, saying they had treated six children.",
         ("contradicts", "they had treated six children", "no village was shelled"),
     ),
+    (
+        "Residents said the dead men were farmers. General Ivo Rask said they were terrorists.",
+        ("contradicts", "they were terrorists", "the dead men were farmers"),
+    ),
+    (
+        "Kenya published photographs that it said showed officers on the deck. Ivo Rask described the photographs as doctored.",
+        ("denies", "the photographs as doctored", "officers on the deck"),
+    ),
     # told behind the denial
     (
         "Kenya denied that it had armed the herders, a day after the rebels said they had captured crates of rifles.",

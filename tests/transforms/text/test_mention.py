@@ -371,6 +371,12 @@ WHO_IS_WHO = [
     ("Ivo Rask, 22, a student with a flag, left. The student said he was tired.", "Ivo Rask"),
     ("Sheikh Sultan Aradi, who leads the elders, said it was late.", "Sultan Aradi"),
     ("Ivo Rask, asked whether he would resign, said he had no plans.", "Ivo Rask"),
+    # who heads it is its chief; a body named with "on"; a group of people; a letter that is no quotation mark
+    ("Oyo Natt, a deputy chairman, left. Nico Hays, who heads the UN mission, stayed. The mission chief said it was late.", "Nico Hays"),
+    ("The Inter-American Committee on Wells met. The IACW said wells were dry.", "Inter-American Committee on Wells"),
+    ("A group of U.N. experts said it was late.", "a group of U.N. experts"),
+    ("A rival Shi'ite leader, the cleric Musa Salim, said it was late.", "Musa Salim"),
+    ("Rain fell in the Ta'ang hills, the military said.", "the military"),
     # the fronted phrase is not the subject
     ("General Idris Sow left. In an interview with broadcaster KXTV, he said it was late.", "Idris Sow"),
     # whose deputy

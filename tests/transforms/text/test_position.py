@@ -137,6 +137,8 @@ CLAUSES = [
     ),
     ("Kenya backed away on Thursday from its demand.", ("Kenya", "withdraws", "its demand")),
     ("The newspaper stood by its report.", ("The newspaper", "supports", "its report")),
+    ("Kenya and Chad said they backed the idea.", ("they", "supports", "the idea")),
+    ("A group of bishops supported the call.", ("A group of bishops", "supports", "the call")),
     ("The agency said it stood ready to deliver the food.", ("it", "accepts", "deliver the food")),
 ]
 
