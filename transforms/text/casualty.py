@@ -71,6 +71,7 @@ _AGED = ALPHABET.having("AGED")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _APART = SETS["apart"]
+_LOOKED_BACK = 40  # figures that one is compared with
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 
 
@@ -129,6 +130,20 @@ def _described(noun: str, words: Sequence[str]) -> tuple[str, str | None]:
         if subgroup is None and told[1] != "-":
             subgroup = told[1]
     return status, subgroup
+
+
+def _part_of(part: Figure, whole: Figure, index: int) -> Figure:
+    """The figure as a part of that whole: by whom and when the whole is told, where it does not tell otherwise."""
+    part = part._replace(measure_kind="subset", subset_of=index, perpetrator=part.perpetrator or whole.perpetrator)
+    if part.period is not None:
+        return part
+    return part._replace(
+        period=whole.period,
+        event_date=whole.event_date,
+        period_start=whole.period_start,
+        period_end=whole.period_end,
+        date_precision=whole.date_precision,
+    )
 
 
 def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figure]:
@@ -190,20 +205,20 @@ class _Figures:
         for (measure, _), parts in chains.items():
             total = sum(built[index].value_best or 0 for index in parts)
             whole = wholes.get((measure, total))
-            if whole is None and len(parts) > 1:
+            if whole is None and len(parts) > 1 and len(wholes) <= _LOOKED_BACK:
                 whole = next((at for (kind, count), at in wholes.items() if kind == measure and count == total + told[at] != total), None)
             if whole is None and len(parts) > 1:
                 whole = self._told_before(parts, built, total)
             if len(parts) > 1 and whole is not None and total > 4:
                 for index in parts:
-                    built[index] = built[index]._replace(measure_kind="subset", subset_of=whole)
+                    built[index] = _part_of(built[index], built[whole], whole)
             elif len(parts) == 1:
                 wholes.setdefault((measure, total), parts[0])
 
     def _told_before(self, parts: list[int], built: list[Figure], total: int) -> int | None:
         """The count in the sentence before of which bare numbers with places tell some: "114 died. 29 died in Oulo and 24 in Tensi."."""
         index, first = parts[0] - 1, built[parts[0]]
-        while index > 0 and built[index].subset_of is not None:
+        while index > max(0, parts[0] - _LOOKED_BACK) and built[index].subset_of is not None:
             index -= 1
         whole = built[index]
         bare = all(built[part].victim is None and built[part].place not in {None, whole.place} for part in parts)
