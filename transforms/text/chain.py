@@ -37,6 +37,7 @@ _THERE_TOGETHER = ALPHABET.compile(
     r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as})"
 )
 _KINDS = SETS["kinds"]
+_ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
@@ -72,7 +73,8 @@ def adjacent_left(parse: Sentence, event: Harm) -> Phrase | None:
 
 def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
     chain = [parse.groups[index]]
-    while index + 1 < len(parse.groups):
+    stop = _clause_end(parse, index, event)
+    while index + 1 < stop:
         following = parse.groups[index + 1]
         gap = following.first - chain[-1].stop
         if following.subset:
@@ -93,6 +95,23 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
         chain.append(following)
         index += 1
     return chain
+
+
+def _clause_end(parse: Sentence, index: int, event: Harm) -> int:
+    """The index of the phrase that opens the next clause: "killed two guards, and a woman and a child were injured"."""
+    groups = parse.groups
+    if parse.events[-1].start <= groups[index].stop:
+        return len(groups)
+    for last in range(index + 1, len(groups)):
+        if not JOIN.fullmatch(parse.tags, groups[last - 1].stop, groups[last].first):
+            break
+        if claimed_later(parse, groups[last], event):
+            for at in range(last, index, -1):
+                joint = parse.lows[groups[at - 1].stop : groups[at].first]
+                if ";" in joint or joint[:2] == [",", "and"]:
+                    return at
+            break
+    return len(groups)
 
 
 def between_ends(chain: list[Phrase]) -> list[Phrase]:
@@ -133,8 +152,9 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
         described = all(group.head >= 0 and (tags[group.head] in DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
         closed = head.best > 3 or lows[main[-1].stop : main[-1].stop + 1] in ([","], [")"], ["-"])
         alike = head.head >= 0 and lows[head.head] in _KINDS and not _KINDS.isdisjoint(lows[group.head] for group in main[1:])
-        if (total == head.best and (generic or (described and closed))) or (
-            total <= head.best and generic and not alike and (described or not main[1].number)
+        if not (alike and lows[head.head] in _ONE_SEX) and (
+            (total == head.best and (generic or (described and closed)))
+            or (total <= head.best and generic and not alike and (described or not main[1].number))
         ):
             for group in main[1:]:
                 group.subset = True

@@ -68,9 +68,9 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                 while end < stop and tags[end] in NAME:
                     end += 1
             group = lone(at, min(end, stop))
-            if not single:
-                if names < 2:
-                    return
+            if names < 2 and not single:
+                return
+            if names > 1 and (not single or event.form == "die"):
                 group.low = group.best = group.high = names
             take(parse, [group], event, "name")
             return

@@ -137,7 +137,7 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
     if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:
         return False
-    if phrase.number is None or phrase.head >= 0 or phrase.partitive:
+    if phrase.number is None or phrase.head >= 0 or phrase.partitive or parse.lows[phrase.number.first - 2] == "family":
         return False
     if phrase.stop > phrase.number.stop and not phrase.other:
         return parse.tags[phrase.stop - 1] not in NAME
