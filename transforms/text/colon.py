@@ -42,7 +42,7 @@ def named(scan: Scan, found: list[Draft]) -> None:
             continue  # Paris attacks: toll passes 400
         if not _EVENTS.isdisjoint(scan.lows[head[0] : head[1]]):
             continue  # Harbour bombing: 12 people were killed
-        if marks[head[1] - 1] == "E":
+        if marks.find("E", *head) >= 0:
             continue  # The mayor seemed to expect it: no headline
         if marks[head[1] - 1] in "Sz" and scan.lows[head[1] - 1] not in _PEOPLE:
             continue  # Capital protests: toll passes 400

@@ -106,7 +106,9 @@ _PERIOD = frozenset(("week", "weekend", "month", "year", "night", "morning", "af
 _QUESTIONS = frozenset(("whether", "what", "how", "why"))
 _TO_WHOM = _SETS["to whom"]
 _SETTINGS = _SETS["settings"]
-_SETTING = re.compile(r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?")
+_SETTING = re.compile(
+    r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?(?:E(?:[YFT][dpJnLs]*[NSXt]+|t+){1,2})?"
+)
 # wrote to the envoy about
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
 # said after a visit on Friday that

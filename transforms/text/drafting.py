@@ -61,6 +61,7 @@ _PASSIVE_BEFORE = {
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
 _CUE = re.compile("c")
+_ARTICLES = frozenset(("a", "an", "the"))
 _LETTING = frozenset(("helped", "help", "let", "made", "make", "saw", "see", "heard", "had", "did", "does"))
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
@@ -148,6 +149,8 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     frame = cand.frame
     begin = cand.first
     found: list[Draft] = []
+    if marks[at] == "E" and begin == at and at > first and lows[at - 1] in _ARTICLES:
+        return found  # an alleged strike
     if cand.voice == "p" and begin > first and marks[begin - 1] == "," and "I" not in marks[begin:at]:
         return found  # a plan, also backed by mediators, that would ...: part of the phrase it stands in
     keys = cues.keys(cand, frame, marks, lows, first, stop)

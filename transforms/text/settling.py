@@ -34,7 +34,7 @@ def accepted(scan: Scan) -> list[Draft]:
     drafts = [
         draft
         for draft in drafting.drafts(scan)
-        if draft.score > weighing.THRESHOLD and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
+        if draft.score > weighing.THRESHOLD[draft.cand.word.kind] and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
     ]
     by_sentence: dict[Range, list[Draft]] = {}
     for draft in drafts:

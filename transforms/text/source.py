@@ -187,7 +187,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
 _WHICH = frozenset(("last", "this"))
 _PERIOD = frozenset(("week", "weekend", "month", "year", "summer", "winter", "spring", "fall", "autumn"))
 _PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about", "with"))
-_RIGHT = re.compile(rf"{_PHRASE}")
+_RIGHT = re.compile(rf"(?:do)?{_PHRASE}")  # some of his rivals
 
 
 _OBJECT = re.compile(r"[dpJNSXLbn$tsFo]*?[NSXPLO][RMIHK]*[EVz][dpJ]")

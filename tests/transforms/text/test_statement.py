@@ -631,3 +631,16 @@ def test_a_report_somewhere_that_something_happened_is_whole() -> None:
 )
 def test_what_somebody_may_not_say_and_namelessness_are_no_statements(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_statement_somebody_carried_closes_what_is_said() -> None:
+    text = "Both presidents agreed to keep talking, the ministry said in a statement carried by state media."
+    assert told(text) == [("the ministry", "said", "Both presidents agreed to keep talking")]
+
+
+def test_who_is_one_of_many_is_the_source_of_a_passive() -> None:
+    assert told("The general was criticized by some of his officers.")[0][0] == "some of his officers"
+
+
+def test_what_is_alleged_of_a_noun_is_nobodys_allegation() -> None:
+    assert told("Nine people died in an alleged strike on a school.") == []
