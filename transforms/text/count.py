@@ -19,7 +19,7 @@ _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAUL
 OF_THOSE = ALPHABET.compile(
     "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
 )
-_WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|DEMONYM|LY}{0,2}{VICTIM}")
+_WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
 

@@ -30,6 +30,7 @@ ALWAYS = {
     "limb": ("injured", "die"),
     "withthem": ("abducted", "past"),
     "fell": ("killed", "die"),
+    "cutby": ("injured", "pp"),
     "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
@@ -188,6 +189,8 @@ def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     if tags[start - 1] in DET or lows[start - 1] == "long":
         return None  # "the shot missed", "a long shot"
+    if lows[stop : stop + 3] == ["on", "the", "spot"]:
+        return Harm(start, stop, "killed", "pp", "verb")
     if "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)]):
         return Harm(start, stop, "killed", "pp", "verb")  # "shot in the back of the neck"
     return Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
@@ -214,7 +217,8 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     if word == "figure" and parse.counted is None:
         return None
-    return Harm(start, stop, MEASURES.get(parse.lows[stop - 1]) or parse.counted or "killed", "toll", kind)
+    last = parse.lows[stop - 1]
+    return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)
 
 
 KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {

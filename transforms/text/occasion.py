@@ -18,7 +18,8 @@ def is_denied(parse: Sentence, event: Harm) -> bool:
     tags, lows = parse.tags, parse.lows
     for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
         if tags[at] in DENY:
-            return not SETS["denied"].isdisjoint(lows[at + 1 : at + 5])
+            told = lows[at + 1 : at + 5]
+            return not SETS["denied"].isdisjoint(told) and SETS["share"].isdisjoint(told)  # "denied any part in the murder of two nuns"
         if tags[at] in COMMA or tags[at] in STOP or (tags[at] in REL and lows[at] != "that"):
             break
     return False

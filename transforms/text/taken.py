@@ -7,7 +7,7 @@ Does not belong here: who stands beside the harm (`object`, `subject`), and the 
 from itertools import pairwise
 
 from transforms.text.chain import between_ends, is_among, mark_appositions
-from transforms.text.classes import GENERIC, MODIFIER, NAME, SETS, VICTIMS
+from transforms.text.classes import GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
 from transforms.text.number import numbers
 from transforms.text.sentence import Found, Harm, Sentence
 from transforms.text.victim import Phrase
@@ -152,6 +152,8 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
 def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
     if parse.lows[event.start] == "evacuated":
+        if phrase.stop < parse.stop and MEASURES.get(parse.lows[phrase.stop]) == "injured":
+            return True  # "evacuated 51 wounded"
         row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
         return row is not None and row[2] == "combatant"
     if parse.lows[event.start] in SETS["vanishes"]:
