@@ -108,4 +108,9 @@ RUN = ALPHABET.compile(
     r"|{reported|confirmed|known}(?={M_COUNT|M_BODY})|{night}(?={VICTIM})"
     r"|{M_PP|M_PARTICIPLE|M_ADJECTIVE|M_DEAD}(?={WORD|NAME|ADJ|LY}{0,2}{VICTIM|M_BODY})){0,9}"
 )
+# What may go on in a run: where none of these follows a word, the run ends with it.
+RUN_ON = MODIFIER | _having(
+    *("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES", "more", "other", "others", "additional", "further", "extra", "DIGITS", "CARDINAL"),
+    *("GEN", "OPEN", "reported", "confirmed", "known", "night", "M_PP", "M_PARTICIPLE", "M_ADJECTIVE", "M_DEAD"),
+)
 WARS = ALPHABET.compile("{WAR}")

@@ -31,6 +31,7 @@ from transforms.text.classes import (
     PLURAL,
     PREP,
     RUN,
+    RUN_ON,
     SAY,
     SETS,
     TITLE,
@@ -339,8 +340,31 @@ class Phrases:
         return (mark in {":", ".", "/"} and figures) or (mark == "-" and not figures and ends[after - 1] == starts[after])
 
     def _numbered(self, number: Number, floor: int) -> Phrase | None:
+        """The phrase that begins with the number, None where it counts no people."""
         if not self._may_count(number):
             return None
+        at, tags = number.stop, self.tags
+        if (
+            at < self.stop
+            and tags[at] in VICTIM
+            and (at + 1 == self.stop or tags[at + 1] not in RUN_ON)
+            and number.form != "both"
+            and self.lows[at - 1] != "couple"
+        ):
+            group = Phrase(number.first, at + 1, at, number)  # "two people were": most phrases are as plain
+            if tags[at] in _COUNT:
+                group.measure = MEASURES[self.lows[at]]
+        else:
+            found = self._of_whom(number)
+            if found is None:
+                return None
+            group = found
+            if group.partitive and group.head < 0 and group.measure:
+                return group  # "three of the dead"
+        return None if self._is_rate(group.stop) or not self._begin(group, floor) else group
+
+    def _of_whom(self, number: Number) -> Phrase | None:
+        """The number with the words behind it that say whom it counts."""
         tags, lows = self.tags, self.lows
         first, stop = number.first, number.stop
         start = stop
@@ -418,10 +442,17 @@ class Phrases:
                 and not partitive
             ):
                 group.subset = True  # "eight others, two critically"
-        if self._is_rate(group.stop):
-            return None
         group.among = among
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
+        if head > start:
+            for at in range(start, head):
+                if tags[at] in EVENTISH and lows[at] in MEASURES:
+                    group.adjective = MEASURES[lows[at]]
+        return group
+
+    def _begin(self, group: Phrase, floor: int) -> bool:
+        """Take in the words before the number: "the other 12", "a group of 12"; False where what stands there counts no people."""
+        tags, lows = self.tags, self.lows
         while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"other", "first", "all"}):
             group.first -= 1
             group.definite = True
@@ -430,16 +461,12 @@ class Phrases:
         elif lows[group.first - 2] in {"all", "both"}:
             group.first -= 2
         elif lows[group.first - 2] in SETS["groups_of"]:
-            if lows[group.first - 2] not in {"family", "crew", "total"} and head < 0:
-                return None
+            if lows[group.first - 2] not in {"family", "crew", "total"} and group.head < 0:
+                return False
             group.first -= 2
             while group.first - 1 >= floor and (tags[group.first - 1] in DET or lows[group.first - 1] in {"entire", "whole"}):
                 group.first -= 1
-        if head > start:
-            for at in range(start, head):
-                if tags[at] in EVENTISH and lows[at] in MEASURES:
-                    group.adjective = MEASURES[lows[at]]
-        return group
+        return True
 
     def _is_rate(self, at: int) -> bool:
         """Whether "a day" or "per week" follows at the token `at`, and no "a day after"."""
