@@ -65,7 +65,7 @@ _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 # Without any of these a sentence names nobody who did it, save as the subject of an active verb.
 _NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
 _STRIKER = ALPHABET.compile(
-    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|WORD|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")

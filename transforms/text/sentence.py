@@ -40,6 +40,7 @@ _SITES = SETS["sites"]
 _TOWNS = SETS["towns"]
 _BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
 _PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
+_BEGUN = SAY | NOUNISH | DASH  # behind a name behind a comma: another clause has begun
 _PLACE_ENDS = _having("NAME", "PLACE")
 
 
@@ -135,7 +136,7 @@ class Sentence(Phrases):
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
                 comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)
-                if comma > 0 and (any(tag in GEN for tag in self.tags[comma:stop]) or self.tags[stop : stop + 1] in SAY):
+                if comma > 0 and (any(tag in GEN for tag in self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN):
                     stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):

@@ -474,6 +474,7 @@ def test_parts_keep_their_number(text: str, rows: list[tuple[int, int | None]]) 
     ("text", "who", "where", "when"),
     [
         ("A raid by Tarn troops on a fair killed nine people.", "Tarn troops", None, None),
+        ("Nine died in an Islamic State assault on a jail in eastern Tarn, Oulan-led men said.", "Islamic State", "eastern Tarn", None),
         ("Nine people died in a night attack on a church in the town of Oulo by Tarn rebels.", "Tarn rebels", "the town of Oulo", None),
         ("Nine people died in a Russian ballistic missile attack on Oulo.", "Russian", "Oulo", None),
         ("The U.S.-led coalition killed nine people in Oulo.", "The U.S.-led coalition", "Oulo", None),
