@@ -34,6 +34,7 @@ _SPOKEN = ALPHABET.compile(
 _BREAKS = _having("STOP", "COMMA")
 _MEASURE = _having("MEASURE")
 _EARLY_OR_LATE = frozenset(("on", "late", "early"))
+_NAMES_PLACE = NAME | DEMONYM
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _SITES = SETS["sites"]
@@ -135,9 +136,10 @@ class Sentence(Phrases):
                 return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
-                comma = next((at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA), -1)
-                if comma > 0 and (any(tag in GEN for tag in self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN):
-                    stop = comma  # "in Guayaquil, Ecuador's prison service said"
+                if not COMMA.isdisjoint(self.tags[first + 1 : stop]):
+                    comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
+                    if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
+                        stop = comma  # "in Guayaquil, Ecuador's prison service said"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
@@ -155,8 +157,8 @@ class Sentence(Phrases):
                     first += 1  # "outside of Bara"
                 if self._places and self._places[-1][1] == first and self.lows[first] in _TOWNS:
                     first = self._places.pop()[0]  # "the West Bank city of Bara"
-                capitals = sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop])
-                if capitals > 1 or any(tag in NAME or tag in DEMONYM for tag in self.tags[first:stop]):
+                named = not _NAMES_PLACE.isdisjoint(self.tags[first:stop])
+                if named or sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop]) > 1:
                     self._places.append((first, stop))
         return self._places
 
