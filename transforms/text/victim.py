@@ -67,7 +67,7 @@ _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | MONTH | NAME
-_AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "year", "years", ":", ".", "/", "-"))) | MONTH
+_AFTER_NO_COUNT = frozenset(ALPHABET.tags((*_MEASURED, "a", "p", "year", "years", ":", ".", "/", "-"))) | MONTH
 _PASSED_WORDS = frozenset(("at", "least", "also", "many", "mostly", "notably", "all", "-"))
 _PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 # What may say before a phrase that it is a part or hangs on another.
