@@ -105,11 +105,16 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.count_on(at)
         elif (low in _VOIDS or low in _WRONG) and _may_refute(low, at, lows):
             web.refute(at)
-    web.answer(_negations(reading, words))
-    web.differ([reading.starts[at] for at in words if lows[at] == "no"], [reading.starts[at] for at in words if lows[at] in _REAL])
+    starts, everything = reading.starts, range(len(statements))
+    negated = web.beginning_with(_negations(reading, words), _BEGINNING, everything)
+    web.answer(negated)
+    web.differ(
+        web.beginning_with([starts[at] for at in words if lows[at] == "no"], _BEGINNING, negated),
+        web.beginning_with([starts[at] for at in words if lows[at] in _REAL], _BEGINNING, everything),
+    )
     poles = [at for at in words if lows[at] in _POLES]
     if _are_opposed([lows[at] for at in poles]):
-        web.oppose([reading.starts[at] for at in poles])
+        web.oppose(web.beginning_with([starts[at] for at in poles], _POLAR, everything))
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
@@ -670,9 +675,15 @@ class _Web:
         chosen = own or earlier
         return self._denied(chosen[-1])[-1] if chosen else None
 
-    def answer(self, negations: Sequence[int]) -> None:
+    def beginning_with(self, offsets: Sequence[int], reach: int, among: Iterable[int]) -> frozenset[int]:
+        """Those `among` the statements in which one of `offsets` lies, in the first `reach` characters of a piece of what is said."""
+        if not offsets:
+            return frozenset()
+        statements = self.statements
+        return frozenset([index for index in among if _are_within(offsets, statements[index], reach)])
+
+    def answer(self, negated: Iterable[int]) -> None:
         """As in "We never asked for a toll" after somebody said that they had asked for one: what is said is answered with a no."""
-        negated = [index for index, made in enumerate(self.statements) if _are_within(negations, made, _BEGINNING)]
         for source in sorted(negated, key=self._extents.__getitem__):
             made = self.statements[source]
             if made.negated or made.quotation_type == "narrated_act" or self._denied(source):
@@ -726,23 +737,25 @@ class _Web:
                 self._add("contradicts", source, target, at, "answered_no")
                 return
 
-    def differ(self, nos: Sequence[int], reals: Sequence[int]) -> None:
+    def differ(self, absent: frozenset[int], counted: frozenset[int]) -> None:
         """As in "He had received no offer"; "An offer had been made"; and as in "the real figure was above thirty".
 
-        `nos`, `reals`: where the words begin by which something is not there, and by which a count is called real.
+        `absent`, `counted`: the statements by which something is not there, and those that call a count real.
         """
-        if not nos and not reals:
+        if not absent and not counted:
             return
+        target = latest = begin = -1
         for source in self._order:
+            if self._extents[source][0] > begin:
+                target, begin = latest, self._extents[source][0]  # the nearest that begins before
+            latest = source
+            if target < 0 or not (target in absent or source in counted):
+                continue
             made = self.statements[source]
             if made.speech_act not in _ASSERTS or made.negated or not self.sides[source]:
                 continue
-            before = self._before(source)[-1:]
-            if not before or not (_are_within(nos, self.statements[before[0]], _BEGINNING) or _are_within(reals, made, _BEGINNING)):
+            if self.sides[target] & self.sides[source] or not self._is_adjacent(target, source):
                 continue
-            if self.sides[before[0]] & self.sides[source] or not self._is_adjacent(before[0], source):
-                continue
-            target = before[0]
             if self.statements[target].speech_act not in _ASSERTS or self.found.keys() & {
                 (relation, source, target) for relation in _STRONG
             }:
@@ -757,15 +770,15 @@ class _Web:
                 if mine and mine.isdisjoint(numbers(self.content(target))):
                     self._add("contradicts", source, target, self.reading.token_at(made.content[0][0]), "other_count")
 
-    def oppose(self, offsets: Sequence[int]) -> None:
+    def oppose(self, polar: frozenset[int]) -> None:
         """As in "The airspace is open" after the other side said that it had been closed: both cannot be true of what they share.
 
-        `offsets`: where the words begin that are poles of anything.
+        `polar`: the statements with a word that is a pole of anything.
         """
         poles: dict[int, frozenset[tuple[str, int]]] = {}
         for source in self._order:
             made = self.statements[source]
-            if made.speech_act not in _ASSERTS or made.negated or not _are_within(offsets, made, _POLAR):
+            if made.speech_act not in _ASSERTS or made.negated or source not in polar:
                 continue
             words = _words(self.content(source)[:_POLAR])
             poles[source] = frozenset(_POLES[word] for word in words if word in _POLES)
