@@ -72,7 +72,7 @@ def announced(scan: Scan, found: list[Draft]) -> None:
             draft.source = (begin, colon)
             draft.cue = (colon, colon + 1)
         else:
-            draft.source = sources.clause_subject(marks, scan.inside, first, colon)
+            draft.source = sources.clause_subject(marks, scan.lows, scan.inside, first, colon)
             draft.cue = (draft.source[1] if draft.source else colon, colon + 1)
         draft.starts = quote.first
         draft.quote = quote

@@ -17,7 +17,7 @@ from transforms.text.cue import Candidate
 from transforms.text.draft import Draft
 from transforms.text.formula import FORMULAS, according
 from transforms.text.scan import CLAUSE, SAY, Range, Scan
-from transforms.text.weighing import ALONE, ALONE_NOUN, HOPEFUL, HOPELESS, weigh
+from transforms.text.weighing import ALONE, ALONE_NOUN, HOPELESS, weigh
 from transforms.text.weight import CUES, Key
 
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
@@ -71,15 +71,15 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
     """The candidates outside of quotations, worked out and scored, in text order: those with some hope, or `every` one."""
     lows, inside, marks = scan.lows, scan.inside, scan.marks
     known = cues.WORDS
-    looked_at = known.keys() | FORMULAS if every else HOPEFUL
     least = _ANY if every else HOPELESS
-    words = _CUE.finditer(scan.reading.codes[2::3])
     found: list[Draft] = []
-    hits = [at for at in map(re.Match.start, words) if not inside[at] and lows[at] in looked_at]
     sentences = scan.sentences
     colon.named(scan, found)
     index = met = 0
-    for at in hits:
+    for hit in _CUE.finditer(scan.reading.codes[2::3]):
+        at = hit.start()
+        if inside[at]:
+            continue
         while sentences[index][1] <= at:
             index += 1
             met = 0
@@ -195,12 +195,12 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
         if answered:
             right.pieces, right.source, right.frame = [answered[0]], answered[1], "taken_up"
             return [right]
-        subject = sources.subject(marks, begin, first)
+        subject = sources.subject(marks, lows, begin, first)
         right.source = subject
         if subject is None and left == "C":
             right.shared = True
         elif subject is None and first < begin:
-            right.source = sources.clause_subject(marks, scan.inside, first, begin)
+            right.source = sources.clause_subject(marks, scan.lows, scan.inside, first, begin)
         if subject and before and marks[subject[0]] != "G":  # ", denying what the envoy said" stands behind what is said
             edge = subject[0]
             if edge > first and marks[edge - 1] in ",-" and "Q" not in marks[edge:begin]:  # but: ", an offer that Egypt has yet to answer"
@@ -225,7 +225,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
                 right.pieces = [subject]
                 right.frame = "seem" + frame
     elif cand.voice == "h":
-        right.source = sources.subject(marks, begin, first)
+        right.source = sources.subject(marks, lows, begin, first)
         right.shared = right.source is None
     elif cand.voice in "gt":
         right.source = _quoted_one(scan, begin, first)
@@ -441,9 +441,7 @@ def _place_passive(scan: Scan, draft: Draft) -> None:
     marks, lows = scan.marks, scan.lows
     cand = draft.cand
     first, stop = draft.sentence
-    subject = sources.subject(marks, cand.first, first)
-    if subject and "according" in lows[subject[0] + 2 : subject[1]]:
-        subject = (subject[0], lows.index("according", subject[0]) - 1)
+    subject = sources.subject(marks, lows, cand.first, first)
     by = marks.find("Y", cand.at + 1, min(stop, cand.stop + 12))
     beyond = -1
     if by >= 0 and _FATES.isdisjoint(lows[cand.at + 1 : by]):  # were reported killed by rebels: who kills does not report
@@ -476,12 +474,12 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
             return  # a claim that Kigali denied: not what it claims
     draft.starts = cand.start
     if cand.word.kind == "a":
-        draft.source = sources.subject(marks, cand.first, first)
+        draft.source = sources.subject(marks, lows, cand.first, first)
         if before == "P" and lows[cand.first - 1] == "it":
             verb = cues.verb(marks, lows, cand.first - 2, first, stop, cand.word) if cand.first - 2 > first else None
             if verb and lows[verb.at] in _MAKE:
                 # made it clear that
-                draft.source = sources.subject(marks, verb.first, first) if verb.voice == "a" else sharing.coordinate(scan, draft)
+                draft.source = sources.subject(marks, lows, verb.first, first) if verb.voice == "a" else sharing.coordinate(scan, draft)
                 draft.cue = (verb.first, cand.stop)
             else:
                 draft.source = None
@@ -515,7 +513,7 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
     elif before in "VEGBbzMIHK" and cand.first > first:
         verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
         if verb.voice == "a":
-            draft.source = sources.subject(marks, verb.first, first)
+            draft.source = sources.subject(marks, lows, verb.first, first)
         else:
             draft.source = sharing.coordinate(scan, draft)
         draft.cue = (verb.first, cand.stop)

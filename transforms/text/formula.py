@@ -62,7 +62,7 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
             return None
         end = starts = at + 2
     draft = Draft(Candidate(at, begin, end, REACHED, "prep", starts, "a", None), sentence)
-    draft.source = sources.subject(marks, begin, first) or sharing.coordinate(scan, draft)
+    draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
     if low == "available" or end == at:
         draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]
     else:
@@ -96,7 +96,7 @@ def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
     if not told or "at" not in scan.lows[at + 2 : told.end()] or marks[at] not in "VEBbzN":
         return None
     draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
-    draft.source = sources.subject(marks, begin, first)
+    draft.source = sources.subject(marks, scan.lows, begin, first)
     if draft.source is None:
         draft.source = sharing.coordinate(scan, draft)
     if draft.source is None:

@@ -37,10 +37,10 @@ def coordinate(scan: Scan, draft: Draft) -> Range | None:
     if draft.cand.first <= first + 1:
         comma = scan.marks.find(",", draft.cand.stop, stop)
         if comma > 0:
-            found = sources.clause_subject(scan.marks, scan.inside, comma + 1, stop)
+            found = sources.clause_subject(scan.marks, scan.lows, scan.inside, comma + 1, stop)
             if found:
                 return found
-    found = sources.clause_subject(scan.marks, scan.inside, first, draft.cand.first)
+    found = sources.clause_subject(scan.marks, scan.lows, scan.inside, first, draft.cand.first)
     return None if found and scan.lows[found[0]] in _EXPLETIVE and found[1] - found[0] == 1 else found
 
 

@@ -23,7 +23,7 @@ _CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbz
 _WINDOW = 45
 
 
-def subject(marks: str, stop: int, first: int) -> Range | None:
+def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     """The subject that ends where the cue's words begin (`stop`), in a sentence that begins at `first`."""
     end = stop
     floor = max(first, stop - _WINDOW)
@@ -52,6 +52,8 @@ def subject(marks: str, stop: int, first: int) -> Range | None:
             return None
     while start < end - 1 and marks[start] in "Rt<":
         start += 1
+    if marks[end - 1] == "," and "according" in lows[start + 2 : end]:
+        end = lows.index("according", start) - 1  # two men, according to the army, were held
     return (start, end)
 
 
@@ -238,13 +240,13 @@ def phrase(marks: str, start: int, stop: int) -> Range | None:
     return (start, found.end()) if found else None
 
 
-def clause_subject(marks: str, inside: bytearray, first: int, stop: int) -> Range | None:
+def clause_subject(marks: str, lows: list[str], inside: bytearray, first: int, stop: int) -> Range | None:
     """The subject of the first clause of a sentence: whose *saying* stands behind the clause."""
     tries = 0
     for verb in _FINITE.finditer(marks, first + 1, stop):
         k = verb.start()
         if not inside[k]:
-            found = subject(marks, k, first)
+            found = subject(marks, lows, k, first)
             if found and not inside[found[0]]:
                 return found
             tries += 1

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from transforms.text import cue as cues
 from transforms.text.draft import SETTLED, Draft
-from transforms.text.formula import FORMULAS
 from transforms.text.scan import SAY, Scan
 from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
 
@@ -17,8 +16,6 @@ THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a dr
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
-HOPEFUL: set[str] = set()  # the words that are looked at
-_RULE = frozenset(("rule", "rules", "ruled", "ruling"))  # out
 COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
@@ -28,9 +25,6 @@ def _weigh_words() -> None:
         ALONE[low] = CUES.total(cues.word_keys(low, word))
     for low, word in cues.AS_NOUN.items():
         ALONE_NOUN[low] = CUES.total(cues.word_keys(low, word))
-    HOPEFUL.clear()
-    HOPEFUL.update(low for low in cues.WORDS if max(ALONE[low], ALONE_NOUN.get(low, -99.0)) >= HOPELESS)
-    HOPEFUL.update(FORMULAS, _RULE)
 
 
 def use(tables: Mapping[str, Mapping[Key, float]] | None = None) -> None:
