@@ -486,7 +486,7 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
         elif cand.first - 1 > first and lows[cand.first - 1] in _MAKE:
             # has made clear that
             verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)
-            draft.source = sources.subject(marks, verb.first, first) if verb.voice == "a" else sharing.coordinate(scan, draft)
+            draft.source = sources.subject(marks, lows, verb.first, first) if verb.voice == "a" else sharing.coordinate(scan, draft)
             draft.cue = (verb.first, cand.stop)
         elif draft.source and lows[draft.source[0]] in _EXPLETIVE:
             draft.source = None
@@ -508,7 +508,7 @@ def _place_noun(scan: Scan, draft: Draft) -> None:
     elif before in "NSXLOPH" and cand.first > first and marks[cand.first] == "E" and cand.first < cand.at:
         # both sides traded blame: no blame that was traded
         verb = cues.verb(marks, lows, cand.first, first, stop, cand.word)
-        draft.source = sources.subject(marks, verb.first, first)
+        draft.source = sources.subject(marks, lows, verb.first, first)
         draft.cue = (verb.first, cand.stop)
     elif before in "VEGBbzMIHK" and cand.first > first:
         verb = cues.verb(marks, lows, cand.first - 1, first, stop, cand.word)

@@ -134,7 +134,7 @@ def _idle(scan: Scan, draft: Draft) -> bool:
 
 def _nameless(scan: Scan, draft: Draft) -> bool:
     """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
-    if draft.cand.word.lemma in ("request", "demand") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
+    if draft.cand.word.lemma in ("request", "demand", "insist") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
         return True
     begin = draft.cue[0]
     if scan.marks[begin] == "T":

@@ -136,7 +136,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
             else ""
         )
         k = end - 1
-        verbs = commas = 0
+        commas = 0
         last = marks[end - 1]
         outline = kind = ""
         while k >= floor:
@@ -159,8 +159,6 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                         ("s", span, shape[-2:]),
                         ("l", lead),
                         ("l", lead[-2:], shape[:2]),
-                        ("b", before, tag),
-                        ("v", _FEW[verbs], last),
                         ("c", _FEW[commas], last),
                         ("t", cut),
                         ("w", lows[k]),
@@ -175,8 +173,6 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                 if opened <= floor or marks[k + 1] == ",":
                     break
                 k = opened
-            elif tag in "MIHKV":
-                verbs += verbs < 3
             elif tag in ",-:":
                 commas += commas < 4
             elif tag in "WQ" and k == end - 1:
