@@ -31,6 +31,7 @@ ALWAYS = {
     "withthem": ("abducted", "past"),
     "fell": ("killed", "die"),
     "cutby": ("injured", "pp"),
+    "funeral": ("killed", "of"),
     "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),

@@ -446,7 +446,7 @@ class Phrases:
         group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
         if head > start:
             for at in range(start, head):
-                if tags[at] in EVENTISH and lows[at] in MEASURES:
+                if (tags[at] in EVENTISH and lows[at] in MEASURES) or lows[at] == "missing":
                     group.adjective = MEASURES[lows[at]]
         return group
 
