@@ -129,6 +129,25 @@ class Casting(Meaning):
             organ = self._organ(state.entry, " ".join(self.reading.lows[name.stop + 1 : stop]))
             self._see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
             self._trace(name.first, organ, spoke=False)
+        elif not stop and name.first not in inside and (stop := self._office_behind(name.stop + 1)):
+            found = self._parts_of(name.first, stop)
+            if len(found) == 1 and found[0].kind == "nominal" and found[0].head == stop - 1:
+                holder = self._same_description(found[0]) or self._definite(found[0], speaks=False)[0]
+                if holder is None:
+                    holder = self._unnamed(found[0], plural=False, voice="role_only", kind="role")
+                self._see(name.first, stop, "nominal", holder, "own_description", "possessive")
+                self._trace(name.first, holder, spoke=False)
+
+    def _office_behind(self, first: int) -> int:
+        """The end of "prime minister" at `first` where a verb follows; else 0."""
+        lows, classes = self.reading.lows, self.tags
+        for at in range(first, min(first + 4, len(lows) - 1)):
+            noun = NOUNS.get(lows[at])
+            if noun is not None and not noun.plural and noun.role == "office" and classes[at + 1] in "VEIHMK":
+                return at + 1
+            if classes[at] not in "JN":
+                return 0
+        return 0
 
     def _named_later(self, name: Name, player: Player) -> None:
         """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""

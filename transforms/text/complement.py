@@ -243,7 +243,7 @@ class Complements(Sides):
         """Whether a subject with its verb stands here: "denied it had shelled"."""
         tags = self.tags
         at = start
-        while at < high and at - start < 24 and tags[at] in "dpJNSXnLsRPtFoOCbzB":
+        while at < high and at - start < 24 and (tags[at] in "dpJNSXnLsRPtFoOCbzB" or (tags[at] == "G" and tags[at - 1] in "dpJ")):
             if at > start and ((tags[at] in "zbB" and tags[at - 1] in "PSX") or (tags[at] == "B" and tags[at - 1] == "z")):
                 return True
             at += 1

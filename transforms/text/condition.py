@@ -16,10 +16,14 @@ _WARNS = frozenset(("warn", "warns", "warned"))
 _THREATENS = frozenset(("threaten", "threatens", "threatened"))
 
 
+_READY = frozenset(("ready", "willing", "prepared"))
+
+
 def may_connect(low: str, at: int, lows: list[str], marks: str) -> bool:
     """Whether the words around a connector allow it to tell a condition."""
     if low == "if":
-        return "M" in marks[max(0, at - 24) : at] and lows[at - 1] not in ("as", "even", "only", "what")
+        offered = "M" in marks[max(0, at - 24) : at] or not _READY.isdisjoint(lows[max(0, at - 24) : at])
+        return offered and lows[at - 1] not in ("as", "even", "only", "what")
     if low == "only":
         return (
             lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"])

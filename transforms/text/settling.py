@@ -100,6 +100,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
+_TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
@@ -121,6 +122,8 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         return True  # stopping short of blaming
     if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
         return True  # a man known as
+    if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
+        return True  # ready to talk if the raids stop
     if lows[cand.at] in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
         closing = scan.marks.find(",", cand.stop, min(draft.sentence[1] - 1, cand.stop + 30))
         if closing > 0 and scan.marks[closing + 1] in "VE" and draft.source is not None:

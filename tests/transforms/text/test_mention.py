@@ -371,6 +371,8 @@ WHO_IS_WHO = [
     ("Ivo Rask, 22, a student with a flag, left. The student said he was tired.", "Ivo Rask"),
     ("Sheikh Sultan Aradi, who leads the elders, said it was late.", "Sultan Aradi"),
     ("Ivo Rask, asked whether he would resign, said he had no plans.", "Ivo Rask"),
+    # an office that did not speak is taken up
+    ("Kenya's prime minister met General Abdi Tula. The general had told her, she said, that help would come.", "Kenya's prime minister"),
     # who heads it is its chief; a body named with "on"; a group of people; a letter that is no quotation mark
     ("Oyo Natt, a deputy chairman, left. Nico Hays, who heads the UN mission, stayed. The mission chief said it was late.", "Nico Hays"),
     ("The Inter-American Committee on Wells met. The IACW said wells were dry.", "Inter-American Committee on Wells"),

@@ -187,6 +187,12 @@ def test_words_that_are_denied_are_not_asserted() -> None:
 
 
 CONDITIONS = [
+    ("Kenya was ready to talk if the raids stopped.", "talk", "the raids stopped"),
+    (
+        "Kenya was ready to talk about the ship if the bombing of the port stopped.",
+        "talk about the ship",
+        "the bombing of the port stopped",
+    ),
     ('"We will not talk unless the army leaves," said Amos Deng, a spokesman for the rebels.', "talk", "the army leaves"),
     ("Kenya said it would sign the accord only if Uganda withdrew its police.", "the accord", "Uganda withdrew its police"),
     ("Kenya said it supported the pause on condition that Uganda freed the crew.", "the pause", "Uganda freed the crew"),
