@@ -37,6 +37,7 @@ _THERE_TOGETHER = ALPHABET.compile(
     r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as})"
 )
 _KINDS = SETS["kinds"]
+_LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
@@ -102,7 +103,7 @@ def _clause_end(parse: Sentence, index: int, event: Harm) -> int:
     groups = parse.groups
     if parse.events[-1].start <= groups[index].stop:
         return len(groups)
-    for last in range(index + 1, len(groups)):
+    for last in range(index + 1, min(len(groups), index + _LONGEST)):
         if not JOIN.fullmatch(parse.tags, groups[last - 1].stop, groups[last].first):
             break
         if claimed_later(parse, groups[last], event):

@@ -600,7 +600,7 @@ class Phrases:
             count: int | None = named or None
             if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
-            elif lows[head] == "parents" and determiner in {"his", "her", "their"}:
+            elif lows[head] == "parents" and determiner in {"his", "her", "their", "the"} and lows[stop : stop + 1] != ["of"]:
                 count = 2
             elif (tags[head] in _SINGULAR and tags[head] not in PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
                 count = 1
