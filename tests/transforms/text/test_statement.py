@@ -644,3 +644,18 @@ def test_who_is_one_of_many_is_the_source_of_a_passive() -> None:
 
 def test_what_is_alleged_of_a_noun_is_nobodys_allegation() -> None:
     assert told("Nine people died in an alleged strike on a school.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Beijing urged all parties to exercise restraint and opposed new sanctions.",
+            ["all parties to exercise restraint", "new sanctions"],
+        ),
+        ("Baku denied shelling the village and said its troops had fired back.", ["shelling the village", "its troops had fired back"]),
+        ("The commissioner confirmed the attack but gave a lower toll.", ["the attack"]),
+    ],
+)
+def test_a_verb_behind_and_or_but_cannot_go_on_with_a_noun_or_an_infinitive(text: str, contents: list[str]) -> None:
+    assert [what for _, _, what in told(text)] == contents
