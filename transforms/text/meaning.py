@@ -369,11 +369,7 @@ class Meaning(Roles):
             name = name.rpartition(" (")[0]
         if name in self.by_text:
             name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
-        number = 2
-        base = name
-        while name in self.by_text:
-            name = f"{base} ({number})"
-            number += 1
+        name = self._free(name)
         noun = NOUNS.get(reading.lows[part.head])
         player = self._new(
             name, kind, voice, named=False, plural=plural, count=part.size if part.size is not None else None if plural else 1
@@ -413,14 +409,19 @@ class Meaning(Roles):
             return False
         return self.reading.lows[part.core[1]] in {"who", "whose", "familiar", "close"} or self.tags[part.core[1]] in "EGF"
 
+    def _free(self, description: str) -> str:
+        """`description`, with a number where somebody else is called so already: two officials (2)."""
+        name, number = description, self.copies.get(description, 2)
+        while name in self.by_text:
+            name = f"{description} ({number})"
+            number += 1
+        self.copies[description] = number
+        return name
+
     def _one_of(self, part: Part, several: Player, voice: str) -> Player:
         """`One said`, `others said` behind a plural: some of those who spoke."""
         tie = "besides" if self.reading.lows[part.head] in {"another", "third", "fourth", "fifth"} else "of"
-        base = name = f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {_whole(several.name)}"
-        number = 2
-        while name in self.by_text:
-            name = f"{base} ({number})"
-            number += 1
+        name = self._free(f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {_whole(several.name)}")
         player = self._new(name, "unnamed_source", voice, named=False, plural=voice == "anonymous_collective", country=several.country)
         player.sectors, player.nouns, player.ties, player.anonymity = (
             several.sectors,

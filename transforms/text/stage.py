@@ -42,6 +42,7 @@ class Stage:
         self.seen: list[Seen] = []
         self.by_entry: dict[int, Player] = {}
         self.by_text: dict[str, Player] = {}
+        self.copies: dict[str, int] = {}  # a description -> the number of the next whom it is given to
         self.by_organ: dict[tuple[int, str], Player] = {}
         self.surnames: dict[str, list[Player]] = {}
         self.given: dict[str, list[Player]] = {}

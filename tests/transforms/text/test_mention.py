@@ -616,6 +616,26 @@ def test_hostile_text_is_read_in_linear_time(reference: Reference, unit: str) ->
     assert large < 30 * small + 0.05
 
 
+@pytest.mark.benchmark_suite
+def test_many_who_are_described_alike_are_told_apart_in_linear_time(reference: Reference) -> None:
+    from time import process_time
+
+    def seconds(count: int) -> float:
+        sentence = "Two aides said it was late. "
+        reading = read(sentence * count)
+        statements = [
+            Statement((at, at + 9), None, ((at + 15, at + 26),), "indirect", "assert", False, None, None, "hand")
+            for at in range(0, count * len(sentence), len(sentence))
+        ]
+        begin = process_time()
+        assert len(cast(reading, statements, reference).actors) == count
+        return process_time() - begin
+
+    seconds(100)
+    small, large = seconds(500), seconds(4_000)
+    assert large < 25 * small + 0.05
+
+
 def test_actor_records_of_the_reference_carry_its_id_and_aliases(reference: Reference) -> None:
     whole = cast(read("Erdogan met Vladimir Putin."), [], reference)
     actor: Actor = whole.actors[0]
