@@ -20,7 +20,7 @@ import polars as pl
 from transforms import actors, articles, claim_links, facts, positions, sources, vocabularies
 from transforms.articles import Problem
 from transforms.tables import TABLES, of_scope
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 from warehouse import build, files
 from warehouse.locations import Locations
 from warehouse.places import countries_of_places

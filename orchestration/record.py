@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from transforms.extraction import Extraction
-from transforms.text.statement import Span
+from transforms.text.statements.statement import Span
 
 Record = dict[str, Any]
 

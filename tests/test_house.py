@@ -57,6 +57,24 @@ def test_a_room_imports_only_what_it_may(module):
     assert used - allowed == set()
 
 
+# The packages of transforms.text, each of which reads what those before it made; "" are the modules beside them.
+FLOW = ("quantities", "", "statements", "actors", "casualties", "links", "positions")
+TEXT = [module for module in MODULES if module.parts[:2] == ("transforms", "text") and module.name != "__init__.py"]
+
+
+def package_of(name: str) -> str:
+    """The package of transforms.text that a module belongs to."""
+    package, _, module = name.removeprefix("transforms.text.").partition(".")
+    return package if module and package in FLOW else ""
+
+
+@pytest.mark.parametrize("module", TEXT, ids=str)
+def test_text_flows_one_way(module):
+    own = FLOW.index(package_of(".".join(module.with_suffix("").parts)))
+    used = {name for name in imported(ROOT / module) if name.startswith("transforms.text.")}
+    assert {name for name in used if FLOW.index(package_of(name)) > own} == set()
+
+
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_a_module_says_what_it_is(module):
     source = (ROOT / module).read_text(encoding="utf-8")

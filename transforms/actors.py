@@ -4,8 +4,8 @@ import polars as pl
 
 from transforms.extraction import NOBODY
 from transforms.tables import TABLES
-from transforms.text.likeness import possible_duplicates
-from transforms.text.reference import Reference
+from transforms.text.actors.likeness import possible_duplicates
+from transforms.text.actors.reference import Reference
 from transforms.version import Row, Version
 
 ACTORS = TABLES["core.actors"]

@@ -3,8 +3,8 @@
 import polars as pl
 
 from transforms.tables import TABLES
-from transforms.text.across import Told
-from transforms.text.across import cross_links as told_links
+from transforms.text.links.across import Told
+from transforms.text.links.across import cross_links as told_links
 from transforms.version import Row, Version
 
 

@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.text import casualty, claim, issue, mention, position, statement, toll
-from transforms.text.cast import Cast
+from transforms.text.actors import mention
+from transforms.text.actors.cast import Cast
+from transforms.text.actors.reference import Reference
+from transforms.text.casualties import casualty, toll
+from transforms.text.links import claim
+from transforms.text.positions import issue, position
 from transforms.text.reading import Reading, read
-from transforms.text.reference import Reference
+from transforms.text.statements import statement
 
 
 @dataclass(slots=True)

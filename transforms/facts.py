@@ -7,7 +7,7 @@ import polars as pl
 from transforms import actors, casualty_figures, claim_links, positions, statements
 from transforms.extraction import NOBODY
 from transforms.tables import TABLES
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 from transforms.version import Row, Version, read_version
 
 Builder = Callable[[Version], list[Row]]

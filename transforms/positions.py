@@ -3,7 +3,7 @@
 import polars as pl
 
 from transforms.tables import TABLES
-from transforms.text.issue import Issue, Topic, same_issues
+from transforms.text.positions.issue import Issue, Topic, same_issues
 from transforms.version import Row, Version
 
 POSITIONS = TABLES["core.positions"]

@@ -1,7 +1,7 @@
 """Statements and their speakers as rows."""
 
 from transforms.text.reading import Reading
-from transforms.text.said import said_on
+from transforms.text.statements.said import said_on
 from transforms.version import Row, Version
 
 

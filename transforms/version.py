@@ -7,8 +7,8 @@ from typing import Any
 
 from transforms.extraction import NOBODY, Extraction, extract
 from transforms.tables import TABLES
-from transforms.text.reference import Reference
-from transforms.text.statement import Span
+from transforms.text.actors.reference import Reference
+from transforms.text.statements.statement import Span
 
 Row = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 
 # Names that the standard gives to more than one country, or to another than news means.
 _AS_NEWS_MEANS = {"gaza": "PSE", "gaza strip": "PSE", "west bank": "PSE", "crimea": None, "congo": None, "georgia": None, "north": None}

@@ -4,7 +4,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from transforms.text.reference import Reference, compile_reference
+from transforms.text.actors.reference import Reference, compile_reference
 from warehouse.locations import locations
 
 

@@ -2,7 +2,7 @@
 
 A folder holds `text/<article>.txt` (read as stored) and `attributions/<article>.ann` in brat's standoff format: spans labelled Source, Cue
 and Content, and events that tie them together. Belongs here: reading that format and comparing. Does not belong here: finding statements
-(`transforms.text.statement`), or floors, which the gate keeps.
+(`transforms.text.statements.statement`), or floors, which the gate keeps.
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.reading import read
-from transforms.text.statement import Statement, statements
+from transforms.text.statements.statement import Statement, statements
 
 Span = tuple[int, int]
 Tokens = frozenset[int]

@@ -19,8 +19,8 @@ from typing import Any
 import yaml
 
 from transforms.extraction import NOBODY, Extraction, extract
-from transforms.text.casualty import Figure
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
+from transforms.text.casualties.casualty import Figure
 
 READABLE = ("explicit", "sum", "implicit1")
 _OPEN_ABOVE = ("at_least", "more_than")

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from expectations.accuracy.attribution import AttributionScore, Span, marked_folder, score_folder
 from expectations.accuracy.descent import descend
 from transforms import lexicon
-from transforms.text import cue as cues
-from transforms.text import drafting, settling, sharing, weighing
-from transforms.text import source as sources
-from transforms.text.draft import Draft, is_settled
 from transforms.text.reading import Reading, read
-from transforms.text.scan import Scan
+from transforms.text.statements import cue as cues
+from transforms.text.statements import drafting, settling, sharing, weighing
+from transforms.text.statements import source as sources
+from transforms.text.statements.draft import Draft, is_settled
+from transforms.text.statements.scan import Scan
 from transforms.text.weight import Key
 
 Table = dict[Key, float]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _HEAD = """# What each golden set must score (shares of 1), and the digest of the set that it was measured on.

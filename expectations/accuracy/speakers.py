@@ -19,7 +19,7 @@ from typing import Any
 
 from expectations.accuracy.score import Score
 from transforms.extraction import Extraction
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 
 Read = Callable[[str, date], Extraction]
 

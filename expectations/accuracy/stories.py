@@ -15,9 +15,9 @@ from typing import Any
 
 from expectations.accuracy.score import Score
 from transforms.extraction import Extraction, extract
-from transforms.text.across import CrossLink, cross_links, told
-from transforms.text.position import Position
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
+from transforms.text.links.across import CrossLink, cross_links, told
+from transforms.text.positions.position import Position
 
 Read = Callable[[str, date], Extraction]
 KINDS = ("actors", "positions", "links")

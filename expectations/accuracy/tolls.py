@@ -5,7 +5,7 @@ tells only what its counts come to, not how each stands to the others: every way
 the likelier of these teach more (expectation maximisation). The fit stays near the weights set by hand, which the table keeps.
 
 With `--folds` nothing is written: each part of the reports is scored with a table fitted on the others, as that is what holds for other
-texts. Belongs here: the fit. Does not belong here: the signals (`transforms.text.toll`).
+texts. Belongs here: the fit. Does not belong here: the signals (`transforms.text.casualties.toll`).
 """
 
 import json
@@ -22,10 +22,10 @@ import yaml
 from expectations.accuracy.casualty import READABLE
 from expectations.accuracy.descent import descend
 from transforms import lexicon
-from transforms.text import toll
-from transforms.text.casualty import figures
+from transforms.text.casualties import toll
+from transforms.text.casualties.casualty import figures
 from transforms.text.reading import read
-from transforms.text.statement import statements
+from transforms.text.statements.statement import statements
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
 MOST = 6  # counts of a text of which every way of taking them is weighed

@@ -11,8 +11,9 @@ import yaml
 
 from tests.benchmarks import naive
 from transforms.extraction import extract
-from transforms.text import casualty, statement
+from transforms.text.casualties import casualty
 from transforms.text.reading import read
+from transforms.text.statements import statement
 from warehouse.reference import actor_reference
 
 pytestmark = pytest.mark.benchmark_suite

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from expectations.accuracy import gate
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 from warehouse.reference import actor_reference
 
 GOLDEN = Path(__file__).parent.parent / "golden"

@@ -9,7 +9,7 @@ import pytest
 
 from expectations.accuracy.stories import Article, Report, articles, score
 from transforms.extraction import Extraction, extract
-from transforms.text.reference import compile_reference
+from transforms.text.actors.reference import compile_reference
 
 ROOT = Path(__file__).parents[2]
 STORIES = ROOT / "tests" / "golden" / "stories"

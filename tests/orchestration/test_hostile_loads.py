@@ -58,7 +58,7 @@ def test_texts_that_break_rules_are_found_in_batches_on_several_processes_too(mo
     import polars as pl
 
     from transforms.articles import SourceArticle, article_versions
-    from transforms.text.reference import Reference
+    from transforms.text.actors.reference import Reference
 
     class Here:
         """An executor that works in this process."""
@@ -148,7 +148,7 @@ def test_a_build_file_that_could_not_be_written_whole_is_not_taken_for_what_was_
 
 def test_rules_that_break_on_no_text_at_all_are_broken(monkeypatch):
     from transforms.tables import TABLES
-    from transforms.text.reference import Reference
+    from transforms.text.actors.reference import Reference
 
     def broken(*_):
         raise ZeroDivisionError("a rule divides by nothing")

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from transforms.text.reference import Reference
+from transforms.text.actors.reference import Reference
 from warehouse.reference import ReferenceFileError, actor_reference
 
 COLUMNS = "id,name,kind,country,sectors,aliases,valid_from,valid_to,role,organisation,wikidata"

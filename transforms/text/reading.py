@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import add
 
 from transforms import lexicon
-from transforms.text.capitals import as_printed, is_shouted
+from transforms.text.quantities.capitals import as_printed, is_shouted
 from transforms.text.word import CODES
 
 _FOLDS: dict[str, str] = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from transforms.text.cue import WORDS
-from transforms.text.formula import FORMULAS
+from transforms.text.statements.cue import WORDS
+from transforms.text.statements.formula import FORMULAS
 from transforms.text.word import CODES
 
 

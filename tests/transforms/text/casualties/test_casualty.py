@@ -1,0 +1,819 @@
+"""Casualty figures and totals of a text."""
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from expectations.accuracy import casualty as accuracy
+from transforms.text.casualties.casualty import Figure, figures
+from transforms.text.casualties.toll import Total, totals
+from transforms.text.reading import read
+from transforms.text.statements.statement import statements
+
+ROOT = Path(__file__).parents[4]
+GOLDEN = ROOT / "tests" / "golden"
+SENTENCES = yaml.safe_load((GOLDEN / "casualty_sentences.yaml").read_text(encoding="utf-8"))
+
+
+def found(text: str, published: date | None = None) -> list[Figure]:
+    return figures(read(text, published))
+
+
+def total(text: str, measure: str = "killed", published: date | None = None) -> Total | None:
+    reading = read(text, published)
+    return totals(reading, figures(reading)).get(measure)
+
+
+def best(text: str, measure: str = "killed") -> int | None:
+    value = total(text, measure)
+    return None if value is None else value.best
+
+
+# --- the seed article ----------------------------------------------------------------------------------------------------------------
+
+SEED = (ROOT / "seeds" / "articles" / "2023-12-26-reuters.txt").read_text(encoding="utf-8").partition("\n")[2]
+EMPTY: dict[str, Any] = dict.fromkeys(
+    (
+        "perpetrator",
+        "place",
+        "period",
+        "event_date",
+        "period_start",
+        "period_end",
+        "date_precision",
+        "hedge",
+        "statement",
+        "subset_of",
+        "supersedes",
+    )
+) | {"count_basis": "unknown", "victim_status": "unspecified", "victim_subgroup": None}
+SEED_FIGURES: list[dict[str, Any]] = [
+    EMPTY
+    | {
+        "measure": "killed",
+        "measure_kind": "cumulative",
+        "number": "more than 20,000",
+        "value_reported": "more than 20,000",
+        "value_low": 20_000,
+        "value_best": 20_000,
+        "value_high": None,
+        "quantifier": "more_than",
+        "victim": "Palestinians",
+        "victim_group": "Palestinians",
+        "period": "during the 11-week war",
+        "background": True,
+    },
+    EMPTY
+    | {
+        "measure": "killed",
+        "measure_kind": "event_total",
+        "number": "1,200",
+        "value_reported": "1,200",
+        "value_low": 1_200,
+        "value_best": 1_200,
+        "value_high": 1_200,
+        "quantifier": "exact",
+        "victim": "people",
+        "victim_group": "people",
+        "perpetrator": "militants",
+        "place": "southern Israel",
+        "period": "Oct. 7",
+        "event_date": "2023-10-07",
+        "date_precision": 1,
+        "background": True,
+    },
+    EMPTY
+    | {
+        "measure": "held_captive",
+        "measure_kind": "stock",
+        "number": "More than 100",
+        "value_reported": "More than 100",
+        "value_low": 100,
+        "value_best": 100,
+        "value_high": None,
+        "quantifier": "more_than",
+        "victim": "hostages",
+        "victim_group": "hostages",
+        "place": "Gaza",
+        "count_basis": "believed",
+        "hedge": "believed",
+        "background": False,
+    },
+]
+SPANS = ("number", "victim", "perpetrator", "place", "period")
+
+
+def test_the_seed_states_three_figures_and_every_field_that_it_states_is_there_and_no_other() -> None:
+    rows = []
+    for figure in found(SEED, date(2023, 12, 26)):
+        row = figure._asdict()
+        row |= {name: SEED[slice(*row[name])] if row[name] else None for name in SPANS}
+        rows.append({name: value for name, value in row.items() if name not in {"evidence", "rule"}})
+    assert rows == SEED_FIGURES
+
+
+def test_the_seed_tells_no_toll_of_the_day() -> None:
+    assert total(SEED, published=date(2023, 12, 26)) is None
+
+
+# --- golden texts --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["text"][:60])
+def test_a_golden_sentence_gives_its_figures_and_no_other(case: dict[str, Any]) -> None:
+    expected = [
+        (row["measure"], *accuracy.ends(row), row.get("quantifier", "exact"), bool(row.get("subset")), row.get("victim"))
+        for row in case["figures"]
+    ]
+    rows = [
+        (row.measure, row.value_low, row.value_best, row.value_high, row.quantifier, row.measure_kind == "subset", row.victim_group)
+        for row in found(case["text"])
+    ]
+    assert sorted(rows, key=repr) == sorted(expected, key=repr)
+
+
+def test_there_are_enough_golden_texts() -> None:
+    assert len(SENTENCES) >= 150
+    assert len(list((GOLDEN / "casualty_articles").glob("*.yaml"))) >= 40
+
+
+def test_golden_articles_are_read_with_every_field() -> None:
+    golden = accuracy.score_articles(GOLDEN / "casualty_articles")
+    measures = golden.measures()
+    assert measures["f1"] >= 0.97, golden.errors
+    assert measures["rows_whole"] >= 0.88, golden.errors
+    assert measures["totals"] >= 0.95, golden.errors
+
+
+# --- totals --------------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels killed three soldiers and two civilians.", 5),
+        ("A policeman, his wife and their two sons were shot dead.", 4),
+        ("Four people were killed in Orel, three in Tarn and one in Vesk.", 8),
+        ("A bomb killed six people in Orel. Another bomb killed five in Tarn.", 11),
+        ("Ten people died in the blast. Two others died in hospital.", 12),
+        ("Four soldiers were killed. Seven militants were also killed.", 4),
+        ("Seven militants were killed.", 7),
+        ("At least 12 people were killed. Five of them were children.", 12),
+        ("The blast killed 11 people: six soldiers and five civilians.", 11),
+        ("The blast killed 11 people. Six soldiers and five civilians were killed, a doctor said.", 11),
+        ("Nine people were killed on Monday. The nine were killed as they slept.", 9),
+        ("Twelve people were killed. The death toll later rose to 15.", 15),
+        ("Two children were killed. In all, 14 people were killed.", 14),
+        ("A gunman killed three people. In 2011 he had killed 40 people in the same town.", 3),
+        ("Five people were killed to avenge the killing of two herders.", 5),
+        ("A bomb killed eight, a day after a similar attack killed 20.", 8),
+        ("The mayor was shot dead. He was killed outside his house.", 1),
+        ("Six bodies were found.", 6),
+        ("No one was killed.", 0),
+        ("Two people were killed in Orel. No one was killed in Tarn.", 2),
+        ("The death toll, previously put at 12, was raised to 15.", 15),
+        ("The toll passed 35,000, with 31,643 dead in Orel and 3,581 in Tarn.", 35000),
+        ("At least 300 people died. The toll could reach 7,000.", 300),
+        ("The storm killed 290 people. The toll was later revised down to 253.", 253),
+        ("The blast killed 35 people. An earlier estimate had put the toll at 95.", 35),
+        ("Eighty-seven people died at the theatre alone. A wave of attacks killed 128.", 128),
+        ("A string of attacks across Orel killed 46 people. At least 31 died in the capital, while six died in Tarn.", 46),
+        ("Nearly 80 people were killed. Raiders killed 68 people in Orel and another 11 in Tarn.", 79),
+        ("Gunmen killed six farmers. A roadside bomb killed seven civilians near Tarn.", 13),
+        ("The blast killed 12 people. A later count raised the figures to 37 dead.", 37),
+        ("The mine killed an elder of the northern clans and five other people.", 6),
+        ("A medic was killed alongside three members of her crew and two patients.", 6),
+        ("Two girls aged 6 and 4 were killed.", 2),
+        ("The standoff was over, with at least 31 captives and 17 gunmen dead.", 48),
+        ("Bombers killed three soldiers, ten days after an attack that left 13 guards and seven rebels dead.", 3),
+        ("A suicide bomber blew himself up at the gate.", 1),
+        ("A suicide bomber blew himself up at the gate, killing four guards.", 4),
+        ("He tried to enter a clinic but was shot dead.", 1),
+        ("The governor was last Thursday killed at his home.", 1),
+        ("An Upper Vale Rifles (UVR) patrol was hit. 20 Upper Vale Rifles (UVR) soldiers were killed.", 20),
+        ("The war has killed 1,040 farmers, mostly women, and 43 soldiers.", 1083),
+        ("The flood may have killed as many as half a million people.", 500_000),
+        ("The flood resulted in 25 people dead, including 15 children.", 25),
+        ("In addition to the bomber, four people were killed and nine were hurt.", 5),
+        ("Two bombs killed 10 people in the north. In the south, gunmen killed three traders.", 13),
+        ("The six monks' slaying shocked the country.", 6),
+        ("The army sought the killers of the six monks.", 6),
+        ("Raiders killed the man's wife.", 1),
+        ("A boy and two girls, 7 and 9, died.", 3),
+        ("They were killed along with 12 traders.", 12),
+        ("Five farmers were abducted and later found dead.", 5),
+        ("Eleven people drowned and seven were shot.", 18),
+        ("Fighters beheaded eleven captives and shot five others.", 16),
+        ("Three clerks were shot dead, the second member of the party killed in a week.", 3),
+        ("The victims are four nuns and eleven employees.", 15),
+        ("The victims were 12 and 14 years old.", None),
+        ("Rebels killed 27 soldiers. Four of the wounded died on the way.", 31),
+        ("Gunmen killed 14 villagers in Orel and, on their way back, three shepherds.", 17),
+        ("Raiders burned 19 people alive in Tarn.", 19),
+        ("The remains of six people were exhumed.", 6),
+        ("He was killed together with his two bodyguards.", 3),
+        ("The case of the six priests and their two cooks, who were killed at home, is open.", 8),
+        ("The victims were identified as three shepherds.", 3),
+        ("The number of victims of the bombing rose to 18.", 18),
+        ("Police found six traders riddled with bullets.", 6),
+        ("Three clerks died. A guard and his brother were found shot in an orchard.", 5),
+        ("Five members of one family - Omar Torr, his wife Hiba, and their children - were killed.", 5),
+        ("Six people died in Orel. In Tarn, four were killed. Three were killed in Upper Vale.", 13),
+        ("Guards shot a man before he was shot dead.", 1),
+        ("Four people died in Orel, including a boy of 12, and two in Tarn.", 6),
+        ("A bomb killed six people and injured 11, two of whom died overnight.", 8),
+        ("A letter about the six priests that were murdered came back.", 6),
+        ("Two assailants attacked a woman. A guard shot and killed the assailants.", 2),
+        ("Ten people were killed in the first blast and eight in the second.", 18),
+        ("A blast wounded 11 people, two of whom died overnight.", 2),
+        ("Five guests - two Danes, a Kenyan, a Turk and an Australian - and five cooks were killed.", 10),
+        ("Ten people were killed; another monitor put the number at 14.", 10),
+        ("Fatalities: 8.", 8),
+        ("Dead: 5. Injured: 12.", 5),
+        ("Casualties: 5 dead, 12 wounded.", 5),
+        ("Ten people, as well as the bomber, died.", 11),
+        ("Initial reports said 20 people had been killed, but officials later said the toll was 12.", 12),
+        ("The toll was revised from 15 to 12.", 12),
+        ("A man stabbed two guards before being shot dead.", 1),
+        ("The ministry said 127 people had been killed in the previous 24 hours, raising the toll to 21,110.", 127),
+    ],
+)
+def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
+    assert best(text) == value
+
+
+def test_the_parts_of_a_sum_are_kept() -> None:
+    text = "Rebels killed three soldiers, a cook and two civilians, including a child."
+    reading = read(text)
+    rows = figures(reading)
+    value = totals(reading, rows)["killed"]
+    assert (value.best, [rows[part].value_best for part in value.parts]) == (6, [3, 1, 2])
+
+
+def test_reports_that_disagree_give_an_interval() -> None:
+    value = total("At least 32 people were killed in the strike. Some accounts put the toll at 50.")
+    assert value is not None
+    assert (value.low, value.high) == (32, 50)
+
+
+def test_a_lower_and_an_upper_number_are_one_interval() -> None:
+    reading = read("At least four civilians and as many as seven were reportedly killed.")
+    (figure,) = figures(reading)
+    assert (figure.value_low, figure.value_high, figure.quantifier) == (4, 7, "range")
+
+
+def test_a_range_is_an_interval() -> None:
+    value = total("The strike killed between 133 and 164 civilians.")
+    assert value is not None
+    assert (value.low, value.high) == (133, 164)
+
+
+def test_a_text_without_victims_has_no_total() -> None:
+    reading = read("Ministers of twelve countries met for two hours.")
+    assert totals(reading, figures(reading)) == {}
+
+
+# --- parts, revisions, background -----------------------------------------------------------------------------------------------------
+
+
+def test_a_part_knows_its_whole() -> None:
+    whole, part = found("Nine people, including two nurses, were killed.")
+    assert (part.measure_kind, part.subset_of, whole.subset_of) == ("subset", 0, None)
+
+
+def test_a_revised_toll_supersedes_the_one_before() -> None:
+    first, second = found("Twelve people were killed on Monday. The death toll has risen to 15.")
+    assert (first.supersedes, second.supersedes) == (None, 0)
+
+
+def test_a_count_since_a_war_began_is_cumulative_and_background() -> None:
+    (figure,) = found("More than 900 people have been killed since the war began.")
+    assert (figure.measure_kind, figure.background) == ("cumulative", True)
+
+
+def test_the_worst_day_of_a_war_is_no_background() -> None:
+    (figure,) = found("At least 72 people have died in a gas attack, in one of the worst days of the six-year war.")
+    assert not figure.background
+
+
+def test_a_war_that_killed_has_neither_the_day_nor_the_actors_of_the_clause_around_it() -> None:
+    (figure,) = found("The envoys signed a deal with Tarn rebels on Saturday to end a war that has killed 900 people.", date(2024, 5, 1))
+    assert (figure.perpetrator, figure.period) == (None, None)
+
+
+def test_the_day_in_front_of_a_clause_is_its_own() -> None:
+    text = "In 2006, 346 people died in a crush; 1,426 were killed in 1990."
+    periods = [text[slice(*row.period)] for row in found(text, date(2020, 5, 1)) if row.period]
+    assert periods == ["In 2006", "in 1990"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Two people died in an Israeli strike on Hamra Street.", "Israeli", "Hamra Street"),
+        ("Nine farmers were killed in alleged Coalition airstrikes on Raqqa.", "Coalition", "Raqqa"),
+        ("Twelve people were killed by Turkish artillery.", "Turkish", None),
+        ("Egyptian soldiers opened fire on the crowd, leaving 50 people dead.", "Egyptian soldiers", None),
+        ("About 1,200 people were killed in Hamas's 7 October attack.", "Hamas", None),
+        ("The Northern Brigade said it had killed 30 soldiers.", "The Northern Brigade", None),
+        ("A visitor opened a window, leaving two people dead.", None, None),
+    ],
+)
+def test_whose_attack_it_was_is_who_did_it(text: str, who: str | None, where: str | None) -> None:
+    (figure,) = found(text)
+    spans = (figure.perpetrator, figure.place)
+    assert tuple(span and text[slice(*span)] for span in spans) == (who, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Six people died in a raid in the West Bank city of Oulo.", "the West Bank city of Oulo"),
+        ("Rockets wounded two soldiers at Tensi air base north of Oulo.", "Tensi air base"),
+        ("Two rangers were shot dead in the Upper Vale National Park.", "the Upper Vale National Park"),
+        ("Nine people were killed in the north-western Nigerian town of Oulo.", "the north-western Nigerian town of Oulo"),
+        ("Gunmen killed a nun on the road between Oulo and Tensi.", "the road between Oulo and Tensi"),
+        ("Troops raiding Oulo in Upper Vale killed ten villagers.", "Oulo"),
+        ("Nine people died in a raid on the West Bank town of Oulo.", "the West Bank town of Oulo"),
+        ("A quake killed nine people in Oulo and Tensi districts.", "Oulo and Tensi districts"),
+        ("Eight people died in attacks on Coptic Christians in southern Oulo.", "southern Oulo"),
+    ],
+)
+def test_a_place_is_named_in_full_and_the_nearest_is_taken(text: str, where: str) -> None:
+    (figure,) = found(text)
+    assert figure.place is not None
+    assert text[slice(*figure.place)] == where
+
+
+def test_the_place_and_day_of_who_speaks_are_not_those_of_the_event() -> None:
+    from transforms.text.statements.statement import statements
+
+    text = '"Nine people were killed in the raid," Friday Okon, a nurse in Oulo, told the Daily Post.'
+    reading = read(text, date(2024, 5, 1))
+    (figure,) = figures(reading, statements(reading))
+    assert (figure.place, figure.period) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A shell killed 16 people, one of them a child.", [("killed", 16, False, "people"), ("killed", 1, True, "child")]),
+        ("A bomb wounded 49 people, many of them women.", [("injured", 49, False, "people")]),
+        ("At least 73 migrants are missing and presumed dead.", [("missing", 73, False, "migrants")]),
+        ("Rebels handed over 28 bodies.", [("bodies_recovered", 28, False, None)]),
+        ("At least 1,379 people were killed or injured in Oulo.", [("killed_or_injured", 1379, False, "people")]),
+        ("No one was killed or injured in Oulo.", [("killed", 0, False, None)]),
+        ("Three men, including a 14-year-old, were shot dead.", [("killed", 3, False, "men"), ("killed", 1, True, "14-year-old")]),
+        ("The rebels handed over 11 hostages to the Red Cross.", [("released", 11, False, "hostages")]),
+        ("More than 7,600 refugees have returned home.", [("returned", 7600, False, "refugees")]),
+        ("Some 300,000 people were affected by the floods.", [("affected", 300_000, False, "people")]),
+        ("Afghan and NATO forces killed nine gunmen.", [("killed", 9, False, "gunmen")]),
+        (
+            "A captain was killed in southern Oulo and three soldiers were wounded.",
+            [("killed", 1, False, "captain"), ("injured", 3, False, "soldiers")],
+        ),
+        ("Raids killed 41 people. In Oulo alone 27 died.", [("killed", 41, False, "people"), ("killed", 27, True, None)]),
+        (
+            "Between them they killed 581 people. The army was to blame for 305 of the deaths.",
+            [("killed", 581, False, "people"), ("killed", 305, True, None)],
+        ),
+    ],
+)
+def test_each_count_is_told_once(text: str, rows: list[tuple[str, int, bool, str | None]]) -> None:
+    assert [(row.measure, row.value_best, row.measure_kind == "subset", row.victim_group) for row in found(text)] == rows
+
+
+def test_who_could_still_die_is_projected() -> None:
+    _, number = found("A fire killed 47 inmates. The observatory said the number could rise to 50.")
+    assert (number.value_best, number.count_basis, number.hedge) == (50, "projected", "could")
+
+
+def test_a_part_that_is_told_in_a_sentence_of_its_own_has_its_own_day() -> None:
+    whole, part = found("At least 39 people have been killed in Oulo this week. Thirty-two of them died on Tuesday.", date(2024, 5, 2))
+    assert (part.subset_of, part.event_date, part.place) == (0, "2024-04-30", whole.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The paper accused Tarn soldiers of killing nine traders.", "Tarn soldiers"),
+        ('Nine traders were killed by "armed gangs".', "armed gangs"),
+        ("Nine traders were killed when gunmen burst into a bar.", "gunmen"),
+    ],
+)
+def test_who_is_accused_or_called_so_did_it(text: str, who: str) -> None:
+    (figure,) = found(text)
+    assert figure.perpetrator is not None
+    assert text[slice(*figure.perpetrator)] == who
+
+
+def test_what_is_told_place_by_place_behind_a_total_is_its_detail() -> None:
+    text = "Raids killed 41 people. In Oulo alone 27 died, four of them children. Eleven were killed in Tensi and three in Karsa."
+    assert [row.subset_of for row in found(text)] == [None, 0, 1, 0, 0]
+
+
+def test_the_day_on_which_a_toll_was_told_is_that_of_no_count_beside_it() -> None:
+    rows = found("The number of people killed in the raid rose to 68 on Sunday, with 165 injured.", date(2024, 5, 1))
+    assert [row.event_date for row in rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subgroups"),
+    [
+        ("Nine people were killed in a raid. Seven of the dead were women.", [None, "women"]),
+        ("A quake killed 157 people. Seventy-eight of those killed were children.", [None, "children"]),
+        ("Nine people were killed in a raid. Two media workers were among the dead.", [None, "journalists"]),
+        ("Some 275 people were killed in Oulo in February, 53 of them children.", [None, "children"]),
+    ],
+)
+def test_parts_say_who_they_were(text: str, subgroups: list[str | None]) -> None:
+    rows = found(text)
+    assert [row.victim_subgroup for row in rows] == subgroups
+    assert rows[1].subset_of == 0
+
+
+def test_whose_attack_it_was_holds_for_all_that_it_did() -> None:
+    text = "Nine soldiers were killed and six wounded in an attack by Tarn rebels on a base."
+    assert [row.perpetrator and text[slice(*row.perpetrator)] for row in found(text)] == ["Tarn rebels", "Tarn rebels"]
+
+
+def test_the_last_attack_of_its_kind_has_a_day_of_its_own() -> None:
+    _, last = found("Six guards were killed on Monday. It was the deadliest raid since 2015, when 12 guards died.", date(2024, 5, 1))
+    assert (last.period_start, last.background) == ("2015-01-01", True)
+
+
+def test_who_is_still_held_is_captive() -> None:
+    (figure,) = found("Two French journalists are still being held.")
+    assert (figure.measure, figure.measure_kind) == ("held_captive", "stock")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The toll has risen to 53, 46 of them girls.", [(53, None), (46, 0)]),
+        ("Troops killed at least 114 people. Twenty-nine died in Oulo and 24 in Tensi.", [(114, None), (29, 0), (24, 0)]),
+        ("Four men, one of them a 14-year-old, were shot dead.", [(4, None), (1, 0)]),
+        ("The death toll rose to 305, including 27 children.", [(305, None), (27, 0)]),
+        ("A raid wounded 25 people. Two of the injured were children.", [(25, None), (2, 0)]),
+        ("Ten people were being treated in hospital, six of them in a serious condition.", [(10, None), (6, 0)]),
+        ("Forces killed 448 people. About 18,000 have been arrested.", [(448, None), (18_000, None)]),
+        ("Some 125 members of a militia and 148 loyalists were killed.", [(125, None), (148, None)]),
+    ],
+)
+def test_parts_keep_their_number(text: str, rows: list[tuple[int, int | None]]) -> None:
+    assert [(row.value_best, row.subset_of) for row in found(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where", "when"),
+    [
+        ("A raid by Tarn troops on a fair killed nine people.", "Tarn troops", None, None),
+        ("Nine died in an Islamic State assault on a jail in eastern Tarn, Oulan-led men said.", "Islamic State", "eastern Tarn", None),
+        ("Nine people died in a night attack on a church in the town of Oulo by Tarn rebels.", "Tarn rebels", "the town of Oulo", None),
+        ("Nine people died in a Russian ballistic missile attack on Oulo.", "Russian", "Oulo", None),
+        ("The U.S.-led coalition killed nine people in Oulo.", "The U.S.-led coalition", "Oulo", None),
+        ("Nine people died when settlers attacked a funeral in Oulo.", "settlers", "Oulo", None),
+        ("Nine hostages were freed after mediation by Saudi Arabia.", None, None, None),
+        ("The same night the group killed nine soldiers in Oulo.", "the group", "Oulo", None),
+        ("Nine people died in a blast in Tarn's main city.", None, "Tarn's main city", None),
+        ("In 2017 gunmen killed eight pilgrims in an attack on a bus in Oulo.", "gunmen", "Oulo", "In 2017"),
+        ("Two men drowned in a raid on Lake Oulo.", None, "Lake Oulo", None),
+        ("Nine people died in fighting near Oulo, the UN said.", None, "Oulo", None),
+        ("Nine people died in the north-west of the Tarn Republic.", None, "the north-west of the Tarn Republic", None),
+        ("Nine people died when shells hit a hall full of displaced families in Oulo on Monday.", None, "Oulo", "Monday"),
+        ("Since the war broke out on October 7 nine people have died.", None, None, "Since the war broke out on October 7"),
+    ],
+)
+def test_who_did_it_where_and_when(text: str, who: str | None, where: str | None, when: str | None) -> None:
+    (figure,) = found(text)
+    assert tuple(span and text[slice(*span)] for span in (figure.perpetrator, figure.place, figure.period)) == (who, where, when)
+
+
+def test_who_leaves_home_is_displaced_and_who_runs_off_is_not() -> None:
+    (figure,) = found("Some 20,000 people had fled to Chad.")
+    assert (figure.measure, figure.value_best) == ("displaced", 20_000)
+    assert found("Three men robbed the bank and fled.") == []
+
+
+def test_who_is_treated_or_in_a_critical_condition_is_injured() -> None:
+    rows = found("At least 20 soldiers are being treated. A nurse is in critical condition.")
+    assert [(row.measure, row.value_best) for row in rows] == [("injured", 20), ("injured", 1)]
+
+
+def test_soldiers_who_are_evacuated_are_not_displaced_and_officials_who_suspect_are_no_suspect() -> None:
+    assert found("The army said 177 of its soldiers had been evacuated.") == []
+    (figure,) = found("Tarn officials suspect that Hamdi was killed.")
+    assert figure.rule == "name"
+
+
+def test_a_toll_that_has_not_exceeded_a_number_is_at_most_that() -> None:
+    (figure,) = found("The toll has not exceeded 150.")
+    assert (figure.value_low, figure.value_high, figure.quantifier) == (None, 150, "at_most")
+
+
+def test_some_of_those_who_were_taken_are_released() -> None:
+    (figure,) = found("Three of the hostages were released.")
+    assert (figure.measure, figure.value_best) == ("released", 3)
+
+
+def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_event() -> None:
+    (figure,) = found("Four people were killed in the raid, the mayor said on Monday.", date(2024, 5, 1))
+    assert figure.event_date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were killed in the raid, two teachers told the Daily Post on Monday.",
+        "Four people were killed in the raid, a doctor said in a message sent on Monday.",
+        "Four people were killed in the raid, state radio reported late on Monday.",
+        "The raid's death toll rose to four on Monday.",
+    ],
+)
+def test_the_day_of_a_report_is_not_the_day_of_the_event(text: str) -> None:
+    (figure,) = found(text, date(2024, 5, 1))
+    assert (figure.value_best, figure.event_date) == (4, None)
+
+
+def test_what_counts_a_stretch_of_time_is_not_where_the_event_before_was() -> None:
+    text = "Gunmen killed nine people in Oulo on Monday. In the past 24 hours 40 people have been killed. So far this year 300 have died."
+    _, day, year = found(text, date(2024, 5, 1))
+    assert (day.measure_kind, day.place, day.perpetrator, day.background) == ("period_new", None, None, False)
+    assert (year.measure_kind, year.period_start, year.background) == ("cumulative", "2024-01-01", True)
+
+
+def test_a_day_since_which_is_counted_is_the_day_of_what_happened_then() -> None:
+    text = "Some 4,000 people have fled Tarn since 25 April, when rebels killed nine guards."
+    fled, killed = found(text, date(2024, 5, 1))
+    assert (fled.period_start, killed.event_date) == ("2024-04-25", "2024-04-25")
+
+
+def test_the_same_day_is_the_day_told_before() -> None:
+    _, other = found("A bomb killed six people in Oulo on Monday. Two others were shot dead in Tensi on the same day.", date(2024, 5, 1))
+    assert other.event_date == "2024-04-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some 2,500 residents fled to the hills.", "event_total"),
+        ("About 30,000 villagers were evacuated.", "event_total"),
+        ("Nearly 90,000 villagers are displaced.", "stock"),
+        ("Around 35,000 people have fled since March.", "cumulative"),
+        ("Between January and March 581 people were killed.", "period_new"),
+        ("In the 16-month conflict 17,000 people have died.", "cumulative"),
+    ],
+)
+def test_the_kind_of_a_count_follows_its_verb_and_its_stretch(text: str, kind: str) -> None:
+    assert [row.measure_kind for row in found(text, date(2024, 5, 1))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim", "status", "subgroup"),
+    [
+        ("Ten soldiers and civilians were killed.", "soldiers and civilians", "mixed", None),
+        ("Gunmen killed 14 nurses and midwives in Oulo.", "nurses and midwives", "unspecified", "health workers"),
+        ("Four members of one family were killed.", "members of one family", "unspecified", None),
+        ("The army said 51 more of its soldiers had been killed.", "soldiers", "combatant", None),
+        ("Two police officers were wounded.", "police officers", "unspecified", "police"),
+        ("Seven aid workers were killed.", "aid workers", "unspecified", "aid workers"),
+        ("Three army officers were killed.", "army officers", "combatant", None),
+        ("Eight civilian auxiliaries were killed.", "civilian auxiliaries", "civilian", None),
+        ("Three bank officers were killed.", "bank officers", "unspecified", None),
+    ],
+)
+def test_what_the_words_around_the_noun_say_of_the_victims(text: str, victim: str, status: str, subgroup: str | None) -> None:
+    (figure,) = found(text)
+    assert figure.victim is not None
+    assert (text[slice(*figure.victim)], figure.victim_status, figure.victim_subgroup) == (victim, status, subgroup)
+
+
+def test_those_who_do_something_else_behind_and_are_not_counted_with_them() -> None:
+    text = "Rebels killed ten soldiers and civilians were taken to safety."
+    assert [text[slice(*row.victim)] for row in found(text) if row.victim] == ["soldiers"]
+
+
+def test_who_is_suspected_is_no_doubt_about_the_count() -> None:
+    (figure,) = found("Troops killed 12 suspected smugglers.")
+    assert figure.hedge is None
+
+
+def test_an_event_that_is_told_as_earlier_than_the_first_is_background() -> None:
+    text = (
+        "Rebels killed six people in Oulo on Tuesday. A day earlier troops shot dead two men in Tensi. Last week 40 people died in raids."
+    )
+    assert [row.background for row in found(text, date(2024, 5, 1))] == [False, True, True]
+
+
+def test_what_happened_elsewhere_has_neither_the_day_nor_the_place_told_before() -> None:
+    _, other = found("Rebels killed six people in Oulo on Tuesday. Elsewhere, two guards were shot dead.", date(2024, 5, 1))
+    assert (other.period, other.place) == (None, None)
+
+
+def test_a_death_raises_the_toll_told_before_and_is_none_itself() -> None:
+    rows = found("A bomb killed 16 people in Oulo. A woman has since died in hospital, raising the toll to 17.")
+    assert [row.supersedes for row in rows] == [None, None, 0]
+
+
+def test_what_was_threatened_or_would_have_been_is_no_figure() -> None:
+    assert found("They threatened to kill ten hostages. The bomb would have killed 5,000 people.") == []
+
+
+def test_labels_are_surface_text_and_status_is_never_inferred() -> None:
+    (figure,) = found("Police killed two terrorists.")
+    assert (figure.victim_group, figure.victim_status) == ("terrorists", "combatant")
+    (figure,) = found("Police killed two villagers.")
+    assert figure.victim_status == "unspecified"
+
+
+def test_the_statement_that_holds_the_number_is_named() -> None:
+    from transforms.text.statements.statement import Statement
+
+    text = "Officials said 12 people were killed."
+    statement = Statement((0, 9), (10, 14), ((15, len(text) - 1),), "indirect", "assert", False, None, None, "test")
+    (figure,) = figures(read(text), [statement])
+    assert figure.statement == 0
+    assert found(text)[0].statement is None
+
+
+# --- any text ------------------------------------------------------------------------------------------------------------------------
+
+WORDS = [
+    "killed",
+    "wounded",
+    "dead",
+    "died",
+    "two",
+    "12",
+    "1,200",
+    "dozens",
+    "of",
+    "people",
+    "soldiers",
+    "civilians",
+    "and",
+    ",",
+    ".",
+    "(",
+    ")",
+    ":",
+    "-",
+    "including",
+    "among",
+    "them",
+    "who",
+    "were",
+    "was",
+    "in",
+    "on",
+    "after",
+    "Monday",
+    "Kabul",
+    "Ahmed",
+    "the",
+    "a",
+    "his",
+    "wife",
+    "toll",
+    "rose",
+    "to",
+    "from",
+    "between",
+    "at",
+    "least",
+    "more",
+    "than",
+    "others",
+    "injured",
+    "hostages",
+    "no",
+    "one",
+    "shot",
+    "bodies",
+    "found",
+    "Oct.",
+    "7",
+    "since",
+    "2011",
+    "police",
+    "said",
+    "by",
+    "gunmen",
+    "killing",
+    ";",
+    "\n\n",
+    '"',
+    "’",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=60), st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_spans_and_bounds_hold_whatever_the_text(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    reading = read(text, published)
+    rows = figures(reading)
+    for index, row in enumerate(rows):
+        assert text[slice(*row.number)] == row.value_reported
+        assert row.evidence[0] <= row.number[0] < row.number[1] <= row.evidence[1]
+        for name in SPANS:
+            span = getattr(row, name)
+            assert span is None or 0 <= span[0] < span[1] <= len(text)
+        known = [value for value in (row.value_low, row.value_best, row.value_high) if value is not None]
+        assert known == sorted(known)
+        assert row.subset_of is None or (row.subset_of != index and rows[row.subset_of].measure == row.measure)
+        assert row.supersedes is None or row.supersedes < index
+    for value in totals(reading, rows).values():
+        assert all(0 <= part < len(rows) for part in value.parts)
+        known = [end for end in (value.low, value.best, value.high) if end is not None]
+        assert known == sorted(known)
+    assert figures(reading) == rows
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=120))
+def test_no_text_makes_it_crash(text: str) -> None:
+    reading = read(text)
+    totals(reading, figures(reading))
+
+
+@pytest.mark.benchmark_suite
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1 ",
+        "killed ",
+        "two dead and ",
+        "a man, ",
+        "was killed ",
+        "at least ",
+        "( ",
+        "1,2",
+        "police said two killed ",
+        "dozens and ",
+        "two killed. ",
+        "12 people were killed. ",
+        "killed 3 people and wounded 4 in Homs on Monday, officials said. ",
+        "killed 3 people and wounded 4 in Homs on Monday, ",
+        "five people: three men, two boys, ",
+        "five men were abducted and killed. ",
+        "the hostages were released. ",
+        "were taken to hospital. ",
+        "in Homs on Monday, ",
+        "aged 1, 2, 3, ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        reading = read(unit * (size // len(unit)))
+        begin = time.process_time()
+        totals(reading, figures(reading))
+        return time.process_time() - begin
+
+    small, large = seconds(10_000), seconds(80_000)
+    assert large < max(0.2, small * 24)
+
+
+@pytest.mark.benchmark_suite
+def test_a_figure_knows_its_statement_in_a_text_of_very_many() -> None:
+    def seconds(times: int) -> float:
+        reading = read("“It is bad,” Smith said. “At least 12 people were killed,” Jones said. " * times)
+        found = statements(reading)
+        begin = time.process_time()
+        rows = figures(reading, found)
+        spent = time.process_time() - begin
+        for row in rows:
+            assert row.statement is not None
+            assert any(start <= row.number[0] < end for start, end in found[row.statement].content)
+        return spent
+
+    small, large = seconds(40), seconds(640)
+    assert large < max(0.3, small * 48)
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 12, 31), date.max])
+def test_the_ends_of_the_calendar_make_no_text_crash(published: date) -> None:
+    text = (
+        "Three people died in the past 10 years. Two died in 2010 and five were killed yesterday, last month, last Friday, two years ago, "
+        "on May 3 and in June. Six have died since May. Nine died this week, over the weekend and last year."
+    )
+    reading = read(text, published)
+    assert totals(reading, figures(reading))
+
+
+@pytest.mark.parametrize("word", ["²", "①²00", "19²0", "²²²²"])
+def test_a_digit_that_is_no_decimal_digit_makes_no_text_crash(word: str) -> None:
+    reading = read(f"In {word} the army killed {word} people; since May {word}, {word} people died on {word} June.", date(2020, 5, 5))
+    totals(reading, figures(reading))
+
+
+@pytest.mark.parametrize("verb", ["said", "wrote", "posted", "reported", "confirmed", "warned", "insisted", "acknowledged", "noted"])
+def test_who_tells_of_the_dead_is_not_one_of_them(verb: str) -> None:
+    text = f"A drone killed five people in Goma, governor Samuel Kato {verb}."
+    assert [(figure.measure, figure.value_best) for figure in figures(read(text, date(2024, 3, 1)))] == [("killed", 5)]

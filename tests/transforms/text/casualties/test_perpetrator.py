@@ -1,0 +1,62 @@
+"""Who did what a figure counts."""
+
+import pytest
+
+from transforms.text.casualties.casualty import figures
+from transforms.text.reading import read
+
+
+def perpetrators(text: str) -> list[str | None]:
+    return [None if figure.perpetrator is None else text[slice(*figure.perpetrator)] for figure in figures(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two constables were shot dead by suspected Varan rebels.", ["suspected Varan rebels"]),
+        ("Myrland's military killed 17 porters in an air strike.", ["Myrland's military"]),
+        ("Varan mercenaries and Malden troops executed 30 men.", ["Varan mercenaries and Malden troops"]),
+        ("Armed men dressed as soldiers killed seven villagers.", ["Armed men"]),
+        ("Witnesses told VNA that police shot dead three clerks.", ["police"]),
+        ("Cartel gunmen ambushed a patrol, leaving five officers dead and two wounded.", ["Cartel gunmen", "Cartel gunmen"]),
+        ("Forty people were hurt when riot police fired tear gas.", ["riot police"]),
+        ("Nine miners died after rebel fighters attacked their camp.", ["rebel fighters"]),
+        ("Eleven guards were killed by a Harkat Zur roadside bomb.", ["Harkat Zur"]),
+        ("The blast, which officials blamed on Varan militants, killed six people.", ["Varan militants"]),
+        ("Harkat Zur claimed responsibility for the attack, in which 20 clerks were killed.", ["Harkat Zur"]),
+        ("The group claims to have killed 60 soldiers.", ["The group"]),
+        ("A farmer was shot dead by Varan's Border Guard Force.", ["Varan's Border Guard Force"]),
+        ("An attack on a convoy carrying engineers killed five soldiers.", [None]),
+        ("Varan troops clashed with rebels. Five clerks died.", [None]),
+        ("The brigade said it had killed 30 soldiers.", ["The brigade"]),
+    ],
+)
+def test_the_sentence_tells_who_did_it(text: str, expected: list[str | None]) -> None:
+    assert perpetrators(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two boys were killed by a falling tree.",
+        "Nine people died in the crash.",
+        "A war that has killed 900 people divides the Varan militants.",
+        "The army said four people were hurt.",
+    ],
+)
+def test_where_nobody_did_it_nobody_is_named(text: str) -> None:
+    assert set(perpetrators(text)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suspected raiders attacked the village of Kora. Twenty weavers were killed.", "Suspected raiders"),
+        ("On 3 March, gunmen attacked a bus near Vesk. They killed five porters.", "gunmen"),
+        ("Varan Hamas fighters stormed a farm. Nine people died.", "Varan Hamas fighters"),
+        ("Militants attacked an army post in Vesk. Four militants were killed.", None),
+        ("Gunmen attacked a bus. Elsewhere, a trader was killed.", None),
+    ],
+)
+def test_who_attacked_in_the_sentence_before_did_what_came_of_it(text: str, expected: str | None) -> None:
+    assert perpetrators(text) == [expected]

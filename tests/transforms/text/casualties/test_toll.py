@@ -1,0 +1,67 @@
+"""Totals: what the figures of a text come to. That they come out right is shown in `test_casualty` and by the golden texts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.text.casualties import toll
+from transforms.text.casualties.casualty import figures
+from transforms.text.reading import read
+
+_CUES = [cue for _, cue, _ in toll._SAID] + [toll._TOLD_IN_ALL]
+
+
+@pytest.mark.parametrize("cue", _CUES, ids=lambda cue: min(cue.words))
+def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
+    @settings(max_examples=50, deadline=None, database=None)
+    @given(st.from_regex(cue.pattern, fullmatch=True))
+    def holds(text: str) -> None:
+        assert not cue.words.isdisjoint(re.findall(r"\w+", text))
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("A mortar shell killed eight people in Orel. A second shell killed five in the north.", "add"),
+        ("Eight people were killed in Orel. Another five died in Tarn.", "add"),
+        ("Gunmen killed eight farmers. As they withdrew they shot dead five traders.", "add"),
+        ("Eleven people drowned and seven were shot dead.", "add"),
+        ("Gunmen killed the mayor. Paulo Orr, 54, was shot dead at his office.", "same"),
+        ("A string of attacks killed 40 people. In Orel, 12 people died.", "same"),
+        ("Eight people were killed when a bomb went off, killing seven policemen.", "same"),
+        ("Eight people were killed. Police put the toll at 11.", "replace"),
+        ("Four soldiers were killed. The death toll later rose to seven.", "replace"),
+        ("The governor said 20 people had been killed. Initially 11 were reported dead.", "same"),
+        ("At least 32 people were killed. Some reports put the toll at 50.", "same"),
+        ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
+    ],
+)
+def test_how_a_count_stands_to_the_one_before_it(text: str, relation: str) -> None:
+    reading = read(text)
+    found = figures(reading)
+    first, second = toll.counts(reading, found, "killed")
+    assert toll.choose(toll.Tally(reading, found, first).signals(second)) == relation
+
+
+def test_details_that_come_to_the_first_count_leave_it_as_it_is() -> None:
+    reading = read("Bombers killed 20 people. Twelve people died in Orel and eight people died in Tarn.")
+    assert toll.totals(reading, figures(reading))["killed"].best == 20
+
+
+def test_every_weight_is_of_a_signal_that_can_be_given() -> None:
+    words = {signal for signal, _, _ in toll._SAID}
+    told = set(re.findall(r'"([a-z ]+)"', Path(toll.__file__).read_text(encoding="utf-8")))
+    for signal in toll._WEIGHTS:
+        parts = ("joined same place", "joined other place", "toll lowered", "toll larger", "toll smaller")
+        assert signal in words | told or signal in parts, signal
+
+
+def test_what_the_attackers_claim_is_no_count_of_its_own() -> None:
+    reading = read("Five soldiers were killed near Vesk on Thursday. The rebels claimed to have killed 25 soldiers.")
+    total = toll.totals(reading, figures(reading))["killed"]
+    assert total.best == 5

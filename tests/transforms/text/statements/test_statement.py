@@ -1,0 +1,661 @@
+"""Statements: who said what, by which words."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.text.reading import read
+from transforms.text.statements.statement import Statement, statements
+
+SEED = Path(__file__).parents[4] / "seeds" / "articles" / "2023-12-26-reuters.txt"
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """(source, cue, content) of every statement, as printed; pieces of content are joined by ` / `."""
+    return [_told(text, one) for one in statements(read(text))]
+
+
+def _told(text: str, one: Statement) -> tuple[str | None, str | None, str]:
+    source = text[one.source[0] : one.source[1]] if one.source else None
+    cue = text[one.cue[0] : one.cue[1]] if one.cue else None
+    return source, cue, " / ".join(text[first:stop] for first, stop in one.content)
+
+
+def only(text: str) -> Statement:
+    found = statements(read(text))
+    assert len(found) == 1, told(text)
+    return found[0]
+
+
+SIMPLE = [
+    # direct speech, before, around and behind its cue
+    ('"We will leave on Friday," the envoy said.', ("the envoy", "said", '"We will leave on Friday,"')),
+    (
+        '"We will leave on Friday," said Omar Saleh, an aide to the envoy.',
+        ("Omar Saleh, an aide to the envoy", "said", '"We will leave on Friday,"'),
+    ),
+    ('The envoy said: "We will leave on Friday."', ("The envoy", "said:", '"We will leave on Friday."')),
+    (
+        '"We will leave," the envoy said. "Nobody will stop us from leaving."',
+        ("the envoy", "said", '"We will leave," / "Nobody will stop us from leaving."'),
+    ),
+    ("“Is the truce over?” she asked.", ("she", "asked", "“Is the truce over?”")),
+    # indirect speech
+    ("The minister said that the border would open soon.", ("The minister", "said", "that the border would open soon")),
+    ("The minister said the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The minister said on Friday the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The minister said in a statement the border would open soon.", ("The minister", "said", "the border would open soon")),
+    ("The border will open soon, the minister said.", ("the minister", "said", "The border will open soon")),
+    ("The border will open soon, the minister said on Friday.", ("the minister", "said", "The border will open soon")),
+    ("The border, the minister said, will open soon.", ("the minister", "said", "The border / will open soon")),
+    ("The army denied that it had shelled the hospital.", ("The army", "denied", "that it had shelled the hospital")),
+    ("The group vowed to fight on.", ("The group", "vowed", "to fight on")),
+    ("According to two diplomats, the talks have stalled.", ("two diplomats", "According to", "the talks have stalled")),
+    ("The talks have stalled, according to two diplomats.", ("two diplomats", "according to", "The talks have stalled")),
+    # who speaks
+    (
+        "Khalil Haddad, a member of the movement's council, said the raid had failed.",
+        ("Khalil Haddad, a member of the movement's council,", "said", "the raid had failed"),
+    ),
+    (
+        "Two officials from the army and the police said the raid had failed.",
+        ("Two officials from the army and the police", "said", "the raid had failed"),
+    ),
+    ("A diplomat familiar with the talks said the raid had failed.", ("A diplomat familiar with the talks", "said", "the raid had failed")),
+    ("Donald J. Harper said the raid had failed.", ("Donald J. Harper", "said", "the raid had failed")),
+    ("BEIRUT (Newswire) - The movement said the raid had failed.", ("The movement", "said", "the raid had failed")),
+    # acts told, not words
+    ("The official declined to comment on the offer.", ("The official", "declined to comment on", "the offer")),
+    ("A spokesman could not be reached for comment.", ("A spokesman", "could not be reached for", "comment")),
+    ("The president condemned the attack.", ("The president", "condemned", "the attack")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIMPLE, ids=[text[:50] for text, _ in SIMPLE])
+def test_one_statement_in_one_sentence(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister said the truce had failed and accused the rebels of shelling the port.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "accused", "the rebels of shelling the port")],
+        ),
+        (
+            "The minister said the truce had failed, adding that talks would go on.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "adding", "that talks would go on")],
+        ),
+        (
+            "The minister said the truce had failed, blaming the rebels for the collapse.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "blaming", "the rebels for the collapse")],
+        ),
+        (
+            "The minister said the truce had failed and vowed to go on with the war.",
+            [("The minister", "said", "the truce had failed"), ("The minister", "vowed", "to go on with the war")],
+        ),
+    ],
+)
+def test_two_statements_share_their_source(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_phrase_that_opens_the_sentence_ends_before_the_main_clause() -> None:
+    assert told("In a report blaming the militia for the attack, the council called for an inquiry.") == [
+        ("a report", "blaming", "the militia for the attack"),
+        ("the council", "called for", "an inquiry"),
+    ]
+    assert told("Despite accusing the rebels of breaking the truce, the government returned to talks.") == [
+        ("the government", "accusing", "the rebels of breaking the truce")
+    ]
+
+
+def test_a_verb_without_subject_shares_that_of_the_likeliest_verb() -> None:
+    text = "The minister, who had met the generals, praised the truce, adding that it would hold."
+    assert told(text)[-1] == ("The minister, who had met the generals,", "adding", "that it would hold")
+
+
+def test_a_quotation_below_a_colon_is_what_is_said() -> None:
+    text = 'The minister spoke for an hour. He went on to say:\n\n"We shall not leave this valley while one of us lives."'
+    assert told(text) == [("He", "to say", '"We shall not leave this valley while one of us lives."')]
+
+
+def test_a_name_between_dash_and_colon_speaks() -> None:
+    assert told('Markets fall again - Mira Solano: "There is no reason for panic."') == [
+        ("Mira Solano", ":", '"There is no reason for panic."')
+    ]
+
+
+def test_an_attributed_quotation_behind_a_colon_stays_its_own() -> None:
+    assert told('Solano had hinted that the deal was dead: "It signed nothing," he told the council.') == [
+        ("Solano", "had hinted", "that the deal was dead"),
+        ("he", "told", '"It signed nothing,"'),
+    ]
+
+
+def test_a_quotation_without_cue_carries_on_the_one_before_it() -> None:
+    text = '"We came to talk," the envoy said.\n\n"We will leave if nobody talks to us."'
+    assert told(text) == [("the envoy", "said", '"We came to talk," / "We will leave if nobody talks to us."')]
+
+
+def test_only_the_outermost_attribution_is_told() -> None:
+    assert told("The envoy said the rebels had claimed that the port was theirs.") == [
+        ("The envoy", "said", "the rebels had claimed that the port was theirs")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The plan has a "vision" of peace.',
+        "The convoy left the port at dawn.",
+        'The song "We Shall Overcome" was played.',
+        "",
+        "\n\n",
+    ],
+)
+def test_terms_titles_and_plain_events_are_no_statements(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation_type", "speech_act"),
+    [
+        ('"We will leave soon," the envoy said.', "direct", "assert"),
+        ('The envoy said the plan was "dead on arrival".', "mixed", "assert"),
+        ("The envoy said the plan had failed.", "indirect", "assert"),
+        ("The envoy denied that the plan had failed.", "indirect", "deny"),
+        ("The envoy rejected the plan.", "narrated_act", "reject"),
+        ("The envoy declined to comment on the plan.", "narrated_act", "no_comment"),
+        ("The envoy did not respond to a request for comment.", "narrated_act", "no_comment"),
+        ("The envoy warned that the plan would fail.", "indirect", "warn"),
+        ("The envoy called for a ceasefire.", "narrated_act", "demand"),
+        ("The envoy urged both sides to stop.", "indirect", "appeal"),
+        ("The envoy accused the army of lying.", "narrated_act", "accuse"),
+        ("The envoy promised to return.", "indirect", "promise"),
+        ("The envoy proposed a ceasefire.", "narrated_act", "propose"),
+        ("The group claimed responsibility for the blast.", "narrated_act", "claim_responsibility"),
+        ('"We will talk only if the shelling stops," the envoy said.', "direct", "set_condition"),
+    ],
+)
+def test_a_statement_has_its_codes(text: str, quotation_type: str, speech_act: str) -> None:
+    found = only(text)
+    assert (found.quotation_type, found.speech_act) == (quotation_type, speech_act)
+
+
+def test_negation_hedge_and_addressee_are_kept() -> None:
+    text = "The envoy did not say whether he would return."
+    assert only(text).negated
+    assert only("The envoy reportedly said the plan had failed.").hedge == "reportedly"
+    text = "The envoy told the Newswire agency that the plan had failed."
+    addressee = only(text).addressee
+    assert addressee is not None
+    assert text[slice(*addressee)] == "the Newswire agency"
+
+
+SEED_ROWS = [
+    # speaker as printed, cue, content begins, content ends, quotation, acts
+    ("two Egyptian security sources", "told", "Hamas and the allied", "permanent ceasefire", "indirect", {"assert"}),
+    ("Two officials from Hamas and the Islamic Jihad groups", "denied", "what the sources said", "about the talks", "indirect", {"deny"}),
+    (
+        "Izzat al-Rishq, a member of Hamas’ political bureau,",
+        "added:",
+        "“There can be",
+        "aggression.”",
+        "direct",
+        {"assert", "set_condition"},
+    ),
+    ("he", "said", "“The Hamas leadership", "our people,”", "direct", {"assert"}),
+    (
+        "a senior Islamic Jihad official familiar with the Cairo talks",
+        "echoed",
+        "al-Rishq’s denial",
+        "al-Rishq’s denial",
+        "narrated_act",
+        {"deny", "echo"},
+    ),
+    ("The Egyptian sources", "said", "that both Hamas", "killing 1,200 people", "indirect", {"assert"}),
+    ("Egypt", "proposed", "a “vision”", "currently led by Hamas", "narrated_act", {"propose"}),
+    ("the sources", "said", "Egypt proposed elections", "hostage releases", "indirect", {"assert"}),
+    (
+        "A Hamas official who recently visited Cairo",
+        "declined to comment directly on",
+        "specific offers",
+        "humanitarian truces",
+        "narrated_act",
+        {"no_comment"},
+    ),
+    ("the official", "said", "“We also said", "the south,”", "direct", {"assert", "demand"}),
+    ("the official", "added", "“After the aggression", "prisoner swaps,”", "direct", {"assert", "set_condition"}),
+]
+
+
+@pytest.mark.parametrize("row", SEED_ROWS, ids=[f"{number}: {row[1]}" for number, row in enumerate(SEED_ROWS, 1)])
+def test_the_seed_gives_its_statements(row: tuple[str, str, str, str, str, set[str]]) -> None:
+    text = SEED.read_bytes().decode()
+    speaker, cue, begins, ends, quotation, acts = row
+    matches = [
+        one
+        for one in statements(read(text))
+        if one.source
+        and one.cue
+        and text[slice(*one.source)] == speaker
+        and text[slice(*one.cue)].endswith(cue)
+        and text[one.content[0][0] :].startswith(begins)
+        and text[: one.content[-1][1]].endswith(ends)
+    ]
+    assert len(matches) == 1
+    assert matches[0].quotation_type == quotation
+    assert matches[0].speech_act in acts
+
+
+def test_the_seed_tells_who_was_told() -> None:
+    text = SEED.read_bytes().decode()
+    assert [text[slice(*one.addressee)] for one in statements(read(text)) if one.addressee] == ["Reuters"]
+
+
+def test_a_term_in_marks_is_no_statement_and_a_sentence_is_one() -> None:
+    text = 'Egypt has a "vision" for them. "We know nothing of it," he said.'
+    assert told(text) == [("he", "said", '"We know nothing of it,"')]
+
+
+def test_the_scare_quote_of_the_seed_is_no_statement() -> None:
+    text = SEED.read_bytes().decode()
+    assert "“vision”" not in [content for _, _, content in told(text)]
+
+
+UNITS = [
+    *(
+        "The",
+        "envoy",
+        "said",
+        "told",
+        "that",
+        '"We',
+        'will"',
+        ",",
+        ".",
+        "“go”",
+        "”",
+        "“",
+        "he",
+        "they",
+        "Hamas",
+        "according",
+        "to",
+        "denied",
+        "\n\n",
+    ),
+    *("(", ")", ":", "-", "'", "Mr.", "20", "what", "added,", "if", "on", "Friday", "rejected", "which", "had", "by", "and"),
+]
+NEWS = st.lists(st.sampled_from(UNITS), max_size=60).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=200), NEWS))
+@settings(max_examples=300, deadline=None)
+def test_spans_hold_and_are_the_same_each_time(text: str) -> None:
+    found = statements(read(text))
+    assert found == statements(read(text))
+    for one in found:
+        spans = [*one.content, *(span for span in (one.source, one.cue, one.addressee) if span)]
+        assert one.content
+        assert all(0 <= first < stop <= len(text) for first, stop in spans)
+        assert list(one.content) == sorted(one.content)
+        assert all(before[1] <= after[0] for before, after in pairwise(one.content))
+
+
+@pytest.mark.benchmark_suite
+@pytest.mark.parametrize(
+    "unit", ["said ", '"said" ', '"', "(", "he said, ", "that ", "said that he told ", "a ", "1 ", ", ", "“x” he said. ", "Mr. X: ", "by "]
+)
+def test_hostile_text_costs_no_more_for_being_longer(unit: str) -> None:
+    def cost(count: int) -> float:
+        reading = read(unit * count)
+        began = time.process_time()
+        statements(reading)
+        return time.process_time() - began
+
+    cost(100)
+    short = min(cost(2_000) for _ in range(2))
+    assert cost(16_000) < max(24 * short, 0.5)
+
+
+WIRE = [
+    ("Officials had put the toll from Monday's blast at 59.", ("Officials", "had put", "the toll from Monday's blast at 59")),
+    ("The army said at least 20 soldiers had died.", ("The army", "said", "at least 20 soldiers had died")),
+    ("The army said on Sunday up to 20 soldiers had died.", ("The army", "said", "up to 20 soldiers had died")),
+    ("The army said about 20 soldiers had died.", ("The army", "said", "about 20 soldiers had died")),
+    ("The army said between 10 and 20 soldiers had died.", ("The army", "said", "between 10 and 20 soldiers had died")),
+    ("The doctor told Reuters 78 people were killed.", ("The doctor", "told", "78 people were killed")),
+    ("The doctor told the BBC the wards were full.", ("The doctor", "told", "the wards were full")),
+    ('The doctor told AFP "the wards are full".', ("The doctor", "told", '"the wards are full"')),
+    ("The road was open, the police chief said.", ("the police chief", "said", "The road was open")),
+    ("The Red Crescent put the number of dead at 63.", ("The Red Crescent", "put", "the number of dead at 63")),
+    ("Rebel leaders ruled out talks.", ("Rebel leaders", "ruled out", "talks")),
+    ("Rebel leaders did not immediately comment.", ("Rebel leaders", "did not immediately", "comment")),
+    (
+        "In a survey of Korhonen voters, half said they would stay.",
+        ("a survey of Korhonen voters", "In", "half said they would stay"),
+    ),
+    ("She withdrew her earlier claim that the guards had fled.", ("She", "withdrew", "her earlier claim that the guards had fled")),
+    ("Rebel leaders made no comment on the raid.", ("Rebel leaders", "made no comment on", "the raid")),
+    ("The army has yet to answer the question.", ("The army", "has yet to answer", "the question")),
+    ("A spokesman for the port did not return calls.", ("A spokesman for the port", "did not return", "calls")),
+    ("The ministry has not yet responded to a request for comment.", ("The ministry", "has not yet responded to", "a request for comment")),
+    ("The mayor was not immediately available to comment.", ("The mayor", "was not immediately available", "to comment")),
+    ("KAMPALA: The road is open, officials said.", ("officials", "said", "The road is open")),
+    ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
+    ("The mayor said 24 people had been held but did not give details.", ("The mayor", "said", "24 people had been held")),
+    ("Ten people died, officials said, in what may be the worst attack in years.", ("officials", "said", "Ten people died")),
+    ("The army said it had hit a command post, as residents dug through the rubble.", ("The army", "said", "it had hit a command post")),
+    ("The mayor said the road would open, as protests spread.", ("The mayor", "said", "the road would open")),
+    ("The deal, he said, collapsed after two days.", ("he", "said", "The deal / collapsed after two days")),
+    ('The truce, she said, "is not over."', ("she", "said", 'The truce / "is not over."')),
+    ("The army warned residents not to return to their homes.", ("The army", "warned", "not to return to their homes")),
+    ("Officials said under the deal, captives would be freed.", ("Officials", "said", "under the deal, captives would be freed")),
+    ("The envoy said despite the truce, shelling went on.", ("The envoy", "said", "despite the truce, shelling went on")),
+    (
+        "The minister's claim that rebels shelled the hospital has angered doctors.",
+        ("The minister's", "claim", "that rebels shelled the hospital"),
+    ),
+    ("The ministry said the raid on March 8, 2014, had failed.", ("The ministry", "said", "the raid on March 8, 2014, had failed")),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine farmers were killed on Monday by suspected rebels.",
+        "Six traders were injured in an alleged army air strike on the market.",
+        "Gunmen believed to be smugglers attacked the post.",
+        "Men said to be of the same clan burnt four huts.",
+        "Two porters, accused of spying, were shot.",
+        "Twelve conscripts confirmed dead in the collapse were buried.",
+        "The feud has claimed over 90 lives.",
+        "An alleged bombing hit the mill.",
+        "Shortly before 3:10 PM on Thursday, nine farmers were killed.",
+        "Harbour market bombing: Twelve people were killed when a van blew up.",
+        "Gunmen came to a town called Yeri in the north.",
+    ],
+)
+def test_who_is_counted_does_not_speak(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_kills_does_not_report() -> None:
+    assert only("Ten villagers were reported killed by rebel fighters near the border.").source is None
+
+
+def test_text_in_capitals_is_read_as_other_print() -> None:
+    text = "GENERAL OSCAR RUEDA SAID TODAY THAT THE TRUCE HAD FAILED. THE BISHOP DENIED THAT HE HAD MET THE REBELS."
+    assert told(text) == [
+        ("GENERAL OSCAR RUEDA", "SAID", "THAT THE TRUCE HAD FAILED"),
+        ("THE BISHOP", "DENIED", "THAT HE HAD MET THE REBELS"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIRE, ids=[text for text, _ in WIRE])
+def test_wire_copy_says_it_so(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_semicolon_divides_two_speakers() -> None:
+    assert told("Zamora said the shells had hit a school; the rebels denied it.") == [
+        ("Zamora", "said", "the shells had hit a school"),
+        ("the rebels", "denied", "it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 40 sailors are still believed to be held on the ship.",
+        "Four people were confirmed dead.",
+        "Dozens more were said to be trapped.",
+        "No group has claimed responsibility.",
+        "The leader known as Tariq left the town.",
+        "Bridge protests: toll passes 400",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The envoy went even further: "This war is over and everybody knows it."',
+            ("The envoy", '"This war is over and everybody knows it."'),
+        ),
+        (
+            'The count goes on. Votes are late - Anna Veld: "The trucks came when the polls had closed."',
+            ("Anna Veld", '"The trucks came when the polls had closed."'),
+        ),
+    ],
+)
+def test_a_quotation_behind_a_colon_needs_no_verb_of_saying(text: str, expected: tuple[str, str]) -> None:
+    assert [(source, content) for source, _, content in told(text)] == [expected]
+
+
+def test_in_a_transcript_each_turn_is_one_statement() -> None:
+    text = "A transcript follows.\n\nANNA VELD: Minister, who fired?\n\nORLOV: Not we. They say we did.\n\nAsk them.\n\nVELD: Will you?\n"
+    assert told(text) == [
+        ("ANNA VELD", ":", "Minister, who fired?"),
+        ("ORLOV", ":", "Not we. They say we did.\n\nAsk them."),
+        ("VELD", ":", "Will you?"),
+    ]
+
+
+def test_one_name_in_capitals_with_a_colon_is_a_place() -> None:
+    assert told("KAMPALA: The road is open, officials said.\n\nIt was closed in May.") == [("officials", "said", "The road is open")]
+
+
+def test_a_denial_of_what_others_said_takes_nothing_from_the_speaker_before_it() -> None:
+    assert told('"We signed nothing," Femi Adu said, denying what the envoys said.') == [
+        ("Femi Adu", "said", '"We signed nothing,"'),
+        ("Femi Adu", "denying", "what the envoys said"),
+    ]
+    assert told("The minister said the talks had failed, denying what the envoy said.") == [
+        ("The minister", "said", "the talks had failed"),
+        ("The minister", "denying", "what the envoy said"),
+    ]
+
+
+def test_how_a_thing_was_said_is_no_statement_of_its_own() -> None:
+    text = "The governor, who had just left Lome, signalled the council's consent by repeating its earlier offer."
+    assert [text[slice(*one.cue)] for one in statements(read(text)) if one.cue] == ["signalled"]
+
+
+def test_a_participle_that_explains_a_quotation_is_no_statement_of_its_own() -> None:
+    text = '"They must answer for it," he said, referring to the 40 sailors held on the ship.'
+    assert told(text) == [("he", "said", '"They must answer for it,"')]
+
+
+def test_an_act_that_is_ruled_out_is_rejected() -> None:
+    assert only("The envoy did not rule out a return to talks.").speech_act == "reject"
+    assert only("The envoy did not rule out a return to talks.").negated
+
+
+def test_not_having_commented_is_no_comment() -> None:
+    assert only("Rebel leaders have not formally commented.").speech_act == "no_comment"
+
+
+@pytest.mark.parametrize(
+    "text", ["Gunmen attacked the village of Dala, killing 35.", "He fought back tears.", "He declined to give his name."]
+)
+def test_blows_and_names_withheld_are_no_statements(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The president vowed to retake the city.", "vowed", "to retake the city"),
+        ("Hamas vowed to avenge the killing.", "vowed", "to avenge the killing"),
+        ("Kyiv pledged to respond.", "pledged", "to respond"),
+        ("The rebels undertook to leave the town.", "undertook", "to leave the town"),
+    ],
+)
+def test_what_somebody_undertakes_to_do_is_said(text: str, cue: str, content: str) -> None:
+    assert [said[1:] for said in told(text)] == [(cue, content)]
+
+
+def test_work_that_is_undertaken_is_not_said() -> None:
+    assert told("The army undertook a review of the case.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("State radio quoted the governor as saying the fire was out.", "the governor", "the fire was out"),
+        ("Radio Juba quoted officials as saying that the road had been cut.", "officials", "that the road had been cut"),
+        ("The agency cited a source as saying the talks were over.", "a source", "the talks were over"),
+    ],
+)
+def test_who_is_quoted_speaks_and_not_who_quotes(text: str, source: str, content: str) -> None:
+    assert told(text) == [(source, "saying", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The talks, according to the envoy, have failed.", "the envoy", ("The talks", "have failed")),
+        ("The rebels, according to the council, are armed by Lome.", "the council", ("The rebels", "are armed by Lome")),
+        ("The raid, according to Ama Mensah, a nurse, killed nine people.", "Ama Mensah, a nurse", ("The raid", "killed nine people")),
+        ("The talks failed, according to the envoy, who led them.", "the envoy", ("The talks failed",)),
+    ],
+)
+def test_a_clause_goes_on_behind_whom_it_is_according_to(text: str, source: str, content: tuple[str, ...]) -> None:
+    (one,) = statements(read(text))
+    assert one.source
+    assert text[slice(*one.source)] == source
+    assert tuple(text[slice(*span)] for span in one.content) == content
+
+
+def test_a_count_that_is_said_to_have_died_is_a_proposition() -> None:
+    assert only("Medics said 14 people, including three children, had died.").quotation_type == "indirect"
+    assert only("The ministry reported 38 dead.").quotation_type == "narrated_act"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The minister said on Sunday after meeting his counterpart in Ankara that the road would reopen.",
+            ("The minister", "said", "that the road would reopen"),
+        ),
+        (
+            "The general told state television late on Tuesday, hours after the strike, that the reply would hurt.",
+            ("The general", "told", "that the reply would hurt"),
+        ),
+        (
+            "The army acknowledged for the first time that its jets had hit the camp.",
+            ("The army", "acknowledged", "that its jets had hit the camp"),
+        ),
+        ("The rebels agreed in principle to the truce.", ("The rebels", "agreed in principle to", "the truce")),
+    ],
+)
+def test_what_is_said_may_stand_far_behind_its_verb(text: str, statement: tuple[str, str, str]) -> None:
+    assert told(text) == [statement]
+
+
+def test_what_is_added_about_a_setting_is_told_apart() -> None:
+    text = "Nine posts were shelled, the border service said in a statement, adding that one guard was killed."
+    assert [cue for _, cue, _ in told(text)] == ["said", "adding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Both sides traded blame for the collapse.", ("Both sides", "traded blame for", "the collapse")),
+        ("Egypt has voiced concern about the plan.", ("Egypt", "has voiced concern about", "the plan")),
+        ("The secretary has made clear that he will not pay.", ("The secretary", "has made clear", "that he will not pay")),
+    ],
+)
+def test_a_noun_behind_its_verb_has_the_subject_of_the_verb(text: str, statement: tuple[str, str, str]) -> None:
+    assert told(text) == [statement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A bus with wedding guests caught fire near Seral, killing all 22 on board.", "Gunmen killed nine soldiers, two guides and a child."],
+)
+def test_nouns_that_are_also_words_of_saying_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The offer Khartoum rejected last month is off the table.", "Khartoum", "The offer"),
+        ("Nobody has seen the draft that the envoys rejected.", "the envoys", "the draft that"),
+    ],
+)
+def test_what_is_rejected_may_stand_before_who_rejects_it(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(who, what) for who, _, what in told(text)]
+
+
+def test_a_name_that_two_nouns_make_is_nothing_rejected() -> None:
+    assert told("Berlin will send no tanks, as opposition leaders demanded.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Elections will be held once it is safe, the junta said, without giving a date.", "Elections will be held once it is safe"),
+        ("The envoy said the gaps had narrowed, without elaborating.", "the gaps had narrowed"),
+        ("A bomb went off near a mosque, police said, in the deadliest attack this year.", "A bomb went off near a mosque"),
+    ],
+)
+def test_what_is_withheld_or_ranked_is_the_narrators(text: str, content: str) -> None:
+    assert [what for _, _, what in told(text)] == [content]
+
+
+def test_a_report_somewhere_that_something_happened_is_whole() -> None:
+    content = "a report in a local newspaper that it had agreed to disarm"
+    assert told(f"The militia denied {content}.") == [("The militia", "denied", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official was not authorised to discuss the swap.",
+        "The plan was set out by an officer who asked not to be named.",
+    ],
+)
+def test_what_somebody_may_not_say_and_namelessness_are_no_statements(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_statement_somebody_carried_closes_what_is_said() -> None:
+    text = "Both presidents agreed to keep talking, the ministry said in a statement carried by state media."
+    assert told(text) == [("the ministry", "said", "Both presidents agreed to keep talking")]
+
+
+def test_who_is_one_of_many_is_the_source_of_a_passive() -> None:
+    assert told("The general was criticized by some of his officers.")[0][0] == "some of his officers"
+
+
+def test_what_is_alleged_of_a_noun_is_nobodys_allegation() -> None:
+    assert told("Nine people died in an alleged strike on a school.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Beijing urged all parties to exercise restraint and opposed new sanctions.",
+            ["all parties to exercise restraint", "new sanctions"],
+        ),
+        ("Baku denied shelling the village and said its troops had fired back.", ["shelling the village", "its troops had fired back"]),
+        ("The commissioner confirmed the attack but gave a lower toll.", ["the attack"]),
+    ],
+)
+def test_a_verb_behind_and_or_but_cannot_go_on_with_a_noun_or_an_infinitive(text: str, contents: list[str]) -> None:
+    assert [what for _, _, what in told(text)] == contents

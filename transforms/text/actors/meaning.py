@@ -1,0 +1,663 @@
+"""Meaning: whom a description or a pronoun means, and by what reason.
+
+Belongs here: taking somebody up again, and describing somebody for the first time. Does not belong here: names (`naming`), and how a
+phrase is cut (`phrase`). Where it is not certain whom words mean they mean nobody, and the reason is kept.
+"""
+
+import re
+from bisect import bisect_right
+
+from transforms.text.actors.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
+from transforms.text.actors.phrase import COUNTS, PRONOUNS, WORDS, Part, noun_at
+from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
+from transforms.text.actors.roles import Roles
+from transforms.text.actors.stage import PLACE_BEFORE, TRACES
+from transforms.text.statements.statement import Span
+
+Meant = list[tuple[Player | None, Seen | None, str]]
+"""Who is meant, each with the mention and the reason."""
+
+THE = frozenset(("the", "this", "these", "those", "that", "both"))
+# Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
+_GENERAL = words_of("general")
+_PLAIN = words_of("plain")
+_MANY = frozenset(
+    noun
+    for noun, organ in ORGANS.items()
+    if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
+) | {"ministries", "governments", "courts", "embassies"}
+_PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
+_ARTICLE = frozenset(("a", "an", "another"))
+_OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
+_TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
+_OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
+_ARMED = words_of("armed")
+_OWNED = re.compile(r"'s$|s'$")
+_BACK = 8  # sentences that a pronoun may look back
+
+
+class Meaning(Roles):
+    """Descriptions and pronouns, each with the player that it means."""
+
+    def _definite(self, part: Part, *, speaks: bool = True) -> tuple[Player | None, str]:
+        """Whom `the official`, `the sources`, `the Islamist group` takes up."""
+        lows = self.reading.lows
+        low = noun_at(lows, part.head)
+        if part.kind == "organ":
+            organ = ORGANS.get(low)
+            if organ is None:
+                return None, "not_an_actor"
+            wanted = self._organisations(part) if part.inside else []
+            telling = self._telling(part, organ)
+            for trace in reversed(self.traces[-TRACES:]):
+                player = trace.player
+                if (
+                    organ.group in player.organs
+                    and player.kind not in PEOPLE_KINDS
+                    and self._may_be(player, low)
+                    and (not telling or self._is_called(player, telling))
+                    and (not wanted or player in wanted or player.country in {one.country for one in wanted})
+                ):
+                    return player, "definite_description"
+            return None, "no_antecedent"
+        noun = NOUNS.get(low)
+        if noun is None:
+            title = TITLES.get(self.reading.words[part.head])
+            noun = NOUNS.get(title.noun.rpartition(" ")[2]) if title is not None else None
+            if noun is None:
+                return None, "no_antecedent"
+        wanted = self._organisations(part)
+        owner = lows[part.owner_head] if part.owner_head >= 0 and not wanted else ""
+        if owner in ORGANS and ORGANS[owner].group in {"group", "party", "country", "organisation"}:
+            owner = ""
+        general = noun.lemma in {"man", "woman", "person", "politician"}
+        said = (
+            [word for word in self.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN]
+            if not part.inside
+            else []
+        )
+        told = set(said) - _PASSING
+        nearest: Player | None = None
+        for trace in reversed(self.traces[-TRACES:]):
+            player = trace.player
+            if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
+                continue
+            if said and not player.named and not all(word in player.name for word in said):
+                continue
+            if noun.group not in player.nouns and not (general and (player.kind == "person" or not player.named)):
+                continue
+            if noun.gender != "-" and player.gender not in {"-", noun.gender}:
+                continue
+            if wanted and not (
+                any(one in player.ties for one in wanted) or (player.country and player.country in {one.country for one in wanted})
+            ):
+                continue
+            if part.size is not None and part.plural and player.count not in {None, part.size}:
+                continue
+            if owner and not self._belongs(player, owner):
+                continue  # the army's spokesman is not the government's
+            if player.named:
+                roles = self.roles.get(player, [])
+                so_called = [role for role in roles if noun.lemma in role]
+                if so_called and "former" not in lows[part.core[0] : part.head] and all("former" in role for role in so_called):
+                    continue  # the new minister is not the former one
+                if told and not any(told <= role for role in roles):
+                    nearest = nearest or player
+                    continue
+            return player, "definite_description"
+        if nearest is not None:
+            return nearest, "definite_description"
+        if not speaks:
+            return None, "no_antecedent"
+        if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
+            return described, "described_before"
+        if not part.plural and not wanted and part.lead != "" and part.owner < 0 and part.owner_head < 0:
+            return self._last_speaker(noun)
+        if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
+            several = [player for player in self._last_several() if player.kind in PEOPLE_KINDS]
+            if len(several) == 2:
+                return several[0], "last_two"
+        return None, "no_antecedent"
+
+    def _described_before(self, part: Part) -> Player | None:
+        """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
+        lows, classes = self.reading.lows, self.tags
+        low = lows[part.head]
+        for at in range(part.first - 1, max(-1, part.first - 90), -1):
+            if lows[at] != low:
+                continue
+            first = self._phrase_start(at)
+            stop = at + 1
+            while (
+                stop < part.first
+                and stop < at + 8
+                and classes[stop] in "FoXNJdSs"
+                and lows[stop] not in {"on", "after", "before", "during"}
+            ):
+                stop += 1
+            found = self._parts_of(first, stop)
+            if not found or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
+                return None
+            if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
+                return None
+            player = self._unnamed(found[0], plural=found[0].plural, voice="anonymous_described")
+            self._see(found[0].first, found[0].core[1], "nominal", player, "own_description", "description")
+            return player
+        return None
+
+    def _several_before(self) -> Player | None:
+        """Of whom `one said` tells, where they open the sentence before and do not speak there: Western diplomats were blunt. One said."""
+        if self.sentence == 0:
+            return None
+        first, stop = self.reading.sentences[self.sentence - 1]
+        for at in range(first, min(first + 6, stop)):
+            noun = NOUNS.get(self.reading.lows[at])
+            if noun is not None:
+                found = self._parts_of(first, at + 1) if noun.plural else []
+                if len(found) != 1 or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
+                    return None
+                return self._unnamed(found[0], plural=True, voice="anonymous_collective")
+        return None
+
+    def _last_speaker(self, noun: Noun) -> tuple[Player | None, str]:
+        """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
+        for trace in reversed(self.traces[-TRACES:]):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            if not trace.spoke:
+                continue
+            if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
+                break
+            if noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
+                break
+            return player, "definite_last_speaker"
+        return None, "no_antecedent"
+
+    def _place_behind(self, part: Part) -> str:
+        """Gaza in the health ministry in Gaza."""
+        first = stop = part.core[1] + 1
+        if first >= part.stop or self.reading.lows[first - 1] != "in":
+            return ""
+        classes = self.tags
+        while stop < part.stop and classes[stop] == "X":
+            stop += 1
+        return " ".join(self.reading.words[first:stop])
+
+    def _telling(self, part: Part, organ: Organ) -> list[str]:
+        """The words of a description that its organisation must have in its name: health in the health ministry in Gaza, and Gaza."""
+        lows = self.reading.lows
+        head = noun_at(lows, part.head)
+        found = []
+        if organ.kind == "media" or head not in _GENERAL:
+            found = [
+                lows[at]
+                for at in range(part.core[0], part.head)
+                if lows[at].isalpha() and at not in self.at and lows[at] not in _TELLS_NOTHING
+            ]
+        if place := self._place_behind(part):
+            found.append(place.lower())
+        return found
+
+    def _belongs(self, player: Player, body: str) -> bool:
+        """Whether what the text says of a player names `body`: an army spokesman is the army's."""
+        if not player.named:
+            return body in player.name.lower()
+        return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in self.affiliations[-TRACES:])
+
+    def _is_called(self, player: Player, telling: list[str]) -> bool:
+        names = (player.name.lower(), *(alias.lower() for alias in player.aliases))
+        return all(any(word in name for name in names) for word in telling)
+
+    def _may_be(self, player: Player, noun: str) -> bool:
+        """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
+        return (
+            noun in _GENERAL
+            or noun in player.nouns
+            or noun in player.name.lower()
+            or any(noun in alias.lower() for alias in player.aliases)
+        )
+
+    def _organ_of(self, part: Part) -> tuple[Player, str] | None:
+        """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
+        lows = self.reading.lows
+        organ = ORGANS.get(noun_at(lows, part.head))
+        for number in (part.owner, *part.inside):
+            if number < 0:
+                continue
+            name = self.names[number]
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state" and lows[part.head] != "group":
+                first = name.stop
+                if first < part.core[1] and self.reading.words[first] in {"'s", "'"}:
+                    first += 1
+                return self._organ(name.entry, " ".join(lows[first : part.core[1]])), "state_and_organ"
+            player = self.who[number]
+            if (
+                player is not None
+                and player.kind in {"armed_group", "party"}
+                and organ is not None
+                and organ.group in {"government", "group", "party"}
+            ):
+                return player, "organ_of_group"
+        return None
+
+    def _body(self, part: Part) -> tuple[Player, str]:
+        """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
+        reading = self.reading
+        low = noun_at(reading.lows, part.head)
+        found = self._organ_of(part)
+        if found is not None:
+            return found
+        if part.lead in THE or (part.lead == "" and part.owner < 0 and not part.inside):
+            known, method = self._definite(part._replace(kind="organ"))
+            if known is not None:
+                return known, method
+        organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
+        owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
+        first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
+        if part.lead in {"his", "her", "its", "their"}:
+            first = part.first
+        name = self._named_after(part, lower_first(reading, first, part.core[1], self.at))
+        if owner is not None and name.startswith(("the ", "a ", "an ")):
+            name = name.partition(" ")[2]
+        if part.inside and (one := self.who[part.inside[-1]]) is not None and one.kind == "media" and organ.group in {"agency", "media"}:
+            return one, "name_and_noun"  # the state-run Anadolu agency
+        place = self._place_behind(part)
+        if place and owner is None:
+            noun = " ".join(reading.lows[at] for at in range(*part.core) if reading.lows[at] not in THE)
+            bare = place.rpartition(" ")[2]  # Gaza of Hamas-run Gaza
+            forms = (f"{where}{mark} {noun}".casefold() for where in (place, bare) for mark in ("", "'s"))
+            held = next((found for found in map(self.reference.organisations.get, forms) if found is not None), -1)
+            if held >= 0:
+                return self._known(held), "place_and_organ"
+            name = f"{name} in {place}"
+        player = self.by_text.get(name)
+        if player is None and owner is None and (held := self.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
+            return self._known(held), "alias"
+        if player is None:
+            kind = organ.kind
+            if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
+                kind = "organization"
+            if kind == "government" and part.inside and organ.group in {"service", "agency"} and low.endswith("service"):
+                kind = "organization"  # the Red Star rescue service
+            player = self._new(
+                name,
+                kind,
+                "media_report" if organ.kind == "media" else "named_org",
+                named=owner is not None,
+                sectors=organ.sectors if kind == organ.kind else (),
+            )
+            player.organs.add(organ.group)
+            if owner is not None:
+                player.country = owner.country
+            self.by_text[name] = player
+            return player, "own_description"
+        return player, "same_description"
+
+    def _author(self, part: Part) -> tuple[Meant, str]:
+        """Whose statement or report it is that speaks."""
+        reading = self.reading
+        statement = part.kind == "statement"
+        voice = "official_statement" if statement else "document"
+        author: Player | None = None
+        method = "author_of_document"
+        numbers = [number for number in (part.owner, *part.behind, *part.inside) if number >= 0]
+        for number in numbers:
+            name = self.names[number]
+            if name.kind == "known" and self.reference.entries[name.entry].kind == "state":
+                author = (self._organisations(part) or [self._known(name.entry)])[0]
+            else:
+                author = self.who[number]
+            if author is not None:
+                break
+        if author is None and part.behind_head >= 0 and reading.lows[part.behind_head] in ORGANS:
+            author = self._latest_body(reading.lows[part.behind_head])
+        if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
+            author = self._latest_body(reading.lows[part.owner_head])
+        if author is None and part.lead == "the" and reading.lows[part.head] in {"report", "article", "story"}:
+            last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+            if last is not None and last.kind == "media":
+                author, method = last, "last_speaker"
+        if author is None and (part.lead in {"the", "its", "their", "his", "her"} and statement):
+            last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+            if last is not None:
+                author, method = last, "last_speaker"
+        if author is None:
+            key = reading.lows[part.head]
+            bare = all(reading.words[at].islower() or reading.lows[at] == part.lead for at in range(part.core[0], part.head))
+            author = self.by_text.get(f"the {key}") if bare else None
+            method = "same_description"
+            if author is None:
+                words = self._named_after(part, lower_first(reading, part.first, part.core[1], self.at))
+                author = self.by_text.get(words) or self._new(words, "document", voice, named=False)
+                self.by_text[words] = author
+                self.by_text[f"the {key}"] = author
+                method = "own_description"
+        seen = self._see(part.first, part.core[1], "nominal", author, method, "document")
+        return [(author, seen, method)], voice
+
+    def _unnamed(self, part: Part, *, plural: bool, voice: str, kind: str = "unnamed_source") -> Player:
+        """A new actor who has no name but a description of their own."""
+        reading = self.reading
+        stop = part.core[1]
+        if part.behind:
+            stop = max(stop, self.names[part.behind[-1]].stop)
+            if stop < part.stop and reading.words[stop] in {"'s", "'"}:
+                stop = min(part.stop, stop + 5)  # many of X's supporters
+            while stop < part.stop and self.tags[stop] == "X":
+                stop += 1  # sources in Indian Kashmir
+            for at in range(stop, min(part.stop, stop + 5)):
+                if reading.lows[at] in ORGANS:
+                    stop = at + 1
+        elif self._is_bare(part):
+            while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] not in {",", "("}:
+                stop += 1  # three people briefed on the talks: the words behind are all that describes them
+        elif part.behind_head >= 0:
+            stop = max(stop, part.behind_head + 1)
+            while stop < part.stop and self.tags[stop] in "NSJXs":
+                stop += 1  # the minister of cabinet affairs
+        elif part.core[1] + 1 < part.stop and self.tags[part.core[1]] in "oF" and self.tags[part.core[1] + 1] == "X":
+            stop = part.core[1] + 2  # residents of Arauca
+            while stop < part.stop and self.tags[stop] == "X":
+                stop += 1
+        elif part.core[1] + 1 < part.stop and self.tags[part.core[1]] == "o" and self.tags[part.core[1] + 1] in "NSJ":
+            stop = part.core[1] + 2  # chief of staff
+            while stop < part.stop and self.tags[stop] in "NS":
+                stop += 1
+        name = self._named_after(part, lower_first(reading, part.first, min(stop, part.stop), self.at)).rstrip(" ,")
+        if name.count("(") > name.count(")"):
+            name = name.rpartition(" (")[0]
+        if name in self.by_text:
+            name = lower_first(reading, part.first, part.stop, self.at).rstrip(" ,")
+        name = self._free(name)
+        noun = NOUNS.get(reading.lows[part.head])
+        player = self._new(
+            name, kind, voice, named=False, plural=plural, count=part.size if part.size is not None else None if plural else 1
+        )
+        self.by_text[name] = player
+        if noun is not None:
+            player.gender = noun.gender
+            add_noun(player, noun.lemma)
+        else:
+            title = TITLES.get(reading.words[part.head])
+            if title is not None and title.noun:
+                add_noun(player, title.noun.rpartition(" ")[2])
+        role = _without_article(" ".join(reading.surface(*part.core).split()))
+        relation = "former" if role.startswith("former ") else noun.relation if noun is not None else "affiliate"
+        for organisation in self._organisations(part):
+            self._tie(player, organisation, relation, role, part.first, part.stop, "description")
+        player.sectors = tuple(dict.fromkeys(sector for tie in player.ties for sector in tie.sectors))
+        if part.lead in {"his", "her"} and not player.ties and (owner := self._possessor(part)) is not None and owner.named:
+            player.country, player.sectors = owner.country, owner.sectors  # his chief of staff speaks from where he stands
+        return player
+
+    def _same_description(self, part: Part) -> Player | None:
+        """Somebody described before in the same words."""
+        noun = NOUNS.get(self.reading.lows[part.head])
+        if noun is None:
+            return None
+        wanted = self._organisations(part)
+        for trace in reversed(self.traces[-TRACES:]):
+            player = trace.player
+            if not player.named and noun.group in player.nouns and player.plural == part.plural and player.ties == wanted and wanted:
+                return player
+        return None
+
+    def _is_bare(self, part: Part) -> bool:
+        """Whether the head says nothing of whom it means, and words behind it do: three people briefed on the talks."""
+        if part.owner >= 0 or part.owner_head >= 0 or part.core[1] >= part.stop or part.core[1] - part.core[0] - (part.lead != "") > 1:
+            return False
+        return self.reading.lows[part.core[1]] in {"who", "whose", "familiar", "close"} or self.tags[part.core[1]] in "EGF"
+
+    def _free(self, description: str) -> str:
+        """`description`, with a number where somebody else is called so already: two officials (2)."""
+        name, number = description, self.copies.get(description, 2)
+        while name in self.by_text:
+            name = f"{description} ({number})"
+            number += 1
+        self.copies[description] = number
+        return name
+
+    def _one_of(self, part: Part, several: Player, voice: str) -> Player:
+        """`One said`, `others said` behind a plural: some of those who spoke."""
+        tie = "besides" if self.reading.lows[part.head] in {"another", "third", "fourth", "fifth"} else "of"
+        name = self._free(f"{lower_first(self.reading, part.first, part.head + 1, self.at)} {tie} {_whole(several.name)}")
+        player = self._new(name, "unnamed_source", voice, named=False, plural=voice == "anonymous_collective", country=several.country)
+        player.sectors, player.nouns, player.ties, player.anonymity = (
+            several.sectors,
+            set(several.nouns),
+            list(several.ties),
+            several.anonymity,
+        )
+        self.by_text[name] = player
+        self.wholes[player] = several
+        return player
+
+    def _whole(self) -> Player | None:
+        """Those of whom the last speaker is one: `another` is one more of them."""
+        last = next((trace.player for trace in reversed(self.traces[-TRACES:]) if trace.spoke), None)
+        return self.wholes.get(last) if last is not None else None
+
+    def _possessor(self, part: Part) -> Player | None:
+        """Whose `his office`, `its ambassador` is."""
+        agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
+        if not agrees:
+            return None
+        if agrees == "it":
+            first = self.reading.sentences[self.sentence][0]
+            for trace in self.traces[-20:]:
+                if first <= trace.token <= first + 2 and trace.player.kind in BODY_KINDS - {"unknown", "document"}:
+                    return trace.player  # Chad had agreed with Mali, its minister said
+        recent = self.traces[-30:]
+        recent.sort(key=lambda trace: (trace.sentence, trace.spoke))  # X said he would meet Y, and his deputy
+        for trace in reversed(recent):
+            if trace.sentence < self.sentence - 2:
+                break
+            player = trace.player
+            people = player.kind in {"person", "unknown"} and not player.plural
+            if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
+                return player
+            if agrees == "it" and player.kind in BODY_KINDS and player.kind not in {"unknown", "document"}:
+                return player
+            if agrees == "they" and (player.plural or player.kind in {"armed_group", "organization"}):
+                return player
+        return None
+
+    def _named_after(self, part: Part, name: str) -> str:
+        """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""
+        if part.lead not in {"his", "her", "its", "their", "our", "my", "your", "whose"}:
+            return name
+        owner = self._possessor(part)
+        words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)
+        return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
+
+    def _last_several(self) -> list[Player]:
+        """Those who last spoke together, or the last plural."""
+        for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
+            trace = self.traces[at]
+            if trace.spoke and trace.player.plural:
+                return [trace.player]
+            if (
+                trace.spoke
+                and at
+                and self.traces[at - 1].spoke
+                and self.traces[at - 1].sentence == trace.sentence
+                and self.traces[at - 1].player is not trace.player
+            ):
+                return [self.traces[at - 1].player, trace.player]
+        return []
+
+    def _pronoun(self, part: Part, number: int) -> tuple[list[Player], str]:
+        """Whom a pronoun means, and by what reason; nobody where that is not certain."""
+        low = self.reading.lows[part.head]
+        agrees = PRONOUNS.get(low, {"his": "he", "her": "she", "their": "they", "its": "it"}.get(low, ""))
+        if agrees in {"first", "second"}:
+            return [], f"{agrees}_person"
+        if low in {"who", "whom", "that", "which", "whose"}:
+            return self._antecedent(part.head, people=low != "which")
+        if agrees == "they":
+            return self._plural(part.head)
+        people = agrees in {"he", "she"}
+        wrong = {"he": "f", "she": "m"}.get(agrees, "")
+        direct = self._direct()
+        floor = self.sentence - (_BACK if people else 4)
+        found: list[Trace] = []
+        for trace in reversed(self.traces[-TRACES:]):
+            if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
+                break  # the nearest sentence that has a candidate decides
+            player = trace.player
+            if trace.token >= part.head or player.plural:
+                continue
+            if people:
+                if player.kind not in PEOPLE_KINDS or player.gender == wrong:
+                    continue
+            elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
+                continue
+            if self._is_said(trace.token, number) or (direct and self._is_quoted(trace.token, direct)):
+                continue
+            found.append(trace)
+        if found:
+            sentence = found[0].sentence
+            found.reverse()
+            players = list(dict.fromkeys(trace.player for trace in found))
+            method = "pronoun_only_candidate"
+            if len(players) > 1:
+                spoke = list(dict.fromkeys(trace.player for trace in found if trace.spoke))
+                sure = [player for player in players if people and player.gender != "-"]
+                if len(spoke) == 1:
+                    players, method = spoke, "pronoun_last_speaker"
+                elif len(sure) == 1 and len(players) == 2:
+                    players, method = sure, "pronoun_gender"
+                elif spoke:
+                    players, method = spoke[-1:] if sentence < self.sentence else spoke[:1], "pronoun_last_speaker"
+                elif people and sentence < self.sentence and not self._subject(found[0]):
+                    return [], "pronoun_ambiguous"
+                else:
+                    players, method = players[:1], "pronoun_last_subject"
+            elif found[0].spoke or any(trace.spoke for trace in found):
+                method = "pronoun_last_speaker"
+            player = players[0]
+            if people and player.kind == "unknown":
+                player.kind = "person"
+            if people and player.gender == "-":
+                player.gender = "m" if agrees == "he" else "f"
+            return [player], method
+        return [], "no_antecedent"
+
+    def _subject(self, trace: Trace) -> bool:
+        """Whether the mention stands where a subject does: early in its sentence, not behind a preposition."""
+        before = self.reading.lows[trace.token - 1] if trace.token else ""
+        return (
+            trace.token - self.reading.sentences[trace.sentence][0] < 14
+            and before not in PLACE_BEFORE
+            and before not in {"with", "by", "about", "against", "between"}
+        )
+
+    def _antecedent(self, token: int, *, people: bool) -> tuple[list[Player], str]:
+        for trace in reversed(self.traces[-20:]):
+            if trace.sentence != self.sentence or trace.token < token - 25:
+                break
+            if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
+                return [trace.player], "relative_pronoun"
+        first = self._phrase_start(token - 1) if token else 0
+        found = self._parts_of(first, token) if first < token else []
+        if people and found and found[-1].kind == "nominal":
+            resolved, _ = self._someone(found[-1])
+            return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
+        return [], "no_antecedent"
+
+    def _plural(self, token: int) -> tuple[list[Player], str]:
+        direct = self._direct()
+        for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
+            trace = self.traces[at]
+            if trace.sentence < self.sentence - 4:
+                break
+            if trace.token >= token or (direct and self._is_quoted(trace.token, direct)):
+                continue
+            if (
+                trace.spoke
+                and at
+                and self.traces[at - 1].spoke
+                and self.traces[at - 1].sentence == trace.sentence
+                and self.traces[at - 1].player is not trace.player
+            ):
+                return [self.traces[at - 1].player, trace.player], "pronoun_joint_speakers"
+            if trace.player.plural or (
+                trace.spoke and trace.player.kind in {"armed_group", "organization", "government", "party", "military"}
+            ):
+                return [trace.player], "pronoun_last_plural"
+        return [], "no_antecedent"
+
+    def _someone(self, part: Part) -> tuple[Meant, str]:
+        """Somebody by a common noun: described once, or taken up again."""
+        low = self.reading.lows[part.head]
+        noun = NOUNS.get(low)
+        title = TITLES.get(self.reading.words[part.head])
+        definite = part.lead in THE or (part.lead == "" and noun is None and title is not None)
+        if definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
+            player, method = self._definite(part)
+            if player is not None:
+                seen = self._see(part.first, part.core[1], "nominal", player, method, "definite_description")
+                players = self._last_several() if method == "last_two" else [player]
+                return [(one, seen, method) for one in players], player.voice
+        if (part.lead not in _ARTICLE and part.size is None) or part.lead in THE or part.owner >= 0:
+            same = self._same_description(part)
+            if same is not None:
+                seen = self._see(part.first, part.core[1], "nominal", same, "same_description", "description")
+                return [(same, seen, "same_description")], same.voice
+        if part.lead == "" and not part.plural and part.stop - part.first == 1:
+            return [(None, None, "bare_noun")], "unknown"  # Pope urges, Minister:
+        role = noun.role if noun is not None else "office"
+        several = len(part.behind) > 1
+        if role == "role" or (
+            (role in {"office", "member"} or (noun is not None and noun.lemma in _OFFICIAL))
+            and not part.plural
+            and (part.lead in {"the", "his", "her", "its", "their", ""} or part.owner >= 0)
+        ):
+            voice, kind = "role_only", "role"
+        elif part.plural and (
+            several or ((part.behind or part.behind_head >= 0 or part.size is None) and (noun is None or noun.group != "source"))
+        ):
+            voice, kind = "anonymous_collective", "unnamed_source"
+        else:
+            voice, kind = "anonymous_described", "unnamed_source"
+        player = self._unnamed(part, plural=part.plural, voice=voice, kind=kind)
+        seen = self._see(part.first, part.core[1], "nominal", player, "own_description", "description")
+        return [(player, seen, "own_description")], player.voice
+
+    def _direct(self) -> list[Span]:
+        spans = getattr(self, "_spans", None)
+        if spans is None:
+            spans = sorted(
+                span
+                for s in self.statements
+                if s.quotation_type in {"direct", "mixed"}
+                for span in s.content
+                if self.reading.folded[span[0]] == '"'
+            )
+            self._spans: list[Span] = spans
+        return spans
+
+    def _is_said(self, token: int, number: int) -> bool:
+        """Whether the token stands in what the statement `number` says."""
+        start = self.reading.starts[token]
+        return any(first <= start < stop for first, stop in self.statements[number].content)
+
+    def _is_quoted(self, token: int, direct: list[Span]) -> bool:
+        start = self.reading.starts[token]
+        at = bisect_right(direct, (start, len(self.reading.text) + 1)) - 1
+        return at >= 0 and direct[at][0] <= start < direct[at][1]
+
+
+def _whole(description: str) -> str:
+    """Several people as the whole of which a part speaks: `the aides` of several aides, of dozens of aides and of many of the aides."""
+    words = description.split(" ")
+    while len(words) > 1 and (words[0] == "of" or (words[0] not in COUNTS and WORDS.get(words[0]) == "Q" and words[0].isalpha())):
+        del words[0]
+    is_told = words[0] in COUNTS or words[0][0].isdigit() or WORDS.get(words[0], "") in {"D", "h"} or any(map(_OWNED.search, words))
+    return " ".join(words if is_told else ("the", *words))
+
+
+def _without_article(role: str) -> str:
+    first, _, rest = role.partition(" ")
+    return rest if rest and first.lower() in {"a", "an", "the"} else role

@@ -1,0 +1,345 @@
+"""Noun phrases for people and organisations: what stands in the phrase that speaks, without asking whom it means.
+
+Belongs here: cutting a phrase into the parts that speak together, and each part into owner, head, names and what hangs on behind.
+Does not belong here: the rest of the text, and resolving (`mention`).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from transforms import lexicon
+from transforms.text.actors.name import NOUNS, ORGANS, Name, words_of
+from transforms.text.actors.reference import Reference
+from transforms.text.reading import Reading
+from transforms.text.tag import tags
+
+# One character a unit. Names: N person, O organisation, G state, M outlet, U not known, d demonym, T bare title. Words: D determiner,
+# h possessive pronoun, Q number, t person, p people, g organisation noun, m media noun, S statement, C document, P pronoun, o of,
+# f from, b preposition, w what opens a relative clause, & and, s possessive, z anything else.
+_CLASSES = {"determiner": "D", "number": "Q", "of": "o", "from": "f", "preposition": "b", "relative": "w", "clause": "w", "and": "&"}
+PRONOUNS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pronouns")}
+DOCUMENTS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("document_nouns")}
+_POSSESSIVE = frozenset(("its", "their", "his", "her", "our", "my", "your", "whose"))
+_NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS = {word: number for number, word in enumerate(_NUMERALS, 1)} | {"both": 2}
+
+
+def _word_classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for noun, kind in DOCUMENTS.items():
+        found[noun] = "S" if kind == "statement" else "C"
+    for noun, organ in ORGANS.items():
+        found[noun] = "m" if organ.kind == "media" else "g"
+    for noun, person in NOUNS.items():
+        if noun not in found:
+            found[noun] = "p" if person.plural else "t"
+    for word, kind in lexicon.rows("closed_words"):
+        if kind in _CLASSES:
+            found[word] = _CLASSES[kind]
+    for word in _POSSESSIVE:
+        found[word] = "h"
+    for word in PRONOUNS:
+        if found.get(word) not in {"h", "D", "w", "Q"}:
+            found[word] = "P"
+    found["who"] = "P"
+    found["which"] = "P"
+    return found | {
+        ",": ",",
+        "(": "(",
+        ")": ")",
+        "'s": "s",
+        "'": "'",
+        '"': '"',
+        "-": "-",
+        "--": "-",
+        "—": "-",
+        "–": "-",
+        ":": "-",
+        ";": "-",
+        ".": ".",
+    }
+
+
+WORDS = _word_classes()
+# Nouns of two words whose second does not say what they are: air force, coast guard, fire brigade.
+_PAIRS = frozenset(
+    noun
+    for noun, organ in ORGANS.items()
+    if noun.count(" ") == 1 and ((last := ORGANS.get(noun.rpartition(" ")[2])) is None or last.group != organ.group)
+)
+SECONDS = frozenset(noun.rpartition(" ")[2] for noun in _PAIRS)
+
+
+def noun_at(lows: list[str], at: int) -> str:
+    """The noun at `at`, with the word before it where the two are one: air force, coast guard."""
+    low = lows[at]
+    if low in SECONDS and at and (pair := f"{lows[at - 1]} {low}") in _PAIRS:
+        return pair
+    return low
+
+
+_KINDS = {"person": "N", "known": "O", "organ": "O", "organization": "O", "maybe": "U", "title": "T"}
+
+
+class Phrase(NamedTuple):
+    """A phrase as names and words, in order: what each is (one character), its tokens, and the name (-1 for a word)."""
+
+    shape: str
+    firsts: list[int]
+    stops: list[int]
+    names: list[int]
+
+
+class Part(NamedTuple):
+    """One of those who speak together. All positions are token indices; names are indices into the names of the text."""
+
+    first: int
+    stop: int
+    kind: str  # pronoun, name, nominal, organ, media, statement, document, people, number, other
+    head: int  # the token of the head noun or pronoun, or the first token of the name
+    name: int  # the name that is its head; -1
+    lead: str  # the determiner, number or possessive pronoun that it begins with, in lower case; ""
+    size: int | None  # 2 in `two officials`
+    plural: bool
+    inside: tuple[int, ...]  # names before the head that modify it
+    owner: int  # the name before the possessive: Hamas' bureau; -1
+    owner_head: int  # or the token of a common noun before it: the group's leader; -1
+    behind: tuple[int, ...]  # names behind the head, up to the first clause: officials from X and Y
+    behind_head: int  # or the token of a common noun there: a spokesman for the ministry; -1
+    apposed: int  # a person's name in apposition: a spokesman, X,; -1
+    core: tuple[int, int]  # tokens of the head noun with its modifiers
+
+
+_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
+_TRAILING = words_of("trailing")
+_KIND_OF_HEAD = {
+    **dict.fromkeys("NUOGM", "name"), **dict.fromkeys("tTp", "nominal"), "g": "organ", "m": "media", "S": "statement", "C": "document",
+    **dict.fromkeys("Ph", "pronoun"), "d": "people", "Q": "number",
+}  # fmt: skip
+_PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
+_HEAD = re.compile(r"[NOGUMtpgmSCT]")
+_APPOSED = re.compile(r",(?:[wz]b|w)?[DdTtz]*[NU](?=,|$|[wb\"-])")
+_JOINED = re.compile(
+    r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
+)
+_TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
+_RELATIVES = frozenset(("who", "which", "that"))
+_CORE = re.compile(r'[^ofbw,("\-.]*')  # up to what hangs on
+
+
+def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Mapping[int, int], reference: Reference) -> Phrase:
+    """Tokens `first` up to `stop` as a phrase; `at` leads from a token to the name that begins there."""
+    lows, classes = reading.lows, tags(reading)
+    shape = ""
+    firsts: list[int] = []
+    stops: list[int] = []
+    held: list[int] = []
+    index = first
+    while index < stop:
+        number = at.get(index, -1)
+        if number >= 0 and names[number].stop <= stop:
+            name = names[number]
+            char = _KINDS[name.kind]
+            if name.entry >= 0 and name.kind == "known":
+                kind = reference.entries[name.entry].kind
+                char = "d" if name.method == "demonym" else {"person": "N", "state": "G", "media": "M"}.get(kind, "O")
+            shape += char
+            firsts.append(index)
+            stops.append(name.stop)
+            held.append(number)
+            index = name.stop
+            continue
+        low = lows[index]
+        if low.isdigit() and index + 2 < stop:
+            aged = lows[index + 2] in {"year-old", "years-old"}
+            if aged or (index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha()):
+                # the 61-year-old widow; the 50-year-old; the 236-page report
+                shape += "t" if aged and (index + 3 >= stop or WORDS.get(lows[index + 3]) != "t") else "z"
+                firsts.append(index + 2 if aged else index)
+                stops.append(index + 3)
+                held.append(-1)
+                index += 3
+                continue
+        char = WORDS.get(noun_at(lows, index) if low in SECONDS and index > first else low, "")
+        if not char:
+            kind = classes[index]
+            char = "Q" if kind == "n" else "z"
+            if kind in "EGV" and shape and shape[-1] in "tpgNOUMSC":
+                char = "w"
+            elif "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
+                char = WORDS[last]
+        elif char == "'":
+            char = "s" if classes[index] == "s" else '"'
+        elif low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):
+            char = "w"
+        shape += char
+        firsts.append(index)
+        stops.append(index + 1)
+        held.append(-1)
+        index += 1
+    return Phrase(shape, firsts, stops, held)
+
+
+def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
+    """Those who speak together in `phrase`, in order; empty where no head is found."""
+    return [part for one, two in _pieces(phrase.shape) if (part := _part(phrase, phrase.shape, one, two, lows)) is not None]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(shape: str) -> list[tuple[int, int]]:
+    """Where those stand who speak together in a phrase of the shape `shape`."""
+    begin, end = 0, len(shape)
+    while begin < end and shape[begin] in ',"&-(.':
+        begin += 1
+    while begin < end and shape[end - 1] in ',"-.':
+        end -= 1
+    if begin >= end:
+        return []
+    match = _LIST.match(shape, begin, end)
+    if match is None:
+        return _cut(shape, begin, end)
+    cuts = [begin, *(at + 1 for at in range(begin, match.end()) if shape[at] in ",&"), match.end()]
+    bounds = [(one, two - 1) for one, two in pairwise(cuts)]
+    bounds[-1] = (bounds[-1][0], end)
+    return [(one, two) for one, two in bounds if two > one]
+
+
+def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Where `and` joins two who speak, not two nouns of one description."""
+    pieces: list[tuple[int, int]] = []
+    start = begin
+    hung = False
+    for at in range(begin, end):
+        char = shape[at]
+        if char in "ofbw(" or (char == "," and at + 1 < end and shape[at + 1] != "&"):
+            hung = True
+        if char != "&" or at == start or at + 1 >= end:
+            continue
+        left, right = shape[start:at].rstrip(","), shape[at + 1 : end]
+        if not left:
+            continue
+        left_named = any(kind in left for kind in "NU") if hung else left[-1] in "NOGUMgP"
+        ahead = _JOINED.match(right)
+        both_people = left[-1] in "tp" and not hung
+        if ahead is None:
+            continue
+        target = right[ahead.end()]
+        if hung:
+            split = left_named and target == "N"
+        elif both_people:
+            split = right[0] in "DQh" or (target == "N" and shape[start] in "DQ" and "N" in left)
+        else:
+            split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
+            split = split or (target == "g" and left[-1] == "g" and left[0] == "D")
+        if split:
+            pieces.append((start, at - (shape[at - 1] == ",")))
+            start = at + 1
+            hung = False
+    pieces.append((start, end))
+    return pieces
+
+
+def _core_end(shape: str, begin: int, end: int) -> int:
+    """Where a noun phrase that goes on at `begin` ends, without what hangs on it."""
+    match = _CORE.match(shape, begin, end)
+    return match.end() if match is not None else begin
+
+
+def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
+    while begin < end and shape[begin] in ',"&-':
+        begin += 1
+    stop = _core_end(shape, begin + 1, end) if begin < end else begin
+    # `one of the sources`, `some in the party`: the head stands before; `a number of officials`, `dozens of witnesses`: behind
+    if (
+        stop < end
+        and shape[stop] == "o"
+        and (shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"} or (shape[begin:stop] == "Dg" and lows[phrase.firsts[stop - 1]] == "group"))
+        and _PARTITIVE.match(shape, stop, end)
+        and lows[phrase.firsts[stop + 1]] not in {"the", "its", "their", "those", "these"}
+    ):
+        lead_at = begin
+        begin = stop + 1
+        stop = _core_end(shape, begin, end)
+    else:
+        lead_at = begin
+    owner = owner_head = -1
+    own = shape.rfind("h", begin + 1, stop)
+    if own > begin and shape[own - 1] in "zptgSC" and lows[phrase.firsts[own]] != "whose" and own + 1 < stop:
+        begin = lead_at = own  # in some ways his campaign
+    while begin + 1 < stop and shape[begin] == "z" and "D" in shape[begin + 1 : stop] and shape[begin + 1] in "zD":
+        begin = lead_at = begin + 1  # releasing a statement, yesterday the army
+    if stop < end and stop > begin and shape[stop - 1] == "t" and (titled := _TITLED.match(shape, stop, end)) is not None:
+        stop = titled.end()  # military chief of staff Ann Smith
+    core = begin
+    marks = shape.rfind("s", begin, stop)
+    if marks > begin and marks + 1 < stop:
+        if phrase.names[marks - 1] >= 0:
+            owner = phrase.names[marks - 1]
+        elif shape[marks - 1] in "tpgmz":
+            owner_head = phrase.firsts[marks - 1]
+        core = marks + 1
+    elif marks > begin:
+        stop = marks
+    if core >= stop:
+        return None
+    head = stop - 1
+    # a trailing adverb or adjective is no head: the minister himself
+    while (
+        head > core
+        and shape[head] in "zQPw"
+        and _HEAD.search(shape, core, head)
+        and (shape[head] != "z" or shape[head - 1] == "N" or lows[phrase.firsts[head]] in _TRAILING)
+    ):
+        head -= 1
+    lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
+    size: int | None = None
+    plural = False
+    counted = shape.find("Q", lead_at, head)
+    if counted >= 0:
+        word = lows[phrase.firsts[counted]]
+        size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
+    inside = tuple([name for name in phrase.names[core:head] if name >= 0])
+    token = phrase.firsts[head]
+    char = shape[head]
+    kind = _KIND_OF_HEAD.get(char, "other")
+    name = phrase.names[head] if kind == "name" else -1
+    behind: list[int] = []
+    behind_head = -1
+    apposed = -1
+    index = head + 1 if head + 1 > stop - 1 else stop
+    while index < end:
+        here = shape[index]
+        if here in 'w"-.' or (here == "P"):
+            break
+        if here == ",":
+            rest = _APPOSED.match(shape, index, end)
+            if (
+                rest is not None
+                and (shape[index + 1] == "w" or shape[index + 1 : index + 3] == "zb")
+                and lows[phrase.firsts[index + 1]] not in {"known", "named", "called", "identified"}
+            ):
+                rest = None
+            if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
+                apposed = phrase.names[rest.end() - 1]
+            break
+        if phrase.names[index] >= 0 and here in "OGNUMd":
+            behind.append(phrase.names[index])
+        elif here in "gtpm" and behind_head < 0 and not behind:
+            behind_head = phrase.firsts[index]
+        index += 1
+    if kind == "nominal":
+        plural = char == "p"
+    elif kind == "number":
+        size = COUNTS.get(lows[token], size)
+        plural = size is not None and size > 1
+    if char == "P":
+        plural = PRONOUNS.get(lows[token]) == "they"
+    if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
+        size = 1
+    return Part(
+        phrase.firsts[lead_at], phrase.stops[end - 1], kind, token, name, lead, size, plural, inside, owner, owner_head,
+        tuple(behind), behind_head, apposed, (phrase.firsts[core], phrase.stops[head]),
+    )  # fmt: skip

@@ -1,0 +1,219 @@
+"""The stage: one text, its names and statements, and the players met so far.
+
+Belongs here: the state of one reading of a cast, and the steps that all of it shares. Does not belong here: who a name is (`naming`),
+what roles somebody has (`roles`), whom words mean (`meaning`), and the walk through the text (`casting`).
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from transforms.text.actors.name import NOUNS, ORGANS, Name, names, words_of
+from transforms.text.actors.phrase import Part, parts, units
+from transforms.text.actors.player import Player, Seen, Trace, traits
+from transforms.text.actors.reference import Reference
+from transforms.text.reading import Reading
+from transforms.text.statements.statement import Span, Statement
+from transforms.text.tag import tags
+
+# Words behind which a capital is a place, not its government.
+PLACE_BEFORE = words_of("before_place")
+# Mentions that a description may look back over.
+TRACES = 120
+_FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
+_LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
+_UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
+_LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
+
+
+class Stage:
+    """One text while its cast is being made out."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], reference: Reference) -> None:
+        self.reading = reading
+        self.tags = tags(reading)
+        self.statements = statements
+        self.reference = reference
+        self.names = _localised(names(reading, reference), reading, reference)
+        self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
+        self.firsts = [name.first for name in self.names]
+        self.passed = 0  # names that are on record
+        self.players: list[Player] = []
+        self.seen: list[Seen] = []
+        self.by_entry: dict[int, Player] = {}
+        self.by_text: dict[str, Player] = {}
+        self.copies: dict[str, int] = {}  # a description -> the number of the next whom it is given to
+        self.by_organ: dict[tuple[int, str], Player] = {}
+        self.surnames: dict[str, list[Player]] = {}
+        self.given: dict[str, list[Player]] = {}
+        self.kin: set[tuple[str, Player]] = set()  # what the two above hold
+        self.families: set[tuple[str, Player]] = set()  # full names whose words are in them
+        self.roles: dict[Player, list[set[str]]] = {}  # the words of each role that the text has given to somebody
+        self.same: dict[Player, Player] = {}  # who was told by an office alone -> who is named later
+        self.wholes: dict[Player, Player] = {}  # one of several -> the several
+        self.initials: dict[str, list[Player]] = {}  # first letters of the names of organisations -> which
+        self.headlines: set[int] = set()  # tokens of headlines
+        self.posts: dict[Player, set[str]] = {}  # groups of the posts in titles before a person's name
+        self.undecided: dict[str, int] = {}  # last word -> a name of several words of which nothing shows what it is
+        self.who: list[Player | None] = [None] * len(self.names)
+        self.how: list[str] = [""] * len(self.names)
+        self.shown: list[Seen | None] = [None] * len(self.names)
+        self.affiliations: list[tuple[Player, Player | None, str, str, int, int, str]] = []
+        self.traces: list[Trace] = []
+        self.heard: dict[int, tuple[int, str]] = {}  # first token of a source -> a statement of it, and what it reads as
+        self.heads: set[int] = set()  # where names begin that speak themselves
+        self.issuing: set[int] = set()  # where names stand before the document that speaks
+        self.told: set[int] = set()  # names that stand as addressees
+        self.sentence = 0
+        self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
+        self.spoken: list[list[tuple[Player | None, Seen | None, str]]] = [[] for _ in statements]
+        self.voices: list[tuple[str, int | None]] = [("unknown", None)] * len(statements)
+
+    def _tokens(self, span: Span) -> tuple[int, int] | None:
+        """The tokens of a span of characters; None where it holds none."""
+        starts, ends = self.reading.starts, self.reading.ends
+        first = bisect_right(ends, span[0])
+        stop = min(bisect_right(ends, span[1] - 1, first) + 1, len(ends), first + _LONGEST_SOURCE)
+        return (first, stop) if first < stop and starts[first] < span[1] else None
+
+    def _set(self, number: int, player: Player, method: str) -> None:
+        self.who[number] = player
+        self.how[number] = method
+
+    def _known(self, entry: int) -> Player:
+        player = self.by_entry.get(entry)
+        if player is None:
+            row = self.reference.entries[entry]
+            player = Player(row.name, row.kind, entry=entry, country=row.country, sectors=row.sectors)
+            player.voice = {"person": "named_person", "media": "media_report"}.get(row.kind, "named_org")
+            player.gender, nouns, organs = traits(row.name, row.kind, row.role)
+            player.nouns.update(nouns)
+            player.organs.update(organs)
+            self.by_entry[entry] = player
+            self.players.append(player)
+        return player
+
+    def _new(self, name: str, kind: str, voice: str, **features: object) -> Player:
+        player = Player(name, kind, voice=voice, **features)  # type: ignore[arg-type]
+        self.players.append(player)
+        return player
+
+    def _organ(self, state: int, words: str) -> Player:
+        """The organ of a state: "Egypt's foreign ministry", however it is spelled."""
+        words = words.replace("defense", "defence").removeprefix("'s ")
+        last = words.rpartition(" ")[2]
+        organ = ORGANS.get(words) or ORGANS.get(last)
+        if words.startswith("ministry of "):
+            field_ = (
+                words.removeprefix("ministry of ")
+                .removeprefix("the ")
+                .replace("foreign affairs", "foreign")
+                .replace("national defence", "defence")
+            )
+            words, organ = f"{field_} ministry", ORGANS["ministry"]
+        group = organ.group if organ is not None else words
+        key = group if group in {"army", "police", "government", "parliament"} else words
+        player = self.by_organ.get((state, key))
+        if player is None:
+            row = self.reference.entries[state]
+            noun = {"army": "military"}.get(key, key)
+            adjective = next((form for form, kind in row.aliases if kind == "demonym"), row.name)
+            name = f"{adjective} {noun}"
+            held = self.reference.organisations.get(
+                name.casefold(), self.reference.organisations.get(f"{row.name}'s {noun}".casefold(), -1)
+            )
+            if held >= 0:
+                player = self._known(held)
+            else:
+                kind, sectors = ("government", ("GOV",)) if organ is None else (organ.kind, organ.sectors)
+                voice = "media_report" if kind == "media" else "named_org"
+                player = self._new(name, kind, voice, country=row.country, sectors=sectors)
+                player.aliases[f"{row.name}'s {noun}"] = "name"
+            player.organs.add(group)
+            self.by_organ[state, key] = player
+        return player
+
+    def _see(self, first: int, stop: int, kind: str, player: Player | None, method: str, rule: str) -> Seen:
+        seen = Seen(first, stop, kind, player, method, rule)
+        self.seen.append(seen)
+        return seen
+
+    def _trace(self, token: int, player: Player, *, spoke: bool) -> None:
+        self.traces.append(Trace(self.sentence, token, player, spoke))
+
+    def _move(self, token: int) -> None:
+        first, stop = self.reading.sentences[self.sentence]
+        if not first <= token < stop:
+            self.sentence = self.reading.sentence_of(token)
+
+    def _title_words(self, name: Name) -> list[str]:
+        if name.title is not None:
+            return self.reading.words[name.title[0] : name.title[1]]
+        before = self.reading.lows[name.first - 1] if name.first else ""
+        return [before] if before in NOUNS else []
+
+    def _parts_of(self, first: int, stop: int) -> list[Part]:
+        """Those who are spoken of together in the tokens `first` up to `stop`."""
+        return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
+
+    def _phrase_start(self, head: int) -> int:
+        """Where the noun phrase that ends at `head` begins."""
+        classes = self.tags
+        first = head
+        floor = max(0, head - 10, self.reading.sentences[self.reading.sentence_of(head)][0])
+        while first > floor and classes[first - 1] in "dJNSXLsnp-" and self.reading.words[first - 1] not in {"--", "—", "–"}:
+            first -= 1
+            if classes[first] == "d" and classes[first - 1] != "s":
+                break
+        return first
+
+    def _noun_before(self, comma: int) -> int:
+        """The token of the person noun in the phrase that ends at `comma`: "the governor of Borno state,"; -1 where there is none."""
+        lows, classes = self.reading.lows, self.tags
+        hung = True
+        for at in range(comma - 1, max(-1, comma - 9), -1):
+            noun = NOUNS.get(lows[at])
+            if noun is not None:
+                return at if not noun.plural and (hung or at == comma - 1) else -1
+            if classes[at] in "oF":
+                hung = True
+            elif classes[at] not in "NJXLSdbzs":
+                return -1
+            else:
+                hung = classes[at] in "oF"
+        return -1
+
+    def _tie(self, player: Player, organisation: Player | None, relation: str, role: str, first: int, stop: int, rule: str) -> None:
+        if organisation is player:
+            return
+        if organisation is not None and organisation not in player.ties:
+            player.ties.append(organisation)
+        if player.country is None and organisation is not None:
+            player.country = organisation.country
+        words = set(role.lower().split())
+        if not words.isdisjoint(_UNIFORMED):
+            player.nouns.add("officer")
+        self.roles.setdefault(player, []).append(words)
+        self.affiliations.append((player, organisation, relation, role, first, stop, rule))
+
+
+def _localised(found: list[Name], reading: Reading, reference: Reference) -> list[Name]:
+    """Names with each local form as the body of the country that the text speaks of; where it speaks of none of theirs, as nobody known."""
+    local = [number for number, name in enumerate(found) if name.method == "local_form"]
+    if not local:
+        return found
+    spoken: Counter[str] = Counter(
+        country for name in found if name.entry >= 0 and name.method != "local_form" and (country := reference.entries[name.entry].country)
+    )
+    most = max(spoken.values(), default=0)
+    for number in local:
+        name = found[number]
+        form = reference.forms[name.text]
+        ranked = sorted((-spoken[reference.entries[entry].country or ""], entry) for entry in (form.entry, *form.rivals))
+        count = -ranked[0][0]
+        is_low = name.first > 0 and reading.lows[name.first - 1] in _LOW
+        if is_low or count * _FAR < most or count == 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+            name.kind, name.entry, name.method = "organization", -1, "head_noun"
+        else:
+            name.entry = ranked[0][1]
+    return found

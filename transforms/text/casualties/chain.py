@@ -1,0 +1,276 @@
+"""Phrases that are told in one breath: lists, parts, appositions, names joined to phrases.
+
+Belongs here: which phrases go with one, before and behind it, and which of them only say again who was told. Does not belong here: which
+phrase a harm begins with (`object`, `subject`).
+"""
+
+from itertools import pairwise
+
+from transforms.text.casualties.sentence import Harm, Sentence
+from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    AND,
+    COMMA,
+    DEMONYM,
+    DET,
+    EVENTISH,
+    GEN,
+    GENERIC,
+    NAME,
+    PARTITIVES,
+    POSSESSIVES,
+    PREP,
+    SETS,
+    STRUCK,
+    TITLE,
+)
+
+JOIN = ALPHABET.compile(
+    r"{general}?{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
+    r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10})?(?:{COMMA}{NAME}{1,5})?"
+    r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
+    r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least|of})?"
+    r"(?:{DET}{WORD|ADJ|VICTIM|UNIT}{1,3})?"
+)
+_THERE_TOGETHER = ALPHABET.compile(
+    r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as})"
+)
+_KINDS = SETS["kinds"]
+_LONGEST = 40  # phrases of a list that is looked through
+_ONE_SEX = frozenset(("men", "women", "boys", "girls"))
+_ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
+_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
+_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in", "at", "near", "on")
+_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
+_NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
+_SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
+_BEFORE_SUBJECT = frozenset(("that", "when", "where", "as", "after", "while"))
+_KIN = SETS["kin"]
+_TO_A_PLACE = PREP | ALPHABET.having("PLACE")
+
+
+def is_among(parse: Sentence, event: Harm) -> bool:
+    """Whether it is "among the dead" or "among those killed"."""
+    at = event.start - 1
+    if at > parse.first and parse.lows[at] in {"the", "those"}:
+        at -= 1
+    return at >= parse.first and parse.lows[at] == "among"
+
+
+def claimed_later(parse: Sentence, group: Phrase, event: Harm) -> bool:
+    """Whether the group is the subject of an event that follows it directly."""
+    for later in parse.events:
+        if later is event or later.start < group.stop:
+            continue
+        return later.first == group.stop and later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}
+    return False
+
+
+def adjacent_left(parse: Sentence, event: Harm) -> Phrase | None:
+    return next((group for group in parse.groups if group.stop == event.first and (not group.prep or group.number)), None)
+
+
+def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
+    chain = [parse.groups[index]]
+    stop = _clause_end(parse, index, event)
+    while index + 1 < stop:
+        following = parse.groups[index + 1]
+        gap = following.first - chain[-1].stop
+        if following.subset:
+            # "five people, including a child, ..." stays in the chain and out of the sum
+            whom = parse.lows[following.first - 1] in PARTITIVES or following.partitive
+            if gap > 10 or following.speaker or (whom and claimed_later(parse, following, event)):
+                break
+        elif following.prep and following.number is None and gap <= 8 and index + 2 < len(parse.groups):
+            index += 1  # "killed an elder of the eastern tribes and five others": of whom, not who
+            continue
+        elif (
+            gap > 30
+            or following.speaker
+            or not JOIN.fullmatch(parse.tags, chain[-1].stop, following.first)
+            or claimed_later(parse, following, event)
+        ):
+            break
+        chain.append(following)
+        index += 1
+    return chain
+
+
+def _clause_end(parse: Sentence, index: int, event: Harm) -> int:
+    """The index of the phrase that opens the next clause: "killed two guards, and a woman and a child were injured"."""
+    groups = parse.groups
+    if parse.events[-1].start <= groups[index].stop:
+        return len(groups)
+    for last in range(index + 1, min(len(groups), index + _LONGEST)):
+        if not JOIN.fullmatch(parse.tags, groups[last - 1].stop, groups[last].first):
+            break
+        if claimed_later(parse, groups[last], event):
+            for at in range(last, index, -1):
+                joint = parse.lows[groups[at - 1].stop : groups[at].first]
+                if ";" in joint or joint[:2] == [",", "and"]:
+                    return at
+            break
+    return len(groups)
+
+
+def between_ends(chain: list[Phrase]) -> list[Phrase]:
+    """Two numbers that are the ends of one: "at least four civilians and as many as seven"."""
+    main = [group for group in chain if not group.subset]
+    if len(main) != 2 or main[0] is not chain[0]:
+        return chain
+    low, high = main
+    upper = high.number is not None and high.quantifier == "up_to" and not high.other and (high.head < 0 or low.head < 0)
+    lower = low.number is not None and low.quantifier in {"exact", "at_least"}
+    if not (upper and lower and low.best is not None and high.best is not None and low.best < high.best):
+        return chain
+    low.low, low.high, low.quantifier, high.taken = low.best, high.best, "range", True
+    if low.head < 0:
+        low.head, low.stop = high.head, high.stop
+    return [group for group in chain if group is not high]
+
+
+def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
+    """What only says again who was counted is part of it: "five people, two men and three women"; "a lawyer, member of ..."."""
+    main = [group for group in chain if not group.subset]
+    if len(main) < 2:
+        return
+    tags, lows = parse.tags, parse.lows
+    head = main[0]
+    rest = [group.best for group in main[1:]]
+    gap = tags[head.stop : main[1].first]
+    if (
+        head.number is not None
+        and head.best
+        and None not in rest
+        and len(gap) <= 14
+        and not any(tag in AND or tag in EVENTISH for tag in gap)
+        and _ADDS.isdisjoint(lows[head.stop : main[1].first])
+    ):
+        total = sum(value for value in rest if value)
+        generic = head.head >= 0 and lows[head.head] in GENERIC
+        described = all(group.head >= 0 and (tags[group.head] in DEMONYM or lows[group.head] in _KINDS) for group in main[1:])
+        closed = head.best > 3 or lows[main[-1].stop : main[-1].stop + 1] in ([","], [")"], ["-"])
+        alike = head.head >= 0 and lows[head.head] in _KINDS and not _KINDS.isdisjoint(lows[group.head] for group in main[1:])
+        if not (alike and lows[head.head] in _ONE_SEX) and (
+            (total == head.best and (generic or (described and closed)))
+            or (total <= head.best and generic and not alike and (described or not main[1].number))
+        ):
+            for group in main[1:]:
+                group.subset = True
+            return
+    same: list[Phrase] = []  # who is told once more is nobody else
+    for before, group in pairwise(main):
+        if before.best != 1 or group.best != 1 or group.number or group.other:
+            continue
+        joint = tags[before.stop : group.first]
+        if len(joint) == 1 and joint in COMMA and group.stop < parse.stop and tags[group.stop] in STRUCK:
+            continue  # the headline "Candidate, guard shot dead"
+        if lows[group.first] in POSSESSIVES and lows[group.head] in _KIN:
+            continue  # "his brother Yusuf, 14, and a cousin"
+        if before.subset:
+            # "Lena Orr, a surgeon and mother of two": goes on about the same person
+            bare = tags[group.first] not in DET and tags[group.first] not in GEN
+            if bare and len(joint) == 1 and joint in AND:
+                group.subset = True
+                same.append(group)
+            continue
+        if joint and joint[-1] in COMMA and (joint[0] in NAME or before.head < 0):
+            group.subset = True
+            same.append(group)
+            continue
+        if before.number and before.number.form != "one":
+            continue
+        bare = tags[group.first] not in DET and tags[group.first] not in GEN
+        if bare and lows[before.first] in POSSESSIVES:
+            pass  # "his driver and bodyguard"
+        elif (bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN) or (
+            len(joint) == 1 and joint in COMMA and group is main[-1] and lows[group.first] in {"a", "an", "the"}
+        ):
+            group.subset = True
+            same.append(group)
+    chain[:] = [group for group in chain if group not in same]
+
+
+def together(parse: Sentence, event: Harm) -> list[Phrase]:
+    """Who is told with the subject behind the verb: "was killed along with two bodyguards"."""
+    if event.stop == parse.stop or parse.tags[event.stop] not in _BEGINS_TOGETHER:
+        return []
+    match = _TOGETHER.match(parse.tags, event.stop, parse.stop) or _THERE_TOGETHER.match(parse.tags, event.stop, parse.stop)
+    if match is None:
+        return []
+    index = next((index for index, group in enumerate(parse.groups) if group.first == match.end()), -1)
+    if index < 0 or parse.groups[index].adjective not in {None, event.measure} or claimed_later(parse, parse.groups[index], event):
+        return []  # "died, as well as seven wounded soldiers"
+    return chain_of(parse, index, event)
+
+
+def parts_after(parse: Sentence, event: Harm) -> list[Phrase]:
+    """The parts in "... were killed, including two children" and "... were wounded, two of them critically"."""
+    parts: list[Phrase] = []
+    at = event.stop
+    for index, group in enumerate(parse.groups):
+        if group.first < event.stop:
+            continue
+        apart = parse.tags[group.first - 1] in COMMA and (group.subset or group.partitive)
+        if (
+            group.first - at > (14 if apart else 4)  # "were killed in Oulo in May, five of them children"
+            or group.speaker
+            or any(other.start < group.first for other in parse.events if other.start >= event.stop)
+            or claimed_later(parse, group, event)
+        ):
+            break
+        if not (group.subset or (group.partitive and index > 0 and parse.tags[group.first - 1] in COMMA)):
+            break
+        group.subset = True
+        parts.append(group)
+        at = group.stop
+    return parts
+
+
+def places_after(parse: Sentence, event: Harm, at: int) -> list[Phrase]:
+    """The other places in "five people were killed in Homs, three in Hama and two in Idlib"."""
+    lows = parse.lows
+    found: list[Phrase] = []
+    after_parts = at > event.stop
+    for group in parse.groups:
+        if group.first < at or group.number is None:
+            continue
+        ends = (
+            (group.head < 0 or (group.other and lows[group.head] == "others"))
+            and group.stop < parse.stop
+            and lows[group.stop] in {"in", "at", "near", "on", "by"}
+        )
+        between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
+        if not ends or group.first - at > 12 or not between.fullmatch(parse.tags, at, group.first):
+            break
+        found.append(group)
+        at = group.stop
+    return found
+
+
+def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
+    """A name that is joined to the first of the chain: "Ahmed Ali and his wife"."""
+    tags = parse.tags
+    first = chain[0].first
+    at = first - 1
+    while at > floor and (parse.lows[at] in _ADDS or tags[at] in COMMA or (parse.lows[at].isdigit() and len(parse.lows[at]) < 3)):
+        at -= 1
+    kin = at < first - 1 and parse.lows[first] in POSSESSIVES and parse.lows[chain[0].head] in _KIN and tags[at] in NAME
+    joined = at == first - 1 and tags[at] in AND
+    if joined or (at < first - 1 and parse.lows[first - 1] in {"with", "alongside"}) or kin:
+        unknown = _SOMEBODY.search(tags, max(floor, at - 5), at) if joined else None
+        if unknown is not None and parse.lows[at - 1][-1] != "s" and parse.head_of(unknown.start() + 1, at) == -1:
+            start = unknown.start()
+            if start == parse.first or tags[start - 1] in COMMA or parse.lows[start - 1] in _BEFORE_SUBJECT:
+                chain.insert(0, lone(start, at))  # "a bell-ringer and two others were killed"
+            return
+        aged = _NAME_AGED.search(tags, max(floor, at - 5), at) if joined else None
+        at = aged.start() if aged else at - (tags[at] in AND)
+        if at >= floor and tags[at] in NAME:
+            start = at
+            while start > floor and (tags[start - 1] in NAME or tags[start - 1] in TITLE):
+                start -= 1
+            if start == parse.first or tags[start - 1] not in _TO_A_PLACE:
+                chain.insert(0, lone(start, at + 1))

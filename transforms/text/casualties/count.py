@@ -1,0 +1,235 @@
+"""Counts that no verb rules: tolls, nouns that count ("nine deaths"), logs, alternatives.
+
+Belongs here: what is counted without anybody beside a verb, and measures that are told as one. Does not belong here: verbs (`event`), and
+what the figures of a text come to (`toll`).
+"""
+
+from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.casualties.taken import add
+from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.quantities.classes import ALPHABET, COMMA, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
+
+_having = ALPHABET.having
+_BODIES = frozenset(("bodies", "corpses", "remains"))
+_DEAD = frozenset(("killed", "bodies_recovered"))
+_GONE = frozenset(("abducted", "held_captive", "detained", "missing"))
+_TAKES_LIVES = _having("CLAIM", "LOSE")
+_LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
+# "Of these", "of the dead": what follows tells who they were.
+OF_THOSE = ALPHABET.compile(
+    "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
+)
+_WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
+_LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
+_ENDS = _having("COMMA", "STOP", "PREP", "AND")
+
+
+def take_toll(parse: Sentence, event: Harm) -> None:
+    for index, group in enumerate(parse.groups):
+        if group.number is None or group.number.best is None:
+            continue
+        if group.stop <= event.start:
+            if group.stop == event.start and parse.lows[group.first - 1] == "to":
+                add(parse, [group], event, event.measure, "toll")
+                return
+            continue
+        if group.first < event.stop:
+            continue
+        if any(later.first == group.stop and later.first < later.start for later in parse.events):
+            break  # "... on the number of casualties and said that three fighters had died"
+        if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : group.first]):
+            break
+        words = parse.lows[event.stop : group.first]
+        if not SETS["formerly"].isdisjoint(words) and index + 1 < len(parse.groups):
+            continue  # "the toll, previously put at 12, was raised to 15"
+        if not SETS["passes"].isdisjoint(words[-1:]) and "not" in words:
+            group.low, group.high, group.quantifier = None, group.best, "at_most"
+        elif not SETS["passes"].isdisjoint(words[-1:]) and group.quantifier == "exact":
+            group.low, group.high, group.quantifier = group.best, None, "more_than"
+        after = parse.lows[group.stop] if group.stop < parse.stop and parse.tags[group.stop] in EVENTISH else ""
+        if after in MEASURES and (event.measure == "killed_or_injured" or parse.lows[event.stop - 1] == "toll"):
+            event.measure = MEASURES[after]  # "the number of casualties rose to 12 dead and 45 injured", "a toll of one man wounded"
+        varies = not SETS["varies"].isdisjoint(parse.lows[event.stop : group.first])
+        if group.number.quantifier == "range" and parse.lows[group.number.first] == "from" and not varies:
+            group.low = group.best = group.high
+            group.quantifier = "exact"
+            to = next(at for at in range(group.number.core, group.number.stop) if parse.lows[at] == "to") + 1
+            group.number = group.number._replace(first=to, core=to)
+        following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
+        if (
+            parse.lows[group.first - 1] == "from"
+            and following is not None
+            and following.number is not None
+            and parse.lows[following.first - 1] == "to"
+        ):
+            add(parse, [following], event, event.measure, "toll")
+        else:
+            add(parse, [group, *_parts_of(parse, index)], event, event.measure, "toll")
+        return
+
+
+def _parts_of(parse: Sentence, index: int) -> list[Phrase]:
+    """The parts that follow a toll at once: "rose to 53, 46 of them girls"."""
+    parts: list[Phrase] = []
+    at = parse.groups[index].stop
+    for group in parse.groups[index + 1 :]:
+        if group.first - at > 3 or group.speaker or not (group.subset or (group.partitive and parse.tags[group.first - 1] in COMMA)):
+            break
+        group.subset = True
+        parts.append(group)
+        at = group.stop
+    return parts
+
+
+def _add_their_bodies(parse: Sentence) -> None:
+    """Give "their bodies were found" the number of those who were taken before."""
+    at = next((at for at in range(parse.first, parse.stop - 1) if parse.lows[at] == "their" and parse.lows[at + 1] in _BODIES), -1)
+    found = list(parse.recent())
+    taken = next((item for item in found if item.measure in _GONE and item.group.best), None)
+    if at < 0 or taken is None or any(item.measure in _DEAD and item.group.best == taken.group.best for item in found):
+        return
+    group = lone(at, at + 2)
+    group.low, group.best, group.high, group.quantifier = taken.group.low, taken.group.best, taken.group.high, taken.group.quantifier
+    add(parse, [group], None, "bodies_recovered", "counted_noun")
+
+
+def add_counted_nouns(parse: Sentence) -> None:
+    if "their" in parse.vocabulary and not _BODIES.isdisjoint(parse.vocabulary):
+        _add_their_bodies(parse)
+    for group in parse.groups:
+        if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
+            if "of" not in parse.lows[group.first : group.head] and (
+                group.number or not group.definite
+            ):  # "12 of the kidnapped nurses": a part of them
+                add(parse, [group], None, group.adjective, "adjective")
+            group.taken = False
+        if group.measure is None or group.measure == "held_captive":
+            continue
+        if group.prep and (group.partitive or _is_claimed(parse, group)):
+            continue
+        if parse.lows[group.head] in {"lives", "life"} and group.head >= 0:
+            before = parse.tags[max(parse.first, group.first - 2) : group.first]
+            if (
+                not any(tag in _TAKES_LIVES for tag in before)
+                and "loss" not in parse.lows[group.first - 2 : group.first]
+                and SETS["taken"].isdisjoint(parse.lows[group.stop : group.stop + 4])
+            ):
+                continue  # "saved 20 lives"
+        if group.partitive and any(event.first == group.stop for event in parse.events):
+            continue
+        add(parse, [group], None, group.measure, "counted_noun")
+
+
+def _is_claimed(parse: Sentence, group: Phrase) -> bool:
+    return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in parse.events)
+
+
+def add_logged(parse: Sentence, before: int) -> None:
+    """The counts of a day's log, which leaves the verb out: "Kut: 3 by roadside bomb, 2 bodies"."""
+    for item in parse.found[before:]:
+        if item.measure in {"bodies_recovered", "killed"}:
+            item.rule = "logged"
+    for group in parse.groups:
+        if group.number is not None and not group.taken and not group.measure and _LOGGED.match(parse.tags, group.stop, parse.stop):
+            add(parse, [group], None, "killed", "logged")
+
+
+def add_fatal(parse: Sentence, before: int) -> None:
+    """Those of the ones who were shot who died of it: "ten people were shot, four of them fatally"."""
+    for group in parse.groups:
+        at = group.stop
+        if group.number and at < parse.stop and parse.tags[at] in FATAL and (at + 1 == parse.stop or parse.tags[at + 1] in _ENDS):
+            group.subset = group.partitive = False
+            parse.found[before:] = [item for item in parse.found[before:] if item.group is not group]
+            add(parse, [group], None, "killed", "fatally")
+
+
+def add_alternatives(parse: Sentence, before: int) -> None:
+    """Numbers that reports give for what the sentence counts: "some reporting three while others reported eight injuries"."""
+    if len(parse.found) == before:
+        return
+    for group in parse.groups:
+        if group.taken or group.number is None or group.head >= 0 or group.subset or group.first == parse.first:
+            continue
+        if parse.lows[group.first - 1] in SETS["gives"] and group.stop == group.number.stop:
+            add(parse, [group], None, parse.found[-1].measure, "alternative")
+
+
+def add_details(parse: Sentence, before: int) -> None:
+    """What a count comes from: "36 died: 28 attackers, six soldiers and two policemen"."""
+    told = [group for group in parse.groups if group.whole is not None and not group.taken]
+    counted = {id(item.group): item for item in reversed(parse.found[before:])} if told else {}
+    for group in told:
+        item = counted.get(id(group.whole))
+        if item is not None:
+            group.taken = True
+            parse.found.append(Found(group, item.measure, parse, (item.group.first, group.stop), "detail", item.event))
+
+
+def add_breakdown(parse: Sentence) -> None:
+    """Who those were that were counted before: "Of these, four were nurses", "four were nurses and eight were patients"."""
+    among = "of" in parse.vocabulary and any(group.among for group in parse.groups)
+    if not among and not _WERE.search(parse.tags, parse.first, parse.stop):
+        return
+    last = next((item for item in parse.recent() if not item.subset), None)
+    if last is None or last.sentence < parse.index - 1 or not last.group.best:
+        return
+    parts = [group for group in parse.groups if group.among is not None and group.among is last.group.number and not group.taken]
+    intro = OF_THOSE.match(parse.tags, parse.first, parse.stop)
+    measure = next((MEASURES[low] for low in parse.lows[parse.first : intro.end()] if low in MEASURES), "") if intro else ""
+    for group in parse.groups:
+        if group.taken or group.number is None or not group.best:
+            continue
+        were = _WERE.match(parse.tags, group.stop, parse.stop)
+        if were is not None:
+            if not any(event.first == group.stop for event in parse.events):
+                parts.append(group)
+                if group.head < 0:
+                    group.head, group.stop = were.end() - 1, were.end()
+        elif intro and parts and group.head >= 0 and _LISTS.fullmatch(parse.tags, group.first - 2, group.first):
+            parts.append(group)
+    told = all(
+        intro or not PARTITIVES.isdisjoint(parse.lows[group.number.stop : group.stop])
+        for group in parts
+        if group.number and not group.among
+    )
+    total = sum(group.best or 0 for group in parts)
+    if parts and total <= last.group.best and (told or (len(parts) > 1 and total == last.group.best)):
+        for group in parts:
+            group.subset = group.taken = True
+            span = (group.first, group.stop)
+            if group.among:  # "two of the six priests killed in May": told as one
+                span = last.span = (min(group.first, last.span[0]), last.span[1])
+            parse.found.append(Found(group, measure or last.measure, parse, span, "part", None))
+
+
+def _between(one: Found, other: Found) -> list[str]:
+    if one.event is None or other.event is None:
+        return []
+    return one.parse.lows[min(one.event.start, other.event.start) : max(one.event.stop, other.event.stop)]
+
+
+def join_measures(parse: Sentence, before: int) -> None:
+    """Count "30 were killed and wounded" as both together."""
+    _join_counted(parse, before)
+    for item in parse.found[before:] if "or" in parse.vocabulary else ():
+        behind = parse.lows[item.event.stop : item.event.stop + 2] if item.event is not None and item.measure == "killed" else []
+        if len(behind) == 2 and behind[0] == "or" and MEASURES.get(behind[1]) == "injured":
+            item.measure = "killed_or_injured" if item.group.best else item.measure  # "1,379 were killed or injured", not "no one"
+
+
+def _join_counted(parse: Sentence, before: int) -> None:
+    if len(parse.found) < before + 2:
+        return
+    for killed in parse.found[before:]:
+        if killed.measure != "killed" or killed.group.number is None or killed.group.best in {0, 1} or killed.event is None:
+            continue
+        for hurt in parse.found[before:]:
+            if hurt.measure == "missing" and hurt.group is killed.group and not SETS["supposed"].isdisjoint(_between(killed, hurt)):
+                parse.found.remove(killed)  # "missing and presumed dead"
+                break
+            both = hurt.measure == "injured" and hurt.group is killed.group and hurt.event is not None
+            if both and hurt.event is not None and abs(hurt.event.start - killed.event.start) == 2:
+                killed.measure = "killed_or_injured"
+                parse.found.remove(hurt)
+                break

@@ -1,0 +1,142 @@
+"""The harms of a sentence: which of its words tell harm.
+
+Belongs here: the words, each with its kind, and which of them tell none beside another. Does not belong here: what a kind says was done
+(`kind`), active and passive (`voice`), what is told as earlier or is denied (`occasion`), and whom it counts (`object`, `subject`).
+"""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from transforms.text.casualties.kind import harm_of
+from transforms.text.casualties.occasion import is_denied, is_past
+from transforms.text.casualties.sentence import Harm, Sentence
+from transforms.text.casualties.voice import object_follows, set_voice
+from transforms.text.quantities.classes import ALPHABET, DENY, SETS
+
+if TYPE_CHECKING:
+    import re
+
+_having = ALPHABET.having
+_HURTS = frozenset(("killed", "injured", "abducted", "released"))
+_HOLDS = frozenset(("abducted", "held_captive"))
+_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}|{broken}{LIMB})"
+# Most words begin no event: the first look is at one class of them. The kind is told by an empty group behind its words:
+# an alternative that begins with a class is left at once where the class does not fit.
+_EVENT = ALPHABET.compile(
+    r"""
+    (?={MEASURE|FALL|TAKEOFF|HIT|LEAVE|loss|losses|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victim|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|figure|tally|count|toll|returned|returning|return|handed|handing|turned|turning|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|kidnappers|abductors|captors|riddled|not|cuts|funeral|funerals|burial|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|whose|being|still|fall|falls|finish|finished|finishing})(?:
+    (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
+    |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
+    |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
+    |(?:{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action|fighting|ambush|clash|clashes|firefight|exchange|gunfight|shootout|line}|{fall|falls|fell|fallen}{victim|victims}{to})(?P<fallen>)
+    |(?:{met|suffered}{DET|POSS}{same|similar}?{fate})(?P<fate>)
+    |(?:{LOSE}{POSS|both|a|an|ONE}{1,2}{LIMB})(?P<limb>)
+    |(?:{regain|regained|regains}{POSS}?{freedom|liberty})(?P<regain>)
+    |(?:{throat|throats}{slit|cut|slashed})(?P<throat>)
+    |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
+    |(?:{whose}{WORD|ADJ|ED|M_PP|M_PARTICIPLE}{0,2}{M_BODY}(?:{BE|HAVE|ADV}){1,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<whose>)
+    |(?:{in}{DET}?{hospital|hospitals})(?P<hospital>)
+    |(?:{HELDPP}(?:{by}(?!{surprise|storm})|{for}{ransom}))(?P<heldby>)
+    |(?:{TAKEOFF}(?:{away}(?!{from})|{off}(?!{DET})))(?P<away>)
+    |(?:(?<={BE}){taken}{along}?{with}{him|her|them})(?P<takentoo>)
+    |(?:{put|putting|leave|leaving|left}(?:{^STOP|SUB|BE|MEASURE}){0,8}?{out}{of}{action|combat})(?P<disabled>)
+    |(?:{TAKEOFF}{with}{them}(?={NUMBER|DET|NAME|TITLE}))(?P<withthem>)
+    |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
+    |(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths})(?P<todeath>)
+    |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}{as}|{victim}(?:{of}(?:{^STOP|COMMA|BE|MEASURE|NUMBER}){1,4})?{was|is}(?:{identified}{as})?(?={NAME|TITLE|A}|{VICTIM}{NAME})|(?<={the|fatal}){victims}{were|are}(?={NUMBER|A}{ADJ|WORD|NAME|DEMONYM|TIME}{0,2}{VICTIM})|(?<={the|fatal|GEN}){victims|dead}(?:{of}{DET}?{^STOP|COMMA|BE|NUMBER}{1,3})?(?:{COMMA}|{DASH})(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
+    |(?:{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)(?P<succumb>)
+    |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
+    |(?:{SUSTAIN}(?:{^STOP|SUB|BE|MEASURE}){0,6}?<wounds>|{with}(?:{WORD|ADJ|LY|ED|VICTIM|A|VAGUE|ING|of}){0,4}<wounds>)(?P<sustain>)
+    |(?:{blew|blow|blows|blowing|detonated|detonating}{SELF})(?P<self>)
+    |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{NUMBER}?{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
+    |(?:{STRIKE|HIT|shot}{in}(?:{^STOP|COMMA|SUB|NAME|MEASURE}){0,2}{LIMB})(?P<inlimb>)
+    |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
+    |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
+    |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}){0,9}?{dead|alive}|{riddled}(?:{^STOP|SUB|BE|MEASURE}){1,7}?{with}{NUMBER}?{bullets})(?P<strike>)
+    |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
+    |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
+    |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
+    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical}?{attention|treatment|hospitalization})(?P<care>)
+    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<freed>)
+    |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
+    |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of})|{remain|remains|remained}{M_CAPTIVE})(?P<captivity>)
+    |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
+    |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
+    |(?:(?<={BE}){held}|{still}{holding}(?={NUMBER|A}))(?P<held>)
+    |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
+    |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
+    |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)
+    |(?:{not}{survive})(?P<notsurvive>)
+    |(?:{dead|wounded|injured|victims|M_COUNT}{numbered|totaled|totalled}(?={NUMBER|at|more|about|over|some|nearly}))(?P<numbered>)
+    |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)
+    |(?:(?<={the}){victims}(?={STOP|COMMA}|{there}?{was|were|is|are}{NUMBER|A|the|POSS}|$))(?P<victims>)
+    |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
+    |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}{^STOP|SUB|BE|PREP}{1,3}{being}?{held}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}|(?<={the}){number|figure|count|tally}(?:(?={at}{NUMBER})|{as}{high|low}{as}(?={NUMBER}))|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}(?:{POSS|the}{own}?)?{WORD|ADJ|VICTIM|NAME|GEN|AGENT}{0,3}{losses|dead|wounded|injured}(?={at}))(?P<toll>)
+    |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths})(?!{of}))(?P<possessed>)
+    |(?:{bringing|brings|brought|taking|takes|took|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
+    |(?:(?:{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{ADJ|WORD|DEMONYM}{0,2}{VICTIM})?(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins|kidnappers|abductors|captors}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm|cuts}{to})(?P<noun>)
+    |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
+    |(?:{loss|losses}{of}(?={NUMBER|at|some|about|around|more|nearly})|{LOSE}(?={NUMBER|POSS|A|at|some|about|around|more|nearly}))(?P<lost>)
+    |(?:{it|this|that|which|toll|number|figure|count}(?:{later|ADV|HAVE|AUX|since}){0,2}{rose|rise|rises|risen|climb|climbed|increase|increased|grew|grow|jumped}{to})(?P<rise>)
+    |(?:{shot|machinegunned|machine-gunned|strafed})(?P<shot>)
+    |(?:{STABPP})(?P<stab>))
+    """.replace("<wounds>", _WOUNDS)
+)
+_WANTED = frozenset(("detained", "abducted", "released"))
+# The cheap question before the dear one: whether a sentence has any word of an earlier event.
+_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{in|since}{MONTH}?{DIGITS}")
+_OF_PAST = _having("MOTIVE", "EARLIER", "after", "last", "DIGITS")
+_MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
+
+
+def words_of_harm(parse: Sentence) -> "list[re.Match[str]]":
+    """The words of the sentence that tell harm, as matches of which the group says the kind."""
+    return list(islice(_EVENT.finditer(parse.tags, parse.first, parse.stop), _MOST_EVENTS))
+
+
+def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
+    """The harms that the words tell, each with its voice, and whether it is told as past, unreal or wanted."""
+    events: list[Harm] = []
+    may_be_past = not _OF_PAST.isdisjoint(parse.present) and _PAST_CUE.search(parse.tags, parse.first, parse.stop) is not None
+    may_be_denied = not DENY.isdisjoint(parse.present)
+    for match in matches:
+        start, stop = match.span()
+        if events and start < events[-1].stop and events[-1].measure == "killed_or_injured":
+            continue  # "dead or wounded": both are told by one
+        event = harm_of(parse, match.lastgroup or "", start, stop)
+        if event is None:
+            continue
+        set_voice(parse, event)
+        event.past = may_be_past and is_past(parse, event)
+        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event)) or (event.kind == "noun" and _is_wanted(parse, event))
+        events.append(event)
+    return events
+
+
+def _is_wanted(parse: Sentence, event: Harm) -> bool:
+    """Whether somebody wants it done: "warrants for the arrest of eight policemen"."""
+    if event.measure not in _WANTED:
+        return False
+    before = parse.lows[max(parse.first, event.start - 4) : event.start]
+    return before[-2:] == ["for", "the"] or not SETS["wants"].isdisjoint(before)
+
+
+def told_apart(parse: Sentence) -> list[Harm]:
+    """The harms of the sentence without those words that tell none beside another: "shot and wounded", "was stabbed and died"."""
+    events = parse.events
+    kinds = {event.kind for event in events}
+    if "stab" in kinds and any(event.kind != "stab" and event.measure in _HURTS for event in events):
+        events = [event for event in events if event.kind != "stab"]
+    if "shot" in kinds and sum(event.measure not in _HOLDS for event in events) > 1:
+        events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event)]
+    return events
+
+
+def _is_other_manner(parse: Sentence, shot: Harm) -> bool:
+    """Whether people are told to have died in another way beside it: "11 drowned and seven were shot"; if so, it killed as well."""
+    if all(parse.lows[event.start] not in SETS["manners"] for event in parse.events):
+        return False
+    if not any(group.number is not None and group.stop == shot.first for group in parse.groups) and not object_follows(parse, shot):
+        return False
+    shot.kind = "manner"
+    return True

@@ -1,0 +1,84 @@
+"""What was done to whom: from a text to what it counts, sentence by sentence.
+
+Belongs here: the order in which a sentence is read. Does not belong here: each of the steps (`sentence` names them), the fields of a
+figure (`casualty`), and what the figures of a text come to (`toll`).
+"""
+
+from transforms.text.casualties.beside import take_beside
+from transforms.text.casualties.count import (
+    add_alternatives,
+    add_breakdown,
+    add_counted_nouns,
+    add_details,
+    add_fatal,
+    add_logged,
+    join_measures,
+)
+from transforms.text.casualties.event import harms_of, told_apart, words_of_harm
+from transforms.text.casualties.literal import literal
+from transforms.text.casualties.sentence import Found, Sentence
+from transforms.text.casualties.settle import settle
+from transforms.text.casualties.taken import add
+from transforms.text.quantities.classes import ALPHABET, FATAL, SETS
+from transforms.text.reading import Reading
+
+_GATE = ALPHABET.compile(
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
+    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
+)
+# Who those were that were counted before: "Of these, four were nurses".
+_PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}")
+_COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
+# A day's log: the place with a colon, and counts with what killed.
+_LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_GIVES = SETS["gives"]
+_HELD_CUES = SETS["held_cues"]
+
+
+def harms(reading: Reading) -> list[Found]:
+    """What `reading` counts, in the order of its sentences."""
+    words = reading.words
+    tags = ALPHABET.tags(words)
+    if not _GATE.search(tags):
+        return []
+    found: list[Found] = []
+    for index, (first, stop) in enumerate(reading.sentences):
+        if _GATE.search(tags, first, stop) or (found and _PARTS.search(tags, first, stop)):
+            _parse(Sentence(reading, words, tags, first, stop, index, found))
+    found = settle(reading, literal(reading, found))
+    return [item for item in found if not item.group.is_weak]
+
+
+def _parse(parse: Sentence) -> None:
+    matches = words_of_harm(parse)
+    is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
+    if (
+        not matches
+        and not is_log
+        and not _PARTS.search(parse.tags, parse.first, parse.stop)
+        and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop)
+    ):
+        return
+    parse.groups = parse.read_phrases()
+    parse.events = harms_of(parse, matches)
+    found = len(parse.found)
+    add_counted_nouns(parse)
+    if len(parse.events) > 1:
+        parse.events = told_apart(parse)
+    for position, event in enumerate(parse.events):
+        take_beside(parse, event, position)
+    if is_log:
+        add_logged(parse, found)
+    if not _HELD_CUES.isdisjoint(parse.vocabulary):
+        for group in parse.groups:
+            if not group.taken and group.measure == "held_captive":
+                add(parse, [group], None, "held_captive", "counted_noun")
+    if not FATAL.isdisjoint(parse.present):
+        add_fatal(parse, found)
+    add_details(parse, found)
+    if not _GIVES.isdisjoint(parse.vocabulary):
+        add_alternatives(parse, found)
+    if parse.found:
+        add_breakdown(parse)
+    join_measures(parse, found)
+    parse.found = []  # what was found refers to this sentence: no circle is left behind for the collector

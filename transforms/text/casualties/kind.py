@@ -1,0 +1,285 @@
+"""What each kind of word of harm says was done: the measure, and the form that tells where those who are counted stand.
+
+Belongs here: a kind of word, and which of its uses are no harm ("free" as an adjective, "the crowd died down"). Does not belong here:
+which words they are (`event`), active and passive (`voice`).
+"""
+
+from collections.abc import Callable
+
+from transforms.lexicon import rows
+from transforms.text.casualties.sentence import Harm, Sentence
+from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, DET, INCLUDE, LEAVE, MEASURES, NOUNISH, NUMBERS, SETS, UNIT, VICTIM
+
+_having = ALPHABET.having
+_FORMS = {word: form for word, _, form in rows("measures")}
+# What kinds of event always tell: measure and form.
+ALWAYS = {
+    **dict.fromkeys(("lostlives", "succumb", "diewound", "throat", "fallen"), ("killed", "die")),
+    **dict.fromkeys(("throats", "lives"), ("killed", "of")),
+    "named": ("killed", "named"),
+    "corpse": ("bodies_recovered", "corpse"),
+    "foundstruck": ("killed", "dead"),
+    "cost": ("killed", "past"),
+    "self": ("killed", "self"),
+    "lost": ("killed", "past"),
+    "sustain": ("injured", "die"),
+    "condition": ("injured", "dead"),
+    "regain": ("released", "die"),
+    "captivity": ("held_captive", "dead"),
+    "whose": ("bodies_recovered", "die"),
+    "limb": ("injured", "die"),
+    "withthem": ("abducted", "past"),
+    "fell": ("killed", "die"),
+    "cutby": ("injured", "pp"),
+    "funeral": ("killed", "of"),
+    "notsurvive": ("killed", "die"),
+    "victimsof": ("killed", "die"),
+    "returned": ("returned", "die"),
+}
+_STRIKE_BASE = SETS["strike_base"]
+_LAW = _having("AGENT", "POLICE")
+_NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"))  # behind "shot"
+_OR_HURT = ALPHABET.compile("(?:{and|or}|{and}{/}{or}){M_injured}(?!{NUMBER|DET|NAME|TITLE|A|M_BODY|VICTIM|WORD|ADJ})")
+_DOERS = {  # "the killers of": what was done to whom they are told of
+    **dict.fromkeys(("killers", "murderers", "assassins"), "killed"),
+    **dict.fromkeys(("kidnappers", "abductors"), "abducted"),
+    "captors": "held_captive",
+}
+_PARTICLES = frozenset(("out", "down", "off"))
+_PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
+
+
+def harm_of(parse: Sentence, kind: str, start: int, stop: int) -> Harm | None:
+    """The harm that the words from `start` to `stop` tell, None where they tell none."""
+    always = ALWAYS.get(kind)
+    return Harm(start, stop, *always, kind) if always is not None else KINDS[kind](parse, start, stop, kind)
+
+
+def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    tags, lows = parse.tags, parse.lows
+    word = lows[start]
+    if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
+        return None
+    if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
+        return None  # "the crowd died down", "drowned out"
+    if word in {"free", "rescue"} and (stop == parse.stop or tags[stop] not in NUMBERS or lows[start - 1] == "to"):
+        return None  # an adjective, or what somebody wants
+    return Harm(start, stop, MEASURES[word], _FORMS[word], kind)
+
+
+def _fatal(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "killed", "ing" if parse.lows[stop - 1].endswith("ing") else "pp", kind)
+
+
+def _heldby(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    tags = parse.tags
+    law = tags[stop + (stop < parse.stop and tags[stop] in DET) : stop + 3]
+    return Harm(start, start + 1, "held_captive" if _LAW.isdisjoint(law) else "detained", "pp", kind)
+
+
+def _away(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    word = parse.lows[start]
+    return Harm(start, stop, "abducted", "ing" if word == "taking" else "past" if word == "took" else "pp", kind)
+
+
+def _taken(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "abducted", _ing_or(parse, start, "pp"), kind)
+
+
+def _to_death(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "killed", _ing_or(parse, start, "die"), kind)
+
+
+def _stab(_parse: Sentence, start: int, _stop: int, kind: str) -> Harm:
+    return Harm(start, start + 1, "injured", "pp", kind)
+
+
+def _hospital(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
+    left = next((group for group in parse.groups if group.stop == start and group.number), None)
+    if left is None or parse.tags[left.first - 1] not in LEAVE:
+        return None
+    return Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
+
+
+def _strike(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    form = _ing_or(parse, start, "base" if parse.lows[start] in _STRIKE_BASE else "pp")
+    return Harm(start + (parse.tags[start] in BE), stop, "killed", form, kind)
+
+
+def _expel(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "displaced", _ing_or(parse, start, "pp"), kind)
+
+
+def _care(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if parse.lows[start] == "being":
+        return None  # "died after being taken to hospital"
+    return Harm(start, stop, "injured", "dead", kind)
+
+
+def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if "among" not in parse.lows[max(parse.first, start - 3) : start]:
+        return None
+    dead = parse.counted not in {"injured", "abducted"} or any(item.measure in {"killed", "bodies_recovered"} for item in parse.recent())
+    return Harm(start, stop, "killed" if dead or parse.counted is None else parse.counted, "dead", kind)
+
+
+def _numbered(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, MEASURES.get(parse.lows[start]) or parse.counted or "killed", "toll", kind)
+
+
+def _fate(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "killed" if parse.counted == "injured" else parse.counted or "killed", "die", kind)
+
+
+def _raised(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    ahead = parse.lows[stop : min(parse.stop, stop + 20)]
+    return Harm(start, stop, next((MEASURES[low] for low in ahead if low in MEASURES), parse.counted or "killed"), "toll", kind)
+
+
+def _arrested(_parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "detained", "pp", kind)
+
+
+def _disabled(_parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, "killed_or_injured", "pp", kind)
+
+
+def _taken_too(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
+    return Harm(start, stop, holding, "pp", kind) if holding else None  # "two drivers were taken with him"
+
+
+def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    word = parse.lows[start]
+    holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
+    if not holding and "still" not in parse.lows[max(parse.first, start - 2) : start + 1]:
+        return None  # "elections were held"
+    return Harm(start, stop, "detained" if holding == "detained" else "held_captive", "ing" if word == "still" else "pp", kind)
+
+
+def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if parse.lows[start] == "let" and all(item.measure not in SETS["holding"] for item in parse.recent()):
+        return None  # "300 workers were let go"
+    return Harm(start, stop, "released", _ing_or(parse, start, "pp"), kind)
+
+
+def _possessed(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    return Harm(start, stop, MEASURES.get(parse.lows[start], "killed"), "possessed", kind)
+
+
+def _noun(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    word = parse.lows[start]
+    if parse.lows[stop - 1] == "of" and word in _DOERS:
+        return Harm(start, stop, _DOERS[word], "of", kind)
+    return Harm(start, stop, "bodies_recovered" if word == "remains" else MEASURES.get(word, "injured"), "of", kind)
+
+
+def _rise(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    is_number = parse.lows[start] in {"number", "figure"}
+    if is_number and parse.counted is None:
+        return None
+    dead = is_number and any(item.measure == "killed" for item in parse.recent())
+    return Harm(start, stop, "killed" if dead else parse.counted or "killed", "toll", kind)
+
+
+def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    tags, lows = parse.tags, parse.lows
+    near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
+    near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
+    if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
+        return None
+    if tags[start - 1] in DET or lows[start - 1] == "long":
+        return None  # "the shot missed", "a long shot"
+    if lows[stop : stop + 3] == ["on", "the", "spot"]:
+        return Harm(start, stop, "killed", "pp", "verb")
+    if "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)]):
+        return Harm(start, stop, "killed", "pp", "verb")  # "shot in the back of the neck"
+    return Harm(start, stop, "killed", *(("dead", "dead") if lows[start - 1] == "found" else ("pp", kind)))
+
+
+def _captive(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    word = parse.lows[start]
+    form = _ing_or(parse, start, "pp" if word in {"taken", "held", "seized"} else "past")
+    return Harm(start, stop, "held_captive" if word.startswith("h") else "abducted", form, kind)
+
+
+def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    feigned = not SETS["feigns"].isdisjoint(parse.lows[max(parse.first, start - 3) : start])  # "playing dead", "pretended to be dead"
+    of_one = stop < parse.stop and parse.tags[stop] in VICTIM and parse.tags[start - 1] in DET  # "the brothers of a dead miner"
+    if feigned or of_one or _is_adjective(parse, start) or _is_of_thing(parse, stop):
+        return None
+    both = _OR_HURT.match(parse.tags, stop, parse.stop)  # "100 dead or wounded"
+    return Harm(start, both.end() if both else stop, "killed_or_injured" if both else "killed", "dead", kind)
+
+
+def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    word = parse.lows[start]
+    if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in {"the", "total", "their"}):
+        return None
+    if word == "figure" and parse.counted is None:
+        return None
+    last = parse.lows[stop - 1]
+    return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)
+
+
+KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
+    "verb": _verb,
+    "fatal": _fatal,
+    "heldby": _heldby,
+    "away": _away,
+    "taken": _taken,
+    "todeath": _to_death,
+    "stab": _stab,
+    "inlimb": _stab,
+    "hospital": _hospital,
+    "strike": _strike,
+    "strikedown": _strike,
+    "expel": _expel,
+    "care": _care,
+    "victims": _victims,
+    "numbered": _numbered,
+    "fate": _fate,
+    "raised": _raised,
+    "arrested": _arrested,
+    "disabled": _disabled,
+    "takentoo": _taken_too,
+    "held": _held,
+    "freed": _freed,
+    "possessed": _possessed,
+    "noun": _noun,
+    "rise": _rise,
+    "shot": _shot,
+    "captive": _captive,
+    "dead": _dead,
+    "toll": _toll,
+}
+
+
+def _ing_or(parse: Sentence, start: int, form: str) -> str:
+    return "ing" if parse.lows[start].endswith("ing") else form
+
+
+def _is_adjective(parse: Sentence, at: int) -> bool:
+    """Whether the word stands within a phrase, where it is no event: "five wounded soldiers"."""
+    for group in parse.groups:
+        if group.first <= at < group.stop:
+            return at < group.stop - 1 or group.measure is not None
+    return False
+
+
+def _is_of_thing(parse: Sentence, stop: int) -> bool:
+    """Whether a thing or an animal stands at `stop`: "dead elephants", "dead wood"; not "dead train passengers"."""
+    return stop < parse.stop and parse.tags[stop] in UNIT and (stop + 1 == parse.stop or parse.tags[stop + 1] not in VICTIM)
+
+
+def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
+    """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
+    tags = parse.tags
+    before = start - 1
+    while before > parse.first and tags[before] in ADV:
+        before -= 1
+    if before < parse.first or parse.lows[before] != "the":
+        return False
+    if stop < parse.stop and parse.lows[stop] == "there" and parse.lows[before - 1] == "among":
+        return False  # "among the injured there are four children"
+    return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)

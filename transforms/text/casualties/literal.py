@@ -1,0 +1,109 @@
+"""Whether words of harm tell harm: "hurt in the polls", "dead in the water", "a survey released on Friday" do not.
+
+Belongs here: what is taken away again because the text around it tells of no harm, or because somebody else is its subject. Does not
+belong here: finding who stands beside a harm, or what is told as planned, denied or past (`event`, `occasion`).
+"""
+
+from collections.abc import Sequence
+
+from transforms.text.casualties.sentence import Found
+from transforms.text.casualties.voice import object_follows
+from transforms.text.quantities.classes import NAME, SETS, VICTIM
+from transforms.text.reading import Reading
+from transforms.text.tag import tags
+
+# Kinds of harm that one word tells, which may mean other things as well.
+_ONE_WORD = frozenset(("verb", "noun", "dead", "possessed", "away", "shot", "strikedown", "freed"))
+_LOOSE, _LOOSE_COUNTED, _LOOSE_ACTIVE, _SCENE = SETS["loose_harm"], SETS["loose_counted"], SETS["loose_active"], SETS["scene"]
+_SCENE_OF_BODIES = _SCENE | {"found", "discovered", "pulled", "washed", "lay", "lying"}
+_ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
+_SURELY = SETS["surely"]  # "found dead", "among the dead"
+_SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
+_BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
+_TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
+_OTHERS = frozenset(("i", "we", "you"))
+_NEW_CLAUSE = frozenset(("being", "having"))
+
+
+def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Those of `found` that tell harm."""
+    classes = ""
+    kept: list[Found] = []
+    is_deadly: bool | None = None
+    for item in found:
+        if _is_loose(item):
+            if is_deadly is None:
+                is_deadly = any(other.measure == "killed" and _ANY_LOOSE.isdisjoint(_words(other)) for other in found)
+            if not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
+                continue
+        if item.rule in _SUBJECTS and item.event is not None and item.event.first - item.group.stop > 2:
+            classes = classes or tags(reading)
+            if _is_spent(reading, classes, item):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _words(item: Found) -> list[str]:
+    """The words that tell the harm."""
+    return [] if item.event is None else item.parse.lows[item.event.start : item.event.stop]
+
+
+def _is_loose(item: Found) -> bool:
+    """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
+    event, group, parse = item.event, item.group, item.parse
+    if event is None:
+        loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
+        return loose and VICTIM.isdisjoint(parse.tags[group.first : group.stop]) and SETS["corpses"].isdisjoint(parse.vocabulary)
+    if event.kind not in _ONE_WORD:
+        return False
+    words = _words(item)
+    told_people = group.number is not None and group.head >= 0 and parse.tags[group.head] in VICTIM
+    if not (told_people or _LOOSE_ACTIVE.isdisjoint(words) or event.be or event.passive) and object_follows(parse, event):
+        return True  # "shot the couple", "missing a chance"
+    if group.number is not None:
+        return not _LOOSE_COUNTED.isdisjoint(words)
+    if _LOOSE.isdisjoint(words) or not _SURELY.isdisjoint(parse.lows[max(parse.first, event.start - 2) : event.start]):
+        return False
+    named = not NAME.isdisjoint(parse.tags[group.first : group.stop + 1])
+    return named or group.definite or group.head < 0 or parse.tags[group.head] not in VICTIM
+
+
+def _has_scene(reading: Reading, item: Found) -> bool:
+    """Whether anything violent, or an accident, is told where it stands."""
+    lows, sentences = reading.lows, reading.sentences
+    begin, end = (item.group.first, item.group.stop) if item.event is None else (item.event.start, item.event.stop)
+    first = sentences[max(0, item.sentence - _BEFORE)][0]
+    stop = sentences[min(len(sentences), item.sentence + _AFTER + 1) - 1][1]
+    words = _SCENE if item.event is not None else _SCENE_OF_BODIES
+    return not (words.isdisjoint(lows[first:begin]) and words.isdisjoint(lows[end:stop]))
+
+
+def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
+    """Whether another subject stands before the verb, and the one that was found has a verb of its own by then.
+
+    "An envoy who was asking why people were killed": `who` opens a clause for the first verb, `why` for the second, and none is left.
+    """
+    if item.event is None:
+        return False
+    at, stop = item.group.stop, item.event.first
+    if reading.lows[stop - 1] in _OTHERS:
+        return True
+    while stop > at and classes[stop - 1] in "WQ":
+        stop -= 1
+    if stop > at and stop < item.event.first and classes[stop - 1] == ",":
+        stop -= 1  # "his brother, who died"
+    if stop == at or classes[stop - 1] not in "NSX" or reading.lows[stop - 1] in _TIMES or "among" in reading.lows[at:stop]:
+        return False
+    opened = verbs = 0
+    while at < stop:
+        if classes[at] in "WUQ" or reading.lows[at] == "whose":
+            opened += 1
+        elif (classes[at] in "VIHKM" or (classes[at] == "E" and classes[at - 1] in "WP")) and reading.lows[at] not in _NEW_CLAUSE:
+            verbs += 1
+            if verbs > opened:
+                return True
+            while at + 1 < stop and classes[at + 1] in "VIHKMERGB":
+                at += 1
+        at += 1
+    return False

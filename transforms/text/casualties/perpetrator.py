@@ -1,0 +1,345 @@
+"""Who did it: the words of a sentence that name the perpetrator of what a figure counts.
+
+Belongs here: the agent after "by", the subject of an active verb, whose attack it was, who attacked, who said that they did it or was
+blamed for it. Does not belong here: who is counted (`victim`, `harm`), and which actor is meant (`mention`).
+"""
+
+from transforms.lexicon import rows
+from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.casualties.victim import Phrase
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    AND,
+    BE,
+    DASH,
+    DEMONYM,
+    DET,
+    ED_ING,
+    GEN,
+    ING,
+    NAME,
+    PREP,
+    REPORT,
+    SAY,
+    STOP,
+    SUB,
+    UNIT,
+    VICTIM,
+    WARS,
+)
+
+Tokens = tuple[int, int]
+
+_having = ALPHABET.having
+_CLAIMS = _having("SAY", "CLAIM", "REPORT")
+_BY = _having("by")
+_LED = _having("LED")
+_QUOTE = _having("QUOTE")
+_ACCUSE = _having("accused", "accuse", "accuses", "accusing")
+_ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
+_FORCES = _having("AGENT")
+_AGENTS = _having("ATTACKER", "AGENT")
+_SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
+_FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
+_BEFORE_SUBJECT = _having(
+    "COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before", "day", "days", "night", "week", "later", "earlier", "WEEKDAY"
+)
+_CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
+_APART = _having("APART")
+_OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
+_COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
+_FORCE = ALPHABET.compile(
+    r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
+)
+_BY_OR_END = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
+_BY_OR_COMMA = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
+_ATTACK_BY = ALPHABET.compile("{ASSAULT|WEAPON}(?:{of|on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|by}){1,14}?)?{by}")
+_ATTACKS = frozenset(("attacked", "ambushed", "stormed", "raided"))
+_BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
+_OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
+_LEAVES = frozenset(("leaving", "left", "leaves"))
+_ASSAULTS = _having("ASSAULT")
+_ASSAIL = _having("ASSAILS")
+_BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
+# Without any of these a sentence names nobody who did it, save as the subject of an active verb.
+_NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
+_STRIKER = ALPHABET.compile(
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|WORD|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
+)
+_BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
+_CLAIMED = ALPHABET.compile("{CLAIM}{ADJ}?{responsibility}")
+_ASSAILS = ALPHABET.compile("{ASSAILS}")
+
+
+def perpetrator(item: Found) -> Tokens | None:
+    """The tokens that name who did what the figure counts, None where the sentence does not tell."""
+    event, parse = item.event, item.parse
+    if item.rule not in _OBJECTS and _NAMES_DOER.isdisjoint(parse.present):
+        return None
+    if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+        return None  # "a war that has killed 900": nobody in the clause around it has done so
+    found = _accused(item) or _doer(item) or _claimer(item)
+    if found is None and not _ASSAULTS.isdisjoint(parse.present):
+        found = _striker(item)
+    if found is None and not _ASSAIL.isdisjoint(parse.present):
+        found = _assailant(item)
+    if found is None and not _BY.isdisjoint(parse.present):
+        found = _attack_by(item)
+    if found is None and not _BLAME.isdisjoint(parse.present):
+        found = _blamed(parse)
+    return found
+
+
+def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
+    """Who attacked in the sentence before, where what the figure counts is told as what came of it."""
+    event, group, parse = item.event, item.group, item.parse
+    if event is None or event.form == "toll" or event.kind in _OF_THEMSELVES or event.past or event.unreal or group.attacker:
+        return None
+    if item.rule in _OBJECTS and not (event.first > parse.first and "they" in {parse.lows[event.first - 1], parse.lows[parse.first]}):
+        return None
+    if _ASSAIL.isdisjoint(ahead.present) and _ASSAULTS.isdisjoint(ahead.present):
+        return None
+    if not ahead.groups:
+        ahead.groups = ahead.read_phrases()
+    found = _assails(ahead, ahead.first, ahead.stop) or _strikes(ahead)
+    if found is None or not _APART.isdisjoint(parse.present):
+        return None
+    return None if group.head >= 0 and parse.lows[group.head] in parse.lows[found[0] : found[1]] else found
+
+
+def _accused(item: Found) -> Tokens | None:
+    """Who is accused of it: "accused the soldiers of killing nine people"."""
+    event, parse = item.event, item.parse
+    if event is None or _ACCUSE.isdisjoint(parse.present):
+        return None
+    for match in _ACCUSED.finditer(parse.tags, max(parse.first, event.first - 14), event.first):
+        if match.end() == event.first:
+            return match.span("who")
+    return None
+
+
+def _strikes(parse: Sentence) -> Tokens | None:
+    match = None if _ASSAULTS.isdisjoint(parse.present) else _STRIKER.search(parse.tags, parse.first, parse.stop)
+    return match.span("who") if match is not None else None
+
+
+def _claimer(item: Found) -> Tokens | None:
+    """Who says of themselves that they did it: "the brigade said it had killed 30 soldiers", "claims to have killed"."""
+    event, parse = item.event, item.parse
+    if event is None or item.rule not in _OBJECTS or event.first - 2 <= parse.first or event.kind in _OF_THEMSELVES:
+        return None
+    lows, tags = parse.lows, parse.tags
+    said = event.first - 2
+    if lows[event.first] == "to":
+        said += 1
+        if tags[said] not in _CLAIMS:
+            return None
+    elif lows[event.first - 1] in {"it", "they"}:
+        said -= tags[said] not in SAY  # "said", "said that"
+        if said <= parse.first or tags[said] not in SAY:
+            return None
+    else:
+        return None
+    first = said
+    while first > max(parse.first, said - 8) and tags[first - 1] in _FORCE_WORDS:
+        first -= 1
+    if first < said and (first == parse.first or tags[first - 1] in _BEFORE_SUBJECT):
+        return first, said
+    return None
+
+
+def _striker(item: Found) -> Tokens | None:
+    """Whose attack it was: "in an Israeli air strike", "when Russian warplanes hit", "Turkish shelling killed"."""
+    parse = item.parse
+    first, stop = item.span
+    begin, end = max(parse.first, first - 60), min(parse.stop, stop + 16)
+    found = None
+    for match in _STRIKER.finditer(parse.tags, begin, end):
+        if match.start() >= stop and found is not None:
+            break
+        if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
+            found = match
+    return found.span("who") if found is not None else None
+
+
+def _assailant(item: Found) -> Tokens | None:
+    """Who attacked in the same sentence: "12 people were killed when gunmen opened fire"."""
+    parse = item.parse
+    first, stop = item.span
+    return _assails(parse, max(parse.first, first - 60), first) or _assails(parse, stop, min(parse.stop, stop + 30))
+
+
+def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
+    """The subject of a verb of attacking among the tokens `first` up to `stop`."""
+    if _ASSAIL.isdisjoint(parse.present):
+        return None
+    for match in _ASSAILS.finditer(parse.tags, first, stop):
+        at = match.start()
+        if at == parse.first or parse.tags[at - 1] in BE:
+            continue
+        for group in parse.groups:
+            stop = group.stop
+            if stop < at and (behind := _BETWEEN.match(parse.tags, stop, at)) is not None:
+                stop = behind.end()  # "gunmen on motorcycles stormed"
+            attacks = group.attacker or _fights(group, parse) or (group.head >= 0 and parse.lows[at] in _ATTACKS)
+            if stop == at and not group.taken and not group.prep and attacks:
+                return _subject(parse, group)
+            if group.stop > at:
+                break
+        found = _named_subject(parse, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _attack_by(item: Found) -> Tokens | None:
+    """Whose attack it is told to be: "were killed and nine wounded in an attack by rebels"."""
+    parse, (first, stop) = item.parse, item.span
+    match = _ATTACK_BY.search(parse.tags, stop, min(parse.stop, stop + 30))
+    if match is None and item.rule in _OBJECTS:  # "a raid by rebels killed nine"
+        match = _ATTACK_BY.search(parse.tags, max(parse.first, first - 30), first)
+    return _force(parse, match.end()) if match is not None else None
+
+
+def _blamed(parse: Sentence) -> Tokens | None:
+    """Who was blamed for it or claimed it in the same sentence."""
+    match = _BLAMED.search(parse.tags, parse.first, parse.stop)
+    if match is not None:
+        return _force(parse, match.end())
+    match = _CLAIMED.search(parse.tags, parse.first, parse.stop)
+    if match is None:
+        return None
+    first = match.start()
+    while first > max(parse.first, match.start() - 8) and parse.tags[first - 1] in _FORCE_WORDS:
+        first -= 1
+    if first < match.start() and (first == parse.first or parse.tags[first - 1] in _BEFORE_SUBJECT):
+        return first, match.start()
+    return None
+
+
+def _doer(item: Found) -> Tokens | None:
+    event, parse = item.event, item.parse
+    left = event is not None and _is_left(item, event)
+    if event is None or event.form == "toll" or (event.kind == "dead" and not left) or event.kind in _OF_THEMSELVES:
+        return None
+    tags = parse.tags
+    to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
+    if not _BY.isdisjoint(parse.present):
+        end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
+        if end is not None and tags[end.start()] in _BY:
+            return _force(parse, end.end())
+    if not to_object:
+        return None
+    chosen: Phrase | None = None
+    for group in parse.groups:
+        if group.stop > (item.group.first if left else event.first):
+            break
+        if left and not (group.attacker or _fights(group, parse)):
+            continue
+        if group.subset or group.speaker or group.measure or group.taken:
+            continue
+        if group.attacker or (
+            chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
+        ):
+            chosen = group
+    if event.form in {"pp", "past", "base"}:
+        beside = (
+            group
+            for group in parse.groups
+            if group.stop == event.first
+            and group.head >= 0
+            and not group.prep
+            and not group.speaker
+            and parse.lows[max(parse.first, group.first - 1)] != "as"  # "armed men dressed as soldiers killed"
+            and (group.first == parse.first or tags[group.first - 1] not in ING)  # "an attack on a bus carrying engineers killed"
+        )
+        chosen = next(beside, chosen)
+    if chosen is not None:
+        return _subject(parse, chosen)
+    if event.form in {"pp", "past", "base"}:
+        return _named_subject(parse, event.first)
+    return None
+
+
+def _subject(parse: Sentence, group: Phrase) -> Tokens:
+    """The phrase with what stands around it: names before, those joined to it before, of whom behind."""
+    tags = parse.tags
+    first, stop = group.first, group.stop
+    if parse.lows[first] == "that":
+        first += 1
+    else:
+        while first > parse.first and tags[first - 1] in NAME:
+            first -= 1
+    if tags[first] in PREP:
+        first += 1
+    if first - 1 > parse.first and tags[first - 1] in AND:
+        for other in parse.groups:
+            if other.stop == first - 1 and not other.prep and not other.taken and (other.attacker or _fights(other, parse)):
+                first = other.first
+                while first > parse.first and tags[first - 1] in NAME:
+                    first -= 1
+    match = _OF_WHOM.match(tags, stop, parse.stop)
+    return first, match.end() if match else stop
+
+
+def _named_subject(parse: Sentence, at: int) -> Tokens | None:
+    """The names and forces that end before the token `at`, where they begin a clause: "Myanmar's military", "Boko Haram"."""
+    tags = parse.tags
+    if at <= parse.first or not (tags[at - 1] in NAME or tags[at - 1] in _FORCES):
+        return None
+    first = at - 1
+    while first > parse.first and (tags[first - 1] in _SUBJECT or (tags[first - 1] in _LED and tags[first - 2] in DASH)):
+        first -= 1 if tags[first - 1] in _SUBJECT else 2  # "the U.S.-led coalition"
+    if first > parse.first and tags[first - 1] in DET and parse.lows[first - 1] != "that":
+        first -= 1
+    if tags[first] in GEN:
+        return None
+    return (first, at) if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that" else None
+
+
+def _fights(group: Phrase, parse: Sentence) -> bool:
+    return (group.head >= 0 and parse.lows[group.head] in _COMBATANTS) or any(
+        tag in _FORCES for tag in parse.tags[group.first : group.stop]
+    )
+
+
+def _is_left(item: Found, event: Harm) -> bool:
+    """Whether it is as in "soldiers opened fire, leaving 12 people dead and two wounded"."""
+    parse = item.parse
+    if _LEAVES.isdisjoint(parse.vocabulary) or event.be or event.form not in {"dead", "pp"} or item.group.stop > event.start:
+        return False
+    for at in range(item.group.first - 1, max(parse.first, item.group.first - 12) - 1, -1):
+        if parse.lows[at] in _LEAVES:
+            return parse.tags[at] in REPORT
+        if parse.tags[at] in BE or parse.tags[at] in SUB or parse.tags[at] in STOP or parse.tags[at] in SAY:
+            return False
+    return False
+
+
+def _force(parse: Sentence, first: int) -> Tokens | None:
+    """Somebody after "by": people, forces or a name, and no weapon."""
+    tags = parse.tags
+    first += first < parse.stop and tags[first] in _QUOTE  # by "armed gangs"
+    match = _FORCE.match(tags, first, parse.stop)
+    if match is None:
+        return None
+    stop = match.end()
+    last = -1
+    for at in range(first, stop):
+        if tags[at] in _AGENTS or (tags[at] in VICTIM and tags[at] not in DEMONYM):
+            last = at
+        elif at > first and last >= 0 and parse.words[at][0].isupper() and parse.words[at][1:].islower():
+            last = at  # "India's Border Security Force"
+        elif tags[at] in UNIT and tags[at] not in _AGENTS:
+            first += tags[first] in DET
+            last = first
+            while parse.words[last][0].isupper():
+                last += 1
+            return (first, last) if last > first + 1 else None  # "an Islamic State bomb": the name of a party
+        elif tags[at] in NAME and (last < 0 or tags[last] in NAME):
+            last = at
+        elif tags[at] in ED_ING and last >= 0:
+            break
+    return (first, last + 1) if last >= 0 else None

@@ -1,0 +1,182 @@
+"""One sentence as figures are read: its phrases, its harms, its days and places, and what was found in it.
+
+Belongs here: what every step on the way to a figure asks of a sentence or leaves in it. The way is one: `victim` reads the phrases, and
+`event` the harms (`kind`: what was done; `voice`: the verb group; `occasion`: what is told as earlier); `object`, `subject` and `single`
+find who stands beside a harm, `chain` who is told in one breath with them; `taken` settles whether they are counted, `count` reads counts
+without a verb, `literal` takes away what tells no harm, and `harm` puts it all together. Does not belong here: any of these.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from transforms.text.casualties.victim import SAYING, Phrase, Phrases
+from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY, SETS
+from transforms.text.quantities.date import Date, dates, may_date
+from transforms.text.reading import Reading
+
+_having = ALPHABET.having
+_WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
+_RECENT = 60  # figures that a sentence looks back over
+_PLACE = ALPHABET.compile(
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
+    r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
+    r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
+)
+_LEADS_TO_PLACE = _having(
+    *("HIT", "PLACE", "in", "at", "near", "off", "into", "inside", "outside", "across", "around", "throughout", "within", "on", "of")
+)
+_SPOKEN_WITHIN = 12  # as far back as a day may stand from the verb of saying that rules it
+_SPOKEN = ALPHABET.compile(
+    r"(?:{told|tells}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|that|QUOTE}){1,8}?"
+    r"|{SAY}(?:{in|on|by|at|to|from|via}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|ASSAULT|WEAPON|QUOTE}){1,6}){0,2}){on|late|early}{0,2}"
+)
+_BREAKS = _having("STOP", "COMMA")
+_MEASURE = _having("MEASURE")
+_EARLY_OR_LATE = frozenset(("on", "late", "early"))
+_NAMES_PLACE = NAME | DEMONYM
+_THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
+_PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
+_SITES = SETS["sites"]
+_TOWNS = SETS["towns"]
+_BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
+_PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
+_BEGUN = SAY | NOUNISH | DASH  # behind a name behind a comma: another clause has begun
+_PLACE_ENDS = _having("NAME", "PLACE")
+
+
+class Harm:
+    __slots__ = ("be", "first", "form", "kind", "measure", "passive", "past", "relative", "shared", "start", "stop", "unreal")
+
+    def __init__(self, start: int, stop: int, measure: str, form: str, kind: str) -> None:
+        self.start = start
+        self.stop = stop
+        self.measure = measure
+        self.form = form
+        self.kind = kind
+        self.first = start  # first token of the verb group
+        self.passive = False
+        self.be = False
+        self.shared = False  # "were abducted and killed": the subject is the first verb's
+        self.relative = False  # "who had been displaced": the clause around it goes on about the same people
+        self.unreal = False  # threatened, planned, or what would have been
+        self.past = False  # told as the reason or the occasion of what is told
+
+
+class Found:
+    """A figure as tokens."""
+
+    __slots__ = ("event", "group", "kind", "measure", "parse", "rule", "sentence", "span", "subset")
+
+    def __init__(self, group: Phrase, measure: str, parse: "Sentence", span: tuple[int, int], rule: str, event: "Harm | None") -> None:
+        self.group = group
+        self.measure = measure
+        self.parse = parse
+        sentence = parse.index
+        self.sentence = sentence
+        self.span = span
+        self.subset = group.subset
+        self.rule = rule
+        self.event = event
+        self.kind = event.kind if event is not None else ""
+
+
+class Sentence(Phrases):
+    """The parse of one sentence."""
+
+    __slots__ = ("_dates", "_places", "events", "found", "groups", "index")
+
+    def __init__(self, reading: Reading, words: list[str], tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
+        super().__init__(reading, words, tags, first, stop)
+        self.index = index
+        self.found = found
+        self.counted = found[-1].measure if found else None
+        self.groups: list[Phrase] = []
+        self.events: list[Harm] = []
+        self._dates: list[Date] | None = None
+        self._places: list[tuple[int, int]] | None = None
+
+    @property
+    def dates(self) -> list[Date]:
+        if self._dates is None:
+            found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published) if may_date(self.present) else []
+            self._dates = [date for date in found if not self._is_of_speaking(date)] if found else found
+        return self._dates
+
+    def _is_of_speaking(self, date: Date) -> bool:
+        """Whether it is the day of "the governor said on Tuesday", of a comparison, or of a dateline."""
+        if date.kind == "day" and date.first > self.first and self._is_spoken(date):
+            return True
+        before = self.lows[max(self.first, date.first - 5) : date.first]
+        if "compared" in before or "than" in before[-2:] or ("same" in before and "period" in before):
+            return True  # "a tenth more than last year"
+        return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
+
+    def _is_spoken(self, date: Date) -> bool:
+        """Whether a verb of saying rules the day: "told a news conference on Sunday", "the ministry confirmed on Friday"."""
+        tags, lows = self.tags, self.lows
+        for at in range(date.first - 1, max(self.first, date.first - _SPOKEN_WITHIN) - 1, -1):
+            if tags[at] in SAY and _SPOKEN.fullmatch(tags, at, date.first):
+                return True
+            if tags[at] in _BREAKS:
+                break
+        at = date.first - 1
+        while at > self.first and lows[at] in _EARLY_OR_LATE:
+            at -= 1
+        if at == self.first or tags[at - 1] in BE or tags[at] in _MEASURE or lows[at][-1] == "e":
+            return False
+        return self.words[at] in SAYING and (date.stop == self.stop or tags[date.stop] in _BREAKS)
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The places that are named in the sentence, as token ranges."""
+        if self._places is None:
+            self._places = []
+            if _LEADS_TO_PLACE.isdisjoint(self.present):
+                return self._places
+            for match in _PLACE.finditer(self.tags, self.first, self.stop):
+                first, stop = match.span(match.lastgroup or 0)
+                if not COMMA.isdisjoint(self.tags[first + 1 : stop]):
+                    comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
+                    if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
+                        stop = comma  # "in Guayaquil, Ecuador's prison service said"
+                held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
+                while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
+                    stop -= 1
+                if stop == match.end() or self.tags[stop] in GEN:
+                    stop = self._whole_name(stop)
+                if self.tags[stop - 1] in _PEOPLE:
+                    continue  # "attacks on Coptic Christians"
+                if _WHOSE.match(self.tags, stop, self.stop):
+                    continue  # "in Karim's 7 October attack": a party
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                    continue  # "in the Army attack": no place
+                if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in NOUNISH:
+                    continue  # "at a Newroz celebration"
+                if self.lows[first] == "of":
+                    first += 1  # "outside of Bara"
+                if self._places and self._places[-1][1] == first and self.lows[first] in _TOWNS:
+                    first = self._places.pop()[0]  # "the West Bank city of Bara"
+                named = not _NAMES_PLACE.isdisjoint(self.tags[first:stop])
+                if named or sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop]) > 1:
+                    self._places.append((first, stop))
+        return self._places
+
+    def _whole_name(self, stop: int) -> int:
+        """Where the name of a place ends of which capitals or a kind of site follow: "the West Bank", "Bara air base"."""
+        begin = stop
+        while stop < self.stop and self.words[stop][0].isupper() and self.words[stop][1:].islower():
+            if not (self.tags[stop] in _THINGS or (stop > begin and self.tags[stop] in NAME)):
+                break
+            stop += 1
+        owned = stop < self.stop and self.tags[stop] in GEN  # "Tarn's main city"
+        for at in range(stop + owned, min(stop + owned + 3, self.stop)):
+            if self.lows[at] in _SITES or (owned and self.lows[at] in _TOWNS):
+                return at + 1
+            if self.tags[at] not in _BEFORE_SITE:
+                break
+        return stop
+
+    def recent(self) -> Iterator[Found]:
+        """What was found last, the latest first: so many that work does not grow with the text."""
+        return islice(reversed(self.found), _RECENT)

@@ -1,0 +1,145 @@
+"""What only the whole text settles: parts, bombers, who was shot, stabbed or taken to hospital.
+
+Belongs here: who is counted already elsewhere in the text, in other words. Does not belong here: what tells no harm at all (`literal`),
+and what the figures of a text come to (`toll`).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from transforms.text.casualties.sentence import Found
+from transforms.text.reading import Reading
+
+_SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
+_RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
+_IN_SENTENCE = attrgetter("sentence")
+_BESIDE = 2  # sentences before and behind
+
+
+def settle(reading: Reading, found: list[Found]) -> list[Found]:
+    """Those of `found` that are counted, with what is a part of what."""
+    if any(item.group.partitive or item.kind == "condition" for item in found):
+        _settle_partitives(found)
+    kinds = {item.kind for item in found}
+    if "self" in kinds:
+        found = _settle_selves(found)
+    if "shot" in kinds:
+        found = _settle_shots(reading, found)
+    if "stab" in kinds:
+        found = _settle_stabs(found)
+    if any(item.measure == "killed_or_injured" for item in found):
+        _settle_parts(found)
+    if "care" in kinds:
+        found = _settle_care(found)
+    return found
+
+
+def _settle_care(found: list[Found]) -> list[Found]:
+    """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
+    others = [item for item in found if item.kind != "care"]
+    if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
+        return others
+    dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
+    return [
+        item
+        for item in found
+        if item.kind != "care"
+        or (item.group.number is not None and (item.group.best not in dead or item.group.number.form in {"ordinal", "other"}))
+    ]
+
+
+def _settle_selves(found: list[Found]) -> list[Found]:
+    """Take bombers who "blew themselves up" away where anybody else is counted: texts count them apart."""
+    others = [item for item in found if item.kind != "self"]
+    return others if any(item.measure in {"killed", "bodies_recovered"} and item.group.best != 0 for item in others) else found
+
+
+def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
+    """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
+    dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
+    killed_in = {item.sentence for item in dead}
+    parts = _parts(dead)
+    text = reading.folded.lower()
+    for shot in [item for item in found if item.kind == "shot"] if dead else ():
+        if _is_told_apart(reading, text, shot, dead):
+            shot.kind = "verb"
+    others = [item for item in found if item.kind != "shot"]
+    if not dead and not _SURVIVED.search(text):
+        return found
+    if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
+        return others
+    recovers = not dead and _RECOVERS.search(text) is not None
+    for shot in [item for item in found if item.kind == "shot"]:
+        here = " ".join(reading.lows[shot.parse.first : shot.parse.stop])
+        if recovers or (_RECOVERS.search(here) and shot.sentence not in killed_in):
+            shot.measure, shot.kind = "injured", "verb"
+            recovers = False
+        elif _killed_some(shot, parts):
+            break
+    return [item for item in found if item.kind != "shot"]
+
+
+def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) -> bool:
+    """Whether nobody beside those who were shot is said to live or die, but for so many that they are some of them."""
+    first, last = max(0, shot.sentence - _BESIDE), min(len(reading.sentences), shot.sentence + _BESIDE + 1) - 1
+    if shot.rule != "pronoun_them":
+        for item in dead[bisect_left(dead, first, key=_IN_SENTENCE) : bisect_right(dead, last, key=_IN_SENTENCE)]:
+            some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
+            if not some and not item.group.is_weak:
+                return False
+    return _SURVIVED.search(text, reading.starts[reading.sentences[first][0]], reading.ends[reading.sentences[last][1] - 1]) is None
+
+
+def _parts(dead: list[Found]) -> list[Found]:
+    """Those of the dead who are told as some of others."""
+    return [item for item in dead if item.rule == "fatally" or item.group.partitive]
+
+
+def _killed_some(struck: Found, parts: list[Found]) -> bool:
+    """Count who was struck as killed or injured where some of them died: "eight people were shot, three of them fatally"."""
+    if not parts or struck.group.number is None:
+        return False
+    struck.measure, struck.kind = "killed_or_injured", "verb"
+    for item in parts:
+        item.subset = False
+    return True
+
+
+def _settle_stabs(found: list[Found]) -> list[Found]:
+    """Take who "was stabbed" away where anybody is said to be hurt or to have died: those are the same people."""
+    others = [item for item in found if item.kind != "stab"]
+    told = [item for item in others if item.measure in {"killed", "bodies_recovered", "injured", "killed_or_injured"}]
+    if all(item.group.best == 0 for item in told):
+        return found
+    if all(item.measure == "killed" for item in told):
+        parts = _parts(told)
+        any(_killed_some(item, parts) for item in found if item.kind == "stab")
+    return [item for item in found if item.kind != "stab"]
+
+
+def _settle_parts(found: list[Found]) -> None:
+    """Settle that parts of people who were killed or hurt count on their own: "30 casualties, including 12 deaths"."""
+    both = {item.sentence for item in found if item.measure == "killed_or_injured"}
+    counted = {item.measure for item in found if not item.subset}
+    for item in found:
+        if item.subset and item.sentence in both and item.measure not in counted:
+            item.subset = False
+
+
+def _settle_partitives(found: list[Found]) -> None:
+    """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
+    counted: set[str] = set()
+    before: Found | None = None
+    for item in sorted(found, key=lambda item: item.group.first):
+        of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
+        if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":
+            item.subset = False  # "four of the wounded died"
+        elif of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
+            item.subset = False  # "wounded 11 people, two of whom died"
+        elif (item.group.partitive or item.kind == "condition") and not item.subset:
+            item.subset = item.measure in counted  # "four were hurt; two are in serious condition"
+            counted.update((item.measure,) if item.kind == "condition" else ())
+        elif not item.subset and (item.group.best is not None or item.group.number is not None):
+            counted.add(item.measure)
+        before = item

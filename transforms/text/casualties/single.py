@@ -1,0 +1,76 @@
+"""One person without a number: "Ahmed Ali was shot dead", "an unknown trader was killed", "he died".
+
+Belongs here: subjects that no phrase describes. Does not belong here: described phrases (`victim`) and what stands
+behind a verb (`object`).
+"""
+
+from transforms.text.casualties.sentence import Harm, Sentence
+from transforms.text.casualties.taken import take
+from transforms.text.casualties.victim import lone
+from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB, UNIT
+
+_BES = ALPHABET.having("BES")
+
+
+def take_single(parse: Sentence, event: Harm, floor: int) -> None:
+    """Nobody is described, but somebody may be named: "Ahmed Ali was shot dead"."""
+    tags = parse.tags
+    if event.form == "dead" and not event.be:
+        for at in range(event.first - 1, max(parse.first, event.first - 40) - 1, -1):
+            if tags[at] in LEAVE and tags[at + 1] in NAME:  # "leaving Ali Torr, 35, and Omar Said dead"
+                end, names = parse.names(at + 1)
+                if end >= event.first - 1:
+                    group = lone(at + 1, event.first)
+                    group.low = group.best = group.high = names or 1
+                    take(parse, [group], event, "name")
+                return
+            if tags[at] in STOP:
+                return
+    if not (event.form == "die" or (event.passive and event.be) or (event.kind == "dead" and event.be)):
+        return
+    stop = event.first
+    start = max(floor, stop - 30)
+    for at in range(stop - 2, start - 1, -1):
+        if tags[at] in STOP or (tags[at] in SUB and parse.lows[at] != "as"):
+            start = at + 1
+            break
+    single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or parse.lows[event.first] == "has"
+    if single and not event.relative:
+        for at in range(start, stop):
+            if tags[at] in ARTICLE and (at == parse.first or tags[at - 1] not in PREP):
+                run = RUN.match(tags, at + 1, stop)
+                end = run.end() if run else at + 1
+                end = next((to for to in range(at + 2, end) if tags[to] in ING), end)  # "the traders going to market"
+                if (
+                    end > at + 1
+                    and parse.head_of(at + 1, end) == -1
+                    and parse.lows[end - 1][-1] != "s"
+                    and tags[at + 1] not in UNIT
+                    and event.measure in {"killed", "injured", "abducted"}
+                    and tags[end - 1] not in NAME
+                ):
+                    group = lone(at, end)
+                    group.definite = False
+                    take(parse, [group], event, "unknown_noun")
+                    return
+    for at in range(start, stop):
+        if tags[at] in PRON1 and not event.relative:
+            take(parse, [lone(at, at + 1)], event, "pronoun")
+            return
+        if (
+            tags[at] in NAME
+            and (at == parse.first or tags[at - 1] not in PREP)
+            and not (at > parse.first and parse.lows[at - 1] in {"the", "an"})
+        ):
+            end, names = parse.names(at)
+            if not names:
+                end = at + 1
+                while end < stop and tags[end] in NAME:
+                    end += 1
+            group = lone(at, min(end, stop))
+            if names < 2 and not single:
+                return
+            if names > 1 and (not single or event.form == "die"):
+                group.low = group.best = group.high = names
+            take(parse, [group], event, "name")
+            return

@@ -1,0 +1,304 @@
+"""Who stands before a harm: "12 people were killed", "two nurses died", "leaving five dead".
+
+Belongs here: finding the phrase, past relative clauses, agents and other harms. Does not belong here: who stands behind a harm (`object`),
+and who is told with the phrase (`chain`).
+"""
+
+from transforms.text.casualties.chain import JOIN, adjacent_left, is_among, parts_after, places_after, put_names_before, together
+from transforms.text.casualties.sentence import Harm, Sentence
+from transforms.text.casualties.single import take_single
+from transforms.text.casualties.taken import add, take
+from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    AND,
+    BE,
+    COMMA,
+    DASH,
+    LEAVE,
+    NAME,
+    OPEN,
+    ORDINAL,
+    POSSESSIVES,
+    REL,
+    SETS,
+    STOP,
+    STRUCK,
+    SUB,
+)
+
+_ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
+_ADDS = ALPHABET.having("addition", "besides", "plus")
+_CLAUSE = SETS["clause"]
+_OF_WHOM = frozenset(("whom", "which"))
+_ENDED = frozenset(("ended", "ends", "ending", "concluded"))
+_OF_THEM = frozenset(("them", "whom", "which"))
+_WHO = frozenset(("who", "whose", "whom"))
+_TELLERS = frozenset(("they", "it", "he", "she", "we"))
+
+
+def take_subject(parse: Sentence, event: Harm, position: int) -> None:
+    """Count who stands before the harm, which is the one at `position` of those of the sentence."""
+    if event.be and event.first > parse.first and parse.lows[event.first - 1] in {"he", "she"}:
+        others = together(parse, event)
+        one = lone(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
+        take(parse, [one, *others], event, "subject" if others else "pronoun")
+        return
+    if _take_relative(parse, event):
+        return
+    floor, reduced = _floor(parse, event, position)
+    index = _subject(parse, event, floor, reduced=reduced)
+    if index is None:
+        _take_nobody_described(parse, event, floor)
+        return
+    chain = _chain_up_to(parse, event, index, floor)
+    if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
+        event.past = True  # "... after two protesters were shot dead"
+    if "among" in parse.vocabulary and is_among(parse, event):
+        for group in chain:
+            group.subset = True  # "a paramedic was among the dead"
+    if "was" in parse.lows[event.first : event.start] and not any(group.number for group in chain):
+        told = [group for group in chain if not group.subset]
+        if len(told) > 1 and all(group.best == 1 and parse.lows[group.first] not in POSSESSIVES for group in told):
+            for group in told[1:]:
+                group.subset = True  # "a journalist, a father of two, was killed"
+    put_names_before(parse, chain, floor)
+    if event is parse.events[0] and not _ADDS.isdisjoint(parse.present):
+        _add_before(parse, chain, event)
+    chain += together(parse, event)
+    if chain[-1].first < event.start and parse.groups[-1].first >= event.stop:
+        parts = parts_after(parse, event)
+        chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
+    take(parse, chain, event, "subject")
+
+
+def _take_relative(parse: Sentence, event: Harm) -> bool:
+    """Count who stands before a relative clause: all six in "two of the six priests killed were ..." and "two of the six whom ..."."""
+    told_by = event.first - 1
+    if event.form == "pp" and not event.be and told_by > parse.first and parse.lows[told_by] in _TELLERS:
+        group = next((group for group in parse.groups if group.stop == told_by and group.number and group.head >= 0), None)
+        if group is None:
+            return False  # "the 22 policemen they captured"
+        add(parse, [_whole(group)], event, event.measure, "object")
+        return True
+    if not event.relative and (event.form not in {"pp", "participle"} or event.be):
+        return False
+    at = event.first - event.relative
+    group = next((group for group in parse.groups if group.among and group.stop == at), None)
+    if group is None or not (event.relative or _goes_on(parse, event)):
+        return False
+    add(parse, [_whole(group)], event, event.measure, "subject")
+    group.taken = False
+    return True
+
+
+def _whole(group: Phrase) -> Phrase:
+    """Those of whom the phrase is a part, where it says how many they are; the phrase itself otherwise."""
+    return Phrase(group.among.first, group.stop, group.head, group.among) if group.among else group
+
+
+def _goes_on(parse: Sentence, event: Harm) -> bool:
+    """Whether a verb follows in the clause, so that the participle before it only describes."""
+    for at in range(event.stop, parse.stop):
+        if parse.tags[at] in BE or any(later.start == at for later in parse.events):
+            return True
+        if parse.tags[at] in STOP or parse.tags[at] in SUB:
+            return False
+    return False
+
+
+def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:
+    """Where the subject begins at the earliest, and whether a harm before only describes it."""
+    floor = parse.first
+    if event.kind == "dead" and not event.be:
+        left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if parse.tags[at] in LEAVE), -1)
+        floor = max(floor, left + 1)
+    reduced = False
+    for earlier in parse.events[:position]:
+        if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
+            reduced = (event.be or event.form == "die") and _is_reduced(parse, earlier, event)
+            if not reduced:
+                floor = max(floor, earlier.stop)
+    return floor, reduced
+
+
+def _end(parse: Sentence, event: Harm, floor: int) -> int:
+    """Where the subject ends: before "- a man and ... -" in "five members of a family - ... - were killed", before ", who ... ,"."""
+    stop = event.first
+    if stop > floor and parse.tags[stop - 1] in DASH:
+        opens = next((at for at in range(stop - 2, max(floor, stop - 40), -1) if parse.tags[at] in DASH), stop)
+        if any(opens - 5 <= group.stop <= opens and group.number is not None for group in parse.groups):
+            return opens
+    if stop > floor and parse.tags[stop - 1] in COMMA and event.be:  # "a man, who was the guard at gate 7, was killed"
+        for at in range(stop - 3, max(floor, stop - 30), -1):
+            if parse.tags[at] in COMMA and parse.lows[at + 1] in _WHO:
+                return at
+    return stop
+
+
+def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int | None:
+    """The index of the phrase that is the subject: the nearest before the harm; past "and" the one with a number."""
+    before = event.first - 1
+    while before > parse.first and (parse.tags[before] in COMMA or parse.tags[before] in REL):
+        before -= 1
+    elided = before >= floor and parse.tags[before] in AND
+    stop = _end(parse, event, floor)
+    gerund = parse.lows[event.first] == "being" and event.first > parse.first and parse.lows[event.first - 1] in {"before", "after"}
+    best = None
+    weak = None
+    for index in reversed(range(len(parse.groups))):
+        group = parse.groups[index]
+        shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
+        if group.stop > stop or (group.taken and not shared):
+            continue
+        if group.taken and any(item.group is group and item.measure == event.measure for item in parse.recent()):
+            continue  # counted already
+        if group.first < floor:
+            break
+        if gerund and group.first > parse.first and parse.tags[group.first - 1] in STRUCK:
+            continue  # "a man stabbed two guards before being shot dead"
+        if not _may_be_subject(parse, event, index, floor, beside=_is_beside(parse, group, event, stop)):
+            continue
+        if group.is_weak:
+            weak = index if weak is None or elided else weak
+            if not elided and best is None and group.stop == stop and parse.lows[group.first - 1] in _CLAUSE:
+                break
+            continue
+        if elided and best is not None and parse.groups[best].number is not None and group.number is None:
+            continue
+        best = index
+        if not elided:
+            break
+    return weak if best is None else best
+
+
+def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
+    """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
+    if group.stop == stop and (not event.be or parse.lows[stop - 1] in _OF_WHOM):
+        return True
+    if not event.relative or group.stop != stop - 1:
+        return False
+    if "was" in parse.lows[event.first : event.start]:
+        return group.best == 1 and not group.definite and parse.lows[group.first - 1] == "by"  # "stabbed by a man who was shot dead"
+    return group.number is not None
+
+
+def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, beside: bool) -> bool:
+    """Whether the phrase of that index may be ruled by the harm, and is no part, no object of a preposition and nobody who speaks."""
+    group = parse.groups[index]
+    if not event.be and group.number is None and _is_ranked(parse, group):
+        return False
+    if group.partitive and not beside and _is_part_of_earlier(parse, index, floor):
+        return False
+    lead = parse.lows[group.first - 1] if group.first > parse.first else ""
+    counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
+    if group.subset and beside and event.form == "die" and lead in {"whom", "which"}:
+        group.subset = group.partitive = False  # "wounded 12, of whom three died"
+    if group.subset and beside and lead in {"include", "included", "includes"} and not any(other.number for other in parse.groups[:index]):
+        group.subset = False  # "the casualties include four dead"
+    if group.subset or counted or (group.prep and not beside) or group.speaker:
+        return False
+    inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1
+    return not (inner and lead == "of")  # "four members of one family killed"
+
+
+def _take_nobody_described(parse: Sentence, event: Harm, floor: int) -> None:
+    """Where no phrase is the subject: who is told with it, those who "were captured and killed", or a name."""
+    others = together(parse, event)
+    if others:
+        take(parse, others, event, "together")
+    if event.first > parse.first and parse.lows[event.first - 1] in SETS["captured"]:
+        group = lone(event.first - 1, event.first)
+        group.low = group.best = group.high = None
+        take(parse, [group], event, "pronoun_them")
+    elif event.kind != "strikedown":
+        take_single(parse, event, floor)
+
+
+def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[Phrase]:
+    """The phrase of that index, with those that are told in one breath before it, and its parts behind it."""
+    best = index
+    chain = [parse.groups[best]]
+    whole = chain[0].partitive and parse.lows[chain[0].stop - 1] in _OF_THEM
+    while not whole and index > 0 and parse.groups[index - 1].first >= floor:
+        before = parse.groups[index - 1]
+        if before.prep and before.number is None and index > 1 and parse.lows[before.first - 1] == "of" and _counts(parse, before, index):
+            index -= 1  # "125 members of a militia and 148 others": of whom, not who
+            continue
+        held = before.measure in SETS["holding"] and before.measure != event.measure
+        if (before.taken and not event.shared) or (before.measure and not held) or before.speaker:
+            break
+        if before.subset:
+            if chain[0].first - before.stop > 12:
+                break
+        else:
+            # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
+            joined = next(group for group in chain if not group.subset)
+            gap = joined.first - before.stop
+            if (
+                (before.prep and not (before.number and (event.relative or _is_with(parse, before))))
+                or gap > 30
+                or (joined.other and not before.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
+                or not JOIN.fullmatch(parse.tags, before.stop, joined.first)
+            ):
+                break
+        chain.insert(0, before)
+        index -= 1
+    for group in parse.groups[best + 1 :]:
+        if group.stop > event.first:
+            break
+        if group.subset or (group.partitive and not group.taken):
+            chain.append(group)
+    return chain
+
+
+def _counts(parse: Sentence, group: Phrase, index: int) -> bool:
+    """Whether the phrase before has a number and ends where "of" whom it counts begins."""
+    ahead = parse.groups[index - 2]
+    return ahead.number is not None and ahead.stop == group.first - 1
+
+
+def _is_ranked(parse: Sentence, group: Phrase) -> bool:
+    """Whether it only tells how many there were before: "the third of its envoys killed since May"."""
+    return group.definite and any(tag in ORDINAL for tag in parse.tags[max(parse.first, group.first - 1) : group.head])
+
+
+def _is_reduced(parse: Sentence, event: Harm, later: Harm) -> bool:
+    """Whether it only describes the subject of a later verb: "three porters kidnapped a week ago were released"."""
+    if event.form != "pp" or event.be or event.passive or adjacent_left(parse, event) is None:
+        return False
+    return not any(tag in AND or tag in COMMA or tag in SUB or tag in STOP for tag in parse.tags[event.stop : later.first])
+
+
+def _is_with(parse: Sentence, group: Phrase) -> bool:
+    """Whether it begins what goes with the clause before: "..., with 12 hostages and two guards dead"."""
+    return parse.lows[group.first - 1] == "with" and (parse.tags[group.first - 2] in COMMA or parse.lows[group.first - 2] in _ENDED)
+
+
+def _is_part_of_earlier(parse: Sentence, index: int, floor: int) -> bool:
+    """Whether it is as in "nine people, four of them nurses, were killed"."""
+    if index == 0:
+        return False
+    before, group = parse.groups[index - 1], parse.groups[index]
+    if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
+        return False
+    return all(tag in COMMA or tag in DASH or tag in OPEN for tag in parse.tags[before.stop : group.first])
+
+
+def _add_before(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+    """Who is told with the first of the chain: "In addition to the bomber, four people were killed"."""
+    match = _ADDED.search(parse.tags, parse.first, event.first)
+    if match is None or chain[0].number is None:
+        return
+    start = match.end()
+    group = next((group for group in parse.groups if group.first in {start, start - 1} and group.stop < event.first), None)
+    if group is not None and group.attacker and event.measure == "injured":
+        add(parse, [group], None, "killed", "added")
+        return
+    if group is None and parse.tags[start] in NAME:
+        stop = start
+        while stop < chain[0].first and parse.tags[stop] in NAME:
+            stop += 1
+        group = lone(start, stop)
+    if group is not None and parse.tags[group.stop] in COMMA and group not in chain:
+        chain.insert(0, group)

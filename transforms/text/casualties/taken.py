@@ -1,0 +1,172 @@
+"""What becomes of a chain of phrases beside a harm: figures, or nothing.
+
+Belongs here: things and escapes, which are no harm to people, and numbers that the text told before ("the hostages", "the assailants").
+Does not belong here: who stands beside the harm (`object`, `subject`), and the fields of a figure (`casualty`).
+"""
+
+from itertools import pairwise
+
+from transforms.text.casualties.chain import between_ends, is_among, mark_appositions
+from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.casualties.victim import Phrase
+from transforms.text.quantities.classes import GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
+from transforms.text.quantities.number import numbers
+
+_OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
+_NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
+_OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
+_LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
+_ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
+SAME_NUMBER = frozenset((("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")))
+_RECALLED = 250  # words of the text before in which a number is looked for
+
+
+def add(parse: Sentence, chain: list[Phrase], event: Harm | None, measure: str, rule: str) -> None:
+    if event is not None and event.unreal:
+        for group in chain:
+            group.taken = True
+        return
+    low, high = (chain[0].first, chain[0].stop) if event is None else (event.start, event.stop)
+    for group in chain:
+        low, high = min(low, group.first), max(high, group.stop)
+    span = (low, high)
+    for group in chain:
+        group.taken = event is None or not event.relative
+        described = "object" if rule == "name" and group.head >= 0 else rule
+        parse.found.append(Found(group, measure, parse, span, described, event))
+
+
+def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
+    group = chain[0]
+    if len(chain) == 1 and group.definite and group.is_weak:
+        _refer(parse, group, event)
+        _recall(parse, group, event)
+    elif "many" in parse.vocabulary or "number" in parse.vocabulary:
+        _repeat(parse, group)
+    if "or" in parse.vocabulary and group.first > parse.first and parse.lows[group.first - 1] == "or":
+        _take_lower(parse, group)
+    if len(chain) > 1:
+        chain = between_ends(chain)
+    if (
+        (
+            (parse.lows[event.start] in _NOT_OF_PEOPLE or event.measure in _LOOSE_MEASURES or event.kind == "held")
+            and _is_of_things(parse, group, event)
+        )
+        or (parse.lows[event.start] in _ESCAPES and _is_escape(parse, group, event))
+        or (event.form == "die" and group.number is None and _is_natural(parse, event))
+    ):
+        return
+    if len(chain) > 1:
+        several = rule == "subject" and not {"were", "are", "have"}.isdisjoint(parse.lows[event.first : event.start])
+        if not (several and len(chain) == 2 and chain[0].best == chain[1].best == 1):  # "journalist A and driver B were killed"
+            mark_appositions(parse, chain)
+    add(parse, chain, event, event.measure, rule)
+
+
+def _refer(parse: Sentence, group: Phrase, event: Harm) -> None:
+    """Give "the hostages were released" the number of those who were abducted."""
+    if (
+        event.measure not in {"released", "killed"}
+        or (event.measure == "killed" and parse.lows[group.head] not in SETS["hostages"])
+        or is_among(parse, event)
+    ):
+        return
+    last = next((item for item in parse.recent() if item.measure in {"abducted", "held_captive"} and not item.subset), None)
+    if last is not None:
+        group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
+        group.quantifier = last.group.quantifier
+
+
+def _take_lower(parse: Sentence, group: Phrase) -> None:
+    """Give "three traders, or four according to the mayor, were killed" both ends."""
+    before = next((other for other in reversed(parse.groups) if other.stop < group.first), None)
+    if before is None or before.number is None or before.best is None or group.best is None or group.number is None:
+        return
+    gap = parse.lows[before.stop : group.first - 1]
+    if gap in ([], [","], ["-"]) and before.best < group.best and not before.taken and (group.head < 0 or before.head < 0):
+        group.low, group.best, group.high, group.quantifier = before.best, before.best, group.best, "range"
+        group.first, group.number, before.taken = before.first, before.number, True
+        if before.head >= 0:
+            group.head, group.stop = before.head, before.stop
+
+
+def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:
+    """Give "the assailants were killed" the number of the "two assailants" of whom the text told before."""
+    if not group.is_weak or group.head < 0:
+        return
+    if event.measure not in _OF_ALL or is_among(parse, event):
+        return
+    if group.first < event.start and not (event.be or event.form in {"die", "dead"}):
+        return
+    lows, tags = parse.lows, parse.tags
+    noun = lows[group.head]
+    for at in range(group.first - 1, max(0, group.first - _RECALLED) - 1, -1):
+        if lows[at] != noun:
+            continue
+        number = next((number for number in numbers(lows, tags, max(0, at - 4), at) if number.best and number.best > 1), None)
+        if number is None or any(tag not in MODIFIER for tag in tags[number.stop : at]):
+            continue
+        if not any(item.measure == event.measure and item.group.best == number.best for item in parse.recent()):
+            group.low, group.best, group.high, group.quantifier = number.low, number.best, number.high, number.quantifier
+        return
+
+
+def _repeat(parse: Sentence, group: Phrase) -> None:
+    """Give "and wounded as many", "an equal number", the number that was counted before it."""
+    number, lows = group.number, parse.lows
+    times = 1
+    same = tuple(lows[group.first : group.first + 3]) in SAME_NUMBER
+    if number is not None and number.best is None and lows[number.core] == "many" and lows[number.core - 1] == "as":
+        same = lows[number.stop] != "as"
+        times = 2 if lows[number.core - 2] == "twice" else 1
+    if not same:
+        return
+    last = next((item for item in parse.recent() if item.group.best and item.group.stop <= group.first), None)
+    if last is not None and last.group.best and last.sentence == parse.index:
+        group.low = group.best = group.high = last.group.best * times
+
+
+def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
+    """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
+    if event.kind == "held" and phrase.head < 0 and not phrase.partitive:
+        return True
+    if event.kind == "fell":  # "seven policemen had fallen": no prices
+        row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
+        return row is None or (row[2] != "combatant" and row[3] != "police")
+    if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
+        return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
+    if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:
+        return False
+    if phrase.number is None or phrase.head >= 0 or phrase.partitive or parse.lows[phrase.number.first - 2] == "family":
+        return False
+    if phrase.stop > phrase.number.stop and not phrase.other:
+        return parse.tags[phrase.stop - 1] not in NAME
+    if event.kind == "verb" and parse.lows[event.start] in _OF_PEOPLE:
+        return False
+    return not any(
+        item.measure in SETS["holding"] or item.measure == event.measure or item.sentence == parse.index or item.group.best == phrase.best
+        for item in parse.recent()
+    )
+
+
+def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
+    """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
+    if parse.lows[event.start] == "evacuated":
+        if phrase.stop < parse.stop and MEASURES.get(parse.lows[phrase.stop]) == "injured":
+            return True  # "evacuated 51 wounded"
+        row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
+        return row is not None and row[2] == "combatant"
+    if parse.lows[event.start] in SETS["vanishes"]:
+        return phrase.attacker or (event.stop < parse.stop and parse.lows[event.stop] in SETS["away_into"])
+    if phrase.number is None or phrase.attacker:
+        return True
+    many = phrase.best is None or phrase.best >= 100 or (phrase.head >= 0 and parse.lows[phrase.head] in {"families", "households"})
+    return not many and not (phrase.head >= 0 and parse.lows[phrase.head] in GENERIC and (phrase.best or 0) >= 10)
+
+
+def _is_natural(parse: Sentence, event: Harm) -> bool:
+    """Whether somebody died of illness or age: "died at 91", "died after a long illness"."""
+    if not SETS["illness"].isdisjoint(parse.lows[parse.first : parse.stop]):
+        return True
+    ahead = parse.lows[event.stop : min(parse.stop, event.stop + 5)]
+    return any(word in {"at", "aged", "age"} and number.isdigit() and len(number) < 4 for word, number in pairwise(ahead))

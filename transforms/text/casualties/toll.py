@@ -1,0 +1,515 @@
+"""What the figures of a text come to: the document's own count of the day's event, by measure.
+
+The counts of one measure are told one after the other, and each stands in one relation to what was told before: it is another one and
+adds; it is the same (a part, a repetition, another report, an earlier attack); or it takes the place of what was told (a revised toll, the
+whole after its parts). Which it is, is a choice by weights over signals of the text: words that set incidents apart, who the victims are,
+where it was, how the numbers compare. The weights are data: `toll_weights`. Reports that disagree give an interval. Attackers who died
+count where the text counts them in one breath with others, and where nobody else did.
+
+Belongs here: the signals, and the adding up. Does not belong here: what a figure is, and which figures are parts of another (`casualty`).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from transforms.lexicon import rows
+from transforms.text.quantities.classes import GENERIC, SETS, VICTIMS
+from transforms.text.reading import Reading, lower
+
+if TYPE_CHECKING:
+    from transforms.text.casualties.casualty import Figure
+    from transforms.text.statements.statement import Span
+
+
+class Cue:
+    """Words that tell how counts relate, or a pattern of which each find holds one of them: without them it need not be searched for."""
+
+    __slots__ = ("find", "pattern", "words")
+
+    def __init__(self, words: str, pattern: str = "") -> None:
+        self.words = frozenset(words.split())
+        self.pattern = re.compile(pattern or rf"\b(?:{'|'.join(words.split())})\b")
+        self.find = self.pattern.match if pattern.startswith(r"\A") else self.pattern.search
+
+    def __call__(self, told: frozenset[str], text: str) -> bool:
+        """Whether the pattern is in `text`, of whose words `told` are some."""
+        return not self.words.isdisjoint(told) and self.find(text) is not None
+
+
+_ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attacker")
+_THEY_SAY = " ".join(sorted({"group", "taliban", *filter(str.isalpha, _ATTACKERS)}))
+_WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
+_MONTHS = "january february march april may june july august september october november december"
+_INCIDENTS = " ".join(sorted(SETS["incidents"]))
+_INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
+
+_DISAGREE = Cue(
+    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some another high"
+    " many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied differ differs differed differing",
+    r"\b(?:(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
+    r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
+    r"|(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
+    r"|while (?:others|some)\b"
+    r"|(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)"
+    r"|as (?:high|many) as\b|sp(?:oke|eak) of\b|another \w+ (?:said|says|put|puts|reported)\b"
+    r"|(?:while|whereas|but|although|though|however)\b[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
+    r"|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
+    r"|;[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b",
+)
+_LOWERED = Cue("lowered revised reduced corrected cut")
+_TOLD_IN_ALL = Cue(
+    "total all overall altogether bringing totaling totalling raised increased revised updated rose risen climbed jumped grew grown",
+    r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b"
+    r"|\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b",
+)
+# Signals that words give: each a cue, and the windows in which it is searched for. `near` are the last characters before the count,
+# `opening` those that begin its sentence, `inside` the count and what follows, `leader` the number with its victims.
+_SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
+    (
+        "apart",
+        Cue(
+            "another second third fourth fifth separate different further similar more other smaller later after earlier before next"
+            " again following same elsewhere moreover additionally furthermore separately nightfall addition",
+            r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
+            r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
+            + _INCIDENT
+            + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
+            r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
+            r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
+            r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+            r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
+        ),
+        ("between", "inside"),
+    ),
+    (
+        "then",
+        Cue(
+            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal retaliation retaliated"
+            " withdrew fled left retreated escaped moved move",
+            r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisal|retaliation|retaliated)\b"
+            r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
+        ),
+        ("between", "own"),
+    ),
+    (
+        "ordinal",
+        Cue(
+            "second third fourth fifth sixth seventh eighth ninth tenth other latter",
+            r"\b(?:the|an?) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|latter)\b(?! of)",
+        ),
+        ("near", "inside"),
+    ),
+    (
+        "ordinal opens",
+        Cue("second third fourth fifth sixth other last", r"\A(?:the|an?) (?:second|third|fourth|fifth|sixth|other|last)\b(?! of)"),
+        ("opening",),
+    ),
+    ("begins", Cue(_INCIDENTS, r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT), ("opening",)),
+    (
+        "goes on",
+        Cue(
+            _INCIDENTS,
+            r"\A(?:the|this|that) (?!second|third|fourth|fifth|other|separate|latter)(?:[\w-]+ ){0,2}?" + _INCIDENT,
+        ),
+        ("opening",),
+    ),
+    ("elsewhere", Cue("in at near on", r"\A(?:in|at|near|on) [^,.;]{2,40}, "), ("opening",)),
+    ("more", Cue("another additional further more", r"\b(?:another|additional|further|more)\b(?! than)"), ("leader",)),
+    ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
+    ("others", Cue("other others"), ("leader",)),
+    ("alone", Cue("alone"), ("inside",)),
+    ("in another month", Cue(_MONTHS, rf"\Ain (?:early |late |mid-)?(?:{'|'.join(_MONTHS.split())})\b"), ("opening",)),
+    ("worst", Cue("worst deadliest bloodiest heaviest single"), ("opening", "near")),
+    ("disagree", _DISAGREE, ("near", "own")),
+    (
+        "attackers' claim",
+        Cue(_THEY_SAY, rf"\b(?:{'|'.join(_THEY_SAY.split())})\b(?: \w+){{0,3}} (?:sa(?:id|y|ys)|claim(?:s|ed)?|puts?|boast(?:s|ed))\b"),
+        ("near",),
+    ),
+    (
+        "earlier",
+        Cue(
+            "figure estimate toll count number initially previously",
+            r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b"
+            r"|\b(?:initially|previously)\b",
+        ),
+        ("near",),
+    ),
+    (
+        "before",
+        Cue(
+            "earlier previous previously already last ago since year second third fourth fifth sixth latest",
+            r"\b(?:(?<!hours )(?<!minutes )earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b"
+            r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
+        ),
+        ("near", "inside"),
+    ),
+    ("identified", Cue("named identified names naming"), ("near",)),
+    (
+        "died later",
+        Cue(
+            "died succumbed wounded injured",
+            r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b|\bof the (?:\w+ )?(?:wounded|injured)\b",
+        ),
+        ("inside",),
+    ),
+)
+# Of each word, the cues of which it may be part.
+_SAID_WITH: dict[str, list[int]] = defaultdict(list)
+for _number, _said in enumerate(_SAID):
+    for _word in _said[1].words:
+        _SAID_WITH[_word].append(_number)
+_INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
+_LATER = Cue("later but however then now since")
+# Headlines of several attacks: what is counted at one place after them is a part.
+_SERIES = re.compile(
+    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
+    + _INCIDENT
+    + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
+)
+_PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
+_DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
+_DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
+# How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
+_LINK = re.compile(
+    r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
+)
+_NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
+_MANY = 9  # a number above it is not met twice by chance
+_TELLING = frozenset().union(*(cue.words for _, cue, _ in _SAID), _LOWERED.words, _TOLD_IN_ALL.words, _LATER.words)
+
+
+class Total(NamedTuple):
+    """The document's own count of the day's event for one measure, and the figures it was added up from."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    parts: tuple[int, ...]  # indices of figures
+
+
+def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
+    """The document's own count of the day's event, by measure, where it can be told."""
+    result: dict[str, Total] = {}
+    by_measure: dict[str, list[int]] = {}
+    for index, figure in enumerate(figures):
+        by_measure.setdefault("killed" if figure.measure == "bodies_recovered" else figure.measure, []).append(index)
+    for measure, mine in by_measure.items():
+        current = _current(reading, figures, mine)
+        if len(current) == 1:
+            only = figures[current[0]]
+            result[measure] = Total(only.value_low, only.value_best, only.value_high, (current[0],))
+        elif len({figures[index].evidence for index in current}) == 1:
+            whole = Count(current, figures, 0)
+            result[measure] = Total(whole.low, whole.best, whole.high, tuple(current))
+        elif current:
+            told = _counts(reading, figures, current)
+            tally = Tally(reading, figures, told[0])
+            for count in told[1:]:
+                signals = tally.signals(count)
+                tally.take(count, choose(signals), disagrees="disagree" in signals)
+            result[measure] = tally.total()
+    _divide(result)
+    return result
+
+
+def _divide(result: dict[str, Total]) -> None:
+    """Tell who was hurt from who was killed or hurt and who was killed: "eight people were shot, three of them fatally"."""
+    both, killed = result.get("killed_or_injured"), result.get("killed")
+    if both is None or both.best is None or killed is None or killed.best is None or "injured" in result or killed.best >= both.best:
+        return
+    hurt = both.best - killed.best
+    result["injured"] = Total(hurt, hurt, hurt, both.parts)
+
+
+class Count:
+    """One count of the text: the figures of one chain, and what they come to."""
+
+    __slots__ = ("attackers", "best", "end", "groups", "high", "low", "parts", "sentence", "start")
+
+    def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
+        self.parts = parts
+        self.attackers = False  # who died while they attacked, and stand apart from others who died
+        self.best = 0
+        self.low: int | None = 0
+        self.high: int | None = 0
+        self.groups: set[str] = set()
+        for index in parts:
+            figure = figures[index]
+            self.best += figure.value_best or 0
+            self.low = _sum(self.low, figure.value_low)
+            self.high = _sum(self.high, figure.value_high)
+            if figure.victim_group:
+                self.groups.add(figure.victim_group.lower())
+        self.sentence = sentence
+        self.start, self.end = figures[parts[0]].evidence
+
+
+def _sum(one: int | None, two: int | None) -> int | None:
+    """The sum of two ends, which is open where one of them is."""
+    return None if one is None or two is None else one + two
+
+
+def counts(reading: Reading, figures: Sequence["Figure"], measure: str) -> list[Count]:
+    """The counts of the day's event by one measure, in the order of the text; attackers who died apart from others come last."""
+    wanted = {measure, "bodies_recovered"} if measure == "killed" else {measure}
+    mine = [index for index, figure in enumerate(figures) if figure.measure in wanted]
+    return _counts(reading, figures, _current(reading, figures, mine))
+
+
+def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int]) -> list[int]:
+    """Those of the figures of one measure that may count the day's event: no parts, no vague words, nothing of long ago."""
+    mine = [
+        index
+        for index in mine
+        if (figure := figures[index]).measure_kind != "subset" and figure.value_best is not None and figure.count_basis != "projected"
+    ]
+    if len(mine) > 1:
+        mine = [index for index in mine if figures[index].value_best] or mine
+    oldest = _oldest(reading.published)
+    current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
+    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
+        current = mine  # the only count of the text: an occasion of its own
+    return current
+
+
+def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int]) -> list[Count]:
+    chains: dict[Span, list[int]] = {}
+    for index in current:
+        chains.setdefault(figures[index].evidence, []).append(index)
+    found = [Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
+    if len(found) > 1 and any(not count.groups.isdisjoint(_ATTACKERS) for count in found):
+        apart = [all((figures[index].victim_group or "").lower() in _ATTACKERS for index in count.parts) for count in found]
+        if not all(apart):
+            for count, attackers in zip(found, apart, strict=True):
+                count.attackers = attackers
+            if found[0].attackers:
+                found.sort(key=attrgetter("attackers"))
+    return found
+
+
+def choose(signals: Sequence[str]) -> str:
+    """The relation for which the signals speak most: "same", "add" or "replace"."""
+    adds = replaces = 0.0
+    for signal in signals:
+        add, replace = _WEIGHTS.get(signal, (0.0, 0.0))
+        adds += add
+        replaces += replace
+    return "same" if max(adds, replaces) <= 0 else "add" if adds >= replaces else "replace"
+
+
+class Tally:
+    """What the counts told so far come to."""
+
+    __slots__ = (
+        *("anchor", "best", "details", "figures", "generic", "groups", "high", "last"),
+        *("is_series", "low", "parts", "places", "reading", "seen", "since", "text", "told"),
+    )
+
+    def __init__(self, reading: Reading, figures: Sequence["Figure"], count: Count) -> None:
+        self.reading = reading
+        self.figures = figures
+        self.text = lower(reading.folded)
+        self.seen: set[int] = set()
+        self.places: set[str] = set()
+        self._start(count)
+
+    def copy(self) -> "Tally":
+        """Another that stands where this one does."""
+        other = Tally.__new__(Tally)
+        for name in self.__slots__:
+            value = getattr(self, name)
+            setattr(other, name, value.copy() if isinstance(value, list | set) and name != "figures" else value)
+        return other
+
+    def _start(self, count: Count) -> None:
+        self.anchor = self.last = count  # the anchor stands for the event, or is the first of those that add up
+        self._stand()
+        self.groups = set(count.groups)
+        self.generic = self.groups <= GENERIC
+        self.since: list[int] = []  # what was told after the anchor, and what it comes to
+        self.told = 0
+        self.details: list[int] = []
+        self.is_series: bool | None = None  # whether the anchor is a headline of several attacks, once asked
+        self._see(count)
+
+    def _stand(self) -> None:
+        """The anchor alone is the count."""
+        self.low, self.best, self.high, self.parts = self.anchor.low, self.anchor.best, self.anchor.high, list(self.anchor.parts)
+
+    def _see(self, count: Count) -> None:
+        self.seen.add(count.best)
+        self.places |= self._places(count)
+        self.last = count
+
+    def _places(self, count: Count) -> set[str]:
+        """The places that the count's own sentence names for it."""
+        begin = self.reading.starts[self.reading.sentences[count.sentence][0]]
+        spans = [self.figures[index].place for index in count.parts]
+        return {self.text[span[0] : span[1]] for span in spans if span is not None and span[0] >= begin}
+
+    def take(self, count: Count, relation: str, *, disagrees: bool) -> None:
+        """Take the next count for what it is; whether it disagrees with what was told is one of its signals."""
+        if relation == "replace":
+            self._start(count)
+            return
+        if relation == "add":
+            self.low, self.best, self.high = _sum(self.low, count.low), self.best + count.best, _sum(self.high, count.high)
+            self.parts += count.parts
+            self.groups |= count.groups
+            self.generic = self.generic and count.groups <= GENERIC
+        elif self._completes(count):
+            self._stand()
+        elif disagrees and not count.attackers:
+            ends = [self.best, count.best, *(end for end in (self.low, self.high, count.low, count.high) if end)]
+            self.low, self.high = min(ends), max(ends)
+        self.since.append(count.best)
+        self.told += count.best
+        self.details += count.parts
+        self._see(count)
+
+    def total(self) -> Total:
+        """What the counts come to."""
+        told, whole = self.told, self.figures[self.anchor.parts[0]]
+        if (
+            len(self.details) > 1
+            and len(self.anchor.parts) == 1
+            and whole.rule != "toll"
+            and whole.quantifier in {"nearly", "about", "more_than"}
+            and told != self.anchor.best
+            and abs(told - self.anchor.best) * 20 <= self.anchor.best
+        ):
+            return Total(told, told, told, tuple(self.details))  # "nearly 80 ...: 68 in one village, 11 in another"
+        return Total(self.low, self.best, self.high, tuple(self.parts))
+
+    def _sentence(self, count: Count) -> str:
+        first, stop = self.reading.sentences[count.sentence]
+        begin = self.reading.starts[first]
+        return self.text[begin : min(self.reading.ends[stop - 1], begin + 400)]
+
+    def signals(self, count: Count) -> list[str]:
+        """What the text says of how `count` stands to what was told before."""
+        reading, figure = self.reading, self.figures[count.parts[0]]
+        text = self.text
+        number, victim = figure.number, figure.victim
+        first, stop = reading.sentences[count.sentence]
+        begin, end = min(max(self.last.end, count.start - 400), count.start), max(count.end, min(reading.ends[stop - 1], count.end + 80))
+        told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
+        joined = count.sentence == self.last.sentence
+        windows = {
+            "between": text[begin : count.start],
+            "near": text[max(begin, count.start - 160) : count.start],
+            "opening": "" if joined else text[reading.starts[first] : min(count.start, reading.starts[first] + 80)],
+            "own": text[count.start : count.end],
+            "inside": text[count.start : end],
+            "leader": text[number[0] : max(number[1] + 6, victim[1] if victim else 0)],
+        }
+        between, own = windows["between"], windows["own"]
+        where = self._link(between, own) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
+        size, victims = self._size(count), self._victims(count)
+        found = ["any", where, size, victims]
+        if victims == "wider" and size == "larger":
+            found.append("whole")
+        for which in sorted({cue for word in told for cue in _SAID_WITH.get(word, ())}):
+            signal, cue, within = _SAID[which]
+            for window in within:
+                if cue.find(windows[window]):
+                    found.append(signal)
+                    break
+        if figure.quantifier == "up_to" and count.best > self.best:
+            found.append("disagree")
+        if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
+            found.append("initially")
+        before = max(0, number[0] - 12)
+        if windows["leader"].startswith(("all", "both")) or (
+            text.endswith(_DEFINITE_ENDS, before, number[0]) and _DEFINITE.search(text[before : number[0]])
+        ):
+            found.append("definite")
+        if not joined and "alone" in self._sentence(self.last):
+            found.append("after alone")
+        if figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own):
+            falls = "smaller" if count.best < self.best else "larger"
+            found.append("toll lowered" if _LOWERED(told, between + own) else f"toll {falls}")
+        told_before = self.figures[self.last.parts[0]].statement
+        if figure.statement is not None and told_before is not None and figure.statement != told_before:
+            found.append("said apart")
+            if victims == "same victims":
+                found.append("same victims said apart")
+        places = self._places(count)
+        if places and self.places:
+            found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
+        rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
+        if count.attackers:
+            found.append("attackers")
+        if rule == "alternative":
+            found.append("disagree")
+        if rule == "pronoun":
+            found.append("pronoun")
+        if figure.measure == "bodies_recovered" and rule != "logged":
+            found.append("bodies")
+        if len(self.parts) > len(self.anchor.parts):
+            found.append("listing")
+        if rule == whole == "logged":
+            found.append("logged")
+        if whole == "toll":
+            found += ("stands", "explains") if where == "hanging" else ("stands",)
+        if figure.count_basis == "claimed" and not joined:
+            found.append("claimed")
+        if self._completes(count):
+            found.append(
+                "completes" if self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC) else "completes few"
+            )
+        elif self._is_of_series(count):
+            more = ["more of a series"] if "more" in found else []
+            found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
+        return found
+
+    def _link(self, between: str, own: str) -> str:
+        links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
+        listed = between.rstrip().endswith(",") and not own[: own.find(" ")].endswith("ing")  # "three died, four were shot"
+        return "side by side" if listed or (links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links))) else "hanging"
+
+    def _is_of_series(self, count: Count) -> bool:
+        """Whether it is counted after a headline of several attacks, and not more than that."""
+        anchor = self.anchor
+        if self.told + count.best > anchor.best or count.sentence == anchor.sentence:
+            return False
+        if self.is_series is None:
+            self.is_series = _SERIES.search(self._sentence(anchor)) is not None
+        return self.is_series
+
+    def _completes(self, count: Count) -> bool:
+        """Whether what was told last comes to the anchor with it: the same count in detail."""
+        since = self.since
+        return bool(since) and self.anchor.best - count.best in {self.told, since[-1], sum(since[-2:])}
+
+    def _size(self, count: Count) -> str:
+        if count.best in self.seen or count.best == self.best:
+            return "equal" if count.best > _MANY else "alike" if count.best > 1 else "one again"
+        if count.best > self.best:
+            return "larger" if count.best <= 5 * self.best else "order above"
+        return "smaller" if count.best * 5 >= self.best else "order below"
+
+    def _victims(self, count: Count) -> str:
+        if not count.groups or not self.groups:
+            return "unnamed"
+        if not count.groups.isdisjoint(self.groups):
+            return "same victims"
+        after = count.groups <= GENERIC
+        return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
+
+
+@lru_cache(maxsize=1)
+def _oldest(published: date | None) -> str:
+    """The day before which nothing that happened is an event of the day that is told."""
+    return date.fromordinal(max(1, published.toordinal() - 400)).isoformat() if published is not None else ""
+
+
+def _is_before(figure: "Figure", oldest: str) -> bool:
+    day = figure.event_date or figure.period_start
+    return day is not None and day < oldest

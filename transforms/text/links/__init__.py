@@ -1,0 +1,1 @@
+"""What one claim says of another: denials, confirmations and repetitions, in a text and across texts."""

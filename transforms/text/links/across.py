@@ -1,0 +1,234 @@
+"""Claims of different texts: which denies, updates, corrects or repeats which, by what the texts say.
+
+Belongs here: links that the words of the later text state ("denied reports that", "up from nine") and the same words of the same speaker.
+Does not belong here: links within one text (`claim`), and any guess from likeness alone.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from transforms.text.actors.cast import Cast
+from transforms.text.links.stem import COUNTED, NUMBER, numbers, stems
+from transforms.text.reading import Reading, fold, lower
+from transforms.text.statements.statement import Span, Statement
+
+
+class Told(NamedTuple):
+    """One statement, or one sentence of the narrator, as other texts see it."""
+
+    article: str  # id of the text
+    published: str  # ISO day; texts without one link to nothing
+    publisher: str | None
+    key: str  # id of the statement in its text
+    start: int  # where it begins in its text: the order of claims of one text
+    speakers: tuple[str, ...]  # ids of its named speakers, that mean the same in every text; () = unnamed or the narrator
+    speech_act: str
+    content: str
+    sentence: str  # the sentences that hold its cue and content
+
+
+class CrossLink(NamedTuple):
+    """A relation from a statement of one text to a statement of another."""
+
+    relation: str
+    source: tuple[str, str]  # article, key
+    target: tuple[str, str]
+    evidence: str  # the words of the source that state it
+    rule: str
+
+
+_DAYS = 21  # how long before it was denied or updated a claim may have been published
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|(?:reject|dismiss)(?:ed|es|ing)\b.{0,60}\b(?:report|claim|account|allegation|suggestion|version)s?)\b"
+)
+_CORRECTING = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|retract(?:s|ed|ing)?|withdr[ae]w (?:its|an?|the|their|his|her) (?:earlier |previous |initial )?"
+    r"(?:report|story|statement|claim|allegation|account)|(?:wrongly|erroneously|incorrectly|mistakenly) (?:said|reported|stated|quoted))\b"
+)
+_MOVED = re.compile(
+    r"\b(?:up from|down from|rais(?:ed|ing) (?:an? |the |its |their )?(?:earlier |previous )?(?:death )?(?:toll|count|tally|figure)|rose to"
+    r"|(?:risen|climbed|jumped|grown|increased|swelled|rising|climbing) to|revis(?:ed|ing)|now (?:stands?|stood|numbers?|numbered|totals?)"
+    r"|(?:earlier|previous|initial) (?:death )?(?:toll|count|tally|figure)|(?:have|has|had) now (?:died|been (?:killed|found|confirmed))"
+    r"|put the (?:number|toll|count|figure)|more than (?:it|they|he|she) (?:had )?(?:previously )?(?:reported|announced|said))\b"
+)
+_REPEATING = re.compile(
+    r"\b(?:(?:reiterat|repeat)(?:e|es|ed|ing)|again (?:insisted|said|denied|stressed|argued)|(?:insisted|stressed) again)\b"
+)
+_LOWERED = re.compile(r"\b(?:down from|lower(?:ed|ing)|correcting|revis(?:ed|ing) down)\b")
+
+
+def cross_links(told: Iterable[Told]) -> list[CrossLink]:
+    """The links between claims of different texts that their own words state; the same rows whatever the order of `told`."""
+    claims = sorted(set(told), key=_order)
+    postings: dict[str, list[int]] = {}
+    words: list[frozenset[str]] = []
+    for number, claim in enumerate(claims):
+        words.append(stems(fold(claim.content)))
+        for word in words[number]:
+            postings.setdefault(word, []).append(number)
+    found = [*_same_claims(claims, words)]
+    stated: set[tuple[str, str, str, int]] = set()  # one sentence relates to one claim once, however many statements it makes
+    for number, claim in sorted(enumerate(claims), key=lambda item: (item[1].article, item[1].start, item[0])):
+        relation = _stated_relation(claim)
+        if relation is None or not claim.published:
+            continue
+        target = _told_before(number, relation, claims, words, postings)
+        if target is not None and (once := (relation, claim.article, claim.sentence, target)) not in stated:
+            stated.add(once)
+            found.append(
+                CrossLink(
+                    relation, (claim.article, claim.key), (claims[target].article, claims[target].key), claim.sentence, f"across_{relation}"
+                )
+            )
+    return sorted(set(found))
+
+
+def _order(claim: Told) -> tuple[str, str, str, str]:
+    return claim.published, claim.article, claim.key, claim.content
+
+
+def _stated_relation(claim: Told) -> str | None:
+    sentence = lower(fold(claim.sentence))
+    if _MOVED.search(sentence) and NUMBER.search(sentence):
+        return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
+    if _CORRECTING.search(sentence):
+        return "corrects"
+    if claim.speech_act in ("echo", "assert", "deny") and _REPEATING.search(sentence):
+        return "same_claim"
+    if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
+        return "denies"
+    return None
+
+
+def _told_before(
+    number: int, relation: str, claims: Sequence[Told], words: Sequence[frozenset[str]], postings: dict[str, list[int]]
+) -> int | None:
+    """The claim of an earlier text that `number` speaks of; None if none shares enough of its words."""
+    claim = claims[number]
+    wanted = words[number]
+    if relation in ("updates", "supersedes", "corrects"):
+        wanted = wanted | stems(fold(claim.sentence))
+    if len(wanted) < 2:
+        return None
+    shared: dict[int, int] = {}
+    latest = claim.published
+    earliest = _days_before(latest)
+    for word in wanted:
+        numbers_of = postings.get(word, [])
+        first = bisect_left(numbers_of, earliest, key=lambda other: claims[other].published)
+        for other in numbers_of[first:]:
+            if claims[other].published > latest:
+                break
+            shared[other] = shared.get(other, 0) + 1
+    best: tuple[int, str, int, int] | None = None
+    stated_here = numbers(fold(claim.sentence))
+    risen = relation == "updates" and bool(stated_here)
+    for other, count in shared.items():
+        earlier = claims[other]
+        if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
+            continue
+        if relation == "denies":
+            if _is_one_voice(earlier, claim) or earlier.speech_act == "deny":
+                continue
+            if count < 3 or count * 2 < len(wanted):
+                continue
+        elif relation == "same_claim":
+            if not _is_one_voice(earlier, claim) or count < 2 or count * 10 < 6 * len(wanted):
+                continue
+        elif relation == "corrects" and not stated_here:
+            own = _is_one_voice(earlier, claim)
+            if earlier.speech_act == "deny" or not (own or earlier.publisher == claim.publisher):
+                continue
+            if count < (2 if own else 3) or count * 2 < min(len(wanted), len(words[other])):
+                continue
+        else:
+            measured = COUNTED & words[other] & wanted
+            told = numbers(fold(earlier.content))
+            stated = stated_here & told
+            own = _is_one_voice(earlier, claim)
+            if relation != "corrects" and not measured and not (own and stated and count - len(stated) >= 2):
+                continue  # up from 3,100: who told the 3,100 who crossed
+            grown = risen and bool(told) and max(stated_here) > max(told)
+            if own and grown and relation == "updates":
+                pass  # who told the number of the missing before tells it again
+            elif count - len(stated) < 2 or not (
+                stated or (own and told and count > 3) or (grown and earlier.publisher == claim.publisher)
+            ):
+                continue
+        # Of the counts told before, the latest is moved.
+        rank = (count if relation != "updates" else min(count, 2), earlier.published, -earlier.start, -other)
+        if best is None or rank > best:
+            best = rank
+    return -best[3] if best is not None else None
+
+
+def _is_one_voice(one: Told, other: Told) -> bool:
+    """Whether somebody makes both claims, by the full name or by the family's name alone."""
+    return any(
+        mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}") for mine in one.speakers for theirs in other.speakers
+    )
+
+
+def _days_before(iso: str) -> str:
+    return (date.fromisoformat(iso[:10]) - timedelta(days=_DAYS)).isoformat()
+
+
+def _same_claims(claims: Sequence[Told], words: Sequence[frozenset[str]]) -> list[CrossLink]:
+    """The same words of the same speaker in two texts: a wire reprint, or a speech that several texts quote."""
+    groups: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = {}
+    for number, claim in enumerate(claims):
+        if claim.speakers and len(words[number]) >= 4:
+            groups.setdefault((claim.speakers, words[number]), []).append(number)
+    found: list[CrossLink] = []
+    for members in groups.values():
+        members.sort(key=lambda number: (claims[number].published or "9999", number))
+        first = members[0]
+        found.extend(
+            CrossLink(
+                "same_claim",
+                (claims[number].article, claims[number].key),
+                (claims[first].article, claims[first].key),
+                claims[number].content,
+                "same_words",
+            )
+            for number in members[1:]
+            if claims[number].article != claims[first].article
+        )
+    return found
+
+
+def told(
+    reading: Reading, statements: Sequence[Statement], cast: Cast, article: str, published: str, publisher: str | None
+) -> list[tuple[Told, Span]]:
+    """The statements of one text as other texts see them, each with where it stands."""
+    speakers: dict[int, list[str]] = {}
+    for speaker in cast.speakers:
+        if speaker.actor is not None and cast.actors[speaker.actor].is_named:
+            actor = cast.actors[speaker.actor]
+            speakers.setdefault(speaker.statement, []).append(actor.reference_id or actor.name)
+    rows = []
+    for index, statement in enumerate(statements):
+        spans = [*statement.content, *(span for span in (statement.cue, statement.source) if span is not None)]
+        first, stop = min(span[0] for span in spans), max(span[1] for span in spans)
+        begin = reading.sentences[reading.sentence_of(reading.token_at(first))][0]
+        end = reading.sentences[reading.sentence_of(reading.token_at(max(first, stop - 1)))][1]
+        rows.append(
+            (
+                Told(
+                    article,
+                    published,
+                    publisher,
+                    str(index),
+                    first,
+                    tuple(sorted(speakers.get(index, ()))),
+                    statement.speech_act,
+                    " ".join(reading.text[a:b] for a, b in statement.content),
+                    reading.text[reading.starts[begin] : reading.ends[end - 1]],
+                ),
+                (first, stop),
+            )
+        )
+    return rows

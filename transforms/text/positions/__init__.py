@@ -1,0 +1,1 @@
+"""Where somebody stands on what, and who says so."""

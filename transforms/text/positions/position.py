@@ -1,0 +1,203 @@
+"""Positions: who holds which stance on which issue, and who says so.
+
+Belongs here: which words of a text are asked for a stance, verdicts and silences, and stances as records with the basis on which they are
+asserted. Does not belong here: how a stance is read (`stance`, `condition`), who a phrase means (`mention`), which positions are about the
+same thing (`issue`).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import NamedTuple
+
+from transforms import lexicon
+from transforms.text.actors.cast import Cast
+from transforms.text.links.claim import Link, denials
+from transforms.text.positions.complement import COOPERATES, ISSUES, NONE, REFUTES, TRIGGERS
+from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
+from transforms.text.positions.stance import Found, may_tell
+from transforms.text.reading import Reading
+from transforms.text.statements.statement import Span, Statement
+from transforms.text.tag import tags
+
+
+class Position(NamedTuple):
+    """One holder's stance on one issue, as one statement or the narrator asserts it."""
+
+    holder: int | None  # index into the cast's actors
+    holder_text: Span
+    stance: str  # DOMAIN vocabulary
+    issue: Span
+    condition: Span | None
+    assertion_basis: str  # self, own_side, third_party, adversary, narrator, narrator_inference
+    statement: int | None  # index of the statement that asserts it; None = the narrator
+    contested_by: tuple[int, ...]  # statements that deny or contradict it
+    span: Span  # evidence
+    rule: str
+
+
+_BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == "brands")
+_WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
+_NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
+_HIT_TAGS = frozenset("VEBbGzINSJXRFd")
+_BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond", "responded", "further"))
+
+
+def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, links: Sequence[Link] | None = None) -> list[Position]:
+    """The positions of `reading`, in text order; `links` are its claim links, if they have been read already."""
+    lows = reading.lows
+    words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
+    if not words and not any(row.speech_act == "no_comment" for row in statements):
+        return []
+    marks = tags(reading)
+    hits, refusals, connectors, verdicts = [], [], [], []
+    for at in words:
+        low = lows[at]
+        if low in TRIGGERS and marks[at] in _HIT_TAGS and may_tell(low, at, lows, marks):
+            hits.append(at)
+        if low in COOPERATES and marks[at] in "BbNJ" and not _NEGATIONS.isdisjoint(lows[max(0, at - 4) : at]):
+            refusals.append(at)
+        if low in CONNECTORS and may_connect(low, at, lows, marks):
+            connectors.append(at)
+        if low in REFUTES:
+            verdicts.append(at)
+    if not (hits or connectors or verdicts or refusals or any(row.speech_act == "no_comment" for row in statements)):
+        return []
+    scene = _Scene(reading, statements, cast)
+    found = [stance for stance in map(scene.stance, hits) if stance is not None]
+    told = {stance.at for stance in found}
+    for at in refusals:
+        if at not in told:
+            found.extend(scene.refusal(at))
+    found.sort(key=lambda stance: stance.at)
+    for at in connectors:
+        scene.attach(at, found)
+    for at in verdicts:
+        found.extend(scene.verdict(at))
+    found.extend(scene.silences(found))
+    if not found:
+        return []
+    scene.attach_fronted(found)
+    # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
+    unsaid = (stance.issue for stance in found if stance.stance == "denies_report" or scene.is_taken_back(stance))
+    denied = {at for first, stop in unsaid for at in range(first + 1, stop)}
+    return scene.positions([stance for stance in found if stance.at not in denied], links)
+
+
+class _Scene(Conditions):
+    """One text while its positions are read."""
+
+    def verdict(self, at: int) -> Iterator[Found]:
+        """As in "The conditions are unacceptable", "the report is a lie", said by somebody; "called the report a lie"."""
+        tags, lows = self.tags, self.lows
+        low, _high = self.bounds(at)
+        first = at
+        while first > low and tags[first - 1] in 'dJR"' and at - first < 4:
+            first -= 1
+        stance = "rejects" if lows[at] == "unacceptable" else "denies_report"
+        verb = self.clauses.verb(first, low)
+        if verb.passive:
+            if self.statement_at(at) is None or verb.negated or verb.infinitive or verb.modal not in (None, "would"):
+                return
+            issue = self.clauses.subject(verb.first, low)
+            if issue is None or not ISSUES.get(self._head(*issue)):
+                issue = self._clause_before(verb.first, low)
+            if issue is not None and self._is_refutable(issue, stance) and (holders := self.speaking_side(at)):
+                yield Found(at, verb, holders, stance, issue, None, "verdict")
+            return
+        low, _stop = self.sentence(at)
+        while first > low and tags[first - 1] == "A":
+            first -= 1  # described the report as untrue
+        brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in _BRANDS), -1)
+        if brand <= low or not self._is_refutable((brand + 1, first), stance):
+            return
+        verb = self.clauses.verb(brand, low)
+        if not (verb.negated or verb.infinitive or verb.modal or verb.passive):
+            found = self._found(at, verb, self.clauses.subject(verb.first, low), stance, (brand + 1, first), low, "verdict")
+            if found is not None:
+                yield found
+
+    def _is_refutable(self, issue: tuple[int, int], stance: str) -> bool:
+        kinds = ISSUES.get(self._head(*issue), NONE)
+        return bool(kinds) and (stance == "rejects" or "report" in kinds)
+
+    def _clause_before(self, end: int, low: int) -> tuple[int, int] | None:
+        """The subject with its relative clause: "A truce that leaves the ports closed" is unacceptable."""
+        for at in range(end - 2, max(low, end - 16), -1):
+            if self.tags[at] in "QW" and self.tags[at - 1] in "NSz":
+                first = at
+                while first > low and self.tags[first - 1] in "dpJNSXsn":
+                    first -= 1
+                return (first, end)
+        return None
+
+    def silences(self, found: list[Found]) -> Iterator[Found]:
+        """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
+        told = {self.reading.sentence_of(stance.at) for stance in found if stance.stance == "no_comment"}
+        for index, made in enumerate(self.statements):
+            if made.speech_act != "no_comment" or made.source is None or made.cue is None or not made.content:
+                continue
+            at = self.reading.token_at(made.cue[0])
+            if self.reading.sentence_of(at) in told:
+                continue
+            first, stop = self.reading.token_at(made.content[0][0]), self.reading.token_at(made.content[0][1] - 1) + 1
+            holders = [(actor, text, "") for actor, text, _ in self.speakers(index)]
+            if self.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
+                continue  # declined to say how many: no more than a gap in what is known
+            if holders and first < stop and any(self.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
+                yield Found(at, None, holders, "no_comment", (first, stop), None, "silence")
+
+    def positions(self, found: list[Found], links: Sequence[Link] | None) -> list[Position]:
+        """`found` as records, each once, in text order."""
+        records: list[Position] = []
+        contested: dict[int, tuple[int, ...]] | None = None
+        seen: set[tuple[object, ...]] = set()
+        starts, ends = self.reading.starts, self.reading.ends
+        for stance in sorted(found, key=lambda item: (item.at, item.issue)):
+            statement, spoken = self.asserted_by(stance.at, stance.stance)
+            if statement is None:
+                statement = self._inserted(stance)
+            if statement is not None and contested is None:
+                contested = {}
+                for denial in denials(self.reading, self.statements, self.cast) if links is None else links:
+                    if denial.relation not in ("denies", "contradicts"):
+                        continue
+                    contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
+            issue = self.characters(stance.issue)
+            condition = self.characters(stance.condition) if stance.condition is not None else None
+            for holder, text, how in stance.holders:
+                if holder is None and how in ("I", "we"):
+                    continue
+                key = (holder if holder is not None else text, stance.stance, issue, statement)
+                if key in seen:
+                    continue
+                seen.add(key)
+                basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, text, how, spoken=spoken)
+                first, last = min(issue[0], starts[stance.at]), max(issue[1], ends[stance.at], condition[1] if condition else 0)
+                if self._is_near(text, stance.at):
+                    first, last = min(first, text[0]), max(last, text[1])
+                against = () if contested is None or statement is None else contested.get(statement, ())
+                records.append(
+                    Position(
+                        holder,
+                        text,
+                        stance.stance,
+                        issue,
+                        condition,
+                        basis,
+                        None if stance.inferred and not spoken else statement,
+                        against,
+                        (first, last),
+                        stance.rule,
+                    )
+                )
+        return records
+
+    def _inserted(self, stance: Found) -> int | None:
+        """As in "Sudan opposes the filling, an official said, but backs the dam": who asserts the first asserts the second."""
+        for _, text, _ in stance.holders[:1]:
+            at = self.reading.token_at(text[0])
+            told = self.statement_at(at)
+            cue = self.statements[told].cue if told is not None and self.statements[told].quotation_type == "indirect" else None
+            if cue is not None and text[1] <= cue[0] < self.reading.starts[stance.at] and self._is_near(text, stance.at):
+                return told
+        return None

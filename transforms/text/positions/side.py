@@ -1,0 +1,504 @@
+"""Sides: who holds or speaks in a clause, as actors of the cast, and how a speaker stands to a holder.
+
+Belongs here: from ranges of tokens to actors (coordination, possessors, "we", "it"), the statement around a word, and the basis of an
+assertion. Does not belong here: who a mention means (`mention`), word order (`clause`), stances (`position`).
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter, itemgetter
+
+from transforms import lexicon
+from transforms.text.actors.cast import Actor, Cast, Mention
+from transforms.text.clause import PERIODS
+from transforms.text.reading import Reading, lower
+from transforms.text.statements.statement import Span, Statement
+from transforms.text.tag import tags
+
+Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how: "" named or described; "we", "I", "it", "side"
+
+_SIDE_HEADS = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "side")
+_HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | _SIDE_HEADS
+_OWN_HEADS = {
+    word: frozenset(use.removeprefix("own:").split("|")) for word, use in lexicon.rows("stance_helpers") if use.startswith("own:")
+}
+_STATES = frozenset(("state", "government", "military", "court"))
+_PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
+_ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
+_ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
+# Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
+_SPOKEN = frozenset(("denies_report", "demands"))
+_DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
+_ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
+JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
+# Words in offices and bodies of a country's government and army.
+_GOVERNING = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "governing")
+_LOOK_BACK = 8
+
+
+class Sides:
+    """The holders, speakers and statements of one reading."""
+
+    def __init__(self, reading: Reading, statements: Sequence[Statement], cast: Cast) -> None:
+        self.reading = reading
+        self.statements = statements
+        self.cast = cast
+        self.lows = reading.lows
+        self.tags = tags(reading)
+        pieces = [
+            (first, stop, index)
+            for index, statement in enumerate(statements)
+            if _is_asserted(statement, reading)
+            for first, stop in statement.content
+        ]
+        pieces.sort()
+        self._tails: set[tuple[int, int, int]] = set()  # what is asserted behind what is denied or asked for
+        for number, (begin, end, index) in enumerate(pieces):
+            joint = self._joint(begin, end) if statements[index].speech_act in _DISOWNED else end
+            if joint < end:
+                pieces[number] = (begin, joint, index)
+                self._tails.add((joint, end, index))
+        if self._tails:
+            pieces = sorted([*pieces, *self._tails])
+        self._pieces = pieces
+        self._piece_starts = list(map(itemgetter(0), pieces))
+        self._furthest = list(accumulate(map(itemgetter(1), pieces), max))
+        self._sentence_starts = list(map(itemgetter(0), reading.sentences))
+        self._piece_of: dict[int, tuple[int, int, int] | None] = {}
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int, int]]:
+        return sorted([(made.cue[0], made.cue[1], index) for index, made in enumerate(self.statements) if made.cue is not None])
+
+    @cached_property
+    def _speakers(self) -> dict[int, list[int]]:
+        """Who makes each statement."""
+        found: dict[int, list[int]] = {}
+        for statement, actor, _, _ in self.cast.speakers:
+            if actor is not None:
+                found.setdefault(statement, []).append(actor)
+        return found
+
+    @cached_property
+    def _organisations(self) -> dict[int, list[int]]:
+        """The organisations to which the text ties each actor."""
+        found: dict[int, list[int]] = {}
+        for affiliation in self.cast.affiliations:
+            if affiliation.organisation is not None and affiliation.organisation != affiliation.actor:
+                found.setdefault(affiliation.actor, []).append(affiliation.organisation)
+        return found
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return sorted(self.cast.mentions, key=_from_the_longest)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [span[0] for span in map(attrgetter("span"), self._mentions)]
+
+    # -- where a word stands
+
+    def characters(self, tokens: tuple[int, int]) -> Span:
+        """The characters of a range of tokens."""
+        return (self.reading.starts[tokens[0]], self.reading.ends[tokens[1] - 1])
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence of the token `at`."""
+        return self.reading.sentences[bisect_right(self._sentence_starts, at) - 1]
+
+    def _joint(self, first: int, stop: int) -> int:
+        """Where a further verb of speech is joined to a content: urged both sides to stop / and proposed a committee."""
+        begin, end = self.reading.token_at(first), self.reading.token_at(stop - 1)
+        for at in range(begin + 2, min(end, begin + 60)):
+            if self.tags[at] == "C" and self.lows[at + 1] in JOINED and self.tags[at + 1] in "VE":
+                return self.reading.starts[at]
+        return stop
+
+    def _piece_at(self, at: int) -> tuple[int, int, int] | None:
+        """The piece of content that holds the token `at`; the shortest one, if contents are nested."""
+        if at in self._piece_of:
+            return self._piece_of[at]
+        offset = self.reading.starts[at]
+        last = bisect_right(self._piece_starts, offset)
+        best: tuple[int, int, int] | None = None
+        if last and self._furthest[last - 1] > offset:
+            for piece in self._pieces[max(0, last - _LOOK_BACK) : last]:
+                if piece[1] > offset and (best is None or piece[1] - piece[0] <= best[1] - best[0]):
+                    best = piece
+        self._piece_of[at] = best
+        return best
+
+    def is_disowned(self, at: int) -> bool:
+        """Whether the token `at` stands in words that their speaker denies, asks or expects rather than asserts."""
+        piece = self._piece_at(at)
+        if piece is None or piece in self._tails:
+            return False
+        made = self.statements[piece[2]]
+        return made.negated or made.speech_act == "deny" or (made.quotation_type != "direct" and made.speech_act in _DISOWNED)
+
+    def statement_at(self, at: int) -> int | None:
+        """The statement whose content holds the token `at`."""
+        piece = self._piece_at(at)
+        return piece[2] if piece is not None else None
+
+    def cue_at(self, at: int) -> int | None:
+        """The statement whose cue holds the token `at`."""
+        offset = self.reading.starts[at]
+        last = bisect_right(self._cues, offset, key=itemgetter(0))
+        return next((index for _, stop, index in reversed(self._cues[max(0, last - 3) : last]) if stop > offset), None)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The tokens that belong to one clause-complex with `at`: its sentence, inside the piece of content that holds it."""
+        low, high = self.sentence(at)
+        piece = self._piece_at(at)
+        if piece is not None:
+            starts, ends = self.reading.starts, self.reading.ends
+            low = max(low, bisect_left(starts, piece[0], low, high))
+            high = min(high, bisect_right(ends, piece[1], low, high))
+        return low, max(high, at + 1)
+
+    # -- who
+
+    def speakers(self, statement: int) -> list[Holder]:
+        """Those who make `statement`, as holders."""
+        made = self.statements[statement]
+        text = made.source or made.cue or made.content[0]
+        return [(actor, text, "I") for actor in self._speakers.get(statement, ())] or (
+            [(None, text, "I")] if made.source is not None else []
+        )
+
+    def speaking_side(self, at: int) -> list[Holder]:
+        """The side for which the words around the token `at` are spoken: the speaker's organisation, or the speaker."""
+        statement = self.statement_at(at)
+        if statement is None:
+            statement = self.cue_at(at)
+        if statement is None:
+            return []
+        made = self.statements[statement]
+        text = made.source or made.cue or made.content[0]
+        found: dict[int, Holder] = {}
+        for actor in self._speakers.get(statement, ()):
+            organisations = self._organisations.get(actor, ()) if self.cast.actors[actor].kind in _ALONE else ()
+            for organisation in organisations[:1]:
+                found.setdefault(organisation, (organisation, self._named_in(actor, organisation) or text, "side"))
+            if not organisations:
+                found.setdefault(actor, (actor, text, "side"))
+        return list(found.values())
+
+    def _named_in(self, actor: int, organisation: int) -> Span | None:
+        span = next((tie.span for tie in self.cast.affiliations if tie.actor == actor and tie.organisation == organisation), None)
+        if span is None:
+            return None
+        number = bisect_left(self._mention_starts, span[0])
+        while number < len(self._mentions) and self._mentions[number].span[0] < span[1]:
+            if self._mentions[number].actor == organisation:
+                return self._mentions[number].span
+            number += 1
+        return span
+
+    def demonym(self, at: int) -> int | None:
+        """The actor that the adjective `at` names: "Qatari"."""
+        offset = self.reading.starts[at]
+        number = bisect_left(self._mention_starts, offset)
+        while number < len(self._mentions) and self._mentions[number].span[0] == offset:
+            if self._mentions[number].span[1] <= self.reading.ends[at] and self._mentions[number].actor is not None:
+                return self._mentions[number].actor
+            number += 1
+        return None
+
+    def is_party(self, actor: int) -> bool:
+        """Whether the actor is a state or an organisation, of which one can demand something."""
+        return self.cast.actors[actor].kind in _PARTIES
+
+    def holders(self, first: int, stop: int, at: int, *, agent: bool = False) -> list[Holder]:
+        """Who the noun phrase `first` to `stop` stands for: each of "Hamas and the allied Islamic Jihad"."""
+        if first >= stop:
+            return []
+        if self.tags[first] in "PO" or (self.tags[first] == "p" and stop - first == 1):
+            return self._pronoun(first, at)
+        starts, ends = self.reading.starts, self.reading.ends
+        found: list[Holder] = []
+        begin = first
+        if stop - first > 2 and self.tags[first] in "ndN" and self.tags[first + 1] == "o":
+            # One of its sources: a part, which is an actor of its own if the cast has it.
+            part = self._described(first)
+            return [part] if part is not None else [(None, (starts[first], ends[stop - 1]), "")]
+        while begin < stop and len(found) < 6:
+            if self.tags[begin] == "d" and self.lows[begin] in ("both", "neither", "either"):
+                begin += 1
+            end = begin
+            while end < stop and self.tags[end] not in "CFoYWQT,":
+                end += 1
+            if end == begin:
+                if self.tags[begin] not in "C,":
+                    break
+                begin += 1
+                continue
+            item = self._item(begin, end, starts[begin], ends[end - 1])
+            if item is not None and item[0] is None and begin > first and self.lows[begin - 1] in ("neither", "either"):
+                item = (None, (starts[begin - 1], item[1][1]), item[2])  # neither side
+            if item is not None:
+                found.append(item)
+            elif not found and not agent and end < stop and self.tags[end] == "C":
+                return []
+            if item is None and found:
+                break
+            # A preposition behind an item ends the row of items: "officials from Hamas and Islamic Jihad" are one.
+            if end < stop and self.tags[end] not in "C,":
+                if found and found[-1][0] is None:
+                    whole = (found[-1][1][0], ends[stop - 1]) if self.tags[end] == "o" else found[-1][1]  # an alliance of tribes
+                    found[-1] = self._described(begin) or (None, whole, found[-1][2])
+                break
+            begin = end
+        return found
+
+    def _described(self, begin: int) -> Holder | None:
+        """The actor of the longest description that begins at `begin`: "officials from Hamas"."""
+        offset = self.reading.starts[begin]
+        number = bisect_left(self._mention_starts, offset)
+        while number < len(self._mentions) and self._mentions[number].span[0] == offset:
+            if self._mentions[number].actor is not None:
+                return (self._mentions[number].actor, self._mentions[number].span, "")
+            number += 1
+        return None
+
+    def _item(self, begin: int, end: int, first: int, last: int) -> Holder | None:
+        """The holder that one item of a row names."""
+        number = bisect_left(self._mention_starts, first)
+        inside = []
+        reach = -1
+        while number < len(self._mentions) and self._mentions[number].span[0] < last:
+            mention = self._mentions[number]
+            if mention.span[0] >= reach:
+                inside.append(mention)
+                reach = mention.span[1]
+            number += 1
+        tags = self.tags
+        head_at = end - 1
+        while head_at > begin and tags[head_at] in "Rt)'\"":
+            head_at -= 1
+        if head_at - 2 >= begin and self.lows[head_at] in PERIODS and self.lows[head_at - 1] in ("last", "this", "next"):
+            head_at -= 2
+        if tags[head_at] == "P" or tags[head_at] == "O":
+            held = self._pronoun(head_at, head_at)
+            return held[0] if held else None
+        if not inside and number and self._mentions[number - 1].span[1] == self.reading.ends[head_at]:
+            inside = [self._mentions[number - 1]]  # the Red Cross, of "the International Committee of the Red Cross"
+        for mention in reversed(inside):
+            # A mention that reaches the head is the holder.
+            if mention.span[1] >= self.reading.ends[head_at] and (mention.actor is not None or len(inside) == 1):
+                if mention.actor is None and self.lows[head_at] not in _HEADS and mention.kind != "name":
+                    return None
+                return (mention.actor, mention.span, "")
+        head = self.lows[head_at]
+        if inside and inside[-1].actor is not None and (head in _SIDE_HEADS):
+            return (inside[-1].actor, (first, self.reading.ends[head_at]), "")
+        if head in ("we", "us"):
+            return None
+        if self.lows[begin] == "the" and head_at == begin + 1 and head in _OWN_HEADS:
+            own = [one for one in self.speaking_side(begin) if one[0] is not None and self.cast.actors[one[0]].kind in _OWN_HEADS[head]]
+            if len(own) == 1:
+                return (own[0][0], (first, self.reading.ends[head_at]), "side")  # the party, said its spokeswoman, saw no need
+        if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in _SIDE_HEADS:
+            side = self.speaking_side(begin)
+            return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
+        if tags[begin] == "p" and head in _SIDE_HEADS:
+            owner = self._pronoun(begin, begin)
+            if owner:
+                actor = owner[0][0]
+                span = (first, self.reading.ends[head_at])
+                if actor is None or self.cast.actors[actor].kind not in _ALONE:
+                    return (actor, span, "")
+                organisations = self._organisations.get(actor, ())
+                statement = self.statement_at(begin)
+                spoken = statement is not None and actor in self._speakers.get(statement, ())
+                alone = actor if head in ("side", "team", "camp") else None
+                return (organisations[0] if organisations else alone, span, "side" if spoken else "")  # her government
+        if head in _HEADS or "X" in tags[begin : head_at + 1][-1:]:
+            return (None, (first, self.reading.ends[head_at]), "")
+        return None
+
+    def _pronoun(self, token: int, at: int) -> list[Holder]:
+        low = self.lows[token]
+        span = (self.reading.starts[token], self.reading.ends[token])
+        if low in ("i", "me", "my"):
+            statement = self.statement_at(token)
+            return [(actor, span, "I") for actor, _, _ in self.speakers(statement)] if statement is not None else []
+        if low in ("we", "us", "our"):
+            return [(actor, span, "we") for actor, _, _ in self.speaking_side(token)]
+        if low in ("it", "he", "she", "they", "him", "them", "its", "his", "her", "their"):
+            number = bisect_left(self._mention_starts, span[0])
+            while number < len(self._mentions) and self._mentions[number].span[0] == span[0]:
+                if self._mentions[number].actor is not None and self._mentions[number].span[1] == span[1]:
+                    return [(self._mentions[number].actor, span, "")]
+                number += 1
+            if low in ("it", "its"):
+                return self._thing(token, at, span)
+            piece = self._piece_at(token)
+            if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
+                held = self._speakers.get(piece[2], ())
+                if len(held) == 1 or low == "they":
+                    return [(one, span, "it") for one in held]
+            cue = self.cue_at(at)
+            if cue is not None:
+                held = self._speakers.get(cue, ())
+                if len(held) == 1:
+                    return [(held[0], span, "it")]
+        return []
+
+    def _thing(self, token: int, at: int, span: Span) -> list[Holder]:
+        """Whom "it" means, if nobody is mentioned by it: who speaks, or the organisation of the person who does."""
+        piece = self._piece_at(token)
+        near = piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct"
+        statement = piece[2] if near and piece is not None else self.cue_at(at)
+        held = self._speakers.get(statement, []) if statement is not None else []
+        if len(held) != 1:
+            return []
+        if self.cast.actors[held[0]].kind not in _ALONE:
+            return [(held[0], span, "it")]
+        organisations = self._organisations.get(held[0], ())
+        return [(organisations[0] if organisations else None, span, "side")]
+
+    # -- on what basis
+
+    def asserted_by(self, at: int, stance: str) -> tuple[int | None, bool]:
+        """The statement that asserts what the token `at` tells (None: the narrator), and whether it tells it by its own cue."""
+        cue = self.cue_at(at)
+        if cue is not None:
+            made = self.statements[cue]
+            if stance in _SPOKEN and made.quotation_type != "narrated_act" and self.statement_at(at) is None:
+                return cue, True
+        return self.statement_at(at), False
+
+    def basis(self, statement: int | None, holder: int | None, text: Span, how: str, *, spoken: bool) -> str:
+        """How whoever makes `statement` stands to `holder`, for whom the words `text` stand."""
+        if statement is None:
+            return "narrator"
+        if spoken:
+            return "self"
+        speakers = self._speakers.get(statement, [])
+        if holder in speakers:
+            return "self"
+        if how in ("we", "side"):
+            return "own_side"
+        if self._is_its_own(statement, holder):
+            return "own_side"
+        if holder is None and how != "I" and any(self._is_at_home(speaker, text) for speaker in speakers):
+            return "own_side"
+        if holder is None or not speakers:
+            return "self" if how == "I" else "third_party"
+        if any(self._is_own_side(speaker, holder) for speaker in speakers):
+            return "own_side"
+        if any(self._is_adversary(speaker, holder) for speaker in speakers):
+            return "adversary"
+        return "third_party"
+
+    @cached_property
+    def _by_name(self) -> dict[str, int]:
+        return {actor.name: index for index, actor in enumerate(self.cast.actors)}
+
+    def _circle(self, actor: int) -> list[int]:
+        """An actor with the organisations it speaks for, by the text or by the office that the reference gives it."""
+        circle = [actor, *self._organisations.get(actor, ())]
+        office = self.cast.actors[actor].office
+        if office is not None and (held := self._by_name.get(office, -1)) >= 0 and held not in circle:
+            circle.append(held)
+        return circle
+
+    def _is_its_own(self, statement: int, holder: int | None) -> bool:
+        """Whether the source is somebody's own: Hamas would not yield, its negotiator said; the president would stay, his aide said."""
+        source = self.statements[statement].source
+        if source is None:
+            return False
+        lead = self.lows[self.reading.token_at(source[0])]
+        person = holder is not None and self.cast.actors[holder].kind in _ALONE
+        return lead in ("his", "her") if person else lead in ("its", "their")
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The country of which the text speaks most."""
+        actors = self.cast.actors
+        spoken = Counter(
+            country
+            for mention in self.cast.mentions
+            if mention.actor is not None and (country := actors[mention.actor].country) is not None
+        )
+        return max(spoken, key=lambda country: (spoken[country], country)) if spoken else None
+
+    @cached_property
+    def _posts(self) -> dict[int, set[str]]:
+        """The words of the roles that the text gives to somebody, and of the descriptions of who has no name."""
+        found: dict[int, set[str]] = {}
+        for affiliation in self.cast.affiliations:
+            found.setdefault(affiliation.actor, set()).update(lower(affiliation.role_title).split())
+        for index, actor in enumerate(self.cast.actors):
+            if not actor.is_named:
+                found.setdefault(index, set()).update(lower(actor.name).split())
+        return found
+
+    def _is_domestic(self, actor: int) -> bool:
+        """Whether somebody holds an office of the country that the text speaks of: a minister, whose the text does not say."""
+        row = self.cast.actors[actor]
+        if row.kind not in _ALONE or row.country not in (None, self._home):
+            return False
+        foreign = (self.cast.actors[one] for one in self._organisations.get(actor, ()))
+        if any(one.kind not in _STATES or one.country not in (None, self._home) for one in foreign):
+            return False
+        return not _GOVERNING.isdisjoint(self._posts.get(actor, ()))
+
+    def _is_at_home(self, speaker: int, text: Span) -> bool:
+        """Whether the words are those for a government or army, and the speaker is of the country that the text speaks of."""
+        words = lower(self.reading.text[slice(*text)]).split()
+        return bool(words) and words[-1] in _GOVERNING and words[0] in ("the", "both") and self._is_domestic(speaker)
+
+    def _is_own_side(self, speaker: int, holder: int) -> bool:
+        circle, other = self._circle(speaker), self._circle(holder)
+        if any(one in other for one in circle):
+            return True
+        actors = self.cast.actors
+        if actors[holder].kind in _STATES and actors[holder].country in (None, self._home) and self._is_domestic(speaker):
+            return True
+        return any(
+            _is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country
+            for one in circle
+            for two in other
+        )
+
+    def _is_adversary(self, speaker: int, holder: int) -> bool:
+        actors = self.cast.actors
+        one = {_side_name(actors[actor]) for actor in self._circle(speaker)}
+        two = {_side_name(actors[actor]) for actor in self._circle(holder)}
+        return any(frozenset((name, other)) in _ADVERSARIES for name in one for other in two)
+
+
+def _from_the_longest(mention: Mention) -> Span:
+    return mention.span[0], -mention.span[1]
+
+
+def _is_asserted(statement: Statement, reading: Reading) -> bool:
+    """Whether the content is what somebody says: what is proposed, rejected or threatened in the narrator's words is not."""
+    if statement.quotation_type == "narrated_act":
+        return False
+    if statement.quotation_type == "direct":
+        return True
+    begin = statement.content[0][0]
+    return statement.speech_act not in _ACTS and not reading.folded[begin : begin + 6].lower().startswith(("to ", "which "))
+
+
+def _is_official(actor: Actor) -> bool:
+    """Whether the actor is a state, a part of its government or army, or somebody from there: an unnamed source, an office-holder."""
+    if actor.country is None:
+        return False
+    return actor.kind in _STATES or (
+        (actor.kind in ("unnamed_source", "role") or (actor.kind == "person" and actor.office is not None))
+        and bool({"GOV", "MIL", "SPY", "COP"} & set(actor.sectors) or (actor.kind != "person" and "LEG" in actor.sectors))
+    )
+
+
+def _side_name(actor: Actor) -> str:
+    if actor.country is not None and (_is_official(actor) or (actor.kind == "unnamed_source" and not actor.sectors)):
+        return actor.country
+    return actor.name

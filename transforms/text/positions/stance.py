@@ -1,0 +1,541 @@
+"""What a stance word says: who holds it, and whether it is held at all.
+
+Belongs here: the frames of verbs, adjectives and nouns ("X rejected Y", "Y was backed by X", "X's refusal to", "ready to"). Does not belong
+here: what the stance is on (`complement`), what it depends on (`condition`), who asserts it (`position`).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transforms.text.clause import OBLIGED, Verb
+from transforms.text.positions.complement import BODIES, DECIDES, ISSUES, NEVER, NONE, TRIGGERS, Complements, Word, uses
+from transforms.text.positions.side import JOINED, Holder
+from transforms.text.statements.statement import Span
+
+
+class Found(NamedTuple):
+    """A stance as it was read, in tokens."""
+
+    at: int
+    verb: Verb | None
+    holders: list[tuple[int | None, Span, str]]  # actor, text, how: "" named or described, "we", "I", "speaker"
+    stance: str
+    issue: tuple[int, int]
+    condition: tuple[int, int] | None
+    rule: str
+    inferred: bool = False
+
+
+_GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "voices", "enjoys", "ends"))
+SIDES = uses("side")
+_REMAINS = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stands", "stood"))
+EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
+
+
+def may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
+    """Whether the words next to a stance word allow it to tell a stance: what most of them do not survive costs little."""
+    for word in TRIGGERS[low]:
+        if word.after and word.kind == "verb":
+            if word.after[0] in lows[at + 1 : at + 9]:
+                return True
+        elif word.after:
+            if (
+                lows[at + 1 : at + 2] == [word.after[0]]
+                or (word.kind == "noun" and at and marks[at - 1] in "spJ")
+                or lows[at + 1 : at + 2] in (["from"], ["of"])
+            ):
+                return True
+        elif (word.kind != "verb" or marks[at] not in "NSXJ" or _may_be_verb(at, marks)) and (
+            word.form != "base" or not at or marks[at - 1] in "TMKRPSWX,)CVbz"
+        ):
+            return True
+    return False
+
+
+def _may_be_verb(at: int, marks: str) -> bool:
+    """Whether what the tags take for a noun may be a verb: after a helping word, or two names (Japan and Italy support)."""
+    return marks[at - 1 : at] in ("", ".", "M", "K", "R", "T") or marks[max(0, at - 3) : at] == "XCX"
+
+
+class Stances(Complements):
+    """What the stance words of one text say."""
+
+    def stance(self, at: int) -> Found | None:
+        """The stance that the word `at` tells, if it tells one."""
+        if self.is_disowned(at):
+            return None
+        low, high = self.bounds(at)
+        for word in TRIGGERS[self.lows[at]]:
+            if word.lead and tuple(self.lows[max(0, at - len(word.lead)) : at]) != word.lead:
+                continue
+            if word.after and word.after[0] not in self.lows[at + 1 : at + 9] and word.kind != "noun":
+                continue
+            found = (
+                self._verb(at, word, low, high)
+                if word.kind == "verb"
+                else (self._adjective(at, word, low, high) if word.kind == "adj" else self._noun(at, word, low, high))
+            )
+            if found is not None:
+                return found
+        return None
+
+    def _verb(self, at: int, word: Word, low: int, high: int) -> Found | None:
+        clauses, tags, lows = self.clauses, self.tags, self.lows
+        tag = tags[at]
+        verb = clauses.verb(at, low)
+        if tag in "NSXJ" and not (tag == "X" and at == low) and not (tag == "N" and word.form == "base" and self._is_helped(verb)):
+            return None
+        past = word.form == "past"
+        behind = clauses.after(at + 1, high)
+        if past and (verb.passive or not verb.auxiliary) and behind < high and lows[behind] == "by" and word.after[:1] != ("by",):
+            return self._passive(at, word, verb, behind, low, high)
+        if past and verb.passive:
+            return None
+        if (
+            past
+            and verb.first == at
+            and at > low
+            and lows[at - 1] != "neither"
+            and (tags[at - 1] in "dps" or (tags[at - 1] == "J" and tags[at + 1 : at + 2] in ("N", "S") and lows[at - 1] not in BODIES))
+        ):
+            return None  # the proposed plan
+        start = self._behind(at + 1, word, high)
+        if start is None:
+            return self._split(at, word, verb, low, high)
+        if word.form == "ing" and not verb.passive:
+            return self._participle(at, word, start, low, high)
+        if word.form == "base" and not verb.auxiliary and not verb.infinitive and not self._may_be_present(verb, low):
+            return None
+        if word.form == "s" and tag in "zS" and (verb.first == low or tags[verb.first - 1] in "dpJs"):
+            return None
+        held = self._held(verb, low)
+        if held is None or (verb.first > low and lows[verb.first - 1] == "nor"):
+            return None
+        subject_verb, negated, inferred = held
+        between = verb.first > low and lows[verb.first - 1] == "neither"
+        if between:  # has neither accepted nor rejected
+            subject_verb = clauses.verb(verb.first - 1, low)
+        if self._is_hypothetical(subject_verb, verb, negated=negated):
+            return None
+        is_joined = between and lows[behind : behind + 1] == ["nor"]
+        if is_joined:
+            start = clauses.after(behind + 2, high)
+        if start < high and tags[start] == '"' and tags.count('"', low, start) % 2:
+            start += 1  # "categorically denies" firing
+        complement = self._complement(start, word, high)
+        if complement is None and not self._is_open(start, high):
+            return None
+        subject = clauses.subject(subject_verb.first, low)
+        if complement is None:
+            complement = self._taken_before(subject, word, low)
+            if complement is None:
+                return None
+        if not is_joined and subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
+            negated = not negated  # neither side had accepted
+        issue, stance = complement
+        issue = self._with_negation(at, issue)
+        if lows[issue[0]] == "no" and word.negated != "-":
+            negated = not negated  # accepts no conditions
+        if (
+            negated
+            and subject_verb.perfect
+            and word.negated == "rejects"
+            and not ISSUES.get(self._head(*issue))
+            and tags[issue[0]] in "dpXSN"
+        ):
+            return None  # has not accepted any visitors
+        if between:
+            stance = "undecided" if word.stance in ("accepts", "rejects", "supports") else "-"
+        elif negated:
+            stance = (
+                stance
+                if stance == "no_comment"
+                else word.negated
+                if stance == word.stance and not (stance == "rejects" and subject_verb.perfect and word.negated == "accepts")
+                else "-"
+            )
+        if stance == "-":
+            return None
+        found = self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
+        if found is not None:
+            self._join(found, word, issue, high)
+        return found
+
+    def _is_helped(self, verb: Verb) -> bool:
+        """Whether a modal, "do", "to" or two subjects show that a word which the tags take for a noun is a verb: "would abide"."""
+        if self.tags[max(0, verb.head - 3) : verb.head] == "XCX":
+            return True
+        before = next((tag for tag in reversed(self.tags[verb.first : verb.head]) if tag != "R"), "")
+        return before in ("M", "K") or (not before and verb.infinitive)
+
+    def _join(self, found: Found, word: Word, issue: tuple[int, int], high: int) -> None:
+        """Those who hold the stance, too: signed a deal with X; denied any role, as did X."""
+        lows, tags = self.lows, self.tags
+        first = -1
+        if word.lemma == "sign":
+            for token in range(issue[0] + 1, min(high, issue[0] + 12)):
+                if lows[token] == "with":
+                    first = token + 1
+                    break
+        if first < 0:
+            stop = self.sentence(found.at)[1]
+            comma = tags.find(",", issue[0], min(stop - 2, issue[1] + 4))
+            while comma >= 0:
+                if lows[comma + 1] in ("as", "so") and lows[comma + 2] in ("did", "does", "do", "has", "have", "had"):
+                    first, high = comma + 3, stop
+                    break
+                comma = tags.find(",", comma + 1, min(stop - 2, issue[1] + 4))
+        if 0 < first < high:
+            others = self.holders(first, self.clauses.stop(first, high, clause=False), found.at, agent=True)
+            held = {holder for holder, _, _ in found.holders}
+            found.holders.extend(one for one in others if one[0] is not None and one[0] not in held and self.is_party(one[0]))
+
+    def _may_be_present(self, verb: Verb, low: int) -> bool:
+        """Whether a base form is a present tense: "Russia and China oppose", "we reject"."""
+        before = self.tags[verb.first - 1] if verb.first > low else ""
+        return bool(before) and before in "PSWX,)Cz" and self.lows[verb.first - 1] not in ("him", "her", "them")
+
+    def _held(self, verb: Verb, low: int) -> tuple[Verb, bool, bool] | None:
+        """The verb whose subject holds the stance, whether it is negated, and whether the narrator infers it."""
+        if not verb.infinitive:
+            return verb, verb.negated, False
+        at = verb.first - 1
+        negated = verb.negated
+        if at > low and self.lows[at] == "not":
+            negated = not negated
+            at -= 1
+        governor = self.lows[at] if at >= low else ""
+        if governor in _GOVERNS or governor in _INFERS:
+            above = self.clauses.verb(at, low)
+            if not above.infinitive:
+                return above, negated != above.negated, governor in _INFERS
+        return None
+
+    def _is_hypothetical(self, verb: Verb, inner: Verb, *, negated: bool) -> bool:
+        modal = verb.modal or inner.modal
+        if modal is None:
+            return False
+        if modal == "would" and not self._is_backshifted(verb):
+            return True
+        if modal in OBLIGED or (modal in ("could", "can") and not negated):
+            return True
+        return verb.perfect and modal in ("would", "could", "will")
+
+    def _is_backshifted(self, verb: Verb) -> bool:
+        """Whether "would" is the "will" of reported speech, or what the speakers say of themselves."""
+        statement = self.statement_at(verb.head)
+        if statement is None:
+            return False
+        return self.statements[statement].quotation_type != "direct" or self.lows[max(0, verb.first - 1)] in ("i", "we")
+
+    def _split(self, at: int, word: Word, verb: Verb, low: int, high: int) -> Found | None:
+        """As in "Turned the offer down"."""
+        if len(word.after) != 1 or word.after[0] not in ("down", "out", "aside", "away", "off") or word.complements[0] != "n":
+            return None
+        for stop in range(at + 2, min(high, at + 9)):
+            if self.lows[stop] == word.after[0]:
+                held = self._held(verb, low)
+                if held is None or self._is_hypothetical(held[0], verb, negated=held[1]):
+                    return None
+                head = self._head(at + 1, stop)
+                kinds = self._before(at) if head == "it" else ISSUES.get(head, NONE)
+                if ("any" not in word.needs and not kinds) or (
+                    self.tags[at + 1] not in "dpOX" and not (self.lows[at + 1] in ("it", "that", "this") and stop == at + 2)
+                ):
+                    return None
+                if self.lows[at + 1].endswith(("self", "selves")):
+                    return None  # ruled itself out
+                stance = word.negated if held[1] else word.stance
+                subject = self.clauses.subject(held[0].first, low)
+                return (
+                    None if stance == "-" else self._found(at, verb, subject, stance, (at + 1, stop), low, "stance_verb", inferred=held[2])
+                )
+            if self.tags[stop] in ".,;:VMIHK":
+                return None
+        return None
+
+    def _participle(self, at: int, word: Word, start: int, low: int, high: int) -> Found | None:
+        """As in "Hamas walked out, rejecting the plan"; "Rejecting the plan, Hamas said"."""
+        if at == low or self.tags[at - 1] != ",":
+            return None
+        complement = self._complement(start, word, high)
+        if complement is None or complement[1] not in ("rejects", "demands", "withdraws", "denies_report"):
+            return None
+        subject = self.clauses.main_subject(at, low)
+        if subject is None:
+            return None
+        issue, stance = complement
+        return self._found(at, None, subject, stance, issue, low, "stance_participle")
+
+    def _passive(self, at: int, word: Word, verb: Verb, by: int, low: int, high: int) -> Found | None:
+        """As in "The plan was backed by Qatar"; "a plan, also backed by Qatar"."""
+        if verb.negated or verb.modal not in (None, "will", "would") or (verb.modal == "would" and verb.perfect) or verb.infinitive:
+            return None
+        if word.after or "n" not in word.complements:
+            return None
+        stop = self.clauses.stop(by + 1, high, clause=False)
+        if verb.passive:
+            issue = self.clauses.subject(verb.first, low)
+        else:
+            end = verb.first
+            while end > low and self.tags[end - 1] in ",R":
+                end -= 1
+            # Backed by Poland and opposed by Hungary: the subject is that of the first.
+            joined = end > low and self.tags[end - 1] == "C" and self.tags[end - 2] != ","
+            issue = self.clauses.subject(end, low) if joined else self._thing_before(end, low)
+        if issue is None:
+            return None
+        head = self._head(*issue)
+        kinds = ISSUES.get(head, NONE)
+        if not kinds and ("any" not in word.needs or not verb.passive or head in NEVER):
+            return None
+        stance = self._severed(word, kinds)
+        holders = self.holders(by + 1, self._agents(by + 1, stop, high), at, agent=True)
+        if not holders:
+            return None
+        return Found(at, verb, holders, stance, issue, None, "stance_passive")
+
+    def _agents(self, first: int, stop: int, high: int) -> int:
+        """The end of "the United States, Egypt and the United Nations" after "by"."""
+        tags = self.tags
+        while stop + 1 < high and tags[stop] == "," and tags[stop + 1] in "Xd" and stop - first < 12:
+            further = self.clauses.stop(stop + 1, high, clause=False)
+            if further - stop > 8 or further <= stop + 1:
+                break
+            if "C" not in tags[stop:further] and tags[further : further + 1] != ",":
+                break
+            stop = further
+        return stop
+
+    def _adjective(self, at: int, word: Word, low: int, high: int) -> Found | None:
+        first = at - len(word.lead)
+        start = self._behind(at + 1, word, high)
+        if start is None:
+            return None
+        verb = self.clauses.verb(first, low)
+        bare = verb.first
+        copula = verb.passive or (verb.first > low and self.lows[verb.first - 1] in _REMAINS)
+        if word.after[:1] == ("to",) and self.lows[at] == "yet":
+            copula = "H" in self.tags[verb.first : at]
+        if not copula or verb.infinitive:
+            return None
+        if not verb.passive and verb.first > low and self.lows[at] != "yet":
+            outer = self.clauses.verb(verb.first - 1, low)
+            verb, bare = outer, outer.first
+        if self._is_hypothetical(verb, verb, negated=verb.negated):
+            return None
+        if self.lows[at] == "yet" and word.complements == "t" and self.lows[start : start + 1] and self.lows[start] not in DECIDES:
+            return None
+        complement = self._complement(start, word, high)
+        if complement is None or (self.lows[at] == "yet" and complement[0][1] - complement[0][0] < 2):
+            return None
+        issue, stance = complement
+        if verb.negated:
+            stance = word.negated if stance == word.stance else "-"
+        if stance == "-":
+            return None
+        subject = self.clauses.subject(bare, low)
+        return self._found(at, verb, subject, stance, issue, low, "stance_adjective")
+
+    def _noun(self, at: int, word: Word, low: int, high: int) -> Found | None:
+        tags, lows, clauses = self.tags, self.lows, self.clauses
+        if tags[at] in "VE" and not (at > low and tags[at - 1] in "spdJ"):
+            return None
+        stop = at + 1 + len(word.after)
+        follows = stop <= high and tuple(lows[at + 1 : stop]) == word.after
+        left = at
+        while left > low and at - left < 4 and tags[left - 1] in "JRnEG":
+            left -= 1
+        before = tags[left - 1] if left > low else ""
+        negated = False
+        if not follows:
+            return self._hinted(at, word, left, low) if before and before in "sp" else self._enjoyed(at, word, left, low, high)
+        if self._enjoys(left, low) and lows[at + 1] == "of":
+            return self._enjoyed(at, word, left, low, high)
+        holders: list[tuple[int | None, Span, str]] = []
+        if before and before in "sp":
+            opening = left - 1
+            possessor = clauses.phrase(left - 1, low) if before == "s" else (left - 1, left)
+            if possessor is not None:
+                opening = possessor[0]
+                if before == "s":
+                    nearest = possessor[1]
+                    while nearest > possessor[0] and tags[nearest - 1] not in "FoYCE,":
+                        nearest -= 1
+                    opening = nearest
+                    possessor = (nearest, possessor[1])
+                holders = self.holders(possessor[0], possessor[1], at)
+            if opening > low and lows[opening - 1] in _ENDS:
+                return None
+        elif before and before == "X" and self.demonym(left - 1) is not None:
+            holders = self.holders(left - 1, left, at, agent=True)
+        if not holders:
+            verb_at = left - 1
+            if verb_at > low and tags[verb_at] == "d":
+                negated = lows[verb_at] == "no"
+                verb_at -= 1
+            if before == "p":
+                verb_at = left - 2  # voiced his opposition to
+            if verb_at < low or lows[verb_at] not in _VOICES or before == "s":
+                return None
+            verb = clauses.verb(verb_at, low)
+            if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, negated=verb.negated):
+                return None
+            if lows[verb_at] in ("have", "has", "had", "having") and word.stance in ("proposes", "demands") and not negated:
+                return None
+            negated = negated != verb.negated
+            subject = clauses.subject(verb.first, low)
+            if subject is None or clauses.is_supposed(subject[0], low):
+                return None
+            holders = self.holders(subject[0], subject[1], at)
+        complement = self._complement(stop - 1 if word.complements == "q" else stop, word, high)
+        if complement is None or not holders:
+            return None
+        issue, stance = complement
+        stance = word.negated if negated else word.stance
+        if stance == "-":
+            return None
+        return Found(at, None, holders, stance, issue, None, "stance_noun")
+
+    def _enjoys(self, left: int, low: int) -> bool:
+        at = left - 1
+        if at > low and self.lows[at] == "the":
+            at -= 1
+        return at > low and self.lows[at] in _ENJOYS
+
+    def _enjoyed(self, at: int, word: Word, left: int, low: int, high: int) -> Found | None:
+        """As in "The plan has the backing of the United Nations"."""
+        if word.stance != "supports" or not self._enjoys(left, low) or at + 2 >= high or self.lows[at + 1] not in ("of", "from"):
+            return None
+        verb_at = left - 2 if self.lows[left - 1] == "the" else left - 1
+        verb = self.clauses.verb(verb_at, low)
+        if verb.negated or verb.infinitive or verb.modal:
+            return None
+        issue = self.clauses.subject(verb.first, low)
+        if issue is None or not ISSUES.get(self._head(*issue), NONE):
+            return None
+        holders = self.holders(at + 2, self.clauses.stop(at + 2, high, clause=False), at, agent=True)
+        return Found(at, verb, holders, word.stance, issue, None, "stance_enjoyed") if holders else None
+
+    def _hinted(self, at: int, word: Word, left: int, low: int) -> Found | None:
+        """As in "Declined to comment on the offer and indicated the group's rejection"."""
+        possessor = self.clauses.phrase(left - 1, low) if self.tags[left - 1] == "s" else (left - 1, left)
+        if possessor is None or possessor[0] <= low:
+            return None
+        verb_at = possessor[0] - 1
+        if self.lows[verb_at] == "at":
+            verb_at -= 1
+        if self.lows[verb_at] not in _INFERS or word.stance not in ("rejects", "accepts", "supports"):
+            return None
+        for noun in range(verb_at - 1, max(low, verb_at - 40), -1):
+            if "document" in ISSUES.get(self.lows[noun], NONE) and self.tags[noun] in "NSbz":
+                first = noun
+                while first > low and (self.tags[first - 1] in "JNSXdpsn" or (self.tags[first - 1] in "oR" and noun - first < 8)):
+                    first -= 1
+                while first < noun and self.tags[first] in "Ro":
+                    first += 1
+                issue = (first, self.clauses.stop(first, verb_at, clause=False))
+                holders = self.holders(possessor[0], possessor[1], at)
+                return Found(at, None, holders, word.stance, issue, None, "stance_hinted", inferred=True) if holders else None
+        return None
+
+    def refusal(self, at: int) -> Iterator[Found]:
+        """As in "Would never discuss the status of the region": what somebody will not do."""
+        if self.is_disowned(at) or self.tags[at] not in "BbNJ":
+            return
+        low, high = self.bounds(at)
+        verb = self.clauses.verb(at, low)
+        if (
+            verb.modal not in ("will", "would", "'ll", "won't", "wouldn't")
+            or not verb.negated
+            or verb.passive
+            or verb.infinitive
+            or verb.perfect
+        ):
+            return
+        if self.lows[at] == "take" and self.lows[at + 1 : at + 2] != ["part"]:
+            return
+        issue = (at, self.clauses.stop(at, high, clause=True))
+        if issue[1] - at < 2 or self.statement_at(at) is None:
+            return
+        subject = self.clauses.subject(verb.first, low)
+        if subject is None or (self._head(*subject) in ISSUES and self._head(*subject) not in SIDES):
+            return
+        stance = self._found(at, verb, subject, "rejects", issue, low, "refusal")
+        if stance is not None:
+            yield stance
+
+    def _found(
+        self,
+        at: int,
+        verb: Verb | None,
+        subject: tuple[int, int] | None,
+        stance: str,
+        issue: tuple[int, int],
+        low: int,
+        rule: str,
+        *,
+        inferred: bool = False,
+    ) -> Found | None:
+        holders: list[tuple[int | None, Span, str]] = []
+        if subject is not None:
+            if (
+                self.lows[subject[0]] in EXCLUDED_SUBJECTS and self.lows[subject[0] : subject[0] + 2] != ["one", "of"]
+            ) or self.clauses.is_supposed(subject[0], low):
+                return None
+            kinds = ISSUES.get(self._head(*subject), NONE) if self.tags[subject[1] - 1] in "NSbz" else NONE
+            if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in SIDES:
+                if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
+                    return None  # his plan calls for lower rates
+            else:
+                holders = self.holders(subject[0], subject[1], at)
+                if verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
+                    holders = self._joined(at, holders)
+            if not holders and "C" in self.tags[subject[0] : subject[1]]:
+                # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
+                joint = subject[0] + self.tags[subject[0] : subject[1]].rindex("C")
+                if self._head(subject[0], joint) in ISSUES:
+                    holders = self.holders(joint + 1, subject[1], at)
+            if not holders and self.tags[subject[1] : subject[1] + 2].lstrip(",")[:1] == "W":
+                # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
+                first = subject[1]
+                while first > subject[0] and self.tags[first - 1] not in "FoY":
+                    first -= 1
+                holders = self.holders(first, subject[1], at)
+        if not holders:
+            cue = self.cue_at(at)
+            if cue is not None:
+                holders = self.speakers(cue)
+            elif verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
+                # "said the vote was fair and urged all sides": the verb is joined to the cue.
+                joined = self.statement_at(at)
+                if joined is not None and self.statements[joined].quotation_type == "indirect":
+                    holders = [(actor, text, "it") for actor, text, _ in self.speakers(joined)]
+        if not holders or issue[0] >= issue[1]:
+            return None
+        if self._is_question(at):
+            return None
+        if subject is not None and subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
+            return None  # inverted: "nor will Russia accept", "should Israel reject"
+        return Found(at, verb, holders, stance, issue, None, rule, inferred)
+
+    def _joined(self, at: int, holders: list[Holder]) -> list[Holder]:
+        """As in "Said her daughter was ill and demanded talks": who demands is who said, if the subject before "and" can demand nothing."""
+        cue = self.cue_at(at)
+        if cue is None or self.statements[cue].source is None or self.lows[at] not in JOINED:
+            return holders
+        if any(actor is not None and self.is_party(actor) for actor, _, _ in holders):
+            return holders
+        return self.speakers(cue) or holders
+
+    def is_taken_back(self, stance: Found) -> bool:
+        """Whether a report is taken back."""
+        return stance.stance == "withdraws" and "report" in ISSUES.get(self._head(*stance.issue), NONE)
+
+    def _is_question(self, at: int) -> bool:
+        first, stop = self.sentence(at)
+        return "?" in self.lows[max(first, stop - 3) : stop]
+
+    def _is_near(self, text: Span, at: int) -> bool:
+        first, stop = self.sentence(at)
+        return self.reading.starts[first] <= text[0] and text[1] <= self.reading.ends[stop - 1]

@@ -1,0 +1,411 @@
+"""Days and periods as news names them, resolved against the publication day, with the precision that UCDP codes.
+
+Belongs here: date expressions. Does not belong here: which figure or statement a date belongs to.
+
+Precision: 1 a day, 2 a few days, 3 a week, 4 a month, 5 a year. A day without a year is the latest such day up to publication; a
+weekday likewise. Without a publication day only what is printed in full is resolved.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from transforms.text.quantities.classes import ALPHABET
+from transforms.text.quantities.number import value_of
+
+
+class Date(NamedTuple):
+    """A date expression: tokens `first` up to `stop`."""
+
+    first: int
+    stop: int
+    # day, same (the day told before), period (a stretch that is named), since (up to publication), within (the past 24 hours, all of
+    # some months): a stretch that something is counted in
+    kind: str
+    start: date | None
+    end: date | None
+    precision: int | None
+
+
+_MONTHS = {
+    name[:3]: number
+    for number, name in enumerate(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
+    )
+}
+_WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+_SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
+_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
+
+_FIRSTS = frozenset(("first", "worst", "most", "highest"))
+_FIRST_YEAR, _LAST_YEAR = 1500, 2500
+
+_COUNT = r"(?:{DIGITS|CARDINAL|ONE|TENS}{CARDINAL|ONE}?|{a|an}|{few}|{several}|{couple}{of})"
+_DATE = ALPHABET.compile(
+    r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
+    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?)?)"
+    r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
+    r"|(?P<same>{the}{same}{day})"
+    r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
+    r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
+    r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
+    r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
+    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
+    r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
+    r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}|{last}{year}))?)"
+    r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
+    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
+    r"|(?P<year>{in}(?P<yy>{DIGITS}))"
+    r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war}"
+    r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME}?{WAR})"
+)
+# The word that makes a date of its neighbours; where there is none, nothing is looked for.
+_CUE = ALPHABET.compile(
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
+)
+
+_CUES = ALPHABET.having(
+    *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "WAR"),
+    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight"),
+)
+_DIGITS = ALPHABET.having("DIGITS")
+
+
+def may_date(present: frozenset[str]) -> bool:
+    """Whether a sentence that has the characters `present` may have a date."""
+    return not _CUES.isdisjoint(present) or not _DIGITS.isdisjoint(present)
+
+
+def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date | None) -> list[Date]:
+    """The date expressions among the tokens `first` up to `stop`, in order."""
+    found = []
+    done = first
+    if published is not None and not _FIRST_YEAR < published.year < _LAST_YEAR:
+        published = None  # no day that news is published on, and no calendar around it to count in
+    for cue in _CUE.finditer(tags, first, stop):
+        at = cue.end() - 1
+        if at < done:
+            continue
+        for begin in range(max(done, at - 5), at + 1):
+            match = _DATE.match(tags, begin, stop)
+            if match is not None and match.end() > at:
+                item = _date(lows, match, published)
+                if item is not None:
+                    found.append(item)
+                    done = item.stop
+                break
+    return found
+
+
+def is_record(words: Sequence[str]) -> bool:
+    """Whether the words before "since" compare: "the deadliest attack since ..."."""
+    return any((word in _FIRSTS and after != "of") or word.endswith("est") for word, after in pairwise((*words, "")))
+
+
+def _year(word: str) -> int | None:
+    return int(word) if len(word) == 4 and word.isdecimal() and "1800" <= word <= "2199" else None
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _latest(month: int, day: int, published: date | None) -> date | None:
+    """The latest such day up to publication, or in the days after it: texts are corrected, and datelines are late."""
+    if published is None:
+        return None
+    for year in range(published.year, max(0, published.year - 8), -1):
+        found = _safe(year, month, day)
+        if found is not None and found <= published + timedelta(days=7):
+            return found
+    return None
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    after = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
+    return date(year, month, 1), after - timedelta(days=1)
+
+
+def _day_number(word: str) -> int | None:
+    digits = re.match(r"\d{1,2}", word)
+    if digits is None:
+        return None
+    value = int(digits[0])
+    return value if 1 <= value <= 31 and len(word) <= 4 and not word[digits.end() :].isdigit() else None
+
+
+def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    kind = match.lastgroup or ""
+    if kind == "sincedate":
+        kind = "since"
+    words = lows[first:stop]
+    if kind == "monthday":
+        return _monthday(lows, match, published)
+    if kind == "months":
+        return _months(lows, match, published)
+    if kind == "month":
+        return _named_month(lows, match, published)
+    if kind == "weekday":
+        if published is None:
+            return Date(first, stop, "day", None, None, None)
+        day = _weekday(lows[match.start("wd")], published, 7 if words[0] == "last" else 0)
+        return Date(first, stop, "day", day, day, 1)
+    if kind == "weekdays":
+        if published is None:
+            return Date(first, stop, "period", None, None, None)
+        end = _weekday(lows[match.start("wd1")], published)
+        return Date(first, stop, "period", _weekday(lows[match.start("wd0")], end, 7), end, 2)
+    if kind == "daysof":
+        return _days_of(lows, match, published)
+    if kind == "sofar":
+        return _so_far(lows, match, published)
+    if kind == "same":
+        return Date(first, stop, "same", None, None, None)
+    if kind == "relative":
+        return _relative(first, stop, words, published)
+    if kind == "ago":
+        return _ago(lows, match, published)
+    if kind == "within":
+        return _within(lows, match, published)
+    if kind == "year":
+        year = _year(lows[match.start("yy")])
+        if year is None:
+            return None
+        return Date(first, stop, "period", date(year, 1, 1), date(year, 12, 31), 5)
+    if kind == "since":
+        since = _since(lows, match, published)
+        if is_record(lows[max(0, first - 8) : first]):  # "the deadliest attack since 2009": no day of the attack, but of the one before
+            return the_day_of(since) if since.start is not None and lows[since.stop : since.stop + 2] == [",", "when"] else None
+        return since
+    return Date(first, stop, "since", None, None, None)
+
+
+def _weekday(word: str, published: date, same: int = 0) -> date:
+    """The latest such weekday up to publication; `same` days before where that is the day itself."""
+    return published - timedelta(days=(published.weekday() - _WEEKDAYS[word.rstrip("s")]) % 7 or same)
+
+
+def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    """Between January 1 and March 31."""
+    first, stop = match.span()
+    year = _year(lows[match.start("dy")]) if match["dy"] is not None else None
+    ends: list[date | None] = []
+    for name in ("dd1", "dd0"):
+        words = lows[match.start(name) : match.end(name)]
+        month = next(_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS)
+        day = next((value for word in words if (value := _day_number(word)) is not None), None)
+        if day is None:
+            ends.append(None)
+        elif year is not None:
+            ends.append(_safe(year, month, day))
+        else:
+            ends.append(_latest(month, day, ends[0] if ends else published))
+    end, start = ends
+    if start is None or end is None or start > end:
+        return Date(first, stop, "period", None, None, None)
+    days = (end - start).days
+    return Date(first, stop, "period" if days < 31 else "within", start, end, 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5)
+
+
+def _so_far(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    """From the first day of a stretch that goes on: "so far this year"."""
+    first, stop = match.span()
+    year = _year(lows[match.start("sy")]) if match["sy"] is not None else published.year if published is not None else None
+    if match["sy"] is not None:
+        if year is None:
+            return None
+    elif published is not None and lows[match.start("su")] != "year":
+        week = lows[match.start("su")] == "week"
+        start = published - timedelta(days=published.weekday()) if week else published.replace(day=1)
+        return Date(first, stop, "since", start, published, 3 if week else 4)
+    begins = date(year, 1, 1) if year is not None else None
+    return Date(first, stop, "since", begins, published if begins else None, 5 if begins else None)
+
+
+def the_day_of(since: Date) -> Date:
+    """What "since" counts from, as a date of its own: "since August 25, when gunmen killed ..."."""
+    start, precision = since.start, since.precision
+    if start is None or precision == 1:
+        return since._replace(first=since.first + 1, kind="day", end=start)
+    end = _month(start.year, start.month)[1] if precision == 4 else date(start.year, 12, 31)
+    return since._replace(first=since.first + 1, kind="period", end=end)
+
+
+def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    part = "1" if match["m1"] is not None else "2"
+    month = _MONTHS[lows[match.start("m" + part)][:3]]
+    word = lows[match.start("d" + part)]
+    day = _day_number(word)
+    if match["y"] is not None:
+        year = _year(lows[match.start("y")])
+        if year is None:
+            stop = match.start("y")
+            if lows[stop - 1] == ",":
+                stop -= 1
+    else:
+        year = None
+    if day is None:
+        year = _year(word)
+        if year is None or part == "1":
+            return None
+        start, end = _month(year, month)  # "in May 2013"
+        return Date(match.start("m2"), match.end("d2"), "period", start, end, 4)
+    found = _safe(year, month, day) if year is not None else _latest(month, day, published)
+    before = _day_number(lows[match.start("d0")]) if match["d0"] is not None else None
+    if before is not None and found is not None and before < day:
+        return Date(first, stop, "period", found - timedelta(days=day - before), found, 2)  # "9-10 June"
+    return Date(first, stop, "day", found, found, 1 if found else None)
+
+
+def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+    first, stop = match.span()
+    word = lows[match.start("mm")]
+    if word in {"may", "march", "mar"} and stop - first == 1:
+        return None
+    month = _MONTHS[word[:3]]
+    year = _year(lows[match.start("my")]) if match["my"] is not None else None
+    if match["my"] is not None and year is None:
+        if lows[stop - 1] != "year":
+            return None
+        year = published.year - 1 if published is not None else None
+    if year is None:
+        if published is None:
+            return Date(first, stop, "period", None, None, None)
+        year = published.year if month <= published.month else published.year - 1
+    start, end = _month(year, month)
+    return Date(first, stop, "period", start, end, 4)
+
+
+def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    """Between May and July: the latest such months up to publication."""
+    first, stop = match.span()
+    begins, ends = _MONTHS[lows[first + 1][:3]], _MONTHS[lows[match.start("mlast")][:3]]
+    year = _year(lows[match.start("mlasty")]) if match["mlasty"] is not None else None
+    if year is None and published is not None:
+        year = published.year if ends <= published.month else published.year - 1
+    if year is None:
+        return Date(first, stop, "period", None, None, None)
+    return Date(first, stop, "within", date(year - (begins > ends), begins, 1), _month(year, ends)[1], 5)
+
+
+def _relative(first: int, stop: int, words: Sequence[str], published: date | None) -> Date:
+    if published is None:
+        return Date(first, stop, "day", None, None, None)
+    last = words[-1]
+    past = words[0] in {"last", "the"} and last != "weekend"
+    if last in {"yesterday", "night"} or (last == "day" and past):
+        day = published - timedelta(days=0 if words[0] == "this" else 1)
+        return Date(first, stop, "day", day, day, 1)
+    if last in {"today", "tonight", "overnight", "morning", "afternoon", "evening"}:
+        return Date(first, stop, "day", published, published, 1)
+    monday = published - timedelta(days=published.weekday() + (7 if past else 0))
+    if last == "week":
+        return Date(first, stop, "period", monday, min(monday + timedelta(days=6), published), 3)
+    if last == "weekend":
+        monday = published - timedelta(days=published.weekday())
+        return Date(first, stop, "period", monday - timedelta(days=2), monday - timedelta(days=1), 2)
+    if last == "month":
+        year, month = (
+            (published.year, published.month) if not past else (published.year - (published.month == 1), (published.month - 2) % 12 + 1)
+        )
+        start, end = _month(year, month)
+        return Date(first, stop, "period", start, min(end, published), 4)
+    year = published.year - past
+    return Date(first, stop, "period", date(year, 1, 1), min(date(year, 12, 31), published), 5)
+
+
+def _ago(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    unit = lows[match.start("au")].rstrip("s")
+    count = 1 if lows[match.start("an")] in {"a", "an"} else value_of([lows[match.start("an")]])
+    if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
+        return Date(first, stop, "day", None, None, None)
+    if unit == "hour":
+        day = published
+    elif unit == "year":
+        day = _safe(published.year - count, published.month, min(published.day, 28)) or published
+    else:
+        day = published - timedelta(days=count * _DAYS[unit])
+    return Date(first, stop, "day", day, day, _SPANS[unit])
+
+
+def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    unit = lows[match.start("wu")].rstrip("s")
+    count: int | None = 1
+    if match["wn"] is not None:
+        count = value_of([word for word in lows[match.start("wn") : match.end("wn")] if word != "of"])
+    if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
+        return Date(first, stop, "within", None, published, None)
+    days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
+    return Date(
+        first,
+        stop,
+        "within",
+        published - timedelta(days=days),
+        published,
+        1 if unit in {"hour", "day"} and days <= 1 else max(2, _SPANS[unit]),
+    )
+
+
+def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    first, stop = match.span()
+    if match["sincedate"] is not None:
+        if lows[stop - 1][0].isdigit() and lows[stop - 2] == "," and _year(lows[stop - 1]) is None:
+            stop -= 2  # "since January, 85 people": the number is no part of it
+        words = lows[match.start("sincedate") : stop]
+        numbers = [word for word in words if word[0].isdigit()]
+        month = next((_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS), None)
+        year = next((value for word in numbers if (value := _year(word)) is not None), None)
+        day = next((value for word in numbers if _year(word) is None and (value := _day_number(word)) is not None), None)
+        start: date | None = None
+        precision = None
+        if month is not None and day is not None:
+            start = _safe(year, month, day) if year is not None else _latest(month, day, published)
+            precision = 1
+        elif month is not None:
+            if published is not None and words[-1] == "year":
+                year = published.year - 1  # "since June last year"
+            elif year is None and published is not None:
+                year = published.year if month <= published.month else published.year - 1
+            start = date(year, month, 1) if year is not None else None
+            precision = 4
+        elif year is not None:
+            start, precision = date(year, 1, 1), 5
+        elif published is not None and words[-1] in _WEEKDAYS:
+            start, precision = _weekday(words[-1], published), 1
+        elif published is not None and words[-1] == "yesterday":
+            start, precision = published - timedelta(days=1), 1
+        return Date(first, stop, "since", start, published if start else None, precision if start else None)
+    weekdays = [word for word in lows[first:stop] if word in _WEEKDAYS]
+    if weekdays and published is not None:  # "since the assault began on Wednesday"
+        return Date(first, stop, "since", _weekday(weekdays[-1], published), published, 1)
+    if lows[first + 1 : first + 4] in (["the", "start", "of"], ["the", "beginning", "of"]) and stop - first > 4:
+        unit, year = lows[stop - 1], _year(lows[stop - 1])
+        if unit == "month" and published is not None:
+            return Date(first, stop, "since", published.replace(day=1), published, 4)
+        if unit == "year" and published is not None:
+            year = published.year - (lows[stop - 2] == "last")
+        if year is not None:
+            return Date(first, stop, "since", date(year, 1, 1), published, 5)
+    months = [at for at in range(first, stop) if lows[at][:3] in _MONTHS and lows[at].rstrip(".")[:3] in _MONTHS and len(lows[at]) > 2]
+    for at in months:
+        for near in (at + 1, at - 1):
+            day = _day_number(lows[near]) if near < len(lows) and lows[near][0].isdigit() else None
+            start = _latest(_MONTHS[lows[at][:3]], day, published) if day is not None else None
+            ahead = max(at, near) + 1
+            if day is not None and ahead + 1 < len(lows) and lows[ahead] == "," and (year := _year(lows[ahead + 1])) is not None:
+                start, stop = _safe(year, _MONTHS[lows[at][:3]], day), ahead + 2
+            if start is not None:  # "since the war began on Oct. 7"
+                return Date(first, stop, "since", start, published, 1)
+    if months and published is not None:  # "since protests began in December"
+        month = _MONTHS[lows[months[-1]][:3]]
+        return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
+    return Date(first, stop, "since", None, None, None)

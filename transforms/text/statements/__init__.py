@@ -1,0 +1,1 @@
+"""Who said what: cues, sources and contents, and the statements that are made of them."""

@@ -1,0 +1,152 @@
+"""Set phrases that attribute in a way of their own: could not be reached for comment; in a survey, half said; put the toll at 12.
+
+Belongs here: what is found by a word and has its source and content in places of its own, *according to* among it. Does not belong
+here: what the frame of a verb or a noun tells (`drafting`), or the colon (`colon`).
+"""
+
+import re
+from collections.abc import Callable
+
+from transforms import lexicon
+from transforms.text.statements import cue as cues
+from transforms.text.statements import sharing
+from transforms.text.statements import source as sources
+from transforms.text.statements.cue import Candidate
+from transforms.text.statements.draft import Draft
+from transforms.text.statements.scan import CLAUSE, Range, Scan
+
+_SETS = lexicon.sets("word_sets")
+_ANSWER = _SETS["answer"]
+_QUESTIONS = _SETS["questions"]
+_ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
+_SILENT = _ANSWER | {"reached", "available", "comment", "commented"}
+_NOT = frozenset(("not", "cannot", "yet", "no"))
+_POLLS = frozenset(("poll", "survey", "tally"))
+_POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
+# put the number of dead at about 20
+_TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
+_APPOSED = re.compile(r",d[JNXSLo]{1,8},")
+REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
+_PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
+
+
+def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
+    """Could not be reached for comment, was not available to comment, made no comment on it, has yet to answer calls."""
+    marks, lows = scan.marks, scan.lows
+    first, stop = sentence
+    low, following = lows[at], lows[at + 1] if at + 1 < stop else "."
+    begin = at
+    if marks[begin - 1] == "T" and lows[begin - 2] == "yet":
+        begin -= 1
+    elif lows[begin - 1] == "no" and marks[begin - 2] in "VEH":
+        begin -= 2
+    while begin > first and marks[begin - 1] in "RIMHK":
+        begin -= 1
+    if begin < first or not (_is_negated(scan, begin, at) or "neither" in lows[max(first, begin - 12) : begin]):
+        return None
+    end = starts = at + 1
+    if low == "available":
+        if following not in ("to", "for") or lows[at + 2 : at + 3] != ["comment"]:
+            return None
+    elif low in ("comment", "commented") and following not in ("on", "about"):
+        if at + 1 < stop and marks[at + 1] not in ".,;C-)t":
+            return None
+        end = starts = at
+    elif low in _ANSWER:
+        end = starts = at + 2 if following == "to" else at + 1
+        asked = _ASKED.match(marks, starts, stop)
+        if not asked or lows[asked.end() - 1] not in _QUESTIONS:
+            return None
+    else:
+        if low == "reached" and following != "for":
+            return None
+        end = starts = at + 2
+    draft = Draft(Candidate(at, begin, end, REACHED, "prep", starts, "a", None), sentence)
+    draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
+    if low == "available" or end == at:
+        draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]
+    else:
+        draft.starts = starts
+    draft.score = 3.0
+    return draft
+
+
+def polled(scan: Scan, at: int, sentence: Range) -> Draft | None:
+    """In a survey of voters, half said ...: it is the survey that says it."""
+    marks = scan.marks
+    first, stop = sentence
+    comma = marks.find(",", at, min(stop - 1, at + 10))
+    if comma < 0 or scan.lows[first] not in ("in", "by") or not _POLLING.fullmatch(marks, first + 1, comma):
+        return None
+    draft = Draft(Candidate(first, first, first + 1, cues.WORDS["according"], "acc0", comma + 1, "a", None), sentence)
+    draft.source = (first + 1, comma)
+    draft.starts = comma + 1
+    draft.score = 3.0
+    return draft
+
+
+def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
+    """Put the toll at 12."""
+    marks = scan.marks
+    first, stop = sentence
+    begin = at
+    while begin > first and marks[begin - 1] in "RIMHK":
+        begin -= 1
+    told = _TOLL.match(marks, at + 1, min(stop, at + 24))
+    if not told or "at" not in scan.lows[at + 2 : told.end()] or marks[at] not in "VEBbzN":
+        return None
+    draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
+    draft.source = sources.subject(marks, scan.lows, begin, first)
+    if draft.source is None:
+        draft.source = sharing.coordinate(scan, draft)
+    if draft.source is None:
+        return None
+    draft.pieces = [(at + 1, told.end())]
+    draft.score = 2.0
+    return draft
+
+
+def _is_negated(scan: Scan, first: int, stop: int) -> bool:
+    """Whether one of the words says not, or not yet."""
+    return any(low in _NOT or low.endswith("n't") for low in scan.lows[first:stop])
+
+
+def according(scan: Scan, at: int, first: int, stop: int, word: cues.Word) -> Draft:
+    """According to X: the source follows; content stands before, or after the comma when the words open the sentence."""
+    marks, lows = scan.marks, scan.lows
+    end = at + 1
+    if lows[at] == "according" and end < stop and lows[end] == "to":
+        end += 1
+    draft = Draft(Candidate(at, at, end, word, "acc", -1, "a", None), (first, stop))
+    draft.source = sources.phrase(marks, end, stop)
+    if draft.source:
+        after = draft.source[1]
+        if at - first > 2:
+            edge = at - 1 if marks[at - 1] in ",-" else at
+            draft.pieces = [(first, edge)]
+            draft.frame = "acc"
+            if marks[edge - 1] == ">":
+                quote = scan.closing.get(edge - 1)
+                if quote and quote.first < first:
+                    draft.pieces = [(quote.first, edge)]
+            elif marks[at - 1] == marks[after : after + 1] == "," and after + 2 < stop and not CLAUSE.search(marks, first, edge):
+                apposed = _APPOSED.match(marks, after, stop)
+                if apposed:  # according to Ann Smith, a doctor, ...
+                    after = apposed.end() - 1
+                    draft.source = (draft.source[0], after)
+                draft.pieces.append((after + 1, stop - (marks[stop - 1] == ".")))  # The talks, according to the envoy, have failed.
+        else:
+            comma = marks.find(",", after, stop)
+            if comma >= 0 and comma + 1 < stop:
+                draft.source = (draft.source[0], comma) if comma - after < 12 else draft.source
+                draft.starts = comma + 1
+                draft.frame = "acc0"
+    return draft
+
+
+# The words behind which a set phrase may stand.
+FORMULAS: dict[str, Callable[[Scan, int, Range], Draft | None]] = {
+    **dict.fromkeys(_SILENT, silent),
+    **dict.fromkeys(_POLLS, polled),
+    **dict.fromkeys(("put", "puts", "placed", "places"), tolled),
+}

@@ -1,0 +1,325 @@
+"""Which drafts are statements: the likely ones, with the edges of source and content settled, none inside what another says.
+
+Belongs here: the choice among the drafts of a sentence, and what each choice means for the others. Does not belong here: making drafts
+(`drafting`), the places where content may end (`content`) and sources begin (`source`), and the rows made of them (`statement`).
+"""
+
+import re
+from bisect import bisect_right
+
+from transforms import lexicon
+from transforms.text.statements import content as contents
+from transforms.text.statements import drafting, sharing, weighing
+from transforms.text.statements import source as sources
+from transforms.text.statements.draft import SETTLED, Draft
+from transforms.text.statements.scan import Range, Scan
+from transforms.text.weight import ENDS, SOURCES
+
+_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity"))
+_ENTITLED = frozenset(("authorised", "authorized", "allowed", "permitted", "entitled"))
+# Passives that need somebody who believes: without one, it is the narrator who speaks.
+_BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
+# Participles by which the narrator explains what a quotation is about.
+_EXPLAINING = frozenset(("refer", "allude"))
+_OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
+_SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
+_PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
+_WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
+_DOUBTFUL = 0.5  # a score that is hardly above the threshold
+_QUOTING = lexicon.sets("word_sets")["quoting"]
+
+
+def accepted(scan: Scan) -> list[Draft]:
+    """The drafts that are statements, contents settled, none inside another's content."""
+    drafts = [
+        draft
+        for draft in drafting.drafts(scan)
+        if draft.score > weighing.THRESHOLD[draft.cand.word.kind] and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
+    ]
+    by_sentence: dict[Range, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    kept: list[Draft] = []
+    for group in by_sentence.values():
+        if len(group) > 1:
+            group.sort(key=lambda draft: draft.cand.at)
+        settled = _settle(scan, group)
+        sharing.share(scan, settled)
+        kept.extend(settled)
+    return kept
+
+
+def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
+    kept = _told_apart(scan, group) if len(group) > 1 else group
+    closed = [draft for draft in kept if draft.pieces and (draft.starts < 0 or draft.frame[:3] == "mid")]
+    covered = [piece for draft in closed for piece in draft.pieces]
+    out: list[Draft] = []
+    for draft in kept:
+        if draft.shared:
+            draft.source = draft.source or sharing.coordinate(scan, draft)
+        else:
+            refine(scan, draft)
+    near = nearby(kept)
+    # He had hinted at a reason: "...," he told the council.
+    taken = [draft.pieces[0][0] for draft in kept if draft.frame in ("pq", "iq") and scan.marks[draft.pieces[0][0] - 1] == ":"]
+    for draft in kept:
+        if draft.starts >= 0 and not (draft.pieces and draft.frame in ("iq", "pq")):
+            if _within(draft.cue, covered):
+                continue
+            limit = next((at - 1 for at in taken if at > draft.starts + 1), draft.sentence[1])
+            _close(scan, draft, kept, near, limit)
+            if not draft.pieces:
+                continue
+            covered.extend(draft.pieces)
+        elif _within(draft.cue, [piece for other in out for piece in other.pieces]) or any(
+            _within(draft.cue, other.pieces) for other in closed if other is not draft
+        ):
+            continue
+        out.append(draft)
+    return out
+
+
+def _told_apart(scan: Scan, group: list[Draft]) -> list[Draft]:
+    """Those of the drafts of a sentence that say something of their own."""
+    kept: list[Draft] = []
+    # Words of one cue: declined to comment. The likelier wins.
+    for draft in group:
+        if kept and draft.cue[0] < kept[-1].cue[1] and kept[-1].cue[0] < draft.cue[1]:
+            if draft.score > kept[-1].score:
+                kept[-1] = draft
+            continue
+        kept.append(draft)
+    return [draft for draft in kept if not any(adds_nothing(scan, draft, kept) for adds_nothing in _NOTHING_NEW)]
+
+
+def _within(cue: Range, pieces: list[Range]) -> bool:
+    at = cue[0]
+    for first, stop in pieces:  # noqa: SIM110 (asked of every cue: a generator costs more than the answer)
+        if first <= at < stop:
+            return True
+    return False
+
+
+_TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
+_PUT_TO = frozenset(("asked", "questioned", "quizzed"))
+_SELVES = frozenset(("itself", "himself", "herself", "themselves"))
+
+
+def _idle(scan: Scan, draft: Draft) -> bool:
+    """Whether nobody says anything by it, though the words are those of saying."""
+    cand = draft.cand
+    lows = scan.lows
+    if (
+        cand.voice == "p"
+        and draft.source is None
+        and cand.word.lemma in _BELIEVED
+        and draft.frame in ("passto", "passnp", "pass0e", "passend")
+    ):
+        return True  # they are believed to be held; four were confirmed dead
+    if draft.source and lows[draft.source[0]] in ("no", "nobody") and cand.voice == "a":
+        return True  # no group has claimed it
+    if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
+        return True  # stopping short of blaming
+    if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
+        return True  # a man known as
+    if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
+        return True  # ready to talk if the raids stop
+    if lows[cand.at] in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
+        closing = scan.marks.find(",", cand.stop, min(draft.sentence[1] - 1, cand.stop + 30))
+        if closing > 0 and scan.marks[closing + 1] in "VE" and draft.source is not None:
+            return True  # the envoy, asked whether he would go, said no
+    if lows[cand.at] == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
+        return True  # a group calling itself the Front
+    if lows[cand.at] == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X":
+        return True  # a teacher named Ann Smith
+    return _nameless(scan, draft)
+
+
+def _nameless(scan: Scan, draft: Draft) -> bool:
+    """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
+    if draft.cand.word.lemma in ("request", "demand", "insist") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
+        return True
+    begin = draft.cue[0]
+    if scan.marks[begin] == "T":
+        begin += 1
+    if scan.marks[begin - 1] == "T" and (
+        scan.lows[begin - 2] in _ENTITLED or (draft.cand.voice == "p" and scan.lows[draft.cand.at] in _NAMELESS)
+    ):
+        return True  # not authorised to discuss it; asked not to be named
+    if draft.frame not in ("to", "other"):
+        return False
+    begins = scan.lows[draft.starts : draft.starts + 5]
+    if "name" in begins and "give" in begins:
+        return True
+    return not _NAMELESS.isdisjoint(scan.lows[draft.starts : draft.starts + 4]) and "be" in scan.lows[draft.starts : draft.starts + 4]
+
+
+# Why a draft says nothing that another of its sentence does not say.
+
+
+def _explains(scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a participle only tells what a quotation is about, or how another thing was said.
+
+    "...," he said, referring to the talks; signalled its consent by repeating its offer.
+    """
+    if draft.cand.voice != "g":
+        return False
+    begin = draft.cue[0]
+    if draft.frame == "np" and scan.lows[begin - 1] == "by":
+        return any(one.cue[1] <= one.starts < begin for one in kept)
+    return draft.cand.word.lemma in _EXPLAINING and any(
+        one.quote is not None and one.frame in SETTLED and one.cue[0] < begin for one in kept
+    )
+
+
+def _brings_in(scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether it only says that somebody is quoted: quoted the governor as saying."""
+    return scan.lows[draft.cand.at] in _QUOTING and any(one.source is not None and one.source[0] == draft.cand.at + 1 for one in kept)
+
+
+def _is_object(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a noun is what a verb of saying speaks of: withdrew his earlier claim that ..."""
+    if draft.cand.word.kind != "n":
+        return False
+    begins = (draft.cue[0], draft.source[0] if draft.source else draft.cue[0])
+    return any(one.starts in begins for one in kept if one.cand.word.kind == "v")
+
+
+def _is_doubtful(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether an unlikely cue stands in what a likelier one may say: denied it, saying the shells they found were old."""
+    return (
+        draft.frame in ("pc", "ic")
+        and draft.score < _DOUBTFUL
+        and any(one.cand.voice == "g" and 0 <= one.starts <= draft.cue[0] and _within(one.cue, draft.pieces) for one in kept)
+    )
+
+
+_NOTHING_NEW = (_is_doubtful, _explains, _brings_in, _is_object)
+
+
+def refine(scan: Scan, draft: Draft) -> None:
+    """The likeliest edges of a source that stands to the left of its verb."""
+    cand = draft.cand
+    if cand.voice not in "ah" or cand.word.kind != "v" or draft.frame in SETTLED or (draft.source and draft.source[1] > cand.first):
+        return
+    if draft.frame[:4] == "seem" or draft.frame in ("taken_up", "contact"):
+        return
+    if draft.source and draft.source[1] == cand.first:
+        begin = draft.source[0]
+        if (begin == draft.sentence[0] or scan.marks[begin - 1] in "WQU") and _PLAIN.fullmatch(scan.marks, begin, cand.first):
+            return  # nothing to choose
+    if scan.marks[cand.first - 1] == "C":
+        return
+    best: Range | None = None
+    most = -1e9
+    found = sources.candidates(scan.marks, scan.lows, cand.first, draft.sentence[0])
+    if len(found) == 1:
+        best = found[0][:2]
+    else:
+        for start, end, keys in found:
+            score = SOURCES.total(keys)
+            if score > most:
+                most = score
+                best = (start, end)
+    if best:
+        if cand.voice == "h":
+            best = (best[0], sources.before_verb(scan.marks, *best))
+        draft.source = best
+
+
+def nearby(drafts: list[Draft]) -> dict[int, str]:
+    """Where the cues of a sentence and their sources begin."""
+    found: dict[int, str] = {}
+    for draft in drafts:
+        # What blames or praises hardly ever belongs to what is said before it: said A and accused them of B.
+        loud = "!" if draft.cand.word.group in ("judge", "support", "oppose", "ask") else ""
+        found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice + loud
+    for draft in drafts:
+        if draft.source:
+            found.setdefault(draft.source[0], "s" if draft.pieces else "r")
+    return found
+
+
+def _later(drafts: list[Draft], draft: Draft) -> list[tuple[int, float]]:
+    """The cues that begin behind the content of `draft` begins, and how sure they are."""
+    return [(one.cue[0], one.score) for one in drafts if one is not draft and one.cue[0] > draft.starts]
+
+
+def _family(draft: Draft) -> str:
+    """The kind of content, as far as its end goes."""
+    frame = draft.frame
+    if frame in ("q", "np_q"):
+        return "q"
+    if frame[:3] == "mid":
+        return "cl"
+    if frame in ("that", "0", "0e", "np_that", "np_0", "np_c", "acc0", "colon", "head", "name", "asA", "asU"):
+        return "cl"
+    if frame in ("wh", "np_wh"):
+        return "wh"
+    if frame in ("to", "np_to", "ing"):
+        return "to"
+    return "np"
+
+
+def ends(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], stop: int) -> list[contents.End]:
+    """Where the open content of `draft` may end."""
+    start = draft.starts
+    cand = draft.cand
+    marks = scan.marks
+    first = draft.sentence[0]
+    source = draft.source
+    if cand.first <= first + 2 and (
+        cand.voice == "g" or (marks[cand.at] == "E" and (source is None or source[0] > cand.first or cand.voice == "p"))
+    ):
+        context = "g"
+    elif source and source[1] <= cand.first and marks[source[0]] in "WQ" and source[1] - source[0] == 1:
+        context = "w"
+    elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "UAF":
+        context = "u" if source[0] - first < 3 else "v"
+    elif source and source[1] <= cand.first and source[0] > first and marks[source[0] - 1] in "WQ":
+        context = "x"  # in which they say A
+    elif cand.voice in "ghn" and _OPENING.fullmatch(marks, first, cand.first):
+        context = "u"  # in a report blaming B
+    elif cand.word.kind == "n" and _SUBJECT_NOUN.fullmatch(marks, first, cand.at):
+        context = "s"  # his claim that A was rejected
+    else:
+        context = "-"
+    key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
+    return contents.ends(marks, scan.lows, start, stop, _family(draft), near, key, context, _later(group, draft))
+
+
+def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], limit: int) -> None:
+    """Settle where the open content of `draft` ends, at the latest before `limit`."""
+    start = draft.starts
+    marks = scan.marks
+    if draft.frame[:3] == "mid" and (
+        drafting.is_taken_up(scan, start) or contents.is_answer(marks, scan.lows, start, _later(group, draft))
+    ):
+        draft.starts = -1
+        return
+    if draft.quote is not None and marks[start] == "<" and draft.quote.first == start and _family(draft) == "q":
+        quote = draft.quote
+        after = quote.stop
+        if after - quote.first > 6 or after >= draft.sentence[1] - 1 or marks[after] in ".,;C" or marks[after - 2] == ",":
+            if marks[after : after + 2] == "C<" or marks[after : after + 3] == "C,<":
+                more = scan.opening.get(after + (1 if marks[after + 1] == "<" else 2))
+                if more and more.stop - more.first > 4:
+                    after = more.stop
+            draft.pieces.append((quote.first, after))
+            return
+    options = ends(scan, draft, group, near, limit)
+    stop = options[-1][0]
+    if len(options) > 1:
+        most = -1e9
+        for end, keys in options:
+            score = ENDS.total(keys)
+            if score >= most:
+                most = score
+                stop = end
+    # A quotation that content runs into belongs to it whole.
+    if scan.inside[stop - 1] and marks[stop - 1] != ">":
+        quote = scan.quotes[bisect_right(scan.quotes, (stop,)) - 1]
+        if quote.first < stop < quote.stop:
+            stop = quote.stop
+    if stop > start and _WORDY.search(marks, start, stop):
+        draft.pieces.append((start, stop))

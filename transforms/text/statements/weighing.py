@@ -1,0 +1,73 @@
+"""What speaks for and against a draft.
+
+Belongs here: what each cue word alone weighs, and the keys of a draft that come from what stands around its cue. Does not
+belong here: the keys of the cue in its frame (`cue`), of ends (`content`), of sources (`source`) and of subjects shared (`sharing`).
+"""
+
+from collections.abc import Mapping
+
+from transforms.text.statements import cue as cues
+from transforms.text.statements.draft import SETTLED, Draft
+from transforms.text.statements.scan import SAY, Scan
+from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
+
+_YES = ("0", "1")
+THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a draft with a verb, an adjective, ... must weigh more than
+HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
+ALONE: dict[str, float] = {}
+ALONE_NOUN: dict[str, float] = {}
+COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
+
+
+def _weigh_words() -> None:
+    """What each cue word alone weighs."""
+    for low, word in (*cues.WORDS.items(), (":", COLON)):
+        ALONE[low] = CUES.total(cues.word_keys(low, word))
+    for low, word in cues.AS_NOUN.items():
+        ALONE_NOUN[low] = CUES.total(cues.word_keys(low, word))
+
+
+def use(tables: Mapping[str, Mapping[Key, float]] | None = None) -> None:
+    """Take these fitted weights instead of those of the lexicon, for fitting them; or those of the lexicon again."""
+    for weights in (CUES, SOURCES, SHARED, ENDS):
+        if tables is None or weights.name in tables:
+            weights.use(None if tables is None else tables[weights.name])
+    _weigh_words()
+
+
+_weigh_words()
+
+
+def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
+    """Score `draft`, whose word alone weighs `alone`: add `more` and what stands around it to what it is known by."""
+    cand, frame, source = draft.cand, draft.frame, draft.source
+    first, stop = draft.sentence
+    word = cand.word
+    if not draft.keys or frame != cand.frame:
+        draft.keys = cues.keys(cand, frame, scan.marks, scan.lows, first, stop)
+        draft.score = alone + CUES.total(draft.keys)
+    marks, inside = scan.marks, scan.inside
+    opens = marks[draft.starts] if draft.starts >= 0 else ""
+    more += (
+        ("st", frame, opens),  # content opens with a word of this class
+        # a quotation stands before or behind the cue in its sentence
+        ("q", frame, _YES[inside.find(1, first, cand.at) >= 0], _YES[inside.find(1, cand.at, stop) >= 0]),
+        ("Q", word.lemma, _YES[opens == "<" or frame in SETTLED], _YES[opens != ""]),
+    )
+    if draft.extra:
+        more += (("e", frame, draft.extra), ("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
+    if source is None:
+        more.append(("no_source", frame))
+    else:
+        head = source[1] - 1
+        tag = marks[head]
+        more += (
+            ("src", tag, cand.voice),
+            ("src_group", tag, word.group),
+            ("src_behind", marks[source[0] - 1] if source[0] > first else "^"),
+            ("src_frame", tag, frame),
+        )
+        if tag in "PO" and head == source[0]:
+            more.append(("src_word", scan.lows[head]))
+    draft.keys += more
+    draft.score += CUES.total(more)
