@@ -548,11 +548,14 @@ def _shape(word: str) -> str:
     return "C"
 
 
+_ARTICLES = frozenset(("Al", "El"))  # given names, and the article of Arabic and Spanish names of places
+
+
 def _is_person(run: list[str]) -> bool:
     """Whether the words themselves show a person: a given name before another name, an initial inside."""
     if not 2 <= len(run) <= 6 or " ".join(run[:2]) in PLACES:
         return False
-    if run[0] in GIVEN and run[0] not in PLACES:
+    if run[0] in GIVEN and run[0] not in PLACES and not (run[0] in _ARTICLES and len(run) == 2):
         return True
     return any(word == "." or _INITIALS.fullmatch(word) for word in run[:-1])
 

@@ -59,6 +59,8 @@ def found(text: str, reference: Reference) -> list[tuple[str, str]]:
         ("They read the CIA-Reuters survey.", []),
         ("They met the Council Chiefs Association.", [("Council Chiefs Association", "organization")]),
         ("Kyiv-based groups met Iranian-backed fighters.", []),
+        ("They left Konar Province and the Mirab Camp.", []),
+        ("They left Al Merada.", [("Al Merada", "maybe")]),
     ],
 )
 def test_names_by_their_words(reference: Reference, text: str, expected: list[tuple[str, str]]) -> None:
