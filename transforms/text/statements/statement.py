@@ -79,9 +79,10 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
     reading = scan.reading
     used: list[Range] = sorted(piece for draft in drafts for piece in draft.pieces)
     ordered = sorted((max(piece[1] for piece in draft.pieces), index) for index, draft in enumerate(drafts) if draft.pieces)
+    reach = {index: end for end, index in ordered}  # where the contents of each draft end; a draft may be given very many
     pointer = 0
     upto = 0
-    last: Draft | None = None
+    last = -1
     for quote in scan.quotes:
         while pointer < len(used) and used[pointer][1] <= quote.first:
             pointer += 1
@@ -95,19 +96,19 @@ def _continue(scan: Scan, drafts: list[Draft]) -> None:
         ):
             continue  # it does not stand alone, or is too slight to
         while upto < len(ordered) and ordered[upto][0] <= quote.first:
-            last = drafts[ordered[upto][1]]
+            last = ordered[upto][1]
             upto += 1
-        if last is None:
+        if last < 0:
             continue
-        near = [drafts[index] for _, index in ordered[max(0, upto - 4) : upto] if drafts[index].sentence == last.sentence]
-        last = next((draft for draft in near if draft.quote is not None), last)
+        near = [index for _, index in ordered[max(0, upto - 4) : upto] if drafts[index].sentence == drafts[last].sentence]
+        last = next((index for index in near if drafts[index].quote is not None), last)
         here = reading.paragraph_of(quote.first)
-        there = reading.paragraph_of(last.cand.at)
-        end = max(piece[1] for piece in last.pieces)
-        if here - reading.paragraph_of(end - 1) > 1:
+        there = reading.paragraph_of(drafts[last].cand.at)
+        if here - reading.paragraph_of(reach[last] - 1) > 1:
             continue
         if here == there or (quote.stop - quote.first > 5 and reading.paragraphs[here][0] == quote.first):
-            last.pieces.append((quote.first, quote.stop))
+            drafts[last].pieces.append((quote.first, quote.stop))
+            reach[last] = max(reach[last], quote.stop)
 
 
 def _chars(reading: Reading, first: int, stop: int) -> Span:

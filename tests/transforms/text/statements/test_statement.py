@@ -311,7 +311,11 @@ def test_spans_hold_and_are_the_same_each_time(text: str) -> None:
 
 @pytest.mark.benchmark_suite
 @pytest.mark.parametrize(
-    "unit", ["said ", '"said" ', '"', "(", "he said, ", "that ", "said that he told ", "a ", "1 ", ", ", "“x” he said. ", "Mr. X: ", "by "]
+    "unit",
+    [
+        *("said ", '"said" ', '"', "(", "he said, ", "that ", "said that he told ", "a ", "1 ", ", ", "“x” he said. ", "Mr. X: ", "by "),
+        'He said it." "',  # every quotation goes on from the first one's speaker
+    ],
 )
 def test_hostile_text_costs_no_more_for_being_longer(unit: str) -> None:
     def cost(count: int) -> float:
