@@ -74,7 +74,7 @@ class Conditions(Stances):
                 if begin < 0:
                     return
                 start = begin + 1
-            elif tags[at + 1] in "FA":
+            elif at + 1 < high and tags[at + 1] in "FA":
                 self._only_so(at, low, high, found)  # would meet only on neutral ground
                 return
             else:

@@ -337,6 +337,13 @@ def test_a_silence_on_something_is_a_position() -> None:
     assert ("The army", "no_comment", "the cause") in told("The army would not comment on the cause.")
 
 
+@pytest.mark.parametrize(
+    "text", ["should only", "He would meet only", "Iran would agree to talks only", "We must", "They should only\n\nOn Monday"]
+)
+def test_a_text_that_is_cut_off_behind_a_connector_is_read(text: str) -> None:
+    assert [one for one in extract(text, None).positions if one.condition is not None] == []
+
+
 @pytest.mark.benchmark_suite
 @pytest.mark.parametrize(
     "unit",
