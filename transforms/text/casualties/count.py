@@ -22,6 +22,7 @@ OF_THOSE = ALPHABET.compile(
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
+_DYING = frozenset(("die", "dies", "died", "dying"))
 
 
 def take_toll(parse: Sentence, event: Harm) -> None:
@@ -105,6 +106,8 @@ def add_counted_nouns(parse: Sentence) -> None:
             group.taken = False
         if group.measure is None or group.measure == "held_captive":
             continue
+        if parse.lows[group.first - 1] in _DYING:
+            continue  # "die a thousand deaths"
         if group.prep and (group.partitive or _is_claimed(parse, group)):
             continue
         if parse.lows[group.head] in {"lives", "life"} and group.head >= 0:

@@ -101,7 +101,12 @@ def _hospital(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None
     return Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
 
 
-def _strike(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+_FIGURES_OF_SPEECH = frozenset(("bored", "scared", "frightened", "worried", "tickled", "embarrassed", "loved", "talked", "taxed"))
+
+
+def _strike(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if parse.lows[start] in _FIGURES_OF_SPEECH:
+        return None  # "bored to death"
     form = _ing_or(parse, start, "base" if parse.lows[start] in _STRIKE_BASE else "pp")
     return Harm(start + (parse.tags[start] in BE), stop, "killed", form, kind)
 
@@ -188,7 +193,7 @@ def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
     if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
         return None
-    if tags[start - 1] in DET or lows[start - 1] == "long":
+    if tags[start - 1] in DET or lows[start - 1] in {"long", "single"}:
         return None  # "the shot missed", "a long shot"
     if lows[stop : stop + 3] == ["on", "the", "spot"]:
         return Harm(start, stop, "killed", "pp", "verb")

@@ -21,6 +21,7 @@ _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
 _TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
+_SAID = frozenset(("said", "says", "told", "added"))
 _OTHERS = frozenset(("i", "we", "you"))
 _NEW_CLAUSE = frozenset(("being", "having"))
 
@@ -87,8 +88,10 @@ def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
     if item.event is None:
         return False
     at, stop = item.group.stop, item.event.first
-    if reading.lows[stop - 1] in _OTHERS:
-        return True
+    while stop > at and classes[stop - 1] in "\"'":
+        stop -= 1
+    if reading.lows[stop - 1] in _OTHERS or (item.rule == "name" and reading.lows[stop - 2] in _SAID and stop - at < 4):
+        return True  # "Tal said she died": somebody who is told already
     while stop > at and classes[stop - 1] in "WQ":
         stop -= 1
     if stop > at and stop < item.event.first and classes[stop - 1] == ",":

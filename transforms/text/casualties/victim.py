@@ -64,6 +64,7 @@ _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
 _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
+_DENIED = frozenset(("not", "neither", "nor"))
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | MONTH | NAME
@@ -278,6 +279,8 @@ class Phrases:
         tags, lows = self.tags, self.lows
         first, core, stop = number.first, number.core, number.stop
         digits = lows[core][0].isdigit()
+        if first > self.first and lows[first - 1] in _DENIED and number.quantifier == "exact":
+            return False  # "two of them, not five as the army claimed"
         if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1):
             return False
         if digits:

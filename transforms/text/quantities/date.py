@@ -407,5 +407,8 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
                 return Date(first, stop, "since", start, published, 1)
     if months and published is not None:  # "since protests began in December"
         month = _MONTHS[lows[months[-1]][:3]]
+        year = _year(lows[months[-1] + 1]) if months[-1] + 1 < len(lows) else None
+        if year is not None:
+            return Date(first, max(stop, months[-1] + 2), "since", date(year, month, 1), published, 4)
         return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
     return Date(first, stop, "since", None, None, None)

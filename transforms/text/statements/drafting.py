@@ -140,6 +140,8 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     marks, lows = scan.marks, scan.lows
     first, stop = sentence
     cand = cues.verb(marks, lows, at, first, stop, word)
+    if lows[at - 2 : at] == ["contrary", "to"]:
+        return []  # contrary to reports that ...
     if word.lemma == "claim" and not _LIVES.isdisjoint(lows[at + 1 : at + 7]):
         return []  # the war has claimed 150 lives
     if marks[at] in "EV" and _HELPING.isdisjoint(marks[cand.first : at]) and _describes(marks, lows, at, first, stop):
@@ -173,7 +175,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
                 found.append(draft)
         if 0 <= quoted < begin - 1:
             edge = quoted + 2 if marks[quoted + 1] == "," else quoted + 1
-            if edge < begin and _REGION.fullmatch(marks, edge, begin):
+            if edge < begin and marks[edge] != "C" and _REGION.fullmatch(marks, edge, begin):
                 strong = edge == quoted + 2 or lows[quoted - 1] == ","
                 if strong or marks[quoted - 1] in ".-'" or frame in ("end", "np_end"):
                     draft = Draft(cand, sentence)

@@ -391,6 +391,11 @@ def test_who_is_counted_does_not_speak(text: str) -> None:
     assert told(text) == []
 
 
+def test_each_of_two_speakers_beside_a_quotation_keeps_what_he_said() -> None:
+    text = 'The envoy said there would be "no talks", but two aides said that a team had left.'
+    assert told(text) == [("The envoy", "said", 'there would be "no talks"'), ("two aides", "said", "that a team had left")]
+
+
 def test_who_kills_does_not_report() -> None:
     assert only("Ten villagers were reported killed by rebel fighters near the border.").source is None
 
