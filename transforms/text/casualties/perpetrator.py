@@ -335,7 +335,7 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
         elif tags[at] in UNIT and tags[at] not in _AGENTS:
             first += tags[first] in DET
             last = first
-            while parse.words[last][0].isupper():
+            while last < parse.stop and parse.words[last][0].isupper():
                 last += 1
             return (first, last) if last > first + 1 else None  # "an Islamic State bomb": the name of a party
         elif tags[at] in NAME and (last < 0 or tags[last] in NAME):

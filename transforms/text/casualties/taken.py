@@ -117,7 +117,7 @@ def _repeat(parse: Sentence, group: Phrase) -> None:
     times = 1
     same = tuple(lows[group.first : group.first + 3]) in SAME_NUMBER
     if number is not None and number.best is None and lows[number.core] == "many" and lows[number.core - 1] == "as":
-        same = lows[number.stop] != "as"
+        same = lows[number.stop : number.stop + 1] != ["as"]
         times = 2 if lows[number.core - 2] == "twice" else 1
     if not same:
         return

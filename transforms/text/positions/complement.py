@@ -169,7 +169,10 @@ class Complements(Sides):
         if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
             return None  # would no longer accept foreign loans
         own = (
-            word.lemma in ("stand", "stick") and tags[start] == "p" and tags[start + 1] in "NS" and tags[start + 2 : start + 3] != "s"
+            word.lemma in ("stand", "stick")
+            and tags[start] == "p"
+            and tags[start + 1 : start + 2] in ("N", "S")
+            and tags[start + 2 : start + 3] != "s"
         )  # stood by its report
         if word.stance in ("proposes", "supports") and kinds == {"report"} and not own:
             return None  # offered a different version; backed her account

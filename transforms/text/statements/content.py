@@ -57,7 +57,7 @@ def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[Ke
 def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool, nominal: bool) -> list[int]:
     """The tokens before which content may end: outside of quotations, at signs, joints and behind a quotation."""
     found: list[int] = []
-    depth = 1 if marks[start] == "<" else 0
+    depth = 1 if marks[start : start + 1] == "<" else 0
     pattern = _NOUN_ENDS if nominal else _CLAUSE_ENDS if clausal else _PHRASE_ENDS
     for match in pattern.finditer(marks, start + 1, stop):
         k = match.start()

@@ -71,7 +71,7 @@ def _is_worded(scan: Scan, first: int, stop: int) -> bool:
     """Whether a letter or a digit stands in these tokens."""
     if stop - first > 1:
         return _WORDED.search(scan.marks, first, stop) is not None
-    return any(map(str.isalnum, scan.reading.words[first]))
+    return first < stop and any(map(str.isalnum, scan.reading.words[first]))
 
 
 def _continue(scan: Scan, drafts: list[Draft]) -> None:

@@ -47,7 +47,7 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
         draft.keys = cues.keys(cand, frame, scan.marks, scan.lows, first, stop)
         draft.score = alone + CUES.total(draft.keys)
     marks, inside = scan.marks, scan.inside
-    opens = marks[draft.starts] if draft.starts >= 0 else ""
+    opens = marks[draft.starts : draft.starts + 1] if draft.starts >= 0 else ""
     more += (
         ("st", frame, opens),  # content opens with a word of this class
         # a quotation stands before or behind the cue in its sentence
