@@ -94,8 +94,8 @@ def test_a_name_that_is_no_text_is_set_aside(house):
     except OSError as refusal:
         if refusal.errno != errno.EILSEQ:
             raise
-        # Such a name cannot be made here (APFS, ZFS with utf8only), so no load can meet one.
-        pytest.skip("this file system takes only names that are text")
+        # Reason to skip: where the file system itself refuses such a name (APFS, ZFS with utf8only), no load can ever meet one.
+        pytest.skip("EILSEQ: this file system refuses names that are no text, so no load can meet one here")
     assert house.run(MONDAY).success
     assert house.published("SELECT row_key, reason FROM ops.quarantine") == [("b\\xff.txt", "unreadable")]
     assert house.published("SELECT files_seen, files_loaded, files_quarantined FROM ops.loads") == [(2, 1, 1)]

@@ -23,9 +23,6 @@ _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "
 _NOUNS = frozenset("NSXntzPOb*")
 _RELATIVE = frozenset(("who", "which", "whose", "where", "whom"))
 _INSERTED = frozenset("WdFRGEnJApXY")
-_FINITE = frozenset("VMIHK")
-_VERBAL = frozenset("VMIHKEzb")
-_BARRIERS = frozenset('VMIHKQUW.:;-"CTB(')
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")
 _TIMELY = frozenset("RFtn")  # what a time may begin with

@@ -21,11 +21,6 @@ THE = frozenset(("the", "this", "these", "those", "that", "both"))
 # Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
 _GENERAL = words_of("general")
 _PLAIN = words_of("plain")
-_MANY = frozenset(
-    noun
-    for noun, organ in ORGANS.items()
-    if organ.kind in {"armed_group", "organization", "company", "state", "party"} and noun.endswith("s")
-) | {"ministries", "governments", "courts", "embassies"}
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _ARTICLE = frozenset(("a", "an", "another"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
@@ -471,20 +466,20 @@ class Meaning(Roles):
         words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)
         return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
 
+    def _spoke_together(self, at: int) -> list[Player]:
+        """Whoever spoke at trace `at`, and who spoke right before in the same sentence; nobody where it was one speaker."""
+        trace, before = self.traces[at], self.traces[at - 1]
+        joint = at > 0 and trace.spoke and before.spoke and before.sentence == trace.sentence and before.player is not trace.player
+        return [before.player, trace.player] if joint else []
+
     def _last_several(self) -> list[Player]:
         """Those who last spoke together, or the last plural."""
         for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
             trace = self.traces[at]
             if trace.spoke and trace.player.plural:
                 return [trace.player]
-            if (
-                trace.spoke
-                and at
-                and self.traces[at - 1].spoke
-                and self.traces[at - 1].sentence == trace.sentence
-                and self.traces[at - 1].player is not trace.player
-            ):
-                return [self.traces[at - 1].player, trace.player]
+            if joint := self._spoke_together(at):
+                return joint
         return []
 
     def _pronoun(self, part: Part, number: int) -> tuple[list[Player], str]:
@@ -574,14 +569,8 @@ class Meaning(Roles):
                 break
             if trace.token >= token or (direct and self._is_quoted(trace.token, direct)):
                 continue
-            if (
-                trace.spoke
-                and at
-                and self.traces[at - 1].spoke
-                and self.traces[at - 1].sentence == trace.sentence
-                and self.traces[at - 1].player is not trace.player
-            ):
-                return [self.traces[at - 1].player, trace.player], "pronoun_joint_speakers"
+            if joint := self._spoke_together(at):
+                return joint, "pronoun_joint_speakers"
             if trace.player.plural or (
                 trace.spoke and trace.player.kind in {"armed_group", "organization", "government", "party", "military"}
             ):

@@ -359,12 +359,17 @@ class _Web:
                 self._add("contradicts", source, index, at, "there_is_no")
                 return
 
+    def _counted(self, at: int) -> int | None:
+        """The statement with a count that the word at `at` belongs to: that of its cue, else the first of its sentence."""
+        index = self._by_cue(at)
+        if index is None:
+            return next((index for index in self._in_sentence(at) if self._counts(index)), None)
+        return index if self._counts(index) else None
+
     def count_again(self, at: int) -> None:
         """As in "Officials had earlier said nine people died": the figure told before it in the text updates theirs."""
-        old = self._by_cue(at)
+        old = self._counted(at)
         if old is None:
-            old = next((index for index in self._in_sentence(at) if self._counts(index)), None)
-        if old is None or not self._counts(old):
             return
         begin = self.reading.starts[at]
         newer = [index for index in self._before(old)[-3:] if self._counts(index) and self._extents[index][1] <= begin]
@@ -376,10 +381,8 @@ class _Web:
 
     def count_on(self, at: int) -> None:
         """As in "The ministry later put the number of dead at seven": the figure that it told before is updated."""
-        newer = self._by_cue(at)
+        newer = self._counted(at)
         if newer is None:
-            newer = next((index for index in self._in_sentence(at) if self._counts(index)), None)
-        if newer is None or not self._counts(newer):
             return
         for index in reversed(self._before(newer)[-4:]):
             if self._counts(index) and self.sides[index] & self.sides[newer]:
