@@ -56,28 +56,32 @@ def casualty_figures(version: Version) -> list[Row]:
                 "subset_of": version.figure(figure.subset_of),
                 "supersedes": version.figure(figure.supersedes),
                 "is_background": figure.background,
-                "series_key": series_key(version.version_id, figure, figure.victim_group, place),
+                "series_key": series_key(version, figure, figure.victim_group, place),
             }
         )
     return rows
 
 
-def series_key(version_id: str, figure: Figure, victims: str | None, place: str | None) -> str:
+def series_key(version: Version, figure: Figure, victims: str | None, place: str | None) -> str:
     """The same for figures that count the same thing as time goes on.
 
-    They are told apart by group of victims and place, counts of an event by its day, too; a part has a series of its own. What has neither
-    place, day nor group belongs to its text alone: nothing says that another text counts the same.
+    They are told apart by group of victims and place, counts of an event by its day, those of a period by the period, too; a part has a
+    series of its own. What has neither place, day nor group belongs to its text alone: nothing says that another text counts the same.
     """
-    is_running = figure.measure_kind == "cumulative"
+    kind = figure.measure_kind if figure.measure_kind in _OVER_TIME else None
     is_part = figure.subset_of is not None or figure.measure_kind == "subset"
-    event = None if is_running else figure.event_date
-    group = figure.victim_subgroup if is_part and figure.victim_subgroup else _group(victims)
-    known = (_named_place(place), event, group)
-    alone = None if any(known) else version_id
-    return FIGURES.identify("series", figure.measure, is_running, is_part, *known, alone).replace("fig-", "ser-")
+    when = (figure.event_date, figure.period_start, figure.period_end) if kind == "period_new" else figure.event_date
+    group = figure.victim_subgroup if is_part and figure.victim_subgroup else _group(victims, place, version.places)
+    known = (_named_place(place), None if kind == "cumulative" else when, group)
+    alone = None if any(known) else version.version_id
+    return FIGURES.identify("series", figure.measure, kind, is_part, *known, alone).replace("fig-", "ser-")
 
 
+_OVER_TIME = frozenset(("cumulative", "period_new"))
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'’-]*)*")
+# Hamas-run Gaza is Gaza; northern Gaza is not.
+_HELD = re.compile(r"^[\w'’-]+-(?:run|ruled|held|controlled|occupied|administered|governed) ", re.IGNORECASE)
+_SIDE = re.compile(r"\b((?:north|south)?-?(?:north|south|east|west|central)(?:ern)?) $", re.IGNORECASE)
 # Words for victims that tell no group apart.
 _ANYBODY = frozenset(("people", "person", "persons", "others", "other", "victims", "dead", "bodies", "deaths", "fatalities", "casualties"))
 
@@ -86,9 +90,14 @@ _TAIL = re.compile(r" (?:province|state|region|governorate|district|oblast|depar
 
 
 def _named_place(words: str | None) -> str | None:
-    """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place."""
-    names = _NAME.findall(words or "")
-    return names[-1].casefold().removeprefix("the ") if names else None
+    """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place, `southern Taiz` is another."""
+    name = None
+    for name in _NAME.finditer(words or ""):
+        pass
+    if name is None:
+        return None
+    side = _SIDE.search(name.string, 0, name.start())
+    return (side[0] if side else "").casefold() + _HELD.sub("", name[0]).casefold().removeprefix("the ")
 
 
 def country_of(words: str | None, places: Mapping[str, str]) -> str | None:
@@ -98,9 +107,11 @@ def country_of(words: str | None, places: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _group(words: str | None) -> str | None:
+def _group(words: str | None, place: str | None, places: Mapping[str, str]) -> str | None:
+    """The group that `words` tell apart: nobody in particular does not, nor does a people in its own country (Palestinians in Gaza)."""
     group = (words or "").casefold()
-    return None if group in _ANYBODY else group or None
+    home = country_of(words, places) if words and words[0].isupper() else None
+    return None if group in _ANYBODY or (home is not None and home == country_of(place, places)) else group or None
 
 
 def casualty_totals(version: Version) -> list[Row]:

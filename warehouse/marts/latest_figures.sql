@@ -2,36 +2,34 @@
 -- three children) is a series of its own.
 -- `claimant` is NULL where the article itself tells it.
 SELECT
-    figures.measure,
-    figures.value_reported,
-    figures.value_low,
-    figures.value_best,
-    figures.value_high,
-    figures.quantifier,
-    figures.victim_text AS victims,
-    figures.place_text AS place,
-    figures.period_text AS period,
-    figures.event_date,
-    figures.period_start,
-    figures.period_end,
-    figures.measure_kind,
-    figures.is_background,
-    figures.count_basis,
-    claimants.name AS claimant,
-    figures.attribution_type,
-    figures.perpetrator_text AS perpetrator,
-    figures.published_date,
-    figures.evidence,
-    figures.figure_id,
-    figures.series_key,
-    figures.version_id,
-    coalesce(versions.publisher, versions.credited_source) AS outlet,
-    versions.path
-FROM core.casualty_figures AS figures
-JOIN marts.standing_versions AS versions USING (version_id)
-LEFT JOIN core.actors AS claimants ON claimants.actor_id = figures.claimant_actor_id
+    measure,
+    value_reported,
+    value_low,
+    value_best,
+    value_high,
+    quantifier,
+    victims,
+    place,
+    period,
+    event_date,
+    period_start,
+    period_end,
+    measure_kind,
+    is_background,
+    count_basis,
+    claimant,
+    claimant_organisation,
+    attribution_type,
+    perpetrator,
+    published_date,
+    evidence,
+    figure_id,
+    series_key,
+    version_id,
+    outlet,
+    path
+FROM marts.casualty_claims
 QUALIFY row_number() OVER (
-    PARTITION BY figures.series_key, figures.claimant_actor_id
-    ORDER BY figures.published_date DESC, figures.version_id DESC, figures.number_start DESC, figures.figure_id DESC
+    PARTITION BY series_key, claimant_key ORDER BY published_date DESC, version_id DESC, number_start DESC, figure_id DESC
 ) = 1
-ORDER BY figures.published_date DESC, figures.measure, figures.value_best DESC NULLS LAST, figures.figure_id
+ORDER BY published_date DESC, measure, value_best DESC NULLS LAST, figure_id

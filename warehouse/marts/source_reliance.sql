@@ -4,7 +4,7 @@ WITH told AS (
     SELECT
         coalesce(versions.publisher, versions.credited_source, 'unknown') AS outlet,
         date_trunc('month', statements.published_date)::DATE AS month,
-        coalesce(organisations.name, speakers_of.name, elsewhere.name, 'none named') AS institution,
+        coalesce(speaks_for.organisation, 'none named') AS institution,
         statements.attribution_type
     FROM core.statements AS statements
     JOIN (
@@ -12,22 +12,7 @@ WITH told AS (
         QUALIFY row_number() OVER (PARTITION BY story_id, publisher, credited_source ORDER BY published_date, version_id) = 1
     ) AS versions USING (version_id)
     LEFT JOIN core.statement_speakers AS speakers ON speakers.statement_id = statements.statement_id AND speakers.speaker_no = 1
-    LEFT JOIN (
-        SELECT version_id, actor_id, min_by(organisation_actor_id, start_char) AS organisation_actor_id
-        FROM core.affiliations WHERE organisation_actor_id IS NOT NULL
-        GROUP BY version_id, actor_id
-    ) AS ties ON ties.version_id = statements.version_id AND ties.actor_id = speakers.actor_id
-    LEFT JOIN core.actors AS organisations ON organisations.actor_id = ties.organisation_actor_id
-    LEFT JOIN (
-        -- An article may leave out whom somebody speaks for that another has told of: the latest that is told of a name counts.
-        SELECT ties.actor_id, max_by(named.name, (ties.published_date, ties.version_id, -ties.start_char)) AS name
-        FROM core.affiliations AS ties
-        JOIN core.actors AS named ON named.actor_id = ties.organisation_actor_id
-        JOIN core.actors AS people ON people.actor_id = ties.actor_id AND people.is_named
-        GROUP BY ties.actor_id
-    ) AS elsewhere ON elsewhere.actor_id = speakers.actor_id
-    LEFT JOIN core.actors AS speakers_of
-        ON speakers_of.actor_id = speakers.actor_id AND speakers_of.is_named AND speakers_of.kind NOT IN ('person', 'role')
+    LEFT JOIN marts.speaks_for AS speaks_for ON speaks_for.version_id = statements.version_id AND speaks_for.actor_id = speakers.actor_id
 )
 SELECT
     outlet,

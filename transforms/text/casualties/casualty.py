@@ -73,6 +73,9 @@ _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL
 _APART = SETS["apart"]
 _LOOKED_BACK = 40  # figures that one is compared with
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
+_OF_WOUNDS = frozenset(("diewound", "succumb"))
+_MORE = frozenset(("more", "another", "additional", "further", "others"))
+_HURT = frozenset(("wounded", "injured"))
 
 
 _Told = TypeVar("_Told", Date, tuple[int, int])
@@ -406,7 +409,7 @@ class _Figures:
         elif item.measure in _STOCK and (item.measure != "displaced" or self._stays(item)):
             kind = "stock"
         else:
-            kind = "event_total"
+            kind = "period_new" if self._died_since(item) else "event_total"
         published = self.reading.published
         if date is not None and not item.subset:
             if date.kind == "since":
@@ -453,6 +456,14 @@ class _Figures:
         if date.kind == "period" and event is not None and event.relative and self.reading.lows[date.first] == "last":
             past = True  # "an attack that killed 26 people last month"
         return kind, date, past
+
+    def _died_since(self, item: Found) -> bool:
+        """Whether they add to the dead told before: "two more victims died of their wounds", "seven of the wounded died overnight"."""
+        event = item.event
+        if event is None or item.measure != "killed" or event.form != "die":
+            return False
+        words = self.reading.lows[item.span[0] : event.start]
+        return (event.kind in _OF_WOUNDS and not _MORE.isdisjoint(words)) or ("of" in words and not _HURT.isdisjoint(words))
 
     def _basis(self, item: Found) -> tuple[str, str | None]:
         """How the count is known, and how it is hedged."""

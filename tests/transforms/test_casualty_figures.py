@@ -1,0 +1,54 @@
+"""Which figures are of one series."""
+
+from datetime import date
+
+import pytest
+
+from transforms.casualty_figures import casualty_figures
+from transforms.version import read_version
+
+PLACES = {"gaza": "PSE", "palestinians": "PSE", "palestinian": "PSE", "syria": "SYR", "syrians": "SYR"}
+DAY = date(2024, 3, 6)
+
+
+def keys(version: str, text: str, day: date = DAY) -> list[str]:
+    return [row["series_key"] for row in casualty_figures(read_version(version, day, text, places=PLACES))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A blast killed 12 people in the northern city of Kalmar on Monday.", "The toll from Monday's blast in Kalmar rose to 19."),
+        (
+            "More than 30,534 Palestinians have been killed in Gaza since Oct. 7.",
+            "At least 30,631 people have been killed in Gaza since Oct. 7.",
+        ),
+        (
+            "Some 30,534 people have been killed in Gaza since Oct. 7.",
+            "At least 30,631 people have been killed in Hamas-run Gaza since Oct. 7.",
+        ),
+    ],
+)
+def test_a_toll_is_one_series_however_it_is_worded(one: str, other: str) -> None:
+    assert keys("ver-1", one) == keys("ver-2", other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A blast killed 12 people in Kalmar on Monday.", "A blast killed 12 people in Kalmar on Tuesday."),
+        ("A blast killed 12 people in Kalmar on Monday.", "A blast killed 12 soldiers in Kalmar on Monday."),
+        ("Shelling killed 12 people in Gaza on Monday.", "Shelling killed 12 people in northern Gaza on Monday."),
+        ("Some 300 people have been killed in Gaza since Oct. 7.", "Some 300 Syrians have been killed in Gaza since Oct. 7."),
+        ("A blast killed 12 people in Kalmar on Monday.", "On Monday two more victims of the blast in Kalmar died of their wounds."),
+        ("In Gaza 97 people were killed in the past 24 hours.", "In Gaza, 97 people have been killed since Oct. 7."),
+    ],
+)
+def test_what_counts_something_else_is_another_series(one: str, other: str) -> None:
+    assert not set(keys("ver-1", one)) & set(keys("ver-2", other))
+
+
+def test_what_is_new_in_a_day_is_a_series_of_that_day() -> None:
+    text = "In Gaza 97 people were killed in the past 24 hours."
+    assert keys("ver-1", text) == keys("ver-2", text)
+    assert keys("ver-1", text) != keys("ver-2", text, date(2024, 3, 7))

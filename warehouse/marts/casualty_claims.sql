@@ -1,0 +1,47 @@
+-- Who claims which figure: one row a figure, in the texts that stand. `claimant` is NULL where the article itself tells it; who speaks for an
+-- organisation claims for it. `is_reprint` marks what another text of the same story has told that day already.
+SELECT
+    figures.published_date,
+    figures.measure,
+    figures.measure_kind,
+    figures.value_reported,
+    figures.value_low,
+    figures.value_best,
+    figures.value_high,
+    figures.quantifier,
+    figures.victim_text AS victims,
+    figures.victim_group,
+    figures.victim_status,
+    figures.victim_subgroup,
+    figures.perpetrator_text AS perpetrator,
+    figures.place_text AS place,
+    figures.country,
+    figures.period_text AS period,
+    figures.event_date,
+    figures.period_start,
+    figures.period_end,
+    figures.is_background,
+    claimants.name AS claimant,
+    speaks_for.organisation AS claimant_organisation,
+    figures.attribution_type,
+    figures.count_basis,
+    figures.hedge,
+    figures.evidence,
+    figures.number_start,
+    figures.series_key,
+    -- Police are the police of the place in every text; a doctor is somebody else in each.
+    coalesce(lower(speaks_for.organisation), figures.claimant_actor_id, 'narrator') AS claimant_key,
+    row_number() OVER (
+        PARTITION BY versions.story_id, figures.series_key, claimant_key, figures.published_date, figures.value_reported
+        ORDER BY figures.version_id, figures.number_start, figures.figure_id
+    ) > 1 AS is_reprint,
+    figures.figure_id,
+    figures.version_id,
+    coalesce(versions.publisher, versions.credited_source) AS outlet,
+    versions.path
+FROM core.casualty_figures AS figures
+JOIN marts.standing_versions AS versions USING (version_id)
+LEFT JOIN core.actors AS claimants ON claimants.actor_id = figures.claimant_actor_id
+LEFT JOIN marts.speaks_for AS speaks_for
+    ON speaks_for.version_id = figures.version_id AND speaks_for.actor_id = figures.claimant_actor_id
+ORDER BY figures.published_date, figures.version_id, figures.number_start, figures.figure_id
