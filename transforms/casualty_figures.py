@@ -91,9 +91,7 @@ _TAIL = re.compile(r" (?:province|state|region|governorate|district|oblast|depar
 
 def _named_place(words: str | None) -> str | None:
     """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place, `southern Taiz` is another."""
-    name = None
-    for name in _NAME.finditer(words or ""):
-        pass
+    *_, name = (None, *_NAME.finditer(words or ""))
     if name is None:
         return None
     side = _SIDE.search(name.string, 0, name.start())

@@ -21,11 +21,11 @@ def keys(version: str, text: str, day: date = DAY) -> list[str]:
         ("A blast killed 12 people in the northern city of Kalmar on Monday.", "The toll from Monday's blast in Kalmar rose to 19."),
         (
             "More than 30,534 Palestinians have been killed in Gaza since Oct. 7.",
-            "At least 30,631 people have been killed in Gaza since Oct. 7.",
+            "The war has killed 30,631 people in Gaza since Oct. 7.",
         ),
         (
             "Some 30,534 people have been killed in Gaza since Oct. 7.",
-            "At least 30,631 people have been killed in Hamas-run Gaza since Oct. 7.",
+            "The war has killed 30,631 people in Hamas-run Gaza since Oct. 7.",
         ),
     ],
 )

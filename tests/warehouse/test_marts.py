@@ -37,8 +37,10 @@ ARTICLES = {
     "10": (
         "2024-03-06",
         "Harbour Wire",
-        "At least 22 people were killed in the bombing in Kalmar on Monday, Interior Ministry spokeswoman Lina Farouk said."
-        " Two more victims died of their wounds in Kalmar on Tuesday, she said.",
+        (
+            "At least 22 people were killed in the bombing in Kalmar on Monday, Interior Ministry spokeswoman Lina Farouk said."
+            " Two more victims died of their wounds in Kalmar on Tuesday, she said."
+        ),
     ),
     "11": (
         "2024-03-04",
@@ -48,8 +50,10 @@ ARTICLES = {
     "12": (
         "2024-03-05",
         "Coast Observer",
-        "Some 30,540 Yemenis have been killed in Yemen since Oct. 7, the Yemeni emergency ministry said."
-        " In the past 24 hours 90 people were killed, the ministry said.",
+        (
+            "Some 30,540 Yemenis have been killed in Yemen since Oct. 7, the Yemeni emergency ministry said."
+            " In the past 24 hours 90 people were killed, the ministry said."
+        ),
     ),
     "4": ("2024-03-06", "Morning Post", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
 }
