@@ -2,7 +2,8 @@
 
 An article is a YAML file: `published`, `text`, and one row a statement: `says` (words of its content; `|` between wordings that are as
 good), `by` (who speaks: the canonical name or the description of an unnamed source, `|` between names that are as good, `&` between
-those who speak together, `*` where the row is there for its kind only), and, where they are told, `type` (attribution type, with `|`)
+those who speak together, `-` where it is not certain who does, `*` where the row is there for its codes only), and, where they are told,
+the codes `type` (attribution type), `kind` (quotation type) and `act` (speech act), with `|`, `to` (the addressee's last word), `negated`
 and `count`. Articles with `held_out` can be scored apart: no rule was made for them.
 
 A row is read from the statement whose content holds its words. Who is expected and not found there is missed, whether the statement, its
@@ -10,8 +11,9 @@ source or the resolution failed; who is found there and not expected is wrong. S
 not judged.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,6 +23,7 @@ from expectations.accuracy.score import Score
 from transforms.extraction import Extraction
 from transforms.text.actors.reference import Reference
 
+CODES = ("type", "count", "kind", "act", "to", "negated")
 Read = Callable[[str, date], Extraction]
 
 
@@ -30,8 +33,7 @@ class Row:
 
     says: tuple[str, ...]
     by: tuple[frozenset[str], ...] | None  # those who speak together, each with the names that are as good; None = not asked
-    types: frozenset[str]
-    count: int | None
+    codes: dict[str, frozenset[str]]  # code -> the values that are as good
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,21 @@ class Report(Score):
 
     without_statement: int = 0
     unexpected: int = 0
-    types_right: int = 0
-    types: int = 0
-    counts_right: int = 0
-    counts: int = 0
+    codes_right: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
 
     def lines(self) -> list[str]:
         """The report as lines for people."""
         shares = f"precision {self.precision:.3f}   recall {self.recall:.3f}"
         counted = f"{self.right} right, {self.wrong} wrong, {self.missed} missed, {self.without_statement} of them without a statement"
-        types, counts = _share(self.types_right, self.types), _share(self.counts_right, self.counts)
         return [
             f"speakers   {shares}   ({counted}; {self.unexpected} statements not in the gold)",
-            f"attribution types {types:.3f} of {self.types}   counts {counts:.3f} of {self.counts}",
+            "   ".join(f"{code} {self.share(code):.3f} of {self.codes[code]}" for code in CODES),
         ]
+
+    def share(self, code: str) -> float:
+        """How many of the values of a code are right."""
+        return self.codes_right[code] / self.codes[code] if self.codes[code] else 1.0
 
 
 def articles(folder: Path) -> list[Article]:
@@ -98,8 +101,11 @@ def measure(folder: Path, reference: Reference) -> dict[str, float]:
     return {
         "precision": report.precision,
         "recall": report.recall,
-        "types": _share(report.types_right, report.types),
-        "counts": _share(report.counts_right, report.counts),
+        "types": report.share("type"),
+        "counts": report.share("count"),
+        "kinds": report.share("kind"),
+        "acts": report.share("act"),
+        "addressees": report.share("to"),
     }
 
 
@@ -109,8 +115,8 @@ def _article(name: str, record: dict[str, Any]) -> Article:
         says = tuple(row["says"].split("|"))
         if not any(words in record["text"] for words in says):
             raise ValueError(f"{name}: no words of the row {row['says']!r} stand in the text")
-        by = None if row["by"] == "*" else tuple(frozenset(map(_plain, one.split("|"))) for one in row["by"].split("&"))
-        rows.append(Row(says, by, frozenset(filter(None, str(row.get("type", "")).split("|"))), row.get("count")))
+        by = None if row["by"] == "*" else tuple(frozenset(map(_plain, one.split("|"))) for one in row["by"].split("&") if one != "-")
+        rows.append(Row(says, by, {code: frozenset(str(row[code]).split("|")) for code in CODES if code in row}))
     return Article(name, record["published"], record["text"], bool(record.get("held_out")), tuple(rows))
 
 
@@ -161,20 +167,27 @@ def _score(article: Article, extraction: Extraction, report: Report) -> None:
             report.wrong += len(left)
             if left and len(left) == len(found) - len(row.by):
                 report.errors.append(f"{article.name}: {row.says[0]!r}: {left} speak too")
-        voice = cast.voices[number]
-        if row.types:
-            report.types += 1
-            report.types_right += voice.attribution_type in row.types
-            if voice.attribution_type not in row.types:
-                report.errors.append(
-                    f"{article.name}: {row.says[0]!r}: expected type {'|'.join(sorted(row.types))}, found {voice.attribution_type}"
-                )
-        if row.count is not None:
-            report.counts += 1
-            report.counts_right += voice.speaker_count == row.count
-            if voice.speaker_count != row.count:
-                report.errors.append(f"{article.name}: {row.says[0]!r}: expected count {row.count}, found {voice.speaker_count}")
+        told = _codes(article.text, extraction, number)
+        for code, values in row.codes.items():
+            report.codes[code] += 1
+            report.codes_right[code] += told[code] in values
+            if told[code] not in values:
+                report.errors.append(f"{article.name}: {row.says[0]!r}: expected {code} {'|'.join(sorted(values))}, found {told[code]}")
     report.unexpected += sum(1 for number in speakers if number not in used)
+
+
+def _codes(text: str, extraction: Extraction, number: int) -> dict[str, str]:
+    """What is told of a statement besides its speakers."""
+    statement, voice = extraction.statements[number], extraction.cast.voices[number]
+    heard = text[slice(*statement.addressee)].split() if statement.addressee is not None else ["-"]
+    return {
+        "type": voice.attribution_type,
+        "count": str(voice.speaker_count),
+        "kind": statement.quotation_type,
+        "act": statement.speech_act,
+        "to": heard[-1],
+        "negated": str(statement.negated),
+    }
 
 
 def _statement(row: Row, text: str, extraction: Extraction, speakers: dict[int, list[str]]) -> int | None:
@@ -199,7 +212,3 @@ def _statement(row: Row, text: str, extraction: Extraction, speakers: dict[int, 
                     )
             at = text.find(words, at + 1)
     return min(holding)[2] if holding else None
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 1.0

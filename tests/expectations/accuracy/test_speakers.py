@@ -28,7 +28,7 @@ def report(tmp_path: Path, by: str, kind: str = "named_person") -> speakers.Repo
 def test_right_speakers_are_right(tmp_path: Path) -> None:
     found = report(tmp_path, "Rosa Delgado")
     assert (found.right, found.wrong, found.missed) == (2, 0, 0)
-    assert (found.types_right, found.types, found.counts_right, found.counts) == (2, 2, 1, 1)
+    assert (found.codes_right["type"], found.codes["type"], found.share("count")) == (2, 2, 1.0)
     assert (found.precision, found.recall) == (1.0, 1.0)
 
 
@@ -44,7 +44,12 @@ def test_one_of_two_expected_speakers_is_half_the_truth(tmp_path: Path) -> None:
 
 
 def test_another_type_than_expected_is_told(tmp_path: Path) -> None:
-    assert report(tmp_path, "Rosa Delgado", "role_only").types_right == 1
+    assert report(tmp_path, "Rosa Delgado", "role_only").codes_right["type"] == 1
+
+
+def test_where_nobody_is_certain_whoever_is_found_is_wrong(tmp_path: Path) -> None:
+    found = report(tmp_path, "-")
+    assert (found.right, found.wrong, found.missed) == (1, 1, 0)
 
 
 def test_a_row_whose_words_do_not_stand_in_the_text_is_an_error(tmp_path: Path) -> None:

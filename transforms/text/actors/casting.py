@@ -31,6 +31,11 @@ _ANONYMITY_SIGNS = frozenset(
     ("anonymity", "anonymously", "condition", "named", "identified", "name", "names", "identity", "identities", "withheld",
      "authorised", "authorized", "allowed", "permitted")
 )  # fmt: skip
+_ISSUED = re.compile(r"statement|communiqu")
+# said on Friday in a joint statement
+_IN_STATEMENT = re.compile(
+    r"[:,]?(?: [\w,]+){0,4}? (?:in|via|through|by way of) (?:an?|the|its|their|his|her|another|one)(?: [\w-]+){0,3} (?:statement|communiqu)"
+)
 _REACH = 3  # sentences, of which the first has the speaker who stays anonymous
 # Nouns that take somebody up where they do not speak: people and kin do not.
 _TAKEN_UP = ORGANS.keys() | {noun for noun, person in NOUNS.items() if person.role not in {"people", "kin"}}
@@ -364,11 +369,7 @@ class Casting(Meaning):
         if cue is None:
             return False
         folded = self.reading.folded
-        window = folded[cue[0] : cue[1] + 60].lower()
-        at = window.find("statement")
-        if at < 0:
-            at = window.find("communiqu")
-        return at >= 0 and not any(sign in window[max(0, cue[1] - cue[0] - 2) : at] for sign in '.;"')
+        return _ISSUED.search(folded[slice(*cue)].lower()) is not None or _IN_STATEMENT.match(folded, cue[1], cue[1] + 80) is not None
 
     def _resolve(self, part: Part, number: int) -> tuple[Meant, str]:
         """Whom `part` means, and what kind of source it is."""

@@ -178,7 +178,9 @@ class Evidence(Stage):
                     return "person", "age"
                 if lows[name.stop + 1] == "which" and name.first in self.heads:
                     return "organization", "apposition"  # Orano, which runs the mine, said
-                if lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in self.at:
+                if name.stop + 1 in self.openings:
+                    pass  # fighters took the town, the spokesman said
+                elif lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in self.at:
                     kind = ""
                     for at in range(name.stop + 1, min(name.stop + 9, len(words))):
                         low = lows[at]

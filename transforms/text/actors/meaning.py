@@ -6,6 +6,8 @@ phrase is cut (`phrase`). Where it is not certain whom words mean they mean nobo
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
 
 from transforms.text.actors.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, WORDS, Part, noun_at
@@ -28,6 +30,7 @@ _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
 _ARMED = words_of("armed")
 _OWNED = re.compile(r"'s$|s'$")
+_OF_STATES = frozenset(("government", "military", "court", "state"))
 _BACK = 8  # sentences that a pronoun may look back
 
 
@@ -52,6 +55,7 @@ class Meaning(Roles):
                     and self._may_be(player, low)
                     and (not telling or self._is_called(player, telling))
                     and (not wanted or player in wanted or player.country in {one.country for one in wanted})
+                    and (wanted or not self._is_elsewhere(trace, part.first))
                 ):
                     return player, "definite_description"
             return None, "no_antecedent"
@@ -113,6 +117,31 @@ class Meaning(Roles):
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _is_elsewhere(self, trace: Trace, token: int) -> bool:
+        """Whether the text has turned to another country since a state's body was spoken of: In Khartoum ... The government said."""
+        own = trace.player.country
+        if own is None or trace.player.kind not in _OF_STATES:
+            return False
+        others: set[str] = set()
+        turned = False
+        entries, lows = self.reference.entries, self.reading.lows
+        for number in range(bisect_right(self.firsts, trace.token + 1), bisect_right(self.firsts, token - 1)):  # behind "the French"
+            name = self.names[number]
+            country = entries[name.entry].country if name.entry >= 0 else None
+            if country == own:
+                return False
+            if country is not None:
+                others.add(country)
+                turned = turned or (lows[name.first - 1] == "in" and self._opens(name.first - 1))
+        spoken = self._countries
+        return turned or any(spoken[other] > spoken[own] for other in others)
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often the text names each country, and who is known to be of it."""
+        entries = self.reference.entries
+        return Counter(country for name in self.names if name.entry >= 0 and (country := entries[name.entry].country) is not None)
 
     def _described_before(self, part: Part) -> Player | None:
         """`The diplomats said` behind `learned from two diplomats in Bamako`: the description that did not speak where it stood."""
@@ -186,7 +215,7 @@ class Meaning(Roles):
         found = []
         if organ.kind == "media" or head not in _GENERAL:
             found = [
-                lows[at]
+                lows[at].replace("defense", "defence")
                 for at in range(part.core[0], part.head)
                 if lows[at].isalpha() and at not in self.at and lows[at] not in _TELLS_NOTHING
             ]
@@ -201,7 +230,7 @@ class Meaning(Roles):
         return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in self.affiliations[-TRACES:])
 
     def _is_called(self, player: Player, telling: list[str]) -> bool:
-        names = (player.name.lower(), *(alias.lower() for alias in player.aliases))
+        names = [name.lower().replace("defense", "defence") for name in (player.name, *player.aliases)]
         return all(any(word in name for name in names) for word in telling)
 
     def _may_be(self, player: Player, noun: str) -> bool:

@@ -66,6 +66,7 @@ TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row
 GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
+_PORTFOLIOS = words_of("portfolio")
 _PARTICLES = words_of("particle")
 _GOES_ON = _PARTICLES | {".", "for", "on", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
@@ -282,6 +283,11 @@ _SHAPES = re.compile(
 )
 
 
+def _is_plain_ministry(words: list[str]) -> bool:
+    """Whether capitals are all that a ministry has of a name: the Health Ministry, which is the health ministry."""
+    return words[-1] == "Ministry" and len(words) > 1 and all(word.lower() in _PORTFOLIOS for word in words[:-1])
+
+
 def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
     shapes: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -413,6 +419,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
             continue
         first, stop = match.span()
         token, last = spans[first][0], spans[stop - 1][1]
+        if kind == "organization" and _is_plain_ministry(run[token:last]):
+            continue
         if kind == "person":
             one, two = match.span("title")
             name_first, name_stop = match.span("name")

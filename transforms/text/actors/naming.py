@@ -5,6 +5,7 @@ or what can be told of a name by itself (`name`).
 """
 
 from transforms import lexicon
+from transforms.text.actors.credit import signed
 from transforms.text.actors.evidence import VERB_TAGS, Evidence
 from transforms.text.actors.likeness import sounds_alike
 from transforms.text.actors.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, SUFFIXES, TITLES, Name, gender_of, words_of
@@ -49,7 +50,10 @@ class Naming(Evidence):
         speaking |= self.told
         self.headlines = headlines = self._headlines()
         later: list[int] = []
+        written = signed(self.reading)
         for number, name in enumerate(self.names):
+            if name.first in written:
+                continue  # who wrote it is nobody of whom it tells
             kind = name.kind
             single = name.stop - name.first == 1
             if kind == "known":

@@ -113,7 +113,10 @@ class Part(NamedTuple):
     core: tuple[int, int]  # tokens of the head noun with its modifiers
 
 
-_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM](?=$|[,wb(])")
+_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:(?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM]|(?:,D?[NOGUM])+,?&z+[gp])(?=$|[,wb(])")
+# Kinshasa and Western governments; the Front and other groups
+_AND_MORE = re.compile(r"D?[GO](,?&)z+[gp](?=$|[,wbof(])")
+_OTHERS = frozenset(("other", "several", "some", "many", "most", "various"))
 _TRAILING = words_of("trailing")
 _KIND_OF_HEAD = {
     **dict.fromkeys("NUOGM", "name"), **dict.fromkeys("tTp", "nominal"), "g": "organ", "m": "media", "S": "statement", "C": "document",
@@ -185,7 +188,21 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
 
 def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
     """Those who speak together in `phrase`, in order; empty where no head is found."""
-    return [part for one, two in _pieces(phrase.shape) if (part := _part(phrase, phrase.shape, one, two, lows)) is not None]
+    return [part for one, two in _told_apart(phrase, lows) if (part := _part(phrase, phrase.shape, one, two, lows)) is not None]
+
+
+def _told_apart(phrase: Phrase, lows: list[str]) -> list[tuple[int, int]]:
+    """Where those stand who speak together, a state or body apart from the many beside it; but: U.S. and Western officials."""
+    pieces = _pieces(phrase.shape)
+    if len(pieces) == 1:
+        first, stop = pieces[0]
+        more = _AND_MORE.match(phrase.shape, first, stop)
+        if more is not None:
+            name = lows[phrase.firsts[more.start(1) - 1]]
+            behind = lows[phrase.firsts[more.end(1)]]
+            if behind in _OTHERS or (phrase.shape[more.start(1) - 1] == "G" and len(name) > 3 and "." not in name):
+                return [(first, more.start(1)), (more.end(1), stop)]
+    return pieces
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,7 @@ class Roles(Naming):
             at += 2  # Ann Smith, 45, a nurse,
         if at + 3 < len(words) and words[at] == "," and lows[at + 1] == "who" and (does := _DOES.get(lows[at + 2])) is not None:
             self._who_does(player, does, at + 3)
-        elif at + 1 < len(words) and words[at] == ",":
+        elif at + 1 < len(words) and words[at] == "," and at + 1 not in self.openings:
             stop = at + 1
             clause = False
             while (

@@ -66,6 +66,7 @@ class Stage:
         self.told: set[int] = set()  # names that stand as addressees
         self.sentence = 0
         self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
+        self.openings = {bounds[0] for bounds in self.sources if bounds is not None}  # where sources begin
         self.spoken: list[list[tuple[Player | None, Seen | None, str]]] = [[] for _ in statements]
         self.voices: list[tuple[str, int | None]] = [("unknown", None)] * len(statements)
 

@@ -6,6 +6,7 @@ Belongs here: the places where content may end, and which of them is likeliest. 
 import re
 
 from transforms import lexicon
+from transforms.text.statements import cue as cues
 from transforms.text.weight import Key
 
 # A place where content may end, before this token, with what speaks for it.
@@ -32,6 +33,13 @@ WITHHOLDING = frozenset(
 )
 _AGAINST = frozenset(("but", "although", "though", "while", "yet"))
 _OWN = frozenset(("his", "her", "its", "their"))
+# Behind these the narrator sets beside what was said what another said of it, or said before.
+_JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
+_LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
+_CROWD = frozenset(("few", "many", "some", "most", "others", "analysts", "critics", "observers", "experts", "diplomats"))
+_THOUGHT = frozenset(low for low, word in cues.WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
+_SHARES = frozenset(("percent", "%", "per"))
+_SAID = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 # denied a report in a newspaper that it had agreed: what is reported belongs to the report
 _REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[Fo][dpJNXSs]{1,6})?Q[dpPNSXJ][^,;:.MIHKVEz<>]{0,12}[MIHKVEz]")
@@ -82,9 +90,25 @@ def _places(marks: str, lows: list[str], start: int, stop: int, *, clausal: bool
 
 def is_answer(marks: str, lows: list[str], start: int, later: list[tuple[int, float]]) -> bool:
     """Whether what would go on behind an attribution is another's word: the army left, he said, but the group denied it."""
-    if lows[start] not in _AGAINST:
+    if _is_anothers(marks, lows, start, later):
+        return True
+    return lows[start] in _AGAINST and any(
+        score > 1.0 and at < start + 9 and _SPEAKER.fullmatch(marks, start + 1, at) is not None for at, score in later
+    )
+
+
+def _is_anothers(marks: str, lows: list[str], start: int, later: list[tuple[int, float]]) -> bool:
+    """Whether the clause at `start` tells what others say or think: although the army said, hours after he said, though few expect."""
+    joint = next((at for at in range(start, min(start + 4, len(lows))) if lows[at] in _JOINTS), -1)
+    if joint < 0 or (joint > start and _LAPSE.fullmatch(marks, start, joint) is None):
         return False
-    return any(score > 1.0 and at < start + 9 and _SPEAKER.fullmatch(marks, start + 1, at) is not None for at, score in later)
+    if lows[joint] in _AGAINST and lows[joint + 1 : joint + 2] and lows[joint + 1] in _CROWD:
+        return joint + 2 < len(lows) and lows[joint + 2] in _THOUGHT
+    if lows[joint + 2 : joint + 3] and lows[joint + 2] in _SHARES:
+        return False  # a poll: half said A, while 60 percent said B
+    return any(
+        score > 1.0 and at < joint + 9 and lows[at] in _SAID and _SPEAKER.fullmatch(marks, joint + 1, at) is not None for at, score in later
+    )
 
 
 def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tuple[int, float]]) -> bool:
@@ -97,6 +121,8 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     if tag == "C" and lows[k] == "but":
         # said A but did not give details
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
+    if tag == "," and k + 1 < last and _is_anothers(marks, lows, k + 1, later):
+        return True
     if tag == "," and lows[k + 1 : k + 2] == ["without"]:
         return not WITHHOLDING.isdisjoint(lows[k + 2 : k + 3])  # said A, without giving details
     # said A, his first comment on B
@@ -161,6 +187,8 @@ def ends(
         nxt = marks[k + 1] if k + 1 < last else "$"
         if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1, "")[:1] == "g":
             return [(k, [])]  # said A, adding that B
+        if tag == "," and context == "w" and nxt == "T" and (finite < k or not clausal or family == "to"):
+            return [(k, [])]  # urged Israel, which says it will stay, to withdraw
         if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
             return [(k, [])]
         gone = k - start

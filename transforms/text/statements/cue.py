@@ -119,6 +119,16 @@ _REMOTE = re.compile(r"[tFTUA,-](?:[dpJNSXLbn$tsFoGRAYTOCU-]|,(?!G)|(?<=[NSX])E(
 _IDIOMS: dict[str, list[list[str]]] = {}
 for _idiom in sorted(_SETS["idioms"]):
     _IDIOMS.setdefault(_idiom.split("-")[0], []).append(_idiom.split("-")[1:])
+# Hamas said so too: what was said before is said again
+_SO = frozenset(("so", "otherwise"))
+_SO_BEHIND = frozenset(("too", "himself", "herself", "itself", "themselves", "again", "in", "on", "at", "this", "last"))
+# called on both sides to; appealed to the rebels not to: who hears
+_CALLED_ON = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz]++)(?:[oC][dpJNSXLbn$tsz]++){0,2}(?=R?T[RBbIH])")
+_JUDGING = frozenset(("judge", "support", "oppose"))
+_CALLING = frozenset(("call", "appeal"))
+_HEARING = frozenset(("on", "upon", "to"))
+# urged Israel, which says it will stay, to withdraw
+_ASIDE = re.compile(r",W[^,;:.<>]{1,24},(?=R?T[RBbIHN])")
 # what is claimed as one's own, and is no clause: claimed responsibility for the bombing in a message sent to
 _OWNED = frozenset(("responsibility", "credit", "victory"))
 # said despite the truce, shelling went on: what limits what is said belongs to it
@@ -138,6 +148,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
     """What follows the cue word before `at`: (frame, start of content or -1, end of the cue's words, who is told)."""
     limit = min(stop, at + _WINDOW)
     end = at
+    if at < limit and lows[at] in _SO and (at + 1 >= limit or marks[at + 1] in ".,;C-)" or lows[at + 1] in _SO_BEHIND):
+        return "np", at, end, None
     while at < limit and marks[at] == "R" and lows[at] != "not":
         at += 1
     if at >= limit:
@@ -152,6 +164,9 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         later = frame(marks, lows, at + 2, stop, word)
         return later[0], later[1], end, later[3]
     if tag == "<":
+        close = marks.find(">", at + 1, min(limit, at + 8)) if word.group in _JUDGING else -1
+        if 0 < close + 1 < limit and marks[close + 1] in "FTAo":
+            return "np", at, end, None  # blamed "foreign hands" for the blast
         return "q", at, end, None
     if tag in ",:":
         if at + 1 < limit and marks[at + 1] == "<":
@@ -211,6 +226,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 clause = _CLAUSE.match(marks, k, limit)
                 if clause and clause.lastgroup == "sure" and marks[k - 1] != "t":
                     return "0", k, end, heard
+    if tag in "FT" and word.lemma in _CALLING and lows[at] in _HEARING:
+        called = _CALLED_ON.match(marks, at + 1, limit)
+        if called:
+            return "prep", at + 1, at + 1, (at + 1, called.end())
     if tag == "T" and word.group in ("say", "talk"):
         about = _ABOUT.match(marks, at, limit)
         if about and about.end() < limit and lows[about.end() - 1] == "about":
@@ -269,6 +288,9 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             far = gap.end() if gap else k
             to = k + 1 if k < limit and lows[k] == "not" else k  # warned them not to return
             infinitive = to + 1 < limit and marks[to] == "T"
+            aside = _ASIDE.match(marks, k, limit) if word.lemma in _ASK else None
+            if aside:
+                return "np_to", aside.end(), end, (at, k)
             if word.lemma in _TELL:
                 if infinitive and marks[to + 1] in "BbIHR":
                     return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
@@ -348,6 +370,9 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
             continue
         elif before == "," and begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM":
             begin -= 3  # has, however, revealed
+            continue
+        elif before == "C" and lows[begin - 1] == "nor" and "neither" in lows[max(floor, begin - 4) : begin]:
+            begin = lows.index("neither", max(floor, begin - 4))  # has neither accepted nor rejected
             continue
         elif before == "d" and lows[begin - 1] in ("both", "all", "each") and begin - 2 > floor and marks[begin - 2] in "HIM":
             pass

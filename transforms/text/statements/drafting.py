@@ -27,13 +27,14 @@ _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 # ", a charge that Kigali" before "denied": the claim, and who answers it.
-_TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz])[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
+_TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz]|N)[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
 # The offer (that) both sides accepted: what is accepted stands before who accepts it.
 _CONTACT = re.compile(
     r"((?:d?[JN]{0,2}[NSz]|O)Q?)((?:d[dnJ]{0,2}[NSX]{1,3}|X{1,4}(?:sJ?[NS]{1,2})?|(?<=[QS])J{0,2}S|p[JN]?[NS]{1,2}|[PO])R*)"
 )
 _TAKEN = re.compile(r"[dn]J{0,2}[NSz](?=[dpQWXP])")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
+_WHOLE = frozenset(("something",))  # what takes up all that was said: something his party denies
 _ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
 _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
@@ -163,6 +164,8 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     right = Draft(cand, sentence)
     right.starts = cand.start
     right.keys, right.score = keys, score
+    if cand.frame == "np_to" and cand.addressee and marks[cand.addressee[1]] == ",":
+        right.pieces = [cand.addressee]  # urged Israel, which says it will stay, to withdraw
     if cand.voice == "a":
         left = marks[begin - 1] if begin > 0 else "^"
         finite = marks[at] in "VE" and begin == at
@@ -286,7 +289,7 @@ def _taken_up(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
     """The claim, and who answers it, in "..., a charge that Kigali" before a verb that begins at `begin`."""
     comma = max(scan.marks.rfind(sign, max(first, begin - 14), begin) for sign in ",-")
     found = _TAKEN_UP.fullmatch(scan.marks, comma + 1, begin) if comma > first else None
-    if not found or scan.lows[found.end(1) - 1] not in _CLAIMS:
+    if not found or scan.lows[found.end(1) - 1] not in (_CLAIMS if found.end(1) - found.start(1) > 1 else _WHOLE):
         return None
     return found.span(1), (found.start(2), begin)
 

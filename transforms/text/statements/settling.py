@@ -26,6 +26,8 @@ _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
+# Behind these no clause begins, and so no subject of a finite verb.
+_PREPOSITIONS = frozenset(("with", "of", "in", "at", "on", "by", "from", "into", "about", "under", "near", "behind", "inside", "against"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
 
@@ -217,6 +219,8 @@ def refine(scan: Scan, draft: Draft) -> None:
         best = found[0][:2]
     else:
         for start, end, keys in found:
+            if cand.voice == "a" and scan.lows[start - 1] in _PREPOSITIONS and scan.marks[start - 2] in "NSXz":
+                continue  # an official with knowledge of the talks told reporters
             score = SOURCES.total(keys)
             if score > most:
                 most = score

@@ -713,3 +713,45 @@ def test_two_bodies_that_speak_together_are_two(reference: Reference) -> None:
 def test_whose_leaders_are_leaders(reference: Reference) -> None:
     found = extract("The council, whose leaders have rejected the truce, met on Monday.", reference=reference)
     assert [actor.name for actor in found.cast.actors] == ["leaders"]
+
+
+def who_speaks(text: str, reference: Reference) -> list[str | None]:
+    """The speaker of each statement of `text`, in order."""
+    found = extract(text, date(2024, 1, 2), reference).cast
+    return [None if one.actor is None else found.actors[one.actor].name for one in found.speakers]
+
+
+def test_a_government_is_no_longer_meant_where_the_text_has_turned_to_another_country(reference: Reference) -> None:
+    text = "The Turkish government condemned the raid. In Khartoum, soldiers fired on crowds. The government says 54 people died."
+    assert who_speaks(text, reference) == ["Government of Turkey", "the government"]
+    text = "Sudan's army said it held the bridge. Egypt urged calm. The army also said 40 fighters were killed."
+    assert who_speaks(text, reference)[::2] == ["Sudanese Armed Forces"] * 2
+
+
+def test_a_ministry_in_capitals_is_the_ministry_in_small_letters(reference: Reference) -> None:
+    text = (
+        "Uganda's Defense Ministry said 12 soldiers died. The Defense Ministry said 4 were hurt. The Health Ministry in Gaza said nothing."
+    )
+    assert who_speaks(text, reference) == ["Ugandan defence ministry", "Ugandan defence ministry", "Gaza health ministry"]
+
+
+def test_a_state_speaks_beside_the_many(reference: Reference) -> None:
+    assert who_speaks("Kinshasa and Western governments accuse Rwanda of arming it.", reference) == [
+        "Democratic Republic of the Congo",
+        "Western governments",
+    ]
+    assert who_speaks("U.S. and Western officials accuse Rwanda of arming it.", reference) == ["U.S. and Western officials"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ABUJA - Fighters took Teniti, the group's spokesman said. Teniti has 4,000 people.",
+        "The army freed them.\n\nReporting by Ola Ade in Abuja; Editing by Ann Smith and Tom Petrie",
+        "The army freed them.\n\n(Additional reporting by Ola Ade; Writing by Jan Berg)",
+        "By Ola Ade and Jan Berg\n\nThe army freed them.",
+        "The army freed them.\n\nPress writers Ola Ade in Abuja and Jan Berg contributed to this report.",
+    ],
+)
+def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, reference: Reference) -> None:
+    assert not [actor.name for actor in extract(text, date(2024, 1, 2), reference).cast.actors if actor.kind == "person"]

@@ -668,3 +668,50 @@ def test_what_is_alleged_of_a_noun_is_nobodys_allegation() -> None:
 )
 def test_a_verb_behind_and_or_but_cannot_go_on_with_a_noun_or_an_infinitive(text: str, contents: list[str]) -> None:
     assert [what for _, _, what in told(text)] == contents
+
+
+TWO_VOICES = [
+    (
+        "Kigali said that the truce should be extended, although the mission said there had been no request.",
+        [
+            ("Kigali", "said", "that the truce should be extended"),
+            ("the mission", "said", "there had been no request"),
+        ],
+    ),
+    (
+        "The minister would resign, his spokeswoman said, hours after Vask said that the deal was dead.",
+        [("his spokeswoman", "said", "The minister would resign"), ("Vask", "said", "that the deal was dead")],
+    ),
+    (
+        "Accra has urged Lome, which denies supplying the shells, to rein in its allies.",
+        [("Accra", "has urged", "Lome / to rein in its allies"), ("which", "denies", "supplying the shells")],
+    ),
+    (
+        "Deputies accused the minister of theft, something his office denied.",
+        [("Deputies", "accused", "the minister of theft"), ("his office", "denied", "something")],
+    ),
+    ("The truce will hold, the mediators say, although few expect it to last.", [("the mediators", "say", "The truce will hold")]),
+    (
+        "The roads are open, police said, although some remain under water.",
+        [("police", "said", "The roads are open / although some remain under water")],
+    ),
+    (
+        "An Iraqi official with direct knowledge of the talks told reporters that a list was ready.",
+        [("An Iraqi official with direct knowledge of the talks", "told", "that a list was ready")],
+    ),
+    ("The Front said so too.", [("The Front", "said", "so too")]),
+    ('The president blamed "foreign hands" for the blast.', [("The president", "blamed", '"foreign hands" for the blast')]),
+    ("The Front has neither accepted nor rejected the plan.", [("The Front", "has neither accepted nor rejected", "the plan")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_VOICES)
+def test_what_others_say_beside_it_is_not_the_speakers(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_who_is_called_on_is_addressed() -> None:
+    text = "The army called on civilians not to approach patrols."
+    one = only(text)
+    assert one.addressee is not None
+    assert text[slice(*one.addressee)] == "civilians"
