@@ -32,6 +32,7 @@ from transforms.text.quantities.classes import (
     NAME,
     NOUNISH,
     PLURAL,
+    REL,
     REPORT,
     SETS,
     VICTIMS,
@@ -53,6 +54,7 @@ _HEDGES = SETS["hedges"]
 _QUALIFIES = _HEDGES | frozenset(_BASES)
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
+_HAVE_HAD = _HAVE | {"had"}
 _BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were"))
 _ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
 _EARLIER = frozenset(("earlier", "last", "previous"))
@@ -61,6 +63,7 @@ _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _LASTING = frozenset(("since", "year", "month", "far"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
+_ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
 _REVISES = SETS["revises"]
 _DESCRIBING = {word: told for word, *told in rows("describing")}
 _MEMBERS = frozenset(("member", "members"))
@@ -76,6 +79,7 @@ _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _HURT = frozenset(("wounded", "injured"))
+_OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
 
 
 _Told = TypeVar("_Told", Date, tuple[int, int])
@@ -309,7 +313,7 @@ class _Figures:
         date = self._date(item)
         place = self._place(item)
         runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
-        ahead = None
+        ahead, attacked = None, True
         if date is not None and self.main_day is not None:
             date = self._after_the_first(date, self.main_day)
         if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
@@ -322,12 +326,13 @@ class _Figures:
                     date = None if self._has_been(item) else told
                 elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
+            attacked = place is None or _ANOTHER.isdisjoint(item.parse.lows[place[0] : place[1]])
             if ahead is not None:
                 place = place or _one_place([place for place in ahead.places if not self._is_of_speaker(place[0])])
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         basis, hedge = self._basis(item)
         done_by = perpetrator(item)
-        if done_by is None and ahead is not None:
+        if done_by is None and ahead is not None and attacked:
             done_by = perpetrator_ahead(ahead, item)
         by = self._span(*done_by) if done_by is not None else None
         where = self._span(*place) if place is not None else None
@@ -360,7 +365,10 @@ class _Figures:
             inside = [
                 other
                 for other in item.parse.groups
-                if event.start <= other.first and other.stop <= event.stop and other.head >= 0 and other.number is None
+                if event.start <= other.first
+                and (other.stop <= event.stop or self._are_numbered(item, other))
+                and other.head >= 0
+                and other.number is None
             ]
             if inside:  # "the number of villagers killed has risen to 12"
                 return inside[-1], lows[inside[-1].head], self._span(inside[-1].first, inside[-1].stop)
@@ -377,6 +385,11 @@ class _Figures:
         if noun in _MEMBERS and (whose := _WHOSE_MEMBERS.match(item.parse.tags, stop, item.parse.stop)) is not None:
             stop = whose.end()
         return group, noun, self._span(first, stop)
+
+    def _are_numbered(self, item: Found, other: Phrase) -> bool:
+        """Whether a toll behind its number names them: "bringing to 53 the number of rebels killed"."""
+        lows = item.parse.lows
+        return other.first > item.group.stop and lows[other.first - 2 : other.first] in (["number", "of"], ["total", "of"])
 
     def _who_they_were(self, item: Found, group: Phrase) -> Phrase | None:
         """What those were of whom it is told: "seven of the dead were conscripts"."""
@@ -521,12 +534,23 @@ class _Figures:
 
     def _has_been(self, item: Found) -> bool:
         """Whether the verb is in the perfect: it counts up to the day that it is told."""
-        event = item.event
-        return event is not None and not _HAVE.isdisjoint(item.parse.lows[event.first : event.start])
+        if item.event is None:
+            return False
+        event = self._joined_to(item.parse, item.event)
+        return not _HAVE.isdisjoint(item.parse.lows[event.first : event.start])
+
+    def _joined_to(self, parse: Sentence, event: Harm) -> Harm:
+        """The verb whose helpers a verb joined to it shares: "has killed 30 and injured 50"; else the verb itself."""
+        if event.first == event.start > parse.first and parse.tags[event.start - 1] in AND and not event.be:
+            before = next((other for other in reversed(parse.events) if other.stop < event.start), None)
+            if before is not None and not before.be and before.form != "toll":
+                return before
+        return event
 
     def _runs_on(self, item: Found, event: Harm) -> bool:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
         parse = item.parse
+        event = self._joined_to(parse, event)
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
         if not _PERIODS.isdisjoint(parse.vocabulary) and any(
             before in {"each", "every", "per", "a"} and word in _PERIODS for before, word in pairwise(words)
@@ -584,11 +608,16 @@ class _Figures:
                 barrier = parse.stop  # "taking to 39 the number of deaths since May"
             elif parse.index in self.tolls:  # nor is it that of a count beside it: "rose to 68 on Sunday, with 165 injured"
                 dates = [date for date in dates if date.kind != "day" or not 0 <= date.first - self.tolls[parse.index] <= 1]
+            earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not _HAVE_HAD.isdisjoint(parse.vocabulary) else None
+            if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
+                barrier = earlier.start()
             near = [date for date in dates if begin <= date.first <= barrier]
             if near:
                 return near[0]
             floor = self._clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
+            if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
+                before = [date for date in before if date.kind == "since" or not self._is_aside(parse, date, first)]
             if before:
                 since = before[-1].kind == "since" and parse.lows[before[-1].stop : before[-1].stop + 2] == [",", "when"]
                 return the_day_of(before[-1]) if since else before[-1]
@@ -596,6 +625,14 @@ class _Figures:
                 return None
             return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
+
+    def _is_aside(self, parse: Sentence, date: Date, ahead: int) -> bool:
+        """Whether the date stands in a clause that commas set off: "the war, which began in 2015, has killed ..."."""
+        for at in range(date.first - 1, max(parse.first, date.first - 12), -1):
+            if parse.tags[at] in COMMA:
+                begins = parse.tags[at + 1] in REL and not SETS["begins"].isdisjoint(parse.lows[at : date.first])
+                return begins and any(tag in COMMA for tag in parse.tags[date.stop : min(ahead, date.stop + 12)])
+        return False
 
     def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
         """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""

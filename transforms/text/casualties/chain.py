@@ -213,7 +213,7 @@ def parts_after(parse: Sentence, event: Harm) -> list[Phrase]:
     for index, group in enumerate(parse.groups):
         if group.first < event.stop:
             continue
-        apart = parse.tags[group.first - 1] in COMMA and (group.subset or group.partitive)
+        apart = (group.subset or group.partitive) and not COMMA.isdisjoint(parse.tags[max(at, group.first - 4) : group.first])
         if (
             group.first - at > (14 if apart else 4)  # "were killed in Oulo in May, five of them children"
             or group.speaker

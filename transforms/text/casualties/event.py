@@ -62,7 +62,7 @@ _EVENT = ALPHABET.compile(
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of})|{remain|remains|remained}{M_CAPTIVE})(?P<captivity>)
     |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
     |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
-    |(?:(?<={BE}){held}|{still}{holding}(?={NUMBER|A}))(?P<held>)
+    |(?:(?<={BE}){held}|(?:{still}{holding|holds|hold}|(?<={believed|thought|estimated|known|reported}{to}){hold}|(?<={believed|thought|estimated|known|reported}{to}{be}){holding})(?={NUMBER|A|at|more|about|some|nearly|around|over}))(?P<held>)
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
     |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
     |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)

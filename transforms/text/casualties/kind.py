@@ -157,9 +157,11 @@ def _taken_too(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None
 def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
     holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
-    if not holding and "still" not in parse.lows[max(parse.first, start - 2) : start + 1]:
+    before = parse.lows[max(parse.first, start - 3) : start + 1]
+    if not holding and "still" not in before and "to" not in before:
         return None  # "elections were held"
-    return Harm(start, stop, "detained" if holding == "detained" else "held_captive", "ing" if word == "still" else "pp", kind)
+    form = "pp" if word == "held" else "base" if word == "hold" else "ing"
+    return Harm(start, stop, "detained" if holding == "detained" else "held_captive", form, kind)
 
 
 def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:

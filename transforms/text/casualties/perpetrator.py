@@ -8,6 +8,7 @@ from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.victim import Phrase
 from transforms.text.quantities.classes import (
+    ADV,
     ALPHABET,
     AND,
     BE,
@@ -39,6 +40,7 @@ _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
+_STATES = _FORCES | _having("DEMONYM", "COUNTRY")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
 _FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
 _BEFORE_SUBJECT = _having(
@@ -49,12 +51,18 @@ _APART = _having("APART")
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
+# Nobody kills their own: whom a force that attacked has lost were killed by somebody else.
+_POLICE = frozenset(word for row in rows("victims") for word in row[:2] if row[3] == "police") | {"officer", "officers"}
+_SOLDIERS = frozenset(("soldier", "soldiers", "serviceman", "servicemen", "troops", "conscript", "conscripts"))
+_ARMIES = frozenset(("army", "military", "troops", "soldiers"))
 _FORCE = ALPHABET.compile(
     r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
 )
 _BY_OR_END = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
-_ATTACK_BY = ALPHABET.compile("{ASSAULT|WEAPON}(?:{of|on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|by}){1,14}?)?{by}")
+_ATTACK_BY = ALPHABET.compile(
+    "{ASSAULT|WEAPON}(?:(?:{BE}?(?!{blamed}){ED|LED|HIT|laid})(?:{out|from|off|WORD}){0,1}|{of|on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|by}){1,14}?)?{by}"
+)
 _ATTACKS = frozenset(("attacked", "ambushed", "stormed", "raided"))
 _BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
@@ -95,7 +103,7 @@ def perpetrator(item: Found) -> Tokens | None:
 def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
     """Who attacked in the sentence before, where what the figure counts is told as what came of it."""
     event, group, parse = item.event, item.group, item.parse
-    if event is None or event.form == "toll" or event.kind in _OF_THEMSELVES or event.past or event.unreal or group.attacker:
+    if event is None or event.form == "toll" or event.kind in _OF_THEMSELVES or event.past or event.unreal:
         return None
     if item.rule in _OBJECTS and not (event.first > parse.first and "they" in {parse.lows[event.first - 1], parse.lows[parse.first]}):
         return None
@@ -106,7 +114,13 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
     found = _assails(ahead, ahead.first, ahead.stop) or _strikes(ahead)
     if found is None or not _APART.isdisjoint(parse.present):
         return None
-    return None if group.head >= 0 and parse.lows[group.head] in parse.lows[found[0] : found[1]] else found
+    if group.head < 0:
+        return None if group.attacker else found
+    if group.attacker and (parse.lows[group.head] not in _COMBATANTS or _STATES.isdisjoint(ahead.tags[found[0] : found[1]])):
+        return None
+    doers, noun = parse.lows[found[0] : found[1]], parse.lows[group.head]
+    own = noun in doers or ("police" in doers and noun in _POLICE) or (noun in _SOLDIERS and not _ARMIES.isdisjoint(doers))
+    return None if own else found
 
 
 def _accused(item: Found) -> Tokens | None:
@@ -177,6 +191,8 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         return None
     for match in _ASSAILS.finditer(parse.tags, first, stop):
         at = match.start()
+        while at > parse.first and parse.tags[at - 1] in ADV:
+            at -= 1  # "gunmen later attacked"
         if at == parse.first or parse.tags[at - 1] in BE:
             continue
         for group in parse.groups:
@@ -272,7 +288,7 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
     else:
         while first > parse.first and tags[first - 1] in NAME:
             first -= 1
-    if tags[first] in PREP:
+    if tags[first] in PREP and (group.number is None or first < group.number.first):
         first += 1
     if first - 1 > parse.first and tags[first - 1] in AND:
         for other in parse.groups:

@@ -19,7 +19,7 @@ _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
-    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY}{1,2}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
+    r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
     r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
     r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
 )
@@ -36,6 +36,7 @@ _MEASURE = _having("MEASURE")
 _EARLY_OR_LATE = frozenset(("on", "late", "early"))
 _NAMES_PLACE = NAME | DEMONYM
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
+_DIRECTION = _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _SITES = SETS["sites"]
 _TOWNS = SETS["towns"]
@@ -140,6 +141,8 @@ class Sentence(Phrases):
                     comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
                     if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
                         stop = comma  # "in Guayaquil, Ecuador's prison service said"
+                    elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
+                        stop = comma  # "in Bara, north of Tarn"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1

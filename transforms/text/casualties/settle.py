@@ -14,6 +14,7 @@ from transforms.text.reading import Reading
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _IN_SENTENCE = attrgetter("sentence")
+_NEAR = 12  # words between a whole and its part
 _BESIDE = 2  # sentences before and behind
 
 
@@ -127,14 +128,24 @@ def _settle_parts(found: list[Found]) -> None:
             item.subset = False
 
 
+def _is_of_uncounted(item: Found, counted: set[int]) -> bool:
+    """Whether those of whom some are counted stand in the sentence, and nothing is told to have been done to them."""
+    whole = next((group for group in reversed(item.parse.groups) if group.stop <= item.group.first and group.number is not None), None)
+    enough = whole is not None and (whole.best or 0) > (item.group.best or 0)
+    return whole is not None and enough and id(whole) not in counted and not whole.measure and item.group.first - whole.stop <= _NEAR
+
+
 def _settle_partitives(found: list[Found]) -> None:
     """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
     counted: set[str] = set()
+    counted_groups = {id(item.group) for item in found}
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
         of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
         if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":
             item.subset = False  # "four of the wounded died"
+        elif of_them and _is_of_uncounted(item, counted_groups):
+            item.subset = False  # "264 were evacuated, 53 of them wounded"
         elif of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
             item.subset = False  # "wounded 11 people, two of whom died"
         elif (item.group.partitive or item.kind == "condition") and not item.subset:

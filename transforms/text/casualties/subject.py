@@ -84,11 +84,23 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
     if not event.relative and (event.form not in {"pp", "participle"} or event.be):
         return False
     at = event.first - event.relative
+    if event.relative and _take_some_of_others(parse, event):
+        return True
     group = next((group for group in parse.groups if group.among and group.stop == at), None)
     if group is None or not (event.relative or _goes_on(parse, event)):
         return False
     add(parse, [_whole(group)], event, event.measure, "subject")
     group.taken = False
+    return True
+
+
+def _take_some_of_others(parse: Sentence, event: Harm) -> bool:
+    """Count those alone of whom a part is told what the whole is not: "a boat with 40 people, including 12 who drowned"."""
+    group = next((group for group in parse.groups if group.subset and group.number and group.stop == event.first - 1), None)
+    if group is None or any(other is not event and other.measure == event.measure for other in parse.events):
+        return False
+    group.subset = False
+    add(parse, [group], event, event.measure, "subject")
     return True
 
 

@@ -130,6 +130,8 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     """Whether a verb that is not said of people alone has an object that is not known for people: "released five albums"."""
     if event.kind == "held" and phrase.head < 0 and not phrase.partitive:
         return True
+    if event.kind == "held" and parse.lows[event.start] != "held" and phrase.head >= 0 and parse.lows[phrase.head] == "people":
+        return True  # "a stadium that is estimated to hold 5,000 people"
     if event.kind == "fell":  # "seven policemen had fallen": no prices
         row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
         return row is None or (row[2] != "combatant" and row[3] != "police")

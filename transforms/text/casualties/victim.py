@@ -57,11 +57,12 @@ _GOES_ON = BE | EVENTISH | _having("HAVE", "AUX")
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
-    r"{NAME|TITLE}{0,5}(?:{OPEN}(?:{^STOP|CLOSE|MEASURE|SAY|NUMBER}){1,6}{CLOSE})?(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{COMMA}?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+    r"{NAME|TITLE}{0,5}(?:{OPEN}(?:{^STOP|CLOSE|MEASURE|SAY|NUMBER}){1,6}{CLOSE})?(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?(?:{COMMA}(?!{SAY}{NAME|TITLE|DET|DEMONYM}))?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
 SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
+_SPEAKER = NAME | TITLE | DET | DEMONYM
 _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
 _DENIED = frozenset(("not", "neither", "nor"))
@@ -230,7 +231,12 @@ class Phrases:
         """Whether a verb of saying stands at `at`, behind a name at most: governor Samuel Kato wrote."""
         behind = _NAMED.match(self.tags, at, self.stop)
         at = behind.end() if behind else at
-        return at < self.stop and self.lows[at] in SAYING and (at + 1 == self.stop or self.lows[at + 1] not in _UNHARMED)
+        if at >= self.stop or self.lows[at] not in SAYING:
+            return False
+        if at + 1 == self.stop:
+            return True
+        turned = self.tags[at - 1] in COMMA and self.tags[at + 1] in _SPEAKER  # "... and a nurse, said Omar Torr"
+        return not turned and self.lows[at + 1] not in _UNHARMED
 
     def _details(self, groups: list[Phrase]) -> None:
         """What stands in brackets, or after a colon and comes to the number before it, tells that number in detail."""

@@ -29,6 +29,12 @@ def perpetrators(text: str) -> list[str | None]:
         ("An attack on a convoy carrying engineers killed five soldiers.", [None]),
         ("Varan troops clashed with rebels. Five clerks died.", [None]),
         ("The brigade said it had killed 30 soldiers.", ["The brigade"]),
+        ("Nine people were killed when a rocket fired by Varan militants hit a clinic.", ["Varan militants"]),
+        ("Four nurses died in a raid carried out by Harkat Zur fighters.", ["Harkat Zur fighters"]),
+        ("Government forces later struck the camp. Thirty guerrillas were killed.", ["Government forces"]),
+        ("Gunmen stormed a post. Three of the attackers were killed.", [None]),
+        ("Police fired on a crowd in Oulo. A policeman was stoned to death.", [None]),
+        ("Varan forces shelled Oulo on Monday. In the neighbouring town of Tensi two clerks died when a house burnt.", [None]),
     ],
 )
 def test_the_sentence_tells_who_did_it(text: str, expected: list[str | None]) -> None:
