@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -17,12 +18,16 @@ from transforms.text.quantities.classes import (
     EVENTISH,
     GEN,
     GENERIC,
+    LEAVE,
     NAME,
     PARTITIVES,
     POSSESSIVES,
     PREP,
+    REL,
     SETS,
+    STOP,
     STRUCK,
+    SUB,
     TITLE,
 )
 
@@ -36,17 +41,26 @@ JOIN = ALPHABET.compile(
 _THERE_TOGETHER = ALPHABET.compile(
     r"{in|at|near|on}(?:{^STOP|COMMA|AND|MEASURE|NUMBER|BE|SUB|REL}|{A|ONE}){1,6}?{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as})"
 )
+_UNKNOWN_ONE = ALPHABET.compile(
+    "{COMMA}{DET}(?P<who>(?:{WORD|ADJ|NAME}{0,2}{WORD}))(?:{of}{the}?{WORD|NAME|PLACE|UNIT}{1,2})?(?P<apart>{COMMA})?{AND}"
+)
 _KINDS = SETS["kinds"]
 _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
-_TO_NEXT_PLACE = ALPHABET.compile(r"{in|at|near|on|by}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,8}(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT_PLACE = ALPHABET.compile(
+    r"{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12}(?:{COMMA}{AND}?|{AND})"
+)
+_TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
+_TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
+_STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in", "at", "near", "on")
 _TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
 _BEFORE_SUBJECT = frozenset(("that", "when", "where", "as", "after", "while"))
+_ENDS_CLAUSE = AND | COMMA | STOP | SUB | REL
 _KIN = SETS["kin"]
 _TO_A_PLACE = PREP | ALPHABET.having("PLACE")
 
@@ -65,6 +79,32 @@ def claimed_later(parse: Sentence, group: Phrase, event: Harm) -> bool:
         if later is event or later.start < group.stop:
             continue
         return later.first == group.stop and later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}
+    return False
+
+
+def _pass_unknown(parse: Sentence, chain: list[Phrase], following: Phrase) -> bool:
+    """Whether somebody stands between whom no known noun names, who joins the chain: "the mayor, the sexton of the parish and two"."""
+    match = _UNKNOWN_ONE.fullmatch(parse.tags, chain[-1].stop, following.first)
+    if match is None or parse.lows[match.end("who") - 1][-1] == "s" or not following.best:
+        return False
+    if match["apart"] is None:  # "a farmer, the eldest of the brothers, and his wife": nobody else
+        chain.append(lone(chain[-1].stop + 1, match.end("who")))
+    return True
+
+
+def _acts(parse: Sentence, group: Phrase) -> bool:
+    """Whether "a second" or "another" is the bomb that the sentence tells of next: "..., a second one in Tensi killed two"."""
+    if group.head >= 0 or group.number is None:
+        return False
+    if group.number.form not in {"ordinal", "other"} and parse.lows[group.first] != "another":
+        return False
+    for at in range(group.stop, min(parse.stop, group.stop + 12)):
+        if parse.tags[at] in _ENDS_CLAUSE:
+            return False
+        if parse.tags[at] in LEAVE or any(
+            event.first == at and not event.passive and object_follows(parse, event) for event in parse.events
+        ):
+            return True
     return False
 
 
@@ -89,8 +129,9 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
         elif (
             gap > 30
             or following.speaker
-            or not JOIN.fullmatch(parse.tags, chain[-1].stop, following.first)
+            or not (JOIN.fullmatch(parse.tags, chain[-1].stop, following.first) or _pass_unknown(parse, chain, following))
             or claimed_later(parse, following, event)
+            or _acts(parse, following)
         ):
             break
         chain.append(following)
@@ -229,19 +270,20 @@ def parts_after(parse: Sentence, event: Harm) -> list[Phrase]:
     return parts
 
 
-def places_after(parse: Sentence, event: Harm, at: int) -> list[Phrase]:
+def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = False) -> list[Phrase]:
     """The other places in "five people were killed in Homs, three in Hama and two in Idlib"."""
     lows = parse.lows
     found: list[Phrase] = []
-    after_parts = at > event.stop
     for group in parse.groups:
         if group.first < at or group.number is None:
             continue
         ends = (
             (group.head < 0 or (group.other and lows[group.head] == "others"))
             and group.stop < parse.stop
-            and lows[group.stop] in {"in", "at", "near", "on", "by"}
+            and lows[group.stop] in (_TELLS_WHERE if lows[group.first - 1] == "and" else _TELLS_PLACE)
         )
+        state = parse.lows[group.stop + 1] if group.stop + 1 < parse.stop else ""
+        ends = ends and state not in _STATES and (dying or state != "hospital")
         between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
         if not ends or group.first - at > 12 or not between.fullmatch(parse.tags, at, group.first):
             break

@@ -4,6 +4,7 @@ Belongs here: what is counted without anybody beside a verb, and measures that a
 what the figures of a text come to (`toll`).
 """
 
+from transforms.text.casualties.chain import places_after
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
 from transforms.text.casualties.victim import Phrase, lone
@@ -18,6 +19,10 @@ _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAUL
 # "Of these", "of the dead": what follows tells who they were.
 OF_THOSE = ALPHABET.compile(
     "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
+)
+_FOUND = ALPHABET.compile("{BE|HAVE|ADV}{1,3}{ED|REPORT}(?={PREP})")  # "12 bodies were found in Oulo and three in Tensi"
+_MORE_FOUND = ALPHABET.compile(
+    "{BE|HAVE|ADV}{1,3}{found|discovered|recovered|retrieved|dumped|exhumed|pulled|unearthed}(?={PREP|STOP|COMMA|AND|TIME|WEEKDAY|DET}|$)"
 )
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
@@ -120,7 +125,23 @@ def add_counted_nouns(parse: Sentence) -> None:
                 continue  # "saved 20 lives"
         if group.partitive and any(event.first == group.stop for event in parse.events):
             continue
-        add(parse, [group], None, group.measure, "counted_noun")
+        found = _FOUND.match(parse.tags, group.stop, parse.stop)
+        elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
+        add(parse, [group, *elsewhere], None, group.measure, "counted_noun")
+
+
+def add_more_bodies(parse: Sentence) -> None:
+    """Those of whom it is only said that they were found, after bodies: "four more were found in Oulo", "and those of two women"."""
+    last = next((item for item in parse.recent() if not item.subset), None)
+    if last is None or last.measure != "bodies_recovered" or last.sentence < parse.index - 1:
+        return
+    for group in parse.groups:
+        if group.taken or not group.best or group.measure:
+            continue
+        theirs = parse.lows[max(parse.first, group.first - 2) : group.first] in (["those", "of"], ["that", "of"])
+        bare = group.number is not None and not group.subset and (group.head < 0 or group.other)
+        if theirs or (bare and _MORE_FOUND.match(parse.tags, group.stop, parse.stop)):
+            add(parse, [group], None, last.measure, "counted_noun")
 
 
 def _is_claimed(parse: Sentence, group: Phrase) -> bool:

@@ -12,6 +12,7 @@ from transforms.text.casualties.count import (
     add_details,
     add_fatal,
     add_logged,
+    add_more_bodies,
     join_measures,
 )
 from transforms.text.casualties.event import harms_of, told_apart, words_of_harm
@@ -27,7 +28,9 @@ _GATE = ALPHABET.compile(
     "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
-_PARTS = ALPHABET.compile("{NUMBER}(?:{of}{PLURALREF|those|whom})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}")
+_PARTS = ALPHABET.compile(
+    "{NUMBER}(?:{of}{PLURALREF|those|whom}|{more|other|others})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}"
+)
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
@@ -80,5 +83,6 @@ def _parse(parse: Sentence) -> None:
         add_alternatives(parse, found)
     if parse.found:
         add_breakdown(parse)
+        add_more_bodies(parse)
     join_measures(parse, found)
     parse.found = []  # what was found refers to this sentence: no circle is left behind for the collector

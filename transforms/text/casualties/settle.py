@@ -39,7 +39,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
 def _settle_care(found: list[Found]) -> list[Found]:
     """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
     others = [item for item in found if item.kind != "care"]
-    if any(item.measure in {"injured", "killed_or_injured"} and not item.group.is_weak for item in others):
+    if any(item.measure in {"injured", "killed_or_injured"} and not (item.subset or item.group.is_weak) for item in others):
         return others
     dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
     return [

@@ -33,6 +33,7 @@ _CLAUSE = SETS["clause"]
 _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
+_ONE_IS = frozenset(("was", "has"))
 _WHO = frozenset(("who", "whose", "whom"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -57,7 +58,7 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     if "among" in parse.vocabulary and is_among(parse, event):
         for group in chain:
             group.subset = True  # "a paramedic was among the dead"
-    if "was" in parse.lows[event.first : event.start] and not any(group.number for group in chain):
+    if not _ONE_IS.isdisjoint(parse.lows[event.first : event.start]) and not any(group.number for group in chain):
         told = [group for group in chain if not group.subset]
         if len(told) > 1 and all(group.best == 1 and parse.lows[group.first] not in POSSESSIVES for group in told):
             for group in told[1:]:
@@ -68,7 +69,7 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     chain += together(parse, event)
     if chain[-1].first < event.start and parse.groups[-1].first >= event.stop:
         parts = parts_after(parse, event)
-        chain += parts + places_after(parse, event, parts[-1].stop if parts else event.stop)
+        chain += parts + places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
     take(parse, chain, event, "subject")
 
 
@@ -211,7 +212,7 @@ def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, bes
     if group.subset or counted or (group.prep and not beside) or group.speaker:
         return False
     inner = group.prep and index > 0 and parse.groups[index - 1].number and parse.groups[index - 1].stop == group.first - 1
-    return not (inner and lead == "of")  # "four members of one family killed"
+    return not (inner and lead in {"of", "from"})  # "four members of one family killed"
 
 
 def _take_nobody_described(parse: Sentence, event: Harm, floor: int) -> None:

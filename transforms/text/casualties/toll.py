@@ -89,9 +89,10 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     (
         "then",
         Cue(
-            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal retaliation retaliated"
-            " withdrew fled left retreated escaped moved move",
-            r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisal|retaliation|retaliated)\b"
+            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal reprisals retaliation retaliated"
+            " retaliatory revenge counterattack withdrew fled left retreated escaped moved move",
+            r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisals?|retaliation|retaliat(?:ed|ory)"
+            r"|revenge|counterattack)\b"
             r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
         ),
         ("between", "own"),

@@ -13,6 +13,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     DET,
     EVENTISH,
+    LEAVE,
     NAME,
     NUMBERS,
     PREP,
@@ -31,6 +32,7 @@ _having = ALPHABET.having
 _HAVE = _having("HAVE")
 _AUX = _having("AUX")
 _NOT = _having("NOT")
+_SAID = _having("said")
 BEFORE_OBJECT = ALPHABET.compile(
     r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many})|{COMMA}{at|in|on|during|after|before|without|among}(?:{^STOP|COMMA|NUMBER|MEASURE|BE|REL|SUB}){1,5}{COMMA}(?={DET|NUMBER|NAME|TITLE}))*"
 )
@@ -43,7 +45,7 @@ _THINGS = ALPHABET.compile("{NUMBER}{ADJ|WORD}{0,2}{UNIT}")
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
 _TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
 # What may stand in a verb group before its verb: most words end the group at once.
-_BEFORE_VERB = BE | _HAVE | REPORT | EVENTISH | WEEKDAY | ADV | _AUX | _NOT | _having("since", "went", "gone")
+_BEFORE_VERB = BE | _HAVE | REPORT | EVENTISH | WEEKDAY | ADV | _AUX | _NOT | _SAID | _having("since", "went", "gone")
 
 
 def set_voice(parse: Sentence, event: Harm) -> None:
@@ -66,6 +68,8 @@ def set_voice(parse: Sentence, event: Harm) -> None:
             event.form == "adjective" and parse.lows[position] in {"went", "gone"}
         ):
             pass
+        elif tag in _SAID and parse.lows[position + 1] == "to" and tags[position - 1] in BE:
+            nearest = nearest or "report"  # "were said to be wounded"
         elif tag in WEEKDAY and position - 1 > parse.first:
             before = position - 1
             while before > parse.first and parse.lows[before] in {"last", "on", "week", "this", "late", "early"}:
@@ -87,6 +91,8 @@ def set_voice(parse: Sentence, event: Harm) -> None:
     event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
     if nearest == "have" and event.form == "pp":
         event.form = "past"
+    if event.form in {"dead", "pp"} and tags[event.start - 1] in LEAVE and _numbered_follows(parse, event):
+        event.form, event.passive, event.first = "past", False, event.start  # "left dead at least five people"
     if (
         (nearest == "report" if event.form == "dead" else not nearest and event.form in {"pp", "participle", "die"})
         and position > parse.first
@@ -132,6 +138,11 @@ def _is_condition(parse: Sentence, position: int) -> bool:
         if parse.lows[at] in _CONDITIONS:
             return parse.lows[at - 1] not in {"as", "even"}
     return False
+
+
+def _numbered_follows(parse: Sentence, event: Harm) -> bool:
+    """Whether so many people stand right behind the harm, or somebody new."""
+    return any(group.first == event.stop and (group.number or (group.best and not group.definite)) for group in parse.groups)
 
 
 def object_follows(parse: Sentence, event: Harm) -> bool:

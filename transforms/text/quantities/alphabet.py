@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+_MIXED = re.compile("[A-Z][a-z]+[A-Z]")
 _SLOT = re.compile(r"\{(\^?)([^{}\d][^{}]*)\}")
 _REMEMBERED = 20_000
 
@@ -80,7 +81,7 @@ class _Tags(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         low = word.lower()
-        known = self._known.get(low.removeprefix("ex-")) if word != "IS" else None  # the armed group, and no verb
+        known = None if word == "IS" or _MIXED.fullmatch(word) else self._known.get(low.removeprefix("ex-"))  # an armed group: IS, LeT
         tag = known or self._shapes[_shape(word, low)]
         if len(self) < _REMEMBERED and len(word) < 30:
             self[word] = tag
