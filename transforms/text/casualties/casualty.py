@@ -74,6 +74,8 @@ _AGED = ALPHABET.having("AGED")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
 _APART = SETS["apart"]
+_NEXT = 2  # words between a place and the one that it is in
+_DETAILS_WITHIN = 40  # words
 _LOOKED_BACK = 40  # figures that one is compared with
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
@@ -163,7 +165,7 @@ def _one_place(places: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The place of a sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
     if len(places) < 2:
         return places[0] if places else None
-    nested = all(after[0] - before[1] <= 2 for before, after in pairwise(places))
+    nested = all(after[0] - before[1] <= _NEXT for before, after in pairwise(places))
     return places[0] if nested else None
 
 
@@ -256,6 +258,8 @@ class _Figures:
             if victim is not None:
                 victim = victim[0], reading.ends[other.stop - 1]
                 noun_printed = " ".join(reading.text[slice(*victim)].split())
+        if counted.number is None and victim is not None:
+            start, end = victim
         whole = self._whole(item, built) if item.subset or (built and self._is_part(item)) else None
         if whole is not None:  # a part is where and when the whole is
             kind, circumstances = "subset", self._as_of_whole(item, built[whole])
@@ -296,8 +300,17 @@ class _Figures:
     def _as_of_whole(self, item: Found, whole: Figure) -> Circumstances:
         """What is told of the whole, but for what the part's own sentence tells otherwise: "32 of them died on Thursday"."""
         by, where, period, day, start, end, precision, basis, hedge = whole[13:22]
-        if whole.evidence[0] >= self.reading.starts[item.parse.first]:
-            return by, where, period, day, start, end, precision, basis, hedge
+        parse, group = item.parse, item.group
+        if whole.evidence[0] >= self.reading.starts[parse.first]:
+            if ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
+                return by, where, period, day, start, end, precision, basis, hedge
+            # each has a place and day of their own: "two have died: a man in Oulo on Monday and ..."
+            behind = min((other.first for other in parse.groups if other.subset and other.first >= group.stop), default=parse.stop)
+            place = next((self._span(*place) for place in parse.places if group.stop <= place[0] < behind), where)
+            date = next((date for date in parse.dates if group.stop <= date.first < behind), None)
+            if date is None:
+                return by, place, period, day, start, end, precision, basis, hedge
+            return by, place, *self._told(date), basis, hedge
         own = self._circumstances(item, [])[1]
         if own[2] is not None and own[2][0] >= self.reading.starts[item.parse.first]:
             period, day, start, end, precision = own[2:7]
@@ -336,14 +349,16 @@ class _Figures:
             done_by = perpetrator_ahead(ahead, item)
         by = self._span(*done_by) if done_by is not None else None
         where = self._span(*place) if place is not None else None
-        if date is None:
-            return kind, (by, where, None, None, None, None, None, basis, hedge), past
+        when = (None, None, None, None, None) if date is None else self._told(date)
+        return kind, (by, where, *when, basis, hedge), past
+
+    def _told(self, date: Date) -> tuple[Span, str | None, str | None, str | None, int | None]:
+        """The fields of a date: its words, the day or the two ends of the period, and the precision."""
         start = date.start.isoformat() if date.start is not None else None
         period = self._span(date.first, date.stop)
         if date.kind == "day":
-            return kind, (by, where, period, start, None, None, date.precision, basis, hedge), past
-        end = date.end.isoformat() if date.end is not None else None
-        return kind, (by, where, period, None, start, end, date.precision, basis, hedge), past
+            return period, start, None, None, date.precision
+        return period, None, start, date.end.isoformat() if date.end is not None else None, date.precision
 
     def _is_apart(self, parse: Sentence) -> bool:
         """Whether the sentence begins by telling of somewhere or something else."""
@@ -566,7 +581,12 @@ class _Figures:
         if noun:
             first = group.head - (2 if item.parse.tags[group.head] in _AGED and group.head - group.first > 1 else 0)  # "14-year-old"
             return self.reading.text[self.reading.starts[first] : self.reading.ends[group.head]]
-        if victim is None or item.rule == "name" or group.partitive or (group.number is None and item.parse.tags[group.stop - 1] in NAME):
+        if (
+            victim is None
+            or item.rule == "name"
+            or (group.partitive and item.rule != "listed")
+            or (group.number is None and item.parse.tags[group.stop - 1] in NAME)
+        ):
             return None
         return self.reading.text[self.reading.starts[group.stop - 1] : self.reading.ends[group.stop - 1]]
 
@@ -585,6 +605,8 @@ class _Figures:
         dates = parse.dates
         if dates and self.sources:
             dates = self._not_of_speakers(dates)
+        if event is not None and event.form == "named":
+            dates = [date for date in dates if not event.start <= date.first < event.stop]  # "identified the dead on Monday as"
         if dates:
             first, stop = item.span
             begin = group.stop if event is None or group.first > event.start else event.stop
@@ -611,7 +633,8 @@ class _Figures:
             earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not _HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
-            near = [date for date in dates if begin <= date.first <= barrier]
+            barrier = min(barrier, self._details_from(parse, begin))
+            near = [date for date in dates if begin <= date.first <= barrier and not self._opens_another(parse, date)]
             if near:
                 return near[0]
             floor = self._clause_floor(item)
@@ -625,6 +648,19 @@ class _Figures:
                 return None
             return next((date for date in dates if begin <= date.first <= barrier), None)
         return None
+
+    def _details_from(self, parse: Sentence, begin: int) -> int:
+        """Where it begins to be told, one by one, of whom a count is made: "two have died: a man in Oulo on Monday and ..."."""
+        if ":" not in parse.vocabulary:
+            return parse.stop
+        colon = next((at for at in range(begin, parse.stop) if parse.lows[at] == ":"), parse.stop)
+        told = next((group for group in parse.groups if group.first > colon), None)
+        return colon if told is not None and told.subset else parse.stop
+
+    def _opens_another(self, parse: Sentence, date: Date) -> bool:
+        """Whether the date begins what another harm is told of: "killed 21 in Bara, and in June a gunman shot dead five"."""
+        at = date.first - (parse.lows[date.first - 1] == "on")
+        return parse.tags[at - 1] in AND and any(other.start >= date.stop for other in parse.events)
 
     def _is_aside(self, parse: Sentence, date: Date, ahead: int) -> bool:
         """Whether the date stands in a clause that commas set off: "the war, which began in 2015, has killed ..."."""
@@ -673,13 +709,16 @@ class _Figures:
             if inside:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
-        after = [place for place in places if place[0] >= begin]
+        details = self._details_from(item.parse, begin)
+        after = [place for place in places if begin <= place[0] < details]
+        if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
+            after = after[1:]  # "the Tarn embassy in Bara"
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
             return after[0]
         if event is not None and event.past:
             return None
         before = [place for place in places if place[1] <= max(group.first, begin)]
-        while len(before) > 1 and before[-1][0] - before[-2][1] <= 2:
+        while len(before) > 1 and before[-1][0] - before[-2][1] <= _NEXT and item.parse.lows[before[-2][1] - 1] not in SETS["buildings"]:
             before.pop()  # "in Bara in northern Tarn"
         return before[-1] if before else after[0] if after else None
 

@@ -122,7 +122,8 @@ def _care(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 
 
 def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
-    if "among" not in parse.lows[max(parse.first, start - 3) : start]:
+    listed = stop < parse.stop and parse.tags[stop] in INCLUDE and parse.counted is not None
+    if not listed and "among" not in parse.lows[max(parse.first, start - 3) : start]:
         return None
     dead = parse.counted not in {"injured", "abducted"} or any(item.measure in {"killed", "bodies_recovered"} for item in parse.recent())
     return Harm(start, stop, "killed" if dead or parse.counted is None else parse.counted, "dead", kind)

@@ -27,6 +27,7 @@ from transforms.text.quantities.classes import (
     UNIT,
     VICTIM,
     WARS,
+    WEEKDAY,
 )
 
 Tokens = tuple[int, int]
@@ -49,6 +50,7 @@ _BEFORE_SUBJECT = _having(
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
+_PERIODS = frozenset(("week", "month", "year", "night"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
 # Nobody kills their own: whom a force that attacked has lost were killed by somebody else.
@@ -85,6 +87,8 @@ def perpetrator(item: Found) -> Tokens | None:
     """The tokens that name who did what the figure counts, None where the sentence does not tell."""
     event, parse = item.event, item.parse
     if item.rule not in _OBJECTS and _NAMES_DOER.isdisjoint(parse.present):
+        return None
+    if event is not None and event.form == "named":
         return None
     if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
@@ -151,7 +155,9 @@ def _claimer(item: Found) -> Tokens | None:
         if tags[said] not in _CLAIMS:
             return None
     elif lows[event.first - 1] in {"it", "they"}:
-        said -= tags[said] not in SAY  # "said", "said that"
+        said -= lows[said] == "that"
+        if lows[said] in _PERIODS or tags[said] in WEEKDAY:
+            said -= 1 + (lows[said - 1] in {"on", "last", "this"})  # "said last week it", "said on Monday that it"
         if said <= parse.first or tags[said] not in SAY:
             return None
     else:

@@ -18,9 +18,9 @@ _having = ALPHABET.having
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
-    r"|(?P<side>{DET}?{PLACE}{of}{NAME}{1,4})"
+    r"|(?P<side>{DET}?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{NAME}{1,4}))"
     r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
 )
 _LEADS_TO_PLACE = _having(
@@ -31,6 +31,7 @@ _SPOKEN = ALPHABET.compile(
     r"(?:{told|tells}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|that|QUOTE}){1,8}?"
     r"|{SAY}(?:{in|on|by|at|to|from|via}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|ASSAULT|WEAPON|QUOTE}){1,6}){0,2}){on|late|early}{0,2}"
 )
+_TOLD = _having("PRON", "that", "DET", "NUMBER")
 _BREAKS = _having("STOP", "COMMA")
 _MEASURE = _having("MEASURE")
 _EARLY_OR_LATE = frozenset(("on", "late", "early"))
@@ -39,7 +40,9 @@ _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _DIRECTION = _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _SITES = SETS["sites"]
+_SITES_AND_BUILDINGS = _SITES | SETS["buildings"]
 _TOWNS = SETS["towns"]
+_LANDS = SETS["lands"]
 _BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
 _PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
 _BEGUN = SAY | NOUNISH | DASH  # behind a name behind a comma: another clause has begun
@@ -108,10 +111,25 @@ class Sentence(Phrases):
         """Whether it is the day of "the governor said on Tuesday", of a comparison, or of a dateline."""
         if date.kind == "day" and date.first > self.first and self._is_spoken(date):
             return True
+        if date.kind == "period" and date.first > self.first and self.tags[date.first - 1] in SAY:
+            return self.tags[date.stop : date.stop + 1] in _TOLD  # "said last week it had killed ..."
         before = self.lows[max(self.first, date.first - 5) : date.first]
         if "compared" in before or "than" in before[-2:] or ("same" in before and "period" in before):
             return True  # "a tenth more than last year"
+        if date.kind in {"period", "within"} and self._is_of_record(date.first):
+            return True
         return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
+
+    def _is_of_record(self, token: int) -> bool:
+        """Whether the token stands where nothing was worse: "one of the deadliest attacks in Tarn this year"."""
+        if SETS["records"].isdisjoint(self.vocabulary):
+            return False
+        for at in range(token - 1, max(self.first, token - 10) - 1, -1):
+            if self.lows[at] in SETS["records"]:
+                return self.lows[token - 1] != "since"
+            if self.tags[at] in _BREAKS:
+                break
+        return False
 
     def _is_spoken(self, date: Date) -> bool:
         """Whether a verb of saying rules the day: "told a news conference on Sunday", "the ministry confirmed on Friday"."""
@@ -147,7 +165,10 @@ class Sentence(Phrases):
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
                 if stop == match.end() or self.tags[stop] in GEN:
-                    stop = self._whole_name(stop)
+                    stop = self._whole_name(stop, sites=_SITES if self.lows[first] in {"a", "an"} else _SITES_AND_BUILDINGS)
+                if self.lows[stop - 1] in _LANDS and self.lows[stop : stop + 1] == ["and"] and self.lows[stop + 1 : stop + 2]:
+                    joined = self.lows[stop + 1] in _LANDS and self.tags[stop + 2 : stop + 3] not in GEN
+                    stop += 2 * joined  # "in Iraq and Syria"
                 if self.tags[stop - 1] in _PEOPLE:
                     continue  # "attacks on Coptic Christians"
                 if _WHOSE.match(self.tags, stop, self.stop):
@@ -163,9 +184,11 @@ class Sentence(Phrases):
                 named = not _NAMES_PLACE.isdisjoint(self.tags[first:stop])
                 if named or sum(word[0].isupper() and word[1:].islower() for word in self.words[first:stop]) > 1:
                     self._places.append((first, stop))
+            told = [place for place in self._places if not self._is_of_record(place[0])]
+            self._places = told or self._places  # "... the town of Bara, in the worst attack in Tarn this year"
         return self._places
 
-    def _whole_name(self, stop: int) -> int:
+    def _whole_name(self, stop: int, sites: frozenset[str]) -> int:
         """Where the name of a place ends of which capitals or a kind of site follow: "the West Bank", "Bara air base"."""
         begin = stop
         while stop < self.stop and self.words[stop][0].isupper() and self.words[stop][1:].islower():
@@ -174,7 +197,7 @@ class Sentence(Phrases):
             stop += 1
         owned = stop < self.stop and self.tags[stop] in GEN  # "Tarn's main city"
         for at in range(stop + owned, min(stop + owned + 3, self.stop)):
-            if self.lows[at] in _SITES or (owned and self.lows[at] in _TOWNS):
+            if self.lows[at] in sites or (owned and self.lows[at] in _TOWNS):
                 return at + 1
             if self.tags[at] not in _BEFORE_SITE:
                 break

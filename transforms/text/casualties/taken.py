@@ -156,6 +156,8 @@ def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     if parse.lows[event.start] == "evacuated":
         if phrase.stop < parse.stop and MEASURES.get(parse.lows[phrase.stop]) == "injured":
             return True  # "evacuated 51 wounded"
+        if phrase.measure == "injured":
+            return True  # "eight of the wounded were evacuated"
         row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
         return row is not None and row[2] == "combatant"
     if parse.lows[event.start] in SETS["vanishes"]:

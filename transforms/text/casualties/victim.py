@@ -257,10 +257,10 @@ class Phrases:
             if before.number is not None and before.best and lows[group.first - 1] in _BEFORE_DETAILS and group.first - before.stop <= 12:
                 total = 0
                 for stop in range(index, min(len(groups), index + 6)):
-                    total += groups[stop].best or 0
+                    total += (groups[stop].best or 0) if lows[groups[stop].first - 1] != "by" else 0
                     if total >= before.best:
                         break
-                details = groups[index : stop + 1]
+                details = [detail for detail in groups[index : stop + 1] if lows[detail.first - 1] != "by"]
                 if total == before.best and not any(self._is_told_of(detail) for detail in details):
                     for detail in details:
                         detail.subset, detail.whole = True, before

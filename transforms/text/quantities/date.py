@@ -36,6 +36,7 @@ _MONTHS = {
     )
 }
 _WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
+_SATURDAY = 5
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
@@ -44,14 +45,14 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
-    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?)?)"
+    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night}))?)"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
     r"|(?P<same>{the}{same}{day})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
     r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
-    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?)?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
+    r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?|{between|from}(?={the}?{DIGITS|ORDINAL}{and|to|DASH}))?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}|{last}{year}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
@@ -125,6 +126,11 @@ def _latest(month: int, day: int, published: date | None) -> date | None:
     return None
 
 
+def _month_of(word: str) -> int:
+    """The month that the word names ("May", "Sept.", "mid-October"), 0 where it names none."""
+    return _MONTHS.get(word.removeprefix("mid-")[:3], 0)
+
+
 def _month(year: int, month: int) -> tuple[date, date]:
     after = date(year + month // 12, month % 12 + 1, 1) if year < 9999 else date(9999, 12, 31)
     return date(year, month, 1), after - timedelta(days=1)
@@ -141,7 +147,7 @@ def _day_number(word: str) -> int | None:
 def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
     first, stop = match.span()
     kind = match.lastgroup or ""
-    if kind == "sincedate":
+    if kind in {"sincedate", "sincelast"}:
         kind = "since"
     words = lows[first:stop]
     if kind == "monthday":
@@ -197,7 +203,7 @@ def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None
     ends: list[date | None] = []
     for name in ("dd1", "dd0"):
         words = lows[match.start(name) : match.end(name)]
-        month = next(_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS)
+        month = next(month for word in words if (month := _month_of(word)))
         day = next((value for word in words if (value := _day_number(word)) is not None), None)
         if day is None:
             ends.append(None)
@@ -209,7 +215,12 @@ def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None
     if start is None or end is None or start > end:
         return Date(first, stop, "period", None, None, None)
     days = (end - start).days
-    return Date(first, stop, "period" if days < 31 else "within", start, end, 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5)
+    return Date(first, stop, "period" if days < 31 else "within", start, end, _precision(days))
+
+
+def _precision(days: int) -> int:
+    """How precise a stretch of so many days after its first is."""
+    return 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5
 
 
 def _so_far(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
@@ -239,7 +250,7 @@ def the_day_of(since: Date) -> Date:
 def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
     first, stop = match.span()
     part = "1" if match["m1"] is not None else "2"
-    month = _MONTHS[lows[match.start("m" + part)][:3]]
+    month = _month_of(lows[match.start("m" + part)])
     word = lows[match.start("d" + part)]
     day = _day_number(word)
     if match["y"] is not None:
@@ -259,7 +270,7 @@ def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | Non
     found = _safe(year, month, day) if year is not None else _latest(month, day, published)
     before = _day_number(lows[match.start("d0")]) if match["d0"] is not None else None
     if before is not None and found is not None and before < day:
-        return Date(first, stop, "period", found - timedelta(days=day - before), found, 2)  # "9-10 June"
+        return Date(first, stop, "period", found - timedelta(days=day - before), found, _precision(day - before))  # "9-10 June"
     return Date(first, stop, "day", found, found, 1 if found else None)
 
 
@@ -268,7 +279,7 @@ def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | 
     word = lows[match.start("mm")]
     if word in {"may", "march", "mar"} and stop - first == 1:
         return None
-    month = _MONTHS[word[:3]]
+    month = _month_of(word)
     year = _year(lows[match.start("my")]) if match["my"] is not None else None
     if match["my"] is not None and year is None:
         if lows[stop - 1] != "year":
@@ -285,7 +296,7 @@ def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | 
 def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
     """Between May and July: the latest such months up to publication."""
     first, stop = match.span()
-    begins, ends = _MONTHS[lows[first + 1][:3]], _MONTHS[lows[match.start("mlast")][:3]]
+    begins, ends = _month_of(lows[first + 1]), _month_of(lows[match.start("mlast")])
     year = _year(lows[match.start("mlasty")]) if match["mlasty"] is not None else None
     if year is None and published is not None:
         year = published.year if ends <= published.month else published.year - 1
@@ -308,8 +319,9 @@ def _relative(first: int, stop: int, words: Sequence[str], published: date | Non
     if last == "week":
         return Date(first, stop, "period", monday, min(monday + timedelta(days=6), published), 3)
     if last == "weekend":
-        monday = published - timedelta(days=published.weekday())
-        return Date(first, stop, "period", monday - timedelta(days=2), monday - timedelta(days=1), 2)
+        begun = published.weekday() >= _SATURDAY and words[0] != "last"
+        saturday = published - timedelta(days=published.weekday() - _SATURDAY + (0 if begun else 7))
+        return Date(first, stop, "period", saturday, min(saturday + timedelta(days=1), published), 2)
     if last == "month":
         year, month = (
             (published.year, published.month) if not past else (published.year - (published.month == 1), (published.month - 2) % 12 + 1)
@@ -361,7 +373,7 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
             stop -= 2  # "since January, 85 people": the number is no part of it
         words = lows[match.start("sincedate") : stop]
         numbers = [word for word in words if word[0].isdigit()]
-        month = next((_MONTHS[word[:3]] for word in words if word[:3] in _MONTHS), None)
+        month = next((month for word in words if (month := _month_of(word))), None)
         year = next((value for word in numbers if (value := _year(word)) is not None), None)
         day = next((value for word in numbers if _year(word) is None and (value := _day_number(word)) is not None), None)
         start: date | None = None
@@ -383,6 +395,9 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
         elif published is not None and words[-1] == "yesterday":
             start, precision = published - timedelta(days=1), 1
         return Date(first, stop, "since", start, published if start else None, precision if start else None)
+    if match["sincelast"] is not None and published is not None:  # "since a curfew was imposed last week"
+        began = _relative(first, stop, lows[match.start("sincelast") : stop], published)
+        return Date(first, stop, "since", began.start, published, began.precision)
     weekdays = [word for word in lows[first:stop] if word in _WEEKDAYS]
     if weekdays and published is not None:  # "since the assault began on Wednesday"
         return Date(first, stop, "since", _weekday(weekdays[-1], published), published, 1)
@@ -394,18 +409,18 @@ def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) 
             year = published.year - (lows[stop - 2] == "last")
         if year is not None:
             return Date(first, stop, "since", date(year, 1, 1), published, 5)
-    months = [at for at in range(first, stop) if lows[at][:3] in _MONTHS and lows[at].rstrip(".")[:3] in _MONTHS and len(lows[at]) > 2]
+    months = [at for at in range(first, stop) if _month_of(lows[at])]
     for at in months:
         for near in (at + 1, at - 1):
             day = _day_number(lows[near]) if near < len(lows) and lows[near][0].isdigit() else None
-            start = _latest(_MONTHS[lows[at][:3]], day, published) if day is not None else None
+            start = _latest(_month_of(lows[at]), day, published) if day is not None else None
             ahead = max(at, near) + 1
             if day is not None and ahead + 1 < len(lows) and lows[ahead] == "," and (year := _year(lows[ahead + 1])) is not None:
-                start, stop = _safe(year, _MONTHS[lows[at][:3]], day), ahead + 2
+                start, stop = _safe(year, _month_of(lows[at]), day), ahead + 2
             if start is not None:  # "since the war began on Oct. 7"
                 return Date(first, stop, "since", start, published, 1)
     if months and published is not None:  # "since protests began in December"
-        month = _MONTHS[lows[months[-1]][:3]]
+        month = _month_of(lows[months[-1]])
         year = _year(lows[months[-1] + 1]) if months[-1] + 1 < len(lows) else None
         if year is not None:
             return Date(first, max(stop, months[-1] + 2), "since", date(year, month, 1), published, 4)
