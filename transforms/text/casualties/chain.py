@@ -161,7 +161,7 @@ def between_ends(chain: list[Phrase]) -> list[Phrase]:
     main = [group for group in chain if not group.subset]
     if len(main) != 2 or main[0] is not chain[0]:
         return chain
-    low, high = main
+    low, high = main if main[0].quantifier != "up_to" else main[::-1]  # "up to 11 civilians, and at least eight"
     upper = high.number is not None and high.quantifier == "up_to" and not high.other and (high.head < 0 or low.head < 0)
     lower = low.number is not None and low.quantifier in {"exact", "at_least"}
     if not (upper and lower and low.best is not None and high.best is not None and low.best < high.best):
@@ -169,6 +169,8 @@ def between_ends(chain: list[Phrase]) -> list[Phrase]:
     low.low, low.high, low.quantifier, high.taken = low.best, high.best, "range", True
     if low.head < 0:
         low.head, low.stop = high.head, high.stop
+    if high is main[0]:
+        low.first = high.first
     return [group for group in chain if group is not high]
 
 

@@ -43,7 +43,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
             continue
         if any(later.first == group.stop and later.first < later.start for later in parse.events):
             break  # "... on the number of casualties and said that three fighters had died"
-        if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : group.first]):
+        lead = group.first - (parse.lows[group.first - 1] == "as")  # "gave the number of dead as six"
+        if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : lead]):
             break
         words = parse.lows[event.stop : group.first]
         if not SETS["formerly"].isdisjoint(words) and index + 1 < len(parse.groups):
@@ -169,14 +170,30 @@ def add_fatal(parse: Sentence, before: int) -> None:
 
 
 def add_alternatives(parse: Sentence, before: int) -> None:
-    """Numbers that reports give for what the sentence counts: "some reporting three while others reported eight injuries"."""
-    if len(parse.found) == before:
+    """Numbers that reports give for what is counted: "some reporting three while others reported eight injuries", "others spoke of four"."""
+    measure = parse.found[-1].measure if len(parse.found) > before else _counted_before(parse)
+    if not measure:
         return
+    lows = parse.lows
+    for item in parse.found[before:]:
+        group = item.group
+        if item.subset and group.head < 0 and lows[group.first - 1] == "(" and not SETS["accounts"].isdisjoint(lows[group.stop : group.stop + 6]):
+            item.subset, item.rule, item.span = False, "alternative", (group.first, group.stop)  # "eight civilians (nine in other reports)"
     for group in parse.groups:
-        if group.taken or group.number is None or group.head >= 0 or group.subset or group.first == parse.first:
+        if group.taken or group.number is None or group.head >= 0 or group.first == parse.first or group.stop != group.number.stop:
             continue
-        if parse.lows[group.first - 1] in SETS["gives"] and group.stop == group.number.stop:
-            add(parse, [group], None, parse.found[-1].measure, "alternative")
+        lead, led, behind = lows[group.first - 1], lows[max(parse.first, group.first - 2)], lows[group.stop : group.stop + 2]
+        given = lead in SETS["gives"] or (lead == "of" and led in SETS["speaks_of"]) or (lead == "or" and behind == ["according", "to"])
+        if given and not group.subset:
+            add(parse, [group], None, measure, "alternative")
+
+
+def _counted_before(parse: Sentence) -> str:
+    """What the sentence before counts first, where another account follows: "Other sources spoke of four."."""
+    if SETS["accounts"].isdisjoint(parse.vocabulary):
+        return ""
+    told = [item.measure for item in parse.recent() if item.sentence == parse.index - 1 and not item.subset and item.group.best]
+    return "killed" if "killed" in told else told[-1] if told else ""
 
 
 def add_details(parse: Sentence, before: int) -> None:

@@ -30,11 +30,12 @@ _GATE = ALPHABET.compile(
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(
     "{NUMBER}(?:{of}{PLURALREF|those|whom}|{more|other|others})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}"
+    "|{^in|MONTH|NUMBER|STOP|COMMA}{NUMBER}{STOP}"  # "Other sources spoke of four."
 )
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
-_GIVES = SETS["gives"]
+_GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
 
 
