@@ -8,7 +8,7 @@ from transforms.text.casualties.chain import places_after
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
 from transforms.text.casualties.victim import Phrase, lone
-from transforms.text.quantities.classes import ALPHABET, COMMA, EVENTISH, FATAL, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.quantities.classes import ALPHABET, COMMA, EVENTISH, FATAL, LEAVE, MEASURES, PARTITIVES, SETS, SUB
 
 _having = ALPHABET.having
 _BODIES = frozenset(("bodies", "corpses", "remains"))
@@ -104,7 +104,9 @@ def add_counted_nouns(parse: Sentence) -> None:
     if "their" in parse.vocabulary and not _BODIES.isdisjoint(parse.vocabulary):
         _add_their_bodies(parse)
     for group in parse.groups:
-        if group.adjective in {"injured", "abducted", "missing"} or (group.adjective == "killed" and group.number and not group.measure):
+        if group.adjective in {"injured", "abducted", "missing"} or (
+            group.adjective == "killed" and not group.measure and (group.number or parse.tags[group.first - 1] in LEAVE)
+        ):
             if "of" not in parse.lows[group.first : group.head] and (
                 group.number or not group.definite
             ):  # "12 of the kidnapped nurses": a part of them
@@ -170,14 +172,19 @@ def add_fatal(parse: Sentence, before: int) -> None:
 
 
 def add_alternatives(parse: Sentence, before: int) -> None:
-    """Numbers that reports give for what is counted: "some reporting three while others reported eight injuries", "others spoke of four"."""
+    """Numbers that reports give for what is counted: "some reporting three", "others spoke of four"."""
     measure = parse.found[-1].measure if len(parse.found) > before else _counted_before(parse)
     if not measure:
         return
     lows = parse.lows
     for item in parse.found[before:]:
         group = item.group
-        if item.subset and group.head < 0 and lows[group.first - 1] == "(" and not SETS["accounts"].isdisjoint(lows[group.stop : group.stop + 6]):
+        if (
+            item.subset
+            and group.head < 0
+            and lows[group.first - 1] == "("
+            and not SETS["accounts"].isdisjoint(lows[group.stop : group.stop + 6])
+        ):
             item.subset, item.rule, item.span = False, "alternative", (group.first, group.stop)  # "eight civilians (nine in other reports)"
     for group in parse.groups:
         if group.taken or group.number is None or group.head >= 0 or group.first == parse.first or group.stop != group.number.stop:
@@ -185,7 +192,10 @@ def add_alternatives(parse: Sentence, before: int) -> None:
         lead, led, behind = lows[group.first - 1], lows[max(parse.first, group.first - 2)], lows[group.stop : group.stop + 2]
         given = lead in SETS["gives"] or (lead == "of" and led in SETS["speaks_of"]) or (lead == "or" and behind == ["according", "to"])
         if given and not group.subset:
-            add(parse, [group], None, measure, "alternative")
+            told = next(
+                (item.measure for item in parse.recent() if item.sentence == parse.index and item.group.stop <= group.first), measure
+            )
+            add(parse, [group], None, told, "alternative")
 
 
 def _counted_before(parse: Sentence) -> str:

@@ -224,7 +224,8 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
     if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in {"the", "total", "their"}):
         return None
-    if (word == "figure" or stop == start + 1) and word != "toll" and parse.counted is None:
+    plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
+    if parse.counted is None and (word == "figure" or plain):
         return None
     last = parse.lows[stop - 1]
     return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)

@@ -7,7 +7,7 @@ behind a verb (`object`).
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import take
 from transforms.text.casualties.victim import lone
-from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB, UNIT
+from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB
 
 _BES = ALPHABET.having("BES")
 
@@ -45,7 +45,6 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                     end > at + 1
                     and parse.head_of(at + 1, end) == -1
                     and parse.lows[end - 1][-1] != "s"
-                    and tags[at + 1] not in UNIT
                     and event.measure in {"killed", "injured", "abducted"}
                     and tags[end - 1] not in NAME
                 ):

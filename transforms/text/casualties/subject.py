@@ -241,6 +241,8 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
         held = before.measure in SETS["holding"] and before.measure != event.measure
         if (before.taken and not event.shared) or (before.measure and not held) or before.speaker:
             break
+        if before.adjective == "killed" != event.measure:
+            break  # "left three dead soldiers and two wounded"
         if before.subset:
             if chain[0].first - before.stop > 12:
                 break

@@ -42,7 +42,9 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
         _refer(parse, group, event)
         _recall(parse, group, event)
     elif "many" in parse.vocabulary or "number" in parse.vocabulary:
-        _repeat(parse, group)
+        for before, told in pairwise([None, *chain]):
+            if told is not None:
+                _repeat(parse, told, before)
     if "or" in parse.vocabulary and group.first > parse.first and parse.lows[group.first - 1] == "or":
         _take_lower(parse, group)
     if len(chain) > 1:
@@ -111,8 +113,8 @@ def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:
         return
 
 
-def _repeat(parse: Sentence, group: Phrase) -> None:
-    """Give "and wounded as many", "an equal number", the number that was counted before it."""
+def _repeat(parse: Sentence, group: Phrase, before: Phrase | None) -> None:
+    """Give "and wounded as many", "an equal number", "two officers and as many guards" the number that was counted before it."""
     number, lows = group.number, parse.lows
     times = 1
     same = tuple(lows[group.first : group.first + 3]) in SAME_NUMBER
@@ -122,8 +124,10 @@ def _repeat(parse: Sentence, group: Phrase) -> None:
     if not same:
         return
     last = next((item for item in parse.recent() if item.group.best and item.group.stop <= group.first), None)
-    if last is not None and last.group.best and last.sentence == parse.index:
-        group.low = group.best = group.high = last.group.best * times
+    if before is None and last is not None and last.sentence == parse.index:
+        before = last.group
+    if before is not None and before.best:
+        group.low = group.best = group.high = before.best * times
 
 
 def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:

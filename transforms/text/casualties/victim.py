@@ -94,6 +94,8 @@ _BOUNDS = frozenset(("more", "nearly", "almost", "some", "approximately", "estim
 _PER = frozenset(("a", "per", "each", "every"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "hour"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
+_WORD = _having("WORD")
+_AGENT_ENDINGS = ("er", "or", "ar", "ist", "ian", "ant", "ent", "man", "men", "eer")  # of nouns that name people by what they do
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
@@ -193,6 +195,8 @@ class Phrases:
                 covered = group.stop
         if _PERSON.search(tags, covered, self.stop):
             groups += self._bare(covered, self.stop)
+        if any(group.partitive for group in groups):
+            groups = self._join_predicates(groups)
         previous: Phrase | None = None
         further = not _FURTHER.isdisjoint(self.present)
         for index, group in enumerate(groups):
@@ -204,6 +208,9 @@ class Phrases:
             previous = group
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
+        for group in groups if "or" in self.vocabulary and "according" in self.vocabulary else ():
+            if group.first > self.first and lows[group.first - 1] == "or" and lows[group.stop : group.stop + 1] == ["according"]:
+                group.speaker = True  # "three were killed, or five according to the mayor": who speaks tells of the same
         if SAY.isdisjoint(self.present) and SAYING.isdisjoint(self.vocabulary):
             return groups
         following: Phrase | None = None
@@ -528,6 +535,8 @@ class Phrases:
         tag = tags[head]
         if head < end - 1 and tag in DEMONYM and tag not in PLURAL and tags[head + 1] not in ED_ING:
             return -1  # "a British film maker"
+        if tag in UNIT and head + 2 == end and tags[head + 1] in _WORD and self.lows[head + 1].rstrip("s").endswith(_AGENT_ENDINGS):
+            return -1  # "a village registrar"
         return -2 if tag in UNIT and tag not in VICTIM and tag not in _COUNT else head
 
     def _bare(self, start: int, end: int) -> list[Phrase]:
@@ -591,6 +600,8 @@ class Phrases:
                 and (first - 1 == self.first or tags[first - 2] in DET or lows[first - 2] == "of")
             ):
                 first -= 1  # "the body of a kidnapped trader"
+            elif first - 2 >= start and lows[first - 1] == "dead" and tags[first - 2] in DET:
+                first -= 1  # "the clash left a dead soldier"
             first -= first > start and lows[first - 1] == "night"  # "a night watchman"
             if first - 1 > start and tags[first - 1] in ORDINAL and lows[first - 2] == "the":
                 position = head + 1
@@ -609,13 +620,16 @@ class Phrases:
             count: int | None = named or None
             if tags[head] in _COLLECTIVE:
                 count = 2 if lows[head] == "couple" else None
-            elif lows[head] == "parents" and determiner in {"his", "her", "their", "the"} and lows[stop : stop + 1] != ["of"]:
+            elif lows[head] == "parents" and (
+                lows[stop : stop + 2] == ["and", "their"]
+                or (determiner in {"his", "her", "their", "the"} and lows[stop : stop + 1] != ["of"])
+            ):
                 count = 2
             elif (tags[head] in _SINGULAR and tags[head] not in PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
                 count = 1
             group.low = group.best = group.high = count
             group.quantifier = "exact" if count else "unknown_number"
-            if tags[first] in _TOLD:
+            if tags[first] in _TOLD or lows[first] == "dead":
                 group.adjective = MEASURES[lows[first]]
             group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
             groups.append(group)
@@ -689,10 +703,26 @@ class Phrases:
                 and all(tag in AND or tag in COMMA for tag in gap)
                 and not claimed
                 and not ahead
+                and not (
+                    previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE
+                )  # "19 people, two of whom were children, and two guards"
                 and not (group.other and not previous.other)
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not (group.other or tags[group.first] in _OWNING)
+
+    def _join_predicates(self, groups: list[Phrase]) -> list[Phrase]:
+        """The phrases, in which "two of whom were children" between commas is one, and a part."""
+        tags = self.tags
+        kept = groups[:1]
+        for group in groups[1:]:
+            part = kept[-1]
+            set_off = part.first > self.first and tags[part.first - 1] in COMMA and group.stop < self.stop and tags[group.stop] in COMMA
+            if set_off and part.partitive and group.number is None and group.first == part.stop + 1 and tags[part.stop] in BE:
+                part.subset, part.head, part.stop = True, group.head, group.stop
+                continue
+            kept.append(group)
+        return kept
 
     def _is_in_ages(self, at: int) -> bool:
         """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"."""
