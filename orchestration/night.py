@@ -94,11 +94,16 @@ def load_days(
     with build.writing(where) as connection:
         listed = build.table(connection, TABLES["raw.source_files"])
         known = build.table(connection, TABLES["core.article_versions"], days)
-    concerned = listed.filter(pl.col("published_dates").list.eval(pl.element().is_in(list(days))).list.any())
+    has_days = pl.col("published_dates").list.eval(pl.element().is_in(list(days))).list.any()
+    concerned = listed.filter(has_days)
     progress(f"reading {concerned.height} files of {len(days)} days")
-    versions, _ = articles.article_versions(files.articles(where.articles, concerned))
+    # A file that told of a day before and does not now tells what has become of its articles.
+    told_before = listed.filter(~has_days & pl.col("path").is_in(known["path"].to_list()))
+    versions, _ = articles.article_versions(files.articles(where.articles, pl.concat([concerned, told_before])))
     current = versions.filter(pl.col("published_date").is_in(list(days)))
-    texts = articles.with_earlier_versions(current, known, listed["path"].to_list())
+    unreadable = told_before.filter(pl.col("published_dates").list.len() == 0)["path"].to_list()
+    standing = {*versions["article_id"], *known.filter(pl.col("path").is_in(unreadable))["article_id"]}
+    texts = articles.with_earlier_versions(current, known, standing)
     reference = actor_reference(where.reference)
     for form, one, other in reference.clashes:
         progress(f"actors.csv: {form!r} leads to nobody, since {one} and {other} both claim it")

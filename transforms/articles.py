@@ -5,7 +5,7 @@ Belongs here: headers, datelines, bylines, the identity of articles and versions
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -189,11 +189,12 @@ def _day(month: str | None, number: str | None, published: date) -> date | None:
     return None
 
 
-def with_earlier_versions(current: pl.DataFrame, earlier: pl.DataFrame, standing: Sequence[str]) -> pl.DataFrame:
+def with_earlier_versions(current: pl.DataFrame, earlier: pl.DataFrame, standing: Collection[str]) -> pl.DataFrame:
     """`current` versions of some days, and the `earlier` ones of the same days whose text stands in no file any more.
 
-    An earlier version is superseded when its file still stands (its path is among `standing`), and removed when the file is gone.
+    An earlier version is superseded while its article (an `article_id` of `standing`) has another text, on whatever day, and removed when
+    the article is gone.
     """
     gone = earlier.filter(~pl.col("version_id").is_in(current["version_id"].to_list()))
-    status = pl.when(pl.col("path").is_in(list(standing))).then(pl.lit("superseded")).otherwise(pl.lit("removed"))
+    status = pl.when(pl.col("article_id").is_in(list(standing))).then(pl.lit("superseded")).otherwise(pl.lit("removed"))
     return pl.concat([current, gone.with_columns(pub_status=status)]).sort(VERSIONS.key)

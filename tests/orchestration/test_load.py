@@ -1,5 +1,6 @@
 """Real runs through a real Dagster instance, on real files."""
 
+import json
 from datetime import UTC, datetime
 
 import dagster as dg
@@ -154,6 +155,27 @@ def test_a_deleted_file_s_text_is_kept_as_removed(loaded):
     assert loaded.run(MONDAY).success
     assert loaded.published("SELECT pub_status FROM core.article_versions WHERE path = 'ferry.txt'") == [("removed",)]
     assert standing(loaded.where).is_current
+
+
+def test_a_record_that_moves_is_superseded_and_one_that_is_gone_is_removed(loaded):
+    def write(**days):
+        records = [{"id": name, "date": str(day), "text": f"{name} said the bridge would stay."} for name, day in days.items()]
+        (loaded.where.articles / "wire.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        assert loaded.run(WEDNESDAY, FRIDAY).success
+
+    status = "SELECT external_id, published_date, pub_status FROM core.article_versions WHERE path = 'wire.jsonl' ORDER BY 1, 2"
+    write(Ann=WEDNESDAY, Bob=WEDNESDAY, Cid=WEDNESDAY)
+    write(Ann=FRIDAY, Bob=WEDNESDAY)
+    expected = [("Ann", WEDNESDAY, "superseded"), ("Ann", FRIDAY, "current"), ("Bob", WEDNESDAY, "current"), ("Cid", WEDNESDAY, "removed")]
+    assert loaded.published(status) == expected
+    write(Ann=FRIDAY)
+    assert loaded.published(status)[2] == ("Bob", WEDNESDAY, "removed")
+
+
+def test_a_text_whose_file_cannot_be_read_any_more_is_superseded(loaded):
+    (loaded.where.articles / "ferry.txt").write_bytes(b"\xff\xfe\x00")
+    assert loaded.run(MONDAY).success
+    assert loaded.published("SELECT pub_status FROM core.article_versions WHERE path = 'ferry.txt'") == [("superseded",)]
 
 
 def test_a_fixed_file_comes_back_and_its_case_is_resolved(loaded):

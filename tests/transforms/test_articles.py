@@ -171,12 +171,12 @@ def test_the_fields_of_a_record_are_kept():
     ]
 
 
-def test_an_earlier_text_is_superseded_while_its_file_stands_and_removed_when_it_is_gone():
+def test_an_earlier_text_is_superseded_while_its_article_stands_and_removed_when_it_is_gone():
     first, _ = article_versions([SourceArticle("2024-03-05-a.txt", "Five."), SourceArticle("2024-03-05-b.txt", "Six.")])
     second, _ = article_versions([SourceArticle("2024-03-05-a.txt", "Seven.")])
-    found = with_earlier_versions(second, first, ["2024-03-05-a.txt"])
+    found = with_earlier_versions(second, first, second["article_id"])
     assert dict(found.select("body", "pub_status").iter_rows()) == {"Five.": "superseded", "Six.": "removed", "Seven.": "current"}
-    again = with_earlier_versions(first, found, ["2024-03-05-a.txt", "2024-03-05-b.txt"])
+    again = with_earlier_versions(first, found, first["article_id"])
     assert dict(again.select("body", "pub_status").iter_rows()) == {"Five.": "current", "Six.": "current", "Seven.": "superseded"}
 
 

@@ -86,7 +86,8 @@ def test_a_day_is_replaced_whole_and_the_others_stay(where):
 def test_earlier_texts_are_kept_with_their_status(where):
     first = texts(DAY, {"a.txt": "Five.", "b.txt": "Six."})
     load(where, a_load(1, first, [DAY]))
-    load(where, a_load(2, with_earlier_versions(texts(DAY, {"a.txt": "Seven."}), first, ["a.txt"]), [DAY]))
+    second = texts(DAY, {"a.txt": "Seven."})
+    load(where, a_load(2, with_earlier_versions(second, first, second["article_id"]), [DAY]))
     assert held(where, BODIES) == [("Five.", "superseded"), ("Seven.", "current"), ("Six.", "removed")]
 
 
