@@ -7,6 +7,7 @@ subjects themselves (`object`, `subject`, `single`), counts without a harm besid
 from transforms.text.casualties.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.casualties.count import take_toll
 from transforms.text.casualties.object import take_object
+from transforms.text.casualties.roll import roll
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.subject import take_subject
 from transforms.text.casualties.taken import add, take
@@ -107,6 +108,13 @@ def _add_corpse(parse: Sentence, event: Harm) -> None:
 def _take_named(parse: Sentence, event: Harm) -> None:
     """Count those who are named: "the dead were named as Omar Sand and Ivo Lund"."""
     end, names = parse.names(event.stop)
+    if ";" in parse.lows[end : parse.stop]:
+        listed = roll(parse, event.stop + (parse.lows[event.stop] == ":"), parse.stop)
+        for group in listed:
+            group.partitive = True  # all of them, where nobody was counted before
+        if listed:
+            add(parse, listed, event, event.measure, "listed")
+            return
     index = next((index for index, group in enumerate(parse.groups) if event.stop <= group.first <= event.stop + 2 and group.best), -1)
     if index >= 0:
         chain = chain_of(parse, index, event)

@@ -209,6 +209,8 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
         if before.best != 1 or group.best != 1 or group.number or group.other:
             continue
         joint = tags[before.stop : group.first]
+        if _is_named(parse, before) and _is_named(parse, group):
+            continue  # "Sergeant Ivo Torr and Corporal Omar Sand"
         if len(joint) == 1 and joint in COMMA and group.stop < parse.stop and tags[group.stop] in STRUCK:
             continue  # the headline "Candidate, guard shot dead"
         if lows[group.first] in POSSESSIVES and lows[group.head] in _KIN:
@@ -235,6 +237,10 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
             group.subset = True
             same.append(group)
     chain[:] = [group for group in chain if group not in same]
+
+
+def _is_named(parse: Sentence, group: Phrase) -> bool:
+    return group.head >= 0 and any(tag in NAME for tag in parse.tags[group.head + 1 : group.stop])
 
 
 def together(parse: Sentence, event: Harm) -> list[Phrase]:

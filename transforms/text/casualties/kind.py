@@ -11,12 +11,12 @@ from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, DET, INCLUDE, LEAVE, MEASURES, NOUNISH, NUMBERS, SETS, UNIT, VICTIM
 
 _having = ALPHABET.having
+_NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
 # What kinds of event always tell: measure and form.
 ALWAYS = {
     **dict.fromkeys(("lostlives", "succumb", "diewound", "throat", "fallen"), ("killed", "die")),
     **dict.fromkeys(("throats", "lives"), ("killed", "of")),
-    "named": ("killed", "named"),
     "corpse": ("bodies_recovered", "corpse"),
     "foundstruck": ("killed", "dead"),
     "cost": ("killed", "past"),
@@ -127,6 +127,11 @@ def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     dead = parse.counted not in {"injured", "abducted"} or any(item.measure in {"killed", "bodies_recovered"} for item in parse.recent())
     return Harm(start, stop, "killed" if dead or parse.counted is None else parse.counted, "dead", kind)
+
+
+def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+    told = next((MEASURES[low] for low in parse.lows[start:stop] if low in MEASURES), "killed")
+    return Harm(start, stop, told if told in _NAMED else "killed", "named", kind)
 
 
 def _numbered(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
@@ -246,6 +251,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "expel": _expel,
     "care": _care,
     "victims": _victims,
+    "named": _named,
     "numbered": _numbered,
     "fate": _fate,
     "raised": _raised,

@@ -4,11 +4,14 @@ Belongs here: subjects that no phrase describes. Does not belong here: described
 behind a verb (`object`).
 """
 
+from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import take
 from transforms.text.casualties.victim import lone
-from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB
+from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB, TITLE
 
+_GIVEN = frozenset(row[0].lower() for row in rows("first_names"))
+_REMAINS = frozenset(("is", "was", "remains", "remained"))
 _BES = ALPHABET.having("BES")
 
 
@@ -26,7 +29,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                 return
             if tags[at] in STOP:
                 return
-    if not (event.form == "die" or (event.passive and event.be) or (event.kind == "dead" and event.be)):
+    if not (event.form == "die" or (event.passive and event.be) or (event.kind == "dead" and event.be) or event.kind == "captivity"):
         return
     stop = event.first
     start = max(floor, stop - 30)
@@ -35,6 +38,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             start = at + 1
             break
     single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or parse.lows[event.first] == "has"
+    single = single or (event.kind == "captivity" and parse.lows[event.start] in _REMAINS)
     if single and not event.relative:
         for at in range(start, stop):
             if tags[at] in ARTICLE and (at == parse.first or tags[at - 1] not in PREP):
@@ -61,6 +65,8 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             and (at == parse.first or tags[at - 1] not in PREP)
             and not (at > parse.first and parse.lows[at - 1] in {"the", "an"})
         ):
+            if event.kind == "captivity" and parse.lows[at] not in _GIVEN and tags[at] not in TITLE:
+                return  # "Oulo is still in the hands of the rebels"
             end, names = parse.names(at)
             if not names:
                 end = at + 1

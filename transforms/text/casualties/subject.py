@@ -5,6 +5,7 @@ and who is told with the phrase (`chain`).
 """
 
 from transforms.text.casualties.chain import JOIN, adjacent_left, is_among, parts_after, places_after, put_names_before, together
+from transforms.text.casualties.roll import roll_before
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
 from transforms.text.casualties.taken import add, take
@@ -19,17 +20,21 @@ from transforms.text.quantities.classes import (
     NAME,
     OPEN,
     ORDINAL,
+    PLURAL,
     POSSESSIVES,
+    PREP,
     REL,
     SETS,
     STOP,
     STRUCK,
     SUB,
+    TITLE,
 )
 
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
+_IN_NAMES = NAME | TITLE | COMMA | AND | ALPHABET.having("DIGITS")
 _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
@@ -48,9 +53,15 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     if _take_relative(parse, event):
         return
     floor, reduced = _floor(parse, event, position)
+    if ";" in parse.vocabulary and (listed := roll_before(parse, floor, event.first)):
+        add(parse, listed, event, event.measure, "listed")
+        return
     index = _subject(parse, event, floor, reduced=reduced)
     if index is None:
         _take_nobody_described(parse, event, floor)
+        return
+    if parse.groups[index].is_weak and (named := _names_before(parse, parse.groups[index], floor)) is not None:
+        take(parse, [named], event, "name")
         return
     chain = _chain_up_to(parse, event, index, floor)
     if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
@@ -103,6 +114,24 @@ def _take_some_of_others(parse: Sentence, event: Harm) -> bool:
     group.subset = False
     add(parse, [group], event, event.measure, "subject")
     return True
+
+
+def _names_before(parse: Sentence, group: Phrase, floor: int) -> Phrase | None:
+    """Those whom the phrase behind their names describes: "Ivo Torr and Omar Sand, members of the guard, were killed"."""
+    at = group.first - 1
+    if at <= floor or parse.tags[at] not in COMMA or parse.tags[group.head] not in PLURAL:
+        return None
+    first = at
+    while first > floor and first > at - 30 and parse.tags[first - 1] in _IN_NAMES:
+        first -= 1
+    while first < at and parse.tags[first] not in NAME and parse.tags[first] not in TITLE:
+        first += 1
+    end, names = parse.names(first)
+    if end != at or names < 2 or (first > parse.first and parse.tags[first - 1] in PREP):
+        return None
+    named = lone(first, end)
+    named.low = named.best = named.high = names
+    return named
 
 
 def _whole(group: Phrase) -> Phrase:
@@ -253,7 +282,7 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
             if (
                 (before.prep and not (before.number and (event.relative or _is_with(parse, before))))
                 or gap > 30
-                or (joined.other and not before.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
+                or (joined is chain[-1] and joined.other and not before.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
                 or not JOIN.fullmatch(parse.tags, before.stop, joined.first)
             ):
                 break
@@ -268,9 +297,9 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
 
 
 def _counts(parse: Sentence, group: Phrase, index: int) -> bool:
-    """Whether the phrase before has a number and ends where "of" whom it counts begins."""
+    """Whether the phrase before has a number, or is one person, and ends where "of" whom it counts, or whose it is, begins."""
     ahead = parse.groups[index - 2]
-    return ahead.number is not None and ahead.stop == group.first - 1
+    return (ahead.number is not None or ahead.best == 1) and ahead.stop == group.first - 1
 
 
 def _is_ranked(parse: Sentence, group: Phrase) -> bool:

@@ -96,7 +96,7 @@ def set_voice(parse: Sentence, event: Harm) -> None:
     if (
         (nearest == "report" if event.form == "dead" else not nearest and event.form in {"pp", "participle", "die"})
         and position > parse.first
-        and tags[position] in AND
+        and (tags[position] in AND or parse.lows[position] == "but")
         and not object_follows(parse, event)
     ):
         for at in range(position - 1, max(parse.first, position - 12) - 1, -1):
