@@ -30,7 +30,7 @@ SELECT
     figures.number_start,
     figures.series_key,
     -- Police are the police of the place in every text; a doctor is somebody else in each.
-    coalesce(lower(speaks_for.organisation), figures.claimant_actor_id, 'narrator') AS claimant_key,
+    coalesce(regexp_replace(lower(speaks_for.organisation), '^the ', ''), figures.claimant_actor_id, 'narrator') AS claimant_key,
     row_number() OVER (
         PARTITION BY versions.story_id, figures.series_key, claimant_key, figures.published_date, figures.value_reported
         ORDER BY figures.version_id, figures.number_start, figures.figure_id
