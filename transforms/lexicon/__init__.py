@@ -6,6 +6,7 @@ columns. Belongs here: words and what is known of them. Does not belong here: ru
 
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 
 @cache
@@ -17,7 +18,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
         ValueError: a row has fewer or more cells than the first.
     """
     lines = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    found = tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+    found = tuple(tuple(map(intern, line.split("\t"))) for line in lines if line and not line.startswith("#"))
     for number, row in enumerate(found, 1):
         if len(row) != len(found[0]):
             raise ValueError(f"lexicon {name}.tsv, row {number} ({row[0]!r}): {len(row)} cells where the first row has {len(found[0])}")
@@ -33,4 +34,4 @@ def words(name: str) -> frozenset[str]:
 @cache
 def sets(name: str) -> dict[str, frozenset[str]]:
     """The sets of the lexicon file `name`: a set's name in the first column, its words in the second."""
-    return {row[0]: frozenset(row[1].split()) for row in rows(name)}
+    return {row[0]: frozenset(map(intern, row[1].split())) for row in rows(name)}

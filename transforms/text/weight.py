@@ -9,6 +9,7 @@ for its own choice.
 
 from collections.abc import Iterable, Mapping
 from itertools import repeat
+from sys import intern
 
 from transforms import lexicon
 
@@ -42,7 +43,7 @@ class Weights:
 
 def key_of(cell: str) -> Key:
     """The key that the cell of a table names: its parts stand between spaces, and any may be empty."""
-    return tuple(cell.split(" "))
+    return tuple(map(intern, cell.split(" ")))
 
 
 CUES = Weights("cue_weights")  # which drafts attribute
