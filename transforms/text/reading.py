@@ -15,7 +15,7 @@ from operator import add
 
 from transforms import lexicon
 from transforms.text.quantities.capitals import as_printed, is_shouted
-from transforms.text.word import CODES
+from transforms.text.word import CODES, WIDTH
 
 _FOLDS: dict[str, str] = {
     **dict.fromkeys("‘’‚‛ʼ′´", "'"),
@@ -67,6 +67,7 @@ _STOP = re.compile(r"\.")  # the class of a stop
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
 _CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
 _INITIALISM = re.compile(r"\.[A-Za-z]?\.")
+_MARK = re.compile("x")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\n")
 
 
@@ -106,7 +107,7 @@ class Reading:
     ends: list[int]
     sentences: list[tuple[int, int]]
     paragraphs: list[tuple[int, int]]
-    codes: str  # what each word is by itself, three characters a token (`word`)
+    codes: str  # what each word is by itself, so many characters a token (`word`)
     published: date | None = None
     tags: str = ""  # filled by `tag.tags` when first asked for
 
@@ -116,6 +117,10 @@ class Reading:
     def surface(self, first: int, stop: int) -> str:
         """The text of tokens `first` up to but not including `stop`, exactly as printed."""
         return self.text[self.starts[first] : self.ends[stop - 1]] if first < stop else ""
+
+    def marked(self, column: int) -> list[int]:
+        """The tokens with a mark in that column of their codes (`word`)."""
+        return [mark.start() for mark in _MARK.finditer(self.codes[column::WIDTH])]
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after the character `offset`."""
@@ -142,7 +147,7 @@ def read(text: str, published: date | None = None) -> Reading:
     lows = list(map(str.lower, words))
     cased = as_printed(lows) if is_shouted(words) else words
     codes = "".join(map(CODES.__getitem__, cased))
-    stops = [stop.start() for stop in _STOP.finditer(codes[::3])]
+    stops = [stop.start() for stop in _STOP.finditer(codes[::WIDTH])]
     paragraphs = _paragraphs(folded, starts)
     sentences = _sentences(folded, words, lows, starts, ends, stops, paragraphs)
     return Reading(text, folded, cased, lows, starts, ends, sentences, paragraphs, codes, published)

@@ -30,14 +30,13 @@ offsets of a match are token indices.
 import re
 
 from transforms.text.reading import Reading
-from transforms.text.word import ALSO_VERBS, CLOSED, CODES, HEADS, KNOWN
+from transforms.text.word import ALSO_VERBS, BESIDE, CLOSED, CODES, HEADS, KNOWN, WIDTH
 
 _MORE = frozenset(("more", "less", "fewer", "greater"))
 _NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
 _HEADLINE = frozenset("XLsFdpo:C")
-_BESIDE = re.compile("x")
 
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | CLOSED
@@ -106,7 +105,7 @@ def tags(reading: Reading) -> str:
 
 def _tags(reading: Reading) -> str:
     words, lows = reading.words, reading.lows
-    plain = list(reading.codes[::3])
+    plain = list(reading.codes[::WIDTH])
     for first, stop in reading.sentences:
         opening = first
         while plain[opening] in _LEADING and opening < stop - 1:
@@ -129,8 +128,7 @@ def _tags(reading: Reading) -> str:
                 ):
                     plain[opening] = low
     starts, ends = reading.starts, reading.ends
-    for found in _BESIDE.finditer(reading.codes[1::3]):
-        at = found.start()
+    for at in reading.marked(BESIDE):
         if at == 0 or at + 1 == len(words):
             continue
         word = words[at]

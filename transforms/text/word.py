@@ -7,6 +7,7 @@ import re
 from sys import intern
 
 from transforms import lexicon
+from transforms.text.quantities.classes import ALPHABET
 
 KNOWN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pos")}
 CLOSED = frozenset("POpdMIHKCTQWUAYoF")
@@ -41,7 +42,16 @@ ALSO_VERBS = _SETS["also verbs"]
 HEADS = frozenset(("year-old", "chief", "deputy", "general", "principal", "elder"))  # adjectives that are also somebody
 _BESIDE = ALSO_VERBS | HEADS | {"her", "according", "According", "-", ".", "'", "than", "May"}
 _CUES = lexicon.words("cue") | _SETS["set phrases"]
+_RELATING = frozenset(word for word, use in lexicon.rows("claim_words") if use in _SETS["relating uses"] or use.startswith("pole:"))
+_RELATES = _RELATING | _SETS["also relating"]
+_COOPERATES = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "cooperates")
+_VOID = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void")
+_STANCES = frozenset(form.rpartition("_")[2] for row in lexicon.rows("stance_words") for form in row[1].split())
+_TAKES_SIDES = _STANCES | _COOPERATES | _VOID | _SETS["also stances"]
 _MOST = 20_000
+# The columns of a code: its class; `x` in those of the rules that look at it; its character in the alphabet of figures.
+CLASS, BESIDE, CUE, RELATES, TAKES_SIDES, FIGURE = range(6)
+WIDTH = 6
 
 
 def _class(word: str) -> str:
@@ -99,13 +109,15 @@ def _shape(word: str, low: str) -> str:
 
 
 class _Codes(dict[str, str]):
-    """The code of each word: its class alone; `x` where neighbours may change that; `c` where it may attribute.
+    """The code of each word: its class alone; whether neighbours may change that, whether it may attribute, relate claims or take a side.
 
     Words met before are kept, up to a bound.
     """
 
     def __missing__(self, word: str) -> str:
-        found = intern(f"{_class(word)}{'x' if word in _BESIDE else ' '}{'c' if word.lower() in _CUES else ' '}")
+        low = word.lower()
+        looked_at = (word in _BESIDE, low in _CUES, low in _RELATES, low in _TAKES_SIDES)
+        found = intern(f"{_class(word)}{''.join('x' if one else ' ' for one in looked_at)}{ALPHABET.tags((word,))}")
         if len(word) < 40:
             if len(self) >= _MOST:
                 self.clear()

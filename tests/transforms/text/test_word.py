@@ -2,30 +2,37 @@
 
 import pytest
 
+from transforms.text.links import claim
+from transforms.text.positions import position
 from transforms.text.statements.cue import WORDS
 from transforms.text.statements.formula import FORMULAS
-from transforms.text.word import CODES
+from transforms.text.word import BESIDE, CODES, CUE, FIGURE, RELATES, TAKES_SIDES
 
 
 @pytest.mark.parametrize(
-    ("word", "code"),
+    ("word", "kind", "marks"),
     [
-        ("village", "N  "),
-        ("Said", "X c"),
-        ("her", "px "),
-        ("1999", "t  "),
-        ("al-Rishq", "X  "),
-        ("...", ".  "),
-        ("reached", "E c"),
-        ("according", "Nxc"),
+        ("village", "N", set()),
+        ("Said", "X", {CUE}),
+        ("her", "p", {BESIDE}),
+        ("1999", "t", set()),
+        ("al-Rishq", "X", set()),
+        ("...", ".", set()),
+        ("reached", "E", {CUE}),
+        ("according", "N", {BESIDE, CUE}),
     ],
 )
-def test_a_word_is_classed_alone(word: str, code: str) -> None:
-    assert CODES[word] == code
+def test_a_word_is_classed_alone(word: str, kind: str, marks: set[int]) -> None:
+    code = CODES[word]
+    assert code[0] == kind
+    assert {column for column in range(1, FIGURE) if code[column] == "x"} == marks
 
 
-def test_every_word_that_may_attribute_is_marked() -> None:
-    assert {low for low in (*WORDS, *FORMULAS) if CODES[low][2] != "c"} == set()
+@pytest.mark.parametrize(
+    ("words", "column"), [({*WORDS, *FORMULAS}, CUE), (claim.WORDS, RELATES), (position.WORDS, TAKES_SIDES)], ids=["cue", "claim", "stance"]
+)
+def test_every_word_that_a_rule_looks_at_is_marked(words: set[str], column: int) -> None:
+    assert {low for low in words if CODES[low][column] != "x"} == set()
 
 
 def test_words_that_are_remembered_are_bounded() -> None:

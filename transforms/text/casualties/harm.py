@@ -22,6 +22,7 @@ from transforms.text.casualties.settle import settle
 from transforms.text.casualties.taken import add
 from transforms.text.quantities.classes import ALPHABET, FATAL, SETS
 from transforms.text.reading import Reading
+from transforms.text.word import FIGURE, WIDTH
 
 _GATE = ALPHABET.compile(
     "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
@@ -42,7 +43,7 @@ _HELD_CUES = SETS["held_cues"]
 def harms(reading: Reading) -> list[Found]:
     """What `reading` counts, in the order of its sentences."""
     words = reading.words
-    tags = ALPHABET.tags(words)
+    tags = reading.codes[FIGURE::WIDTH]
     if not _GATE.search(tags):
         return []
     found: list[Found] = []

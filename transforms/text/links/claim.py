@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -16,6 +15,7 @@ from transforms.text.actors.cast import Cast, mentions_in
 from transforms.text.links.stem import DEATHS, FUNCTION, NUMBER, name_stems, numbers, stems
 from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Span, Statement
+from transforms.text.word import RELATES
 
 
 class Link(NamedTuple):
@@ -75,7 +75,7 @@ _COUNT = re.compile(r"\b(?:real|true|actual|correct) (?:figure|number|toll|count
 _PLACE = re.compile(r"(?:\b(?:in|at|near) (?:the )?(?:[a-z]+ )?)([A-Z]\w+)")
 _EARLIER = frozenset(("earlier", "initially", "previously"))
 _MOVES = _uses("moves")
-_WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE | _WRONG | _REAL | _POLES.keys()
+WORDS = frozenset(_RELATION) | _VOIDS | _EARLIER | _MOVES | _NEGATIVE | _WRONG | _REAL | _POLES.keys()
 _JOINED = _uses("joined")
 _CONCEDES = frozenset(("although", "though"))
 _AGAINST = frozenset(("but", "although", "though", "while", "yet", "however"))
@@ -93,7 +93,7 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
     lows = reading.lows
     if len(statements) < 2:
         return []
-    words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
+    words = reading.marked(RELATES)
     web = _Web(reading, statements, cast)
     for at in words:
         low = lows[at]

@@ -6,7 +6,6 @@ same thing (`issue`).
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 from typing import NamedTuple
 
 from transforms import lexicon
@@ -18,6 +17,7 @@ from transforms.text.positions.stance import Found, may_tell
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 from transforms.text.tag import tags
+from transforms.text.word import TAKES_SIDES
 
 
 class Position(NamedTuple):
@@ -36,7 +36,7 @@ class Position(NamedTuple):
 
 
 _BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == "brands")
-_WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
+WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 _BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond", "responded", "further"))
@@ -45,7 +45,7 @@ _BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond"
 def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, links: Sequence[Link] | None = None) -> list[Position]:
     """The positions of `reading`, in text order; `links` are its claim links, if they have been read already."""
     lows = reading.lows
-    words = list(compress(range(len(lows)), map(_WORDS.__contains__, lows)))
+    words = reading.marked(TAKES_SIDES)
     if not words and not any(row.speech_act == "no_comment" for row in statements):
         return []
     marks = tags(reading)

@@ -19,6 +19,7 @@ from transforms.text.statements.formula import FORMULAS, according
 from transforms.text.statements.scan import CLAUSE, SAY, Range, Scan
 from transforms.text.statements.weighing import ALONE, ALONE_NOUN, HOPELESS, weigh
 from transforms.text.weight import CUES, Key
+from transforms.text.word import CUE
 
 _RELATIVES = frozenset(("who", "whom", "which", "what"))
 _CLAUSES = frozenset(("that", "0", "wh", "to", "np_that", "np_to", "np_wh", "colon"))
@@ -61,7 +62,6 @@ _PASSIVE_BEFORE = {
 }
 _MOST_CUES = 30  # words that may attribute, in one sentence
 _VERBAL = frozenset("VEGBbz")
-_CUE = re.compile("c")
 _ARTICLES = frozenset(("a", "an", "the"))
 _LETTING = frozenset(("helped", "help", "let", "made", "make", "saw", "see", "heard", "had", "did", "does"))
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
@@ -77,8 +77,7 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
     sentences = scan.sentences
     colon.named(scan, found)
     index = met = 0
-    for hit in _CUE.finditer(scan.reading.codes[2::3]):
-        at = hit.start()
+    for at in scan.reading.marked(CUE):
         if inside[at]:
             continue
         while sentences[index][1] <= at:
