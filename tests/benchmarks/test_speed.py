@@ -53,6 +53,14 @@ def shorts(count: int, characters: int = 240) -> list[str]:
     return made
 
 
+def reports(count: int, characters: int = 240) -> list[str]:
+    """`count` own-worded reports of about `characters` characters, from the golden texts on totals: each with as many sentences as fit."""
+    held = [row["text"] for row in yaml.safe_load((GOLDEN / "casualty_totals.yaml").read_text(encoding="utf-8"))]
+    begun = [text[: text.find(". ", characters - 40) + 1] or text for text in held]
+    texts = cycle([text for text in begun if abs(len(text) - characters) < 80])
+    return [next(texts) for _ in range(count)]
+
+
 def cpu(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> float:
     """The least CPU seconds of several rounds over `texts`."""
     work(texts[0])
@@ -86,8 +94,9 @@ def test_speed_on_articles() -> None:
     assert all(seconds > 0 for seconds in rows.values())
 
 
-def test_speed_on_short_casualty_reports() -> None:
-    texts = shorts(2000)
+@pytest.mark.parametrize(("title", "make"), [("Short reports", reports), ("Short texts full of figures", shorts)], ids=["plain", "dense"])
+def test_speed_on_short_casualty_reports(title: str, make: Callable[[int], list[str]]) -> None:
+    texts = make(2000)
     reference = actor_reference()
     rows = {
         "number near a word of harm": cpu(naive.numbers_near_measures, texts),
@@ -95,5 +104,5 @@ def test_speed_on_short_casualty_reports() -> None:
         "... and casualty figures": cpu(lambda text: casualty.figures(read(text, DAY)), texts),
         "whole extraction": cpu(lambda text: extract(text, DAY, reference), texts),
     }
-    show("Short reports", rows, texts, "number near a word of harm", 4000)
+    show(title, rows, texts, "number near a word of harm", 4000)
     assert all(seconds > 0 for seconds in rows.values())
