@@ -204,7 +204,8 @@ def _sentences(
             if word in _TERMINAL:
                 while after < stop and words[after] in _CLOSERS and folded[ends[after - 1]] == words[after][0]:
                     after += 1
-                ended = not _is_initial(words, lows, begin, index) and after < stop and _begins_sentence(folded, words, ends, after, word)
+                initial = len(words[index - 1]) == 1 and _is_initial(words, lows, begin, index)
+                ended = not initial and after < stop and _begins_sentence(folded, words, ends, after, word)
             else:
                 ended = (
                     word[-1] == "." and "." in word[:-1] and after < stop and words[after][0].isupper() and lows[after] in _INITIALISM_ENDS

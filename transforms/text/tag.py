@@ -36,6 +36,7 @@ _MORE = frozenset(("more", "less", "fewer", "greater"))
 _NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
 _DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
 _LEADING = frozenset("\"'(-*")
+_HEADLINE_LOOKED_AT = 30  # words
 _HEADLINE = frozenset("XLsFdpo:C")
 
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
@@ -175,5 +176,13 @@ def _tags(reading: Reading) -> str:
 
 def _is_headline(words: list[str], first: int, stop: int) -> bool:
     """Whether nearly every longer word of a sentence is in capitals, as in headlines."""
-    longer = [word for word in words[first : min(stop, first + 30)] if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) * 5 >= len(longer) * 4
+    capitals = small = 0
+    for word in words[first : min(stop, first + _HEADLINE_LOOKED_AT)]:
+        if len(word) > 3 and word[0].isalpha():
+            if word[0].isupper():
+                capitals += 1
+            else:
+                small += 1
+                if small * 5 > _HEADLINE_LOOKED_AT:
+                    return False
+    return capitals + small > 3 and capitals >= small * 4

@@ -105,16 +105,15 @@ def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list
             web.count_on(at)
         elif (low in _VOIDS or low in _WRONG) and _may_refute(low, at, lows):
             web.refute(at)
-    starts, everything = reading.starts, range(len(statements))
-    negated = web.beginning_with(_negations(reading, words), _BEGINNING, everything)
-    web.answer(negated)
+    starts = reading.starts
+    web.answer(web.beginning_with(_negations(reading, words), _BEGINNING))
     web.differ(
-        web.beginning_with([starts[at] for at in words if lows[at] == "no"], _BEGINNING, negated),
-        web.beginning_with([starts[at] for at in words if lows[at] in _REAL], _BEGINNING, everything),
+        web.beginning_with([starts[at] for at in words if lows[at] == "no"], _BEGINNING),
+        web.beginning_with([starts[at] for at in words if lows[at] in _REAL], _BEGINNING),
     )
     poles = [at for at in words if lows[at] in _POLES]
     if _are_opposed([lows[at] for at in poles]):
-        web.oppose(web.beginning_with([starts[at] for at in poles], _POLAR, everything))
+        web.oppose(web.beginning_with([starts[at] for at in poles], _POLAR))
     return sorted(web.found.values(), key=lambda link: (link.source, link.target, link.relation))
 
 
@@ -133,16 +132,7 @@ def _negations(reading: Reading, words: Sequence[int]) -> list[int]:
         while at >= 0:
             found.append(at)
             at = folded.find(ending, at + 3)
-    return sorted(found)
-
-
-def _are_within(offsets: Sequence[int], statement: Statement, reach: int) -> bool:
-    """Whether any of `offsets`, which are in order, lies in the first `reach` characters of a piece of what is said."""
-    for first, stop in statement.content[:_PIECES]:
-        number = bisect_left(offsets, first)
-        if number < len(offsets) and offsets[number] < min(stop, first + reach):
-            return True
-    return False
+    return found
 
 
 def _may_refute(low: str, at: int, lows: list[str]) -> bool:
@@ -205,6 +195,14 @@ class _Web:
     @cached_property
     def _cues(self) -> list[tuple[Span, int]]:
         return sorted((statement.cue, index) for index, statement in enumerate(self.statements) if statement.cue is not None)
+
+    @cached_property
+    def _opened(self) -> list[tuple[Span, int]]:
+        return sorted((piece, index) for index, statement in enumerate(self.statements) for piece in statement.content[:_PIECES])
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [piece[0] for piece, _ in self._opened]
 
     @cached_property
     def _pieces(self) -> list[tuple[Span, int]]:
@@ -678,12 +676,13 @@ class _Web:
         chosen = own or earlier
         return self._denied(chosen[-1])[-1] if chosen else None
 
-    def beginning_with(self, offsets: Sequence[int], reach: int, among: Iterable[int]) -> frozenset[int]:
-        """Those `among` the statements in which one of `offsets` lies, in the first `reach` characters of a piece of what is said."""
-        if not offsets:
-            return frozenset()
-        statements = self.statements
-        return frozenset([index for index in among if _are_within(offsets, statements[index], reach)])
+    def beginning_with(self, offsets: Iterable[int], reach: int) -> frozenset[int]:
+        """The statements in which one of `offsets` lies, in the first `reach` characters of a piece of what is said."""
+        found: set[int] = set()
+        for offset in offsets:
+            first, stop = bisect_right(self._openings, offset - reach), bisect_right(self._openings, offset)
+            found.update([index for (_, end), index in self._opened[first:stop] if offset < end])
+        return frozenset(found)
 
     def answer(self, negated: Iterable[int]) -> None:
         """As in "We never asked for a toll" after somebody said that they had asked for one: what is said is answered with a no."""

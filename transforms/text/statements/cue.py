@@ -426,6 +426,8 @@ def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
 
 
 _OBJECTS = frozenset(("np", "0e", "prep"))
+# The last word of the phrase that follows, where it is a noun.
+_THING = re.compile(r"(?:[^PO](?=[dpJNSXLbn$tsz]))*+[NSbz]")
 
 
 def word_keys(low: str, word: Word) -> list[Key]:
@@ -451,10 +453,8 @@ def keys(candidate: Candidate, frame: str, marks: str, lows: list[str], first: i
     ]
     if frame in _OBJECTS and candidate.start >= 0:
         # echoed the denial of: what follows is itself something said
-        k = candidate.start
-        while k + 1 < stop and marks[k + 1] in "dpJNSXLbn$tsz" and marks[k] not in "PO":
-            k += 1
-        if k < stop and marks[k] in "NSbz" and lows[k] in WORDS:
+        thing = _THING.match(marks, candidate.start, stop)
+        if thing and lows[thing.end() - 1] in WORDS:
             found.append(("thing_said",))
     if frame[-4:] == "prep" and candidate.start > 0:
         found.append(("lp", word.lemma, lows[candidate.start - 1]))

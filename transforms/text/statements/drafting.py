@@ -140,7 +140,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
     marks, lows = scan.marks, scan.lows
     first, stop = sentence
     cand = cues.verb(marks, lows, at, first, stop, word)
-    if lows[at - 2 : at] == ["contrary", "to"]:
+    if lows[at - 1] == "to" and lows[at - 2 : at - 1] == ["contrary"]:
         return []  # contrary to reports that ...
     if word.lemma == "claim" and not _LIVES.isdisjoint(lows[at + 1 : at + 7]):
         return []  # the war has claimed 150 lives
@@ -252,7 +252,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
             right.starts = cand.stop + 1
             right.frame = "as" + marks[opening]
     if right.starts >= 0 or right.pieces:
-        if 0 <= right.starts < len(marks) and marks[right.starts] == "<" and cand.frame in ("q", "np_q", "colon"):
+        if cand.frame in ("q", "np_q", "colon") and 0 <= right.starts < len(marks) and marks[right.starts] == "<":
             right.quote = scan.opening.get(right.starts)
         found.append(right)
     return found

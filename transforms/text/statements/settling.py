@@ -104,6 +104,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
 
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
+_IDLE = _PUT_TO | {"known", "calling", "named"}  # a man known as, a group calling itself the Front, a teacher named Ann Smith
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
 
@@ -122,19 +123,25 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         return True  # no group has claimed it
     if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
         return True  # stopping short of blaming
-    if lows[cand.at] == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
-        return True  # a man known as
     if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
         return True  # ready to talk if the raids stop
-    if lows[cand.at] in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
+    return (lows[cand.at] in _IDLE and _idles(scan, draft)) or _nameless(scan, draft)
+
+
+def _idles(scan: Scan, draft: Draft) -> bool:
+    """Whether nobody says anything by a word that often says nothing."""
+    cand = draft.cand
+    lows = scan.lows
+    low = lows[cand.at]
+    if low == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
+        return True  # a man known as
+    if low in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
         closing = scan.marks.find(",", cand.stop, min(draft.sentence[1] - 1, cand.stop + 30))
         if closing > 0 and scan.marks[closing + 1] in "VE" and draft.source is not None:
             return True  # the envoy, asked whether he would go, said no
-    if lows[cand.at] == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
+    if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
         return True  # a group calling itself the Front
-    if lows[cand.at] == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X":
-        return True  # a teacher named Ann Smith
-    return _nameless(scan, draft)
+    return low == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X"
 
 
 def _nameless(scan: Scan, draft: Draft) -> bool:

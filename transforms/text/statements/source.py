@@ -59,6 +59,7 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
 
 _FINITE = re.compile("[MIHKVEz]")
 _FEW = ("0", "1", "2", "3", "4")
+_SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", "8", "8", "8", "8", "8", "8", "8", "8")
 _VERBAL = re.compile(r"[MIHKVE>]")
 _DATED = re.compile(r"F[dJ]*t+[Nt]*$")
 _NOMINAL_START = frozenset("dpJNSXLbznt$EGRPO")
@@ -152,7 +153,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
                     shape = outline[:12]
                     lead = marks[max(first, k - 3) : k]
                     size = end - k
-                    span = "1" if size == 1 else "2" if size < 4 else "4" if size < 8 else "8" if size < 16 else "16"
+                    span = _SIZES[size] if size < 16 else "16"
                     keys: list[Key] = [
                         ("o", shape),
                         ("o", shape, before),

@@ -59,8 +59,7 @@ def statements(reading: Reading) -> list[Statement]:
     for draft in drafts:
         if draft.source and not _is_worded(scan, *draft.source):
             draft.source = None
-        if not all(_is_worded(scan, *piece) for piece in draft.pieces):
-            draft.pieces = [piece for piece in draft.pieces if _is_worded(scan, *piece)]
+        draft.pieces = [piece for piece in draft.pieces if _is_worded(scan, *piece)]
     drafts = [draft for draft in drafts if draft.pieces]
     found = [_statement(scan, draft) for draft in drafts]
     found.sort(key=lambda one: (one.content, one.cue or (0, 0)))
