@@ -8,6 +8,7 @@ from transforms.text.actors.cast import Cast
 from transforms.text.actors.reference import Reference
 from transforms.text.casualties import casualty, toll
 from transforms.text.links import claim
+from transforms.text.links.web import Link
 from transforms.text.positions import issue, position
 from transforms.text.reading import Reading, read
 from transforms.text.statements import statement
@@ -24,7 +25,7 @@ class Extraction:
     issues: list[issue.Issue]
     figures: list[casualty.Figure]
     totals: dict[str, toll.Total]
-    links: list[claim.Link]
+    links: list[Link]
 
 
 NOBODY = Reference()

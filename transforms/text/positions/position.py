@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.actors.cast import Cast
-from transforms.text.links.claim import Link, denials
+from transforms.text.links.claim import denials
+from transforms.text.links.web import Link
 from transforms.text.positions.complement import COOPERATES, ISSUES, NONE, REFUTES, TRIGGERS
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
 from transforms.text.positions.stance import Found, may_tell
