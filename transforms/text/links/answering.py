@@ -89,6 +89,7 @@ class _Negated:
         self.words = words
         self.no = words[no]
         self.denied = words[no + 1 : no + 6]
+        self.is_assertion = web.statements[source].speech_act in ASSERTING
 
     @cached_property
     def wanted(self) -> frozenset[str]:
@@ -100,12 +101,7 @@ class _Negated:
         """Those that both have, without names."""
         return _matter(self.web, self.wanted, self.target, self.source)
 
-    @cached_property
-    def is_assertion(self) -> bool:
-        """Whether the answer says what is so."""
-        return self.web.statements[self.source].speech_act in ASSERTING
-
-    @cached_property
+    @property
     def is_next(self) -> bool:
         """Whether the answer says what is so, right behind."""
         return self.is_assertion and self.web.is_adjacent(self.target, self.source)
@@ -184,20 +180,20 @@ def _negate(web: Web, source: int) -> None:
     no = next((number for number, word in enumerate(words[: 3 * _OPENING]) if word in NEGATIVE or word.endswith("n't")), -1)
     if no < 0 or not _SILENT.isdisjoint(words[no + 1 : no + 4]):
         return
-    at, before = web.begin(source), web.before(source)
+    before = web.before(source)
     if no >= _OPENING:  # a no far behind answers only an accusation
-        if before and made.speech_act in ASSERTING and _accuses(web, before[-1], source):
-            web.add("contradicts", source, before[-1], at, "answered_no")
+        target = before[-1] if before and made.speech_act in ASSERTING and _accuses(web, before[-1], source) else None
+    elif before and _goes_on(web, before[-1], source, words, no):
         return
-    if before and _goes_on(web, before[-1], source, words, no):
-        return
-    for target in reversed(before[-3:]):
-        if web.statements[target].speech_act == "ask" or web.is_one_side(target, source):
-            continue
-        negated = _Negated(web, source, target, words, no)
-        if any(reason(negated) for reason in _REASONS) and not web.is_negative(target):
-            web.add("contradicts", source, target, at, "answered_no")
-            return
+    else:
+        others = (one for one in reversed(before[-3:]) if web.statements[one].speech_act != "ask" and not web.is_one_side(one, source))
+        target = next((one for one in others if _is_answered(_Negated(web, source, one, words, no))), None)
+    web.add("contradicts", source, target, web.begin(source), "answered_no")
+
+
+def _is_answered(negated: _Negated) -> bool:
+    """Whether anything says that the no answers the other, which begins with no such word itself."""
+    return any(reason(negated) for reason in _REASONS) and not negated.web.is_negative(negated.target)
 
 
 def _goes_on(web: Web, before: int, source: int, words: list[str], no: int) -> bool:

@@ -166,9 +166,9 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
     """Link the source with what the words behind the verb point at."""
     source, after, stop = related
     words = _first_clause(words_of(web.reading.folded[after : min(stop, after + LONGEST)])[:40])
-    if verb.relation == "denies" and words == ["which"] and (told := web.before(source)[-1:]) and web.is_one_sentence(told[0], source):
-        if web.statements[told[0]].speech_act == "accuse" and not web.is_one_voice(told[0], source):
-            web.add(verb.relation, source, told[0], at, "which")  # accused him of hiding the dead, which he rejected
+    if verb.relation == "denies" and words == ["which"] and (told := _in_sentence_before(web, source)) is not None:
+        if web.statements[told].speech_act == "accuse" and not web.is_one_voice(told, source):
+            web.add(verb.relation, source, told, at, "which")  # accused him of hiding the dead, which he rejected
         return
     if verb.needs_claim:
         words = _claim(verb, words)
@@ -181,6 +181,12 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
         web.add(verb.relation, source, target, at, rule)
     if verb.relation == "echoes" and targets and not DENIALS.isdisjoint(words):
         web.add("denies", source, _denied_by(web, targets[0], source), at, "echoed_denial")
+
+
+def _in_sentence_before(web: Web, source: int) -> int | None:
+    """What is told before it in its sentence."""
+    before = web.before(source)[-1:]
+    return before[0] if before and web.is_one_sentence(before[0], source) else None
 
 
 def _claim(verb: _Verb, words: list[str]) -> list[str]:
