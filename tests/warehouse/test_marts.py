@@ -38,8 +38,8 @@ ARTICLES = {
         "2024-03-06",
         "Harbour Wire",
         (
-            "The Interior Ministry said it had sent a team. At least 22 people were killed in the bombing in Kalmar on Monday,"
-            " said Lina Farouk, a spokeswoman for the Interior Ministry. Two more victims died of their wounds in Kalmar on Tuesday, she said."
+            "The Interior Ministry said it had sent a team. At least 22 people were killed in the bombing in Kalmar on Monday, said "
+            "Lina Farouk, a spokeswoman for the Interior Ministry. Two more victims died of their wounds in Kalmar on Tuesday, she said."
         ),
     ),
     "11": (
