@@ -43,7 +43,7 @@ HEADS = frozenset(("year-old", "chief", "deputy", "general", "principal", "elder
 _BESIDE = ALSO_VERBS | HEADS | {"her", "according", "According", "-", ".", "'", "than", "May"}
 _CUES = lexicon.words("cue") | _SETS["set phrases"]
 _RELATING = frozenset(word for word, use in lexicon.rows("claim_words") if use in _SETS["relating uses"] or use.startswith("pole:"))
-_RELATES = _RELATING | _SETS["also relating"]
+_RELATES = _RELATING.union(_SETS["also relating"], *map(lexicon.sets("claim_sets").__getitem__, ("negative", "earlier", "real")))
 _COOPERATES = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "cooperates")
 _VOID = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void")
 _STANCES = frozenset(form.rpartition("_")[2] for row in lexicon.rows("stance_words") for form in row[1].split())

@@ -6,16 +6,14 @@ each other. Does not belong here: answers by a word that relates (`claim`, `refu
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from transforms import lexicon
 from transforms.text.links.counting import is_count
 from transforms.text.links.stem import numbers, stems
-from transforms.text.links.web import DENYING, PIECES, Web
+from transforms.text.links.web import DENYING, Web
 from transforms.text.links.word import ASSERTING, DECIDED, NEGATIVE, OPEN, SETS, words_of
-from transforms.text.statements.statement import Statement
 
 _SILENT, _RESUMING, _CONCEDING, _CONTRASTING, _REAL = (SETS[name] for name in ("silent", "resuming", "conceding", "contrasting", "real"))
 _COUNT = re.compile(rf"\b(?:{'|'.join(sorted(_REAL))}) (?:{'|'.join(sorted(SETS['count']))})\b")
@@ -35,17 +33,15 @@ WORDS = NEGATIVE | _REAL | _POLES.keys()
 def answer(web: Web, words: Sequence[int]) -> None:
     """Link the statements that answer another; `words` are the tokens of the text that are among `WORDS`."""
     lows, starts = web.reading.lows, web.reading.starts
-    everything = range(len(web.statements))
-    negated = _beginning_with(web, _negations(web, words), _BEGINNING, everything)
-    for source in sorted(negated, key=web.extents.__getitem__):
+    for source in sorted(web.beginning_with(_negations(web, words), _BEGINNING), key=web.extents.__getitem__):
         _negate(web, source)
-    absent = _beginning_with(web, [starts[at] for at in words if lows[at] == "no"], _BEGINNING, negated)
-    counted = _beginning_with(web, [starts[at] for at in words if lows[at] in _REAL], _BEGINNING, everything)
+    absent = web.beginning_with([starts[at] for at in words if lows[at] == "no"], _BEGINNING)
+    counted = web.beginning_with([starts[at] for at in words if lows[at] in _REAL], _BEGINNING)
     if absent or counted:
         _differ(web, absent, counted)
     poles = [at for at in words if lows[at] in _POLES]
     if _are_opposed([_POLES[lows[at]] for at in poles]):
-        _oppose(web, _beginning_with(web, [starts[at] for at in poles], _POLAR, everything))
+        _oppose(web, web.beginning_with([starts[at] for at in poles], _POLAR))
 
 
 def _negations(web: Web, words: Sequence[int]) -> list[int]:
@@ -57,23 +53,7 @@ def _negations(web: Web, words: Sequence[int]) -> list[int]:
         while at >= 0:
             found.append(at)
             at = folded.find(ending, at + 3)
-    return sorted(found)
-
-
-def _beginning_with(web: Web, offsets: Sequence[int], reach: int, among: Iterable[int]) -> frozenset[int]:
-    """Those `among` the statements in which one of `offsets` lies, in the first `reach` characters of a piece of what is said."""
-    if not offsets:
-        return frozenset()
-    statements = web.statements
-    return frozenset([index for index in among if _are_within(offsets, statements[index], reach)])
-
-
-def _are_within(offsets: Sequence[int], statement: Statement, reach: int) -> bool:
-    for first, stop in statement.content[:PIECES]:
-        number = bisect_left(offsets, first)
-        if number < len(offsets) and offsets[number] < min(stop, first + reach):
-            return True
-    return False
+    return found
 
 
 # Answered with a no.

@@ -5,7 +5,7 @@ Does not belong here: what links two of them (`claim`, `pointed`, `refuting`, `a
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -83,6 +83,14 @@ class Web:
     def _pieces(self) -> list[tuple[Span, int]]:
         return sorted((piece, index) for index, statement in enumerate(self.statements) for piece in statement.content)
 
+    @cached_property
+    def _opened(self) -> list[tuple[Span, int]]:
+        return sorted((piece, index) for index, statement in enumerate(self.statements) for piece in statement.content[:PIECES])
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [piece[0] for piece, _ in self._opened]
+
     def begin(self, index: int) -> int:
         """The token at which what is said begins."""
         return self.reading.token_at(self.statements[index].content[0][0])
@@ -134,6 +142,14 @@ class Web:
         for (first, stop), index in reversed(self._pieces[max(0, last - PIECES) : last]):
             if first <= offset < stop:
                 yield (first, stop), index
+
+    def beginning_with(self, offsets: Iterable[int], reach: int) -> frozenset[int]:
+        """The statements in which one of `offsets` lies, in the first `reach` characters of a piece of what is said."""
+        found: set[int] = set()
+        for offset in offsets:
+            first, stop = bisect_right(self._openings, offset - reach), bisect_right(self._openings, offset)
+            found.update([index for (_, end), index in self._opened[first:stop] if offset < end])
+        return frozenset(found)
 
     def in_sentence(self, at: int) -> list[int]:
         """The statements that lie in the sentence of the token `at`."""
