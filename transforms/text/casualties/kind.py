@@ -11,6 +11,7 @@ from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, DET, INCLUDE, LEAVE, MEASURES, NOUNISH, NUMBERS, SETS, UNIT, VICTIM
 
 _having = ALPHABET.having
+_ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
 # What kinds of event always tell: measure and form.
@@ -233,6 +234,8 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if parse.counted is None and (word == "figure" or plain):
         return None
     last = parse.lows[stop - 1]
+    if last in _ANY_TOTALS and MEASURES.keys().isdisjoint(parse.vocabulary):
+        return None  # "... which brings the total to nearly 1,000"
     return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)
 
 

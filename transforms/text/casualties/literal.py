@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from transforms.text.casualties.sentence import Found
 from transforms.text.casualties.voice import object_follows
-from transforms.text.quantities.classes import NAME, SETS, VICTIM
+from transforms.text.quantities.classes import ALPHABET, NAME, SETS, VICTIM
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
@@ -19,6 +19,8 @@ _SCENE_OF_BODIES = _SCENE | {"found", "discovered", "pulled", "washed", "lay", "
 _ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
+_FEELS = frozenset(("deeply", "emotionally", "personally", "politically", "financially", "psychologically"))
+_THING = ALPHABET.having("WORD", "POSS")
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
 _TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
 _SAID = frozenset(("said", "says", "told", "added"))
@@ -32,6 +34,8 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     is_deadly: bool | None = None
     for item in found:
+        if _is_of_feelings(item):
+            continue
         if _is_loose(item):
             if is_deadly is None:
                 is_deadly = any(other.measure == "killed" and _ANY_LOOSE.isdisjoint(_words(other)) for other in found)
@@ -48,6 +52,19 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _words(item: Found) -> list[str]:
     """The words that tell the harm."""
     return [] if item.event is None else item.parse.lows[item.event.start : item.event.stop]
+
+
+def _is_of_feelings(item: Found) -> bool:
+    """Whether it hurts feelings, or a thing: "was deeply hurt", "the lines hurt support", "a woman affected by the grant"."""
+    event, parse = item.event, item.parse
+    if event is None or item.measure not in {"injured", "affected"}:
+        return False
+    if item.measure == "affected":
+        return item.group.number is None
+    if not _FEELS.isdisjoint(parse.lows[max(parse.first, event.start - 2) : event.start]):
+        return True
+    after = parse.tags[event.stop] if event.stop < parse.stop else ""
+    return parse.lows[event.start] == "hurt" and item.rule in _SUBJECTS and not event.be and not event.passive and after in _THING
 
 
 def _is_loose(item: Found) -> bool:
