@@ -28,6 +28,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     DET,
     GEN,
+    ING,
     MEASURES,
     NAME,
     NOUNISH,
@@ -52,6 +53,13 @@ _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
 _BASES = {word: name.removeprefix("basis_") for name, words in SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = SETS["hedges"]
 _QUALIFIES = _HEDGES | frozenset(_BASES)
+# Verbs of telling that say how a count is known, whatever is counted.
+_CUED = {
+    **dict.fromkeys(("estimates", "estimated", "estimate", "reckons", "reckoned"), "estimated"),
+    **dict.fromkeys(("verified", "verifies"), "verified"),
+    **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
+    **dict.fromkeys(("claimed", "claims", "alleged", "alleges"), "claimed"),
+}
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
 _HAVE_HAD = _HAVE | {"had"}
@@ -61,6 +69,8 @@ _EARLIER = frozenset(("earlier", "last", "previous"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
+_RECENTLY = frozenset(("recently", "latest", "notably"))
+_FEW_DAYS = frozenset(("day", "days"))
 _LASTING = frozenset(("since", "year", "month", "far"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
@@ -181,6 +191,12 @@ class _Figures:
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted([(span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content])
         self.sources = sorted([statement.source for statement in statements if statement.source is not None])
+        self.cues = [
+            reading.folded[slice(*statement.cue)].lower().split()
+            if statement.cue and statement.speech_act != "claim_responsibility"
+            else []
+            for statement in statements
+        ]
         self.furthest = list(accumulate(map(itemgetter(1), self.contents), max))
 
     def build(self) -> list[Figure]:
@@ -343,7 +359,8 @@ class _Figures:
             if ahead is not None:
                 place = place or _one_place([place for place in ahead.places if not self._is_of_speaker(place[0])])
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
-        basis, hedge = self._basis(item)
+        number = item.group.number.first if item.group.number is not None else item.group.first
+        basis, hedge = self._basis(item, self._statement(self.reading.starts[number]) if self.contents else None)
         done_by = perpetrator(item)
         if done_by is None and ahead is not None and attacked:
             done_by = perpetrator_ahead(ahead, item)
@@ -370,7 +387,7 @@ class _Figures:
         first = group.first
         if group.number is not None:
             first = group.number.stop
-            while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in DET):
+            while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in DET or lows[first] == '"'):
                 first += 1
         noun = lows[group.head] if group.head >= 0 else ""
         if noun in MEASURES and noun not in VICTIMS:
@@ -442,7 +459,9 @@ class _Figures:
         if date is not None and not item.subset:
             if date.kind == "since":
                 recent = published is not None and date.start is not None and (published - date.start).days <= 14
+                words = self.reading.lows[date.first : date.stop]
                 recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
+                recent = recent or (words[0] != "since" and not _FEW_DAYS.isdisjoint(words))  # "in three days of fighting"
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "within":
                 kind = "period_new"
@@ -493,7 +512,7 @@ class _Figures:
         words = self.reading.lows[item.span[0] : event.start]
         return (event.kind in _OF_WOUNDS and not _MORE.isdisjoint(words)) or ("of" in words and not _HURT.isdisjoint(words))
 
-    def _basis(self, item: Found) -> tuple[str, str | None]:
+    def _basis(self, item: Found, told: int | None) -> tuple[str, str | None]:
         """How the count is known, and how it is hedged."""
         basis, hedge = "unknown", None
         parse = item.parse
@@ -502,6 +521,8 @@ class _Figures:
             if item.event is None or item.event.kind != "lives":  # "claimed the lives of"
                 basis = next((_BASES[word] for word in words if word in _BASES), basis)
             hedge = next((word for word in words if word in _HEDGES), None)
+        if basis == "unknown" and told is not None and told < len(self.cues):
+            basis = next((_CUED[word] for word in self.cues[told] if word in _CUED), basis)
         event = item.event
         if item.rule == "toll" and event is not None:
             projects = next((word for word in self.reading.lows[event.start : item.group.first] if word in _PROJECTS), None)
@@ -646,8 +667,23 @@ class _Figures:
                 return the_day_of(before[-1]) if since else before[-1]
             if floor > parse.first:
                 return None
-            return next((date for date in dates if begin <= date.first <= barrier), None)
+            return None
         return None
+
+    def _next_deed(self, parse: Sentence, begin: int) -> int:
+        """Where another deed is told behind "and": "wounding 12 and badly damaging a clinic in Bara"."""
+        if "and" in parse.vocabulary:
+            for at in range(begin, min(parse.stop - 2, begin + 12)):
+                if parse.tags[at] in AND:
+                    verb = at + 1 + (parse.lows[at + 1].endswith("ly"))
+                    if parse.tags[verb] in ING and parse.lows[verb] not in MEASURES:
+                        return at
+        return parse.stop
+
+    def _is_seat(self, parse: Sentence, place: tuple[int, int]) -> bool:
+        """Whether it only says where somebody who tells of it sits: "the foreign ministry in Cairo said"."""
+        before = parse.lows[max(parse.first, place[0] - 5) : place[0]]
+        return not SETS["seated"].isdisjoint(before) and "health" not in before
 
     def _details_from(self, parse: Sentence, begin: int) -> int:
         """Where it begins to be told, one by one, of whom a count is made: "two have died: a man in Oulo on Monday and ..."."""
@@ -659,6 +695,8 @@ class _Figures:
 
     def _opens_another(self, parse: Sentence, date: Date) -> bool:
         """Whether the date begins what another harm is told of: "killed 21 in Bara, and in June a gunman shot dead five"."""
+        if parse.lows[date.first - 1] in _RECENTLY:
+            return True  # "..., most recently in May"
         at = date.first - (parse.lows[date.first - 1] == "on")
         return parse.tags[at - 1] in AND and any(other.start >= date.stop for other in parse.events)
 
@@ -702,6 +740,9 @@ class _Figures:
         places = item.parse.places
         if places and self.sources:
             places = self._not_of_speakers(places)
+            places = [place for place in places if not self._is_of_speaker(place[0])] or [
+                place for place in places if not self._is_seat(item.parse, place)
+            ]
         if not places:
             return None
         if event is not None and event.form == "toll":
@@ -709,7 +750,7 @@ class _Figures:
             if inside:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
-        details = self._details_from(item.parse, begin)
+        details = min(self._details_from(item.parse, begin), self._next_deed(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
             after = after[1:]  # "the Tarn embassy in Bara"

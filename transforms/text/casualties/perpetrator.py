@@ -4,6 +4,8 @@ Belongs here: the agent after "by", the subject of an active verb, whose attack 
 blamed for it. Does not belong here: who is counted (`victim`, `harm`), and which actor is meant (`mention`).
 """
 
+from collections.abc import Callable
+
 from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.victim import Phrase
@@ -92,16 +94,13 @@ def perpetrator(item: Found) -> Tokens | None:
         return None
     if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
-    found = _accused(item) or _doer(item) or _claimer(item)
-    if found is None and not _ASSAULTS.isdisjoint(parse.present):
-        found = _striker(item)
-    if found is None and not _ASSAIL.isdisjoint(parse.present):
-        found = _assailant(item)
-    if found is None and not _BY.isdisjoint(parse.present):
-        found = _attack_by(item)
-    if found is None and not _BLAME.isdisjoint(parse.present):
-        found = _blamed(parse)
-    return found
+    group = item.group
+    for find, cues in _FINDERS:
+        if cues is None or not cues.isdisjoint(parse.present):
+            found = find(item)
+            if found is not None and not (found[0] < group.stop and group.first < found[1]):  # those who are counted did not do it
+                return found
+    return None
 
 
 def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
@@ -225,8 +224,9 @@ def _attack_by(item: Found) -> Tokens | None:
     return _force(parse, match.end()) if match is not None else None
 
 
-def _blamed(parse: Sentence) -> Tokens | None:
+def _blamed(item: Found) -> Tokens | None:
     """Who was blamed for it or claimed it in the same sentence."""
+    parse = item.parse
     match = _BLAMED.search(parse.tags, parse.first, parse.stop)
     if match is not None:
         return _force(parse, match.end())
@@ -365,3 +365,15 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
         elif tags[at] in ED_ING and last >= 0:
             break
     return (first, last + 1) if last >= 0 else None
+
+
+# What tells who did it, the surest first, each with the words of which a sentence must have one.
+_FINDERS: tuple[tuple[Callable[[Found], Tokens | None], frozenset[str] | None], ...] = (
+    (_accused, _ACCUSE),
+    (_doer, None),
+    (_claimer, None),
+    (_striker, _ASSAULTS),
+    (_assailant, _ASSAIL),
+    (_attack_by, _BY),
+    (_blamed, _BLAME),
+)

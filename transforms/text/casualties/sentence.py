@@ -155,6 +155,8 @@ class Sentence(Phrases):
                 return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
+                if match.lastgroup == "side" and self.lows[first - 1] in {"from", "to"}:
+                    continue  # "displaced from the town of Bara"
                 if not COMMA.isdisjoint(self.tags[first + 1 : stop]):
                     comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
                     if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:

@@ -15,6 +15,8 @@ _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|tr
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _IN_SENTENCE = attrgetter("sentence")
 _NEAR = 12  # words between a whole and its part
+_FEWEST = 2
+_ONCE = frozenset(("killed", "bodies_recovered"))
 _BESIDE = 2  # sentences before and behind
 
 
@@ -23,6 +25,10 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if any(item.group.partitive or item.kind == "condition" for item in found):
         _settle_partitives(found)
     kinds = {item.kind for item in found}
+    if "sustain" in kinds:
+        dead = {item.group.first for item in found if item.measure in {"killed", "bodies_recovered"}}
+        found = [item for item in found if item.kind != "sustain" or item.group.first not in dead]  # "found with gunshot wounds"
+    found = _settle_again(found)
     if "self" in kinds:
         found = _settle_selves(found)
     if "shot" in kinds:
@@ -34,6 +40,23 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if "care" in kinds:
         found = _settle_care(found)
     return found
+
+
+def _settle_again(found: list[Found]) -> list[Found]:
+    """Take away who is told once more by the same noun: "an envoy was killed ... the envoy, Ivo Torr, died of his wounds"."""
+    if len(found) < _FEWEST:
+        return found
+    told: set[tuple[str, str]] = set()
+    kept: list[Found] = []
+    for item in found:
+        group = item.group
+        if group.best == 1 and group.number is None and group.head >= 0 and item.measure in _ONCE:
+            key = (item.measure, item.parse.lows[group.head])
+            if key in told and item.parse.lows[group.first] == "the":
+                continue
+            told.add(key)
+        kept.append(item)
+    return kept
 
 
 def _settle_care(found: list[Found]) -> list[Found]:
@@ -58,6 +81,9 @@ def _settle_selves(found: list[Found]) -> list[Found]:
 
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
+    for item in found:
+        if item.kind == "shot" and item.group.partitive and item.group.measure == "killed":
+            item.kind = "verb"  # "nineteen of the dead were shot on Monday"
     dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
     killed_in = {item.sentence for item in dead}
     parts = _parts(dead)

@@ -54,6 +54,7 @@ _OLD = _having("ADJ")
 _OF_WHOM = _having("DET", "PLURALREF", "them", "us")
 _COUNTED = SETS["counted"]
 _GOES_ON = BE | EVENTISH | _having("HAVE", "AUX")
+_QUOTE = _having("QUOTE") - _having("GEN")
 _LY = _having("LY") | _having("critically", "seriously")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
@@ -411,6 +412,8 @@ class Phrases:
             elif start < self.stop and lows[start] in _BOUNDS and lows[start - 1] == "the":
                 among = next(iter(numbers(lows, tags, start, min(self.stop, start + 5))), None)  # "30 of the more than 60 hostages"
                 start = among.stop if among is not None and among.first == start else start
+        if start + 1 < self.stop and tags[start] in _QUOTE and tags[start + 1] in VICTIM:
+            start += 1  # 63 "terrorists"
         run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self.head_of(start, end)
@@ -661,6 +664,8 @@ class Phrases:
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
         if group.number is None and before > self.first and (lows[before] in _MOSTLY or lows[group.first] in _MOSTLY):
             group.subset = True  # "40 people, mostly women"
+        if before > self.first and lows[before] == "of" and lows[before - 1] in {"those", "bodies"}:
+            before -= 2  # "141 bodies, among them those of 36 children"
         while before > self.first and tags[before] in _PASSED:
             if lows[before] in _PASSED_WORDS or tags[before] in ADV or (tags[before] in COMMA and lows[before - 1] == "them"):
                 before -= 1

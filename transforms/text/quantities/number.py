@@ -47,7 +47,7 @@ _BOUND = (
     r"|(?P<at_most>{no|not}{more}{than}|{at}{most}|{a}?{maximum}{of})"
     r"|(?P<more_than>(?:{well}|{far}|{slightly}|{just}|{a}{little})?(?:{more}{than}|(?<!{handed|handing|turned|turning}){over}|{upwards|upward}{of}|{in}{excess}{of}|{exceeding}|{above}))"
     r"|(?P<fewer_than>{fewer|less}{than}|{under})"
-    r"|(?P<up_to>{up}{to}|{as}{many}{as}|{as}{much}{as})"
+    r"|(?P<up_to>{up}{to}|{as}{many}{as}|{as}{much}{as}|{as}{high}{as})"
     r"|(?P<nearly>{nearly}|{almost}|{close}{to}|{just}{under})"
     r"|(?P<about>{about}|{around}|{some}|{approximately}|{approx.}|{roughly}|{an}{estimated}|{estimated}|{possibly}|{perhaps})"
     r"|(?P<exact>{exactly}|{a}{total}{of}|{all}|{the}{total}{of})"
