@@ -297,7 +297,10 @@ def _extracted(paths: list[Path]) -> "Iterator[tuple[Record | Problem, str]]":
 def evaluate(
     corpora: Annotated[
         list[Path] | None,
-        typer.Argument(help="Corpora: folders with text/ and attributions/ (brat), or .jsonl files with gold counts.", show_default=False),
+        typer.Argument(
+            help="Corpora: folders with text/ and attributions/ (brat), .jsonl files with gold counts, or folders of such.",
+            show_default=False,
+        ),
     ] = None,
     *,
     record: Annotated[bool, typer.Option("--record", help="Write down what was measured as the new floors; none is lowered.")] = False,
@@ -330,15 +333,24 @@ def evaluate(
 
 
 def _evaluate_corpus(corpus: Path) -> None:
-    """Print how right the reading of one corpus is."""
+    """Print how right the reading of one corpus is, or of each that lies in the folder `corpus`."""
     from expectations.accuracy import attribution, casualty
 
-    if (corpus / "text").is_dir() and (corpus / "attributions").is_dir():
+    if _is_attributed(corpus):
         out.print(str(attribution.score_folder(corpus)), markup=False, highlight=False)
     elif corpus.suffix == ".jsonl" and corpus.is_file():
         out.print(str(casualty.score_corpus(corpus)), markup=False, highlight=False)
     else:
-        raise _fail(f"{corpus} is neither a folder with text/ and attributions/ nor a .jsonl file with gold counts")
+        held = sorted(path for path in corpus.iterdir() if path.suffix == ".jsonl" or _is_attributed(path)) if corpus.is_dir() else []
+        if not held:
+            raise _fail(f"{corpus} is no folder with text/ and attributions/, no .jsonl file with gold counts, and no folder of such")
+        for one in held:
+            out.print(f"{one.name}:", markup=False, highlight=False)
+            _evaluate_corpus(one)
+
+
+def _is_attributed(folder: Path) -> bool:
+    return (folder / "text").is_dir() and (folder / "attributions").is_dir()
 
 
 def _show(found: "Record", text: str) -> None:
