@@ -33,7 +33,7 @@ _CONTROLS = "".join(character for character in map(chr, range(32)) if character 
 # Titles and months that news abbreviates: their full stop belongs to the word and never ends a sentence.
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Hon|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Spc|Pfc|Pvt|Cmdr|Adm|Brig|Gov|Sen|Reps?|Sens|Gens|Drs|Messrs|Amb|Supt|Insp|Det"
-    "|St|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No|Nos|approx|Pres|Sec|Atty"
+    "|Engr|Barr|Alh|Cllr|Adv|Md|Mohd|Ch|Smt|Msgr|Mgr|Cdr|Bp|St|Mt|Ft|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|vs|No|Nos|approx|Pres|Sec|Atty"
 )
 # States as US news abbreviates them, in (D-Minn.) and in Nashua, Conn., too.
 _STATES = (

@@ -49,6 +49,10 @@ _SUBJECTS = frozenset("NXS)")
 _OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
 _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
+_A = frozenset(("a", "an"))
+_MANY_BEFORE = re.compile(r"(?:^|[.,:])[dJnX]*[SX][oF]d?[JNX]*[NX]$")
+_PARTICLES = frozenset(("back", "out", "off", "down", "aside"))  # hit back, shut down
+_MODIFIERS = frozenset(("police", "forces", "armed", "operations", "headquarters"))  # plurals before a noun: the police command
 _PAST_AS_BASE = frozenset(("put", "set", "cut", "let", "hit", "shut"))  # the mayor put the figure at ten
 # vowed to retake the town: between "to" and an article no word is a noun
 _INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")
@@ -70,15 +74,21 @@ def _beside(plain: list[str], lows: list[str], at: int) -> str:
     if tag == "b":
         if leading in _BEFORE_BASE:
             return "B"
+        if after == "Q" and _MANY_BEFORE.search("".join(plain[max(0, at - 8) : at])):
+            return "V"  # analysts at the bank estimate that
         if after == "o" or before in "FY":
             return "N"
-        if lows[at] in _PAST_AS_BASE and before in "NXS" and after in _OBJECT_NEXT:
+        if lows[at] in _PAST_AS_BASE and before in "NXS" and (after in _OBJECT_NEXT or "".join(lows[at + 1 : at + 2]) in _PARTICLES):
             return "E"
+        if lows[at - 1] in _MODIFIERS and after in ",.)VEIHMKo" and "d" in plain[max(0, at - 4) : at - 1]:
+            return "N"  # the state police command, confirmed
         if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):
             return "N"  # an army post: no base form follows a singular
         return "V" if leading == "W" and after not in "zV" else "b"
     if after == "o" or before in "FY":
         return "S"
+    if before == "T":
+        return "S"  # appealed to rebels
     if leading in "PW" and after not in "zV":
         return "V"
     if before in _SUBJECTS:
@@ -89,6 +99,8 @@ def _beside(plain: list[str], lows: list[str], at: int) -> str:
             k += 1
         if k < len(plain) and plain[k] in _CLAUSE_NEXT:
             return "V"
+    if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in _A and plain[at - 4] in ",-":
+        return "V"  # ", a figure Pakistan disputes"
     if before in "NXJGndQUC.,":
         if after == "R" and at + 2 < len(plain):
             after = plain[at + 2]

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from transforms.text.actors.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
-from transforms.text.actors.evidence import NAMED_BY, SELVES
+from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS, SELVES
 from transforms.text.actors.meaning import THE, Meaning, Meant
 from transforms.text.actors.name import NOUNS, ORGANS, Name, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, SECONDS, Part, noun_at
@@ -20,7 +20,10 @@ from transforms.text.statements.statement import Span, Statement
 
 _ANONYMOUS = re.compile(
     r"on (?:the )?condition of (?:strict )?anonymity|(?:not|declin\w+) to be (?:named|identified)"
-    r"|request\w* anonymity|insist\w* on anonymity|(?:speaking|spoke) anonymously"
+    r"|(?:request|plead|s[eo](?:ek|ught)|crav|prefer|demand|ask)\w*(?: for)? anonymity|insist\w* on anonymity"
+    r"|(?:speaking|spoke|talk\w*) anonymously"
+    r"|(?:wish|want|prefer|ask|choos|chose)\w* to (?:remain|stay) (?:anonymous|unnamed)|under (?:the )?condition of anonymity"
+    r"|(?:refus|prefer|(?:did|does|do)(?: not|n't) (?:wish|want))\w*(?: not)? to be (?:named|identified|quoted by name)"
     r"|who (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)"
     r"|withheld (?:his|her|their) names?"
     r"|on (?:the )?condition (?:that )?(?:his|her|their|its) (?:names?|identit(?:y|ies)) "
@@ -28,8 +31,8 @@ _ANONYMOUS = re.compile(
 )
 # One of these stands in every such phrase: only sentences that hold one are searched for it.
 _ANONYMITY_SIGNS = frozenset(
-    ("anonymity", "anonymously", "condition", "named", "identified", "name", "names", "identity", "identities", "withheld",
-     "authorised", "authorized", "allowed", "permitted")
+    ("anonymity", "anonymously", "anonymous", "unnamed", "condition", "named", "identified", "name", "names", "identity", "identities",
+     "withheld", "authorised", "authorized", "allowed", "permitted")
 )  # fmt: skip
 _ISSUED = re.compile(r"statement|communiqu")
 # said on Friday in a joint statement
@@ -50,6 +53,7 @@ _OF_ONE = ("an", "i")  # how the name of a people ends that one of them bears, t
 _RECENT = 6  # sentences
 _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
+_HEADING = frozenset(("representing", "leading", "heading", "commanding", "overseeing", "coordinating", "chairing"))
 _HANGING = 12  # tokens that may hang on a description before the name behind its comma
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 
@@ -240,7 +244,7 @@ class Casting(Meaning):
                     continue
                 spoken.append((player, seen, method))
             first = resolved[0][0]
-            size = part.size if part.kind in {"nominal", "number"} else None
+            size = part.size if part.kind in {"nominal", "number"} or (part.kind == "organ" and len(found) > 1) else None
             if size is None and first is not None:
                 size = first.count if not first.named else 1 if first.kind == "person" else None
             count = size if len(found) == 1 else (count or 0) + (size or 1)
@@ -304,8 +308,16 @@ class Casting(Meaning):
         """The person whose name follows the description and its comma: a pilgrim, Ann Smith, 45, who escaped; -1 where there is none."""
         words, lows, classes = self.reading.words, self.reading.lows, self.tags
         comma = part.core[1]
-        while comma < min(part.core[1] + _HANGING, len(words) - 1) and classes[comma] in "oFOdpJNSXs" and lows[comma] not in NOUNS:
+        while comma < min(part.core[1] + _HANGING, len(words) - 1) and (
+            (
+                classes[comma] in "oFOdpJNSXs"
+                and (lows[comma] not in NOUNS or NOUNS[lows[comma]].plural or part.lead in {"a", "an", "another"})
+            )
+            or lows[comma] in _HEADING
+        ):
             comma += 1  # the mediator in the border dispute,
+        if self._names_another(part, comma):
+            return -1
         if comma + 1 >= len(words) or words[comma] != "," or (comma > part.core[1] and comma + 1 < part.stop < comma + 3):
             return -1
         first = comma + 1
@@ -316,13 +328,26 @@ class Casting(Meaning):
             if player is not None and player.kind == "person" and (named or "F" not in classes[first:token]):
                 break
             named = lows[token] in NAMED_BY or (named and lows[token] == "as")
-            if not (named or classes[token] in "dJNXFo"):
+            if not (named or classes[token] in "dJNXFoL"):
                 return -1
         else:
             return -1
         stop = self.names[number].stop
         closed = words[stop] == "," or (named and words[stop] == ".") or first < stop < part.stop
         return number if closed and stop + 1 < len(words) and lows[stop + 1] not in {"and", "or"} else -1
+
+    def _names_another(self, part: Part, stop: int) -> bool:
+        """Whether it is somebody behind the description who is named: a lawyer for his opponent, Ann Smith, said."""
+        if part.kind != "nominal" or part.lead not in {"a", "an", "another"}:
+            return False
+        lows = self.reading.lows
+        for at in range(part.core[1], stop):
+            if lows[at] == ",":
+                return False
+            noun = NOUNS.get(lows[at])
+            if noun is not None and not noun.plural and lows[at - 1] in {"his", "her", "their"}:
+                return True
+        return False
 
     def _body_behind(self, part: Part) -> int:
         """The organisation's name that stands between commas behind its description: his party, the Northern Front, said; else -1."""
@@ -331,9 +356,10 @@ class Casting(Meaning):
             return -1
         number = self.at.get(comma + 1 + (words[comma + 1 : comma + 2] == ["the"]), -1)
         player = self.who[number] if number >= 0 else None
-        if player is None or player.kind in PEOPLE_KINDS or words[self.names[number].stop : self.names[number].stop + 1] != [","]:
+        if player is None or player.kind in PEOPLE_KINDS:
             return -1
-        return number
+        stop = self.names[number].stop
+        return number if stop >= part.stop or words[stop] == "," else -1
 
     def _called_behind(self, part: Part) -> int:
         """The name that a description is said to bear: a group calling itself the Front, a teacher named Ann Smith; else -1."""
@@ -406,13 +432,16 @@ class Casting(Meaning):
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[called], "apposition")], player.voice
-        if kind == "organ" and (bearer := self._body_behind(part)) >= 0 and (player := self.who[bearer]) is not None:
-            self._is_body(player, noun_at(lows, part.head))
-            return [(player, self.shown[bearer], "apposition")], player.voice
-        if part.apposed >= 0 and (player := self.who[part.apposed]) is not None:
+        trades = kind == "nominal" and lows[part.head] in RUNS_BUSINESS  # its operator, Acme Corp.
+        if (kind == "organ" or trades) and (bearer := self._body_behind(part)) >= 0 and (player := self.who[bearer]) is not None:
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
-            return [(player, self.shown[part.apposed], "apposition")], player.voice
+            return [(player, self.shown[bearer], "apposition")], player.voice
+        apposed = part.apposed if part.apposed >= 0 and not self._names_another(part, self.names[part.apposed].first) else -1
+        if apposed >= 0 and (player := self.who[apposed]) is not None:
+            if kind == "organ":
+                self._is_body(player, noun_at(lows, part.head))
+            return [(player, self.shown[apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)
         if lows[part.head] in _TOGETHER and (part.size is not None or part.lead == "both") and (joint := self._joint(part.size or 2)):

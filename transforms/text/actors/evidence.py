@@ -14,7 +14,7 @@ _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "
 _FACING = words_of("facing")
 _GOVERNMENTAL = words_of("governmental")
 _SHARED = words_of("shared")
-_RUNS_BUSINESS = words_of("runs_business")
+RUNS_BUSINESS = words_of("runs_business")
 VERB_TAGS = frozenset("VIHMKE")
 _NOUN_TAGS = frozenset("NSbz")
 _BETWEEN = frozenset((",", ":", "'", '"'))
@@ -24,7 +24,7 @@ NAMED_BY = frozenset(("known", "named", "called", "identified", "nicknamed", "du
 SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
-_TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {","} | _RUNS_BUSINESS
+_TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {","} | RUNS_BUSINESS
 _TELLS_AFTER = ORGANS.keys() | words_of("of_body") | {"("}
 _TRAILING = words_of("trailing")
 _OF_BODY = words_of("of_body")
@@ -150,7 +150,7 @@ class Evidence(Stage):
         """What the words around a name show it to be."""
         lows, words, classes = self.reading.lows, self.reading.words, self.tags
         before = lows[name.first - 1] if name.first else ""
-        if before in _RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
+        if before in RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
             return "company", "noun_before_name"  # mine owner Lonmin
         own = name.first - 1 - (before == "the")
         if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
-from transforms.text.actors.name import NOUNS, ORGANS, TITLES, Noun, Organ, words_of
+from transforms.text.actors.name import NOUNS, ORGANS, PORTFOLIOS, TITLES, Noun, Organ, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, WORDS, Part, noun_at
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.actors.roles import Roles
@@ -24,12 +24,20 @@ THE = frozenset(("the", "this", "these", "those", "that", "both"))
 _GENERAL = words_of("general")
 _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
+_RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
 _ARTICLE = frozenset(("a", "an", "another"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
 _ARMED = words_of("armed")
+_MARKS = frozenset(('"', "''", "``"))
 _OWNED = re.compile(r"'s$|s'$")
+_HEADS_OF = {"state": "president", "government": "premier"}
+# What people are besides their office: the veteran diplomat, of a head of mission.
+_CALLINGS = frozenset(
+    ("diplomat", "politician", "lawyer", "veteran", "economist", "academic", "businessman", "cleric", "activist", "jurist")
+)
+_SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
 _OF_STATES = frozenset(("government", "military", "court", "state"))
 _BACK = 8  # sentences that a pronoun may look back
 
@@ -50,7 +58,8 @@ class Meaning(Roles):
             for trace in reversed(self.traces[-TRACES:]):
                 player = trace.player
                 if (
-                    organ.group in player.organs
+                    trace.token < part.core[1]
+                    and organ.group in player.organs
                     and player.kind not in PEOPLE_KINDS
                     and self._may_be(player, low)
                     and (not telling or self._is_called(player, telling))
@@ -59,6 +68,8 @@ class Meaning(Roles):
                 ):
                     return player, "definite_description"
             return None, "no_antecedent"
+        if low == "head" and lows[part.head + 1 : part.head + 2] == ["of"]:
+            low = _HEADS_OF.get("".join(lows[part.head + 2 : part.head + 3]), low)
         noun = NOUNS.get(low)
         if noun is None:
             title = TITLES.get(self.reading.words[part.head])
@@ -79,7 +90,7 @@ class Meaning(Roles):
         nearest: Player | None = None
         for trace in reversed(self.traces[-TRACES:]):
             player = trace.player
-            if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
+            if player.kind not in PEOPLE_KINDS or player.plural != part.plural or trace.token >= part.core[1]:
                 continue
             if said and not player.named and not all(word in player.name for word in said):
                 continue
@@ -101,7 +112,8 @@ class Meaning(Roles):
                 if so_called and "former" not in lows[part.core[0] : part.head] and all("former" in role for role in so_called):
                     continue  # the new minister is not the former one
                 if told and not any(told <= role for role in roles):
-                    nearest = nearest or player
+                    if told.isdisjoint(_RANKS) and not self._is_of_another(told, so_called):
+                        nearest = nearest or player
                     continue
             return player, "definite_description"
         if nearest is not None:
@@ -110,13 +122,19 @@ class Meaning(Roles):
             return None, "no_antecedent"
         if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
             return described, "described_before"
-        if not part.plural and not wanted and part.lead != "" and part.owner < 0 and part.owner_head < 0:
-            return self._last_speaker(noun)
+        of_states = all(one.kind == "state" for one in wanted)
+        if not part.plural and of_states and part.lead != "" and part.owner < 0 and part.owner_head < 0:
+            return self._last_speaker(noun, foreign=bool(wanted))
         if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
             several = [player for player in self._last_several() if player.kind in PEOPLE_KINDS]
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _is_of_another(self, told: set[str], roles: list[set[str]]) -> bool:
+        """Whether the roles that somebody has been given are of other offices than the one that is told: interior, law."""
+        own = told & PORTFOLIOS
+        return bool(own) and bool(roles) and all(not role.isdisjoint(PORTFOLIOS) and role.isdisjoint(own) for role in roles)
 
     def _is_elsewhere(self, trace: Trace, token: int) -> bool:
         """Whether the text has turned to another country since a state's body was spoken of: In Khartoum ... The government said."""
@@ -183,7 +201,7 @@ class Meaning(Roles):
                 return self._unnamed(found[0], plural=True, voice="anonymous_collective")
         return None
 
-    def _last_speaker(self, noun: Noun) -> tuple[Player | None, str]:
+    def _last_speaker(self, noun: Noun, *, foreign: bool = False) -> tuple[Player | None, str]:
         """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
         for trace in reversed(self.traces[-TRACES:]):
             if trace.sentence < self.sentence - 2:
@@ -193,7 +211,9 @@ class Meaning(Roles):
                 continue
             if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
                 break
-            if noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
+            if foreign and (noun.lemma not in _CALLINGS or player.country is not None or trace.sentence < self.sentence - 1):
+                break
+            if noun.lemma not in _CALLINGS and noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
                 break
             return player, "definite_last_speaker"
         return None, "no_antecedent"
@@ -246,6 +266,17 @@ class Meaning(Roles):
         """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
         lows = self.reading.lows
         organ = ORGANS.get(noun_at(lows, part.head))
+        owner = self.who[part.owner] if part.owner >= 0 else None
+        if owner is not None and organ is not None and organ.group != "government":
+            for number in part.inside:
+                known = self.who[number]
+                if (
+                    known is not None
+                    and known.entry >= 0
+                    and known.country == owner.country
+                    and known.kind in BODY_KINDS - {"state", "media"}
+                ):
+                    return known, "name_and_noun"  # Ukraine's SBU security service
         for number in (part.owner, *part.inside):
             if number < 0:
                 continue
@@ -310,6 +341,7 @@ class Meaning(Roles):
                 "media_report" if organ.kind == "media" else "named_org",
                 named=owner is not None,
                 sectors=organ.sectors if kind == organ.kind else (),
+                plural=low.endswith("s") and organ.kind in _SEVERAL,
             )
             player.organs.add(organ.group)
             if owner is not None:
@@ -472,13 +504,15 @@ class Meaning(Roles):
             for trace in self.traces[-20:]:
                 if first <= trace.token <= first + 2 and trace.player.kind in BODY_KINDS - {"unknown", "document"}:
                     return trace.player  # Chad had agreed with Mali, its minister said
+            if (opening := self._opening_body(part.first)) is not None:
+                return opening
         recent = self.traces[-30:]
         recent.sort(key=lambda trace: (trace.sentence, trace.spoke))  # X said he would meet Y, and his deputy
         for trace in reversed(recent):
             if trace.sentence < self.sentence - 2:
                 break
             player = trace.player
-            people = player.kind in {"person", "unknown"} and not player.plural
+            people = player.kind in {"person", "unknown", "role"} and not player.plural
             if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
                 return player
             if agrees == "it" and player.kind in BODY_KINDS and player.kind not in {"unknown", "document"}:
@@ -540,6 +574,8 @@ class Meaning(Roles):
             if self._is_said(trace.token, number) or (direct and self._is_quoted(trace.token, direct)):
                 continue
             found.append(trace)
+        if people and (met := self._one_before(wrong)) is not None:
+            return [met], "pronoun_subject"
         if found:
             sentence = found[0].sentence
             found.reverse()
@@ -568,6 +604,36 @@ class Meaning(Roles):
             return [player], method
         return [], "no_antecedent"
 
+    def _one_before(self, wrong: str) -> Player | None:
+        """Who opens the sentence before as somebody new, and speaks now: A senior officer laughed at the decree. "We stay," he said."""
+        first = self.reading.sentences[self.sentence][0]
+        at = max(0, self.sentence - 1)
+        while at and self.reading.words[self.reading.sentences[at][0]] in _MARKS and at > self.sentence - 3:
+            at -= 1  # the quotation is a sentence of its own
+        begin, stop = self.reading.sentences[at]
+        if begin >= first or self.reading.lows[begin] not in _ARTICLE:
+            return None
+        if any(trace.spoke and trace.sentence >= at for trace in self.traces[-8:]):
+            return None
+        head = next((one for one in range(begin + 1, min(begin + 7, stop)) if self.tags[one] not in "JNXn-"), begin)
+        described = self._parts_of(begin, stop if head >= stop else min(stop, self._hanging(head)))
+        if len(described) != 1 or described[0].kind != "nominal" or described[0].plural or described[0].apposed >= 0:
+            return None
+        noun = NOUNS.get(self.reading.lows[described[0].head])
+        if noun is None or noun.gender == wrong:
+            return None
+        voice = "role_only" if noun.role == "role" else "anonymous_described"
+        player = self._same_description(described[0]) or self._unnamed(described[0], plural=False, voice=voice)
+        self._see(begin, described[0].core[1], "nominal", player, "own_description", "description")
+        return player
+
+    def _hanging(self, token: int) -> int:
+        """The end of what hangs on a noun that ends before `token`: in Radaa, of the third brigade."""
+        classes = self.tags
+        while token < len(classes) and classes[token] in "oFdJNXSs":
+            token += 1
+        return token
+
     def _subject(self, trace: Trace) -> bool:
         """Whether the mention stands where a subject does: early in its sentence, not behind a preposition."""
         before = self.reading.lows[trace.token - 1] if trace.token else ""
@@ -590,7 +656,36 @@ class Meaning(Roles):
             return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
         return [], "no_antecedent"
 
+    def _opening_body(self, token: int) -> Player | None:
+        """The body of whom the sentence of `token` tells: Parliament's health committee will meet, its chairman said."""
+        first = self.reading.sentences[self.sentence][0]
+        verb = next((at for at in range(first + 1, min(first + 10, token)) if self.tags[at] in "VEMIHK"), 0)
+        found = self._parts_of(first, verb) if verb else []
+        if len(found) != 1 or found[0].kind != "organ" or found[0].head != verb - 1 or found[0].lead == "its":
+            return None
+        return self._body(found[0])[0]
+
+    def _openers(self, token: int) -> list[Player]:
+        """Those of whom the sentence of `token` tells, where nobody has spoken in it yet: Peru and Chile signed it, they said."""
+        first = self.reading.sentences[self.sentence][0]
+        classes = self.tags
+        first = next((at + 1 for at in range(first, min(first + 12, token)) if classes[at] == "-"), first)  # behind the dateline
+        if any(trace.spoke for trace in self.traces[-4:] if trace.sentence == self.sentence):
+            return []
+        verb = next((at for at in range(first + 1, min(first + 16, token)) if classes[at] in "VEMIHK"), 0)
+        if not verb or "," not in self.reading.words[verb:token]:
+            return []
+        found = self._parts_of(first, verb)
+        if len(found) > 1 and all(part.kind == "name" for part in found):
+            players = [self.who[part.name] for part in found]
+            return [player for player in players if player is not None] if None not in players else []
+        if len(found) == 1 and found[0].plural and found[0].kind == "nominal" and found[0].lead not in THE:
+            return [player for player, _, _ in self._someone(found[0])[0] if player is not None]
+        return []
+
     def _plural(self, token: int) -> tuple[list[Player], str]:
+        if openers := self._openers(token):
+            return openers, "pronoun_subject"
         direct = self._direct()
         for at in range(len(self.traces) - 1, max(-1, len(self.traces) - TRACES), -1):
             trace = self.traces[at]

@@ -66,7 +66,9 @@ TITLES = {row[0]: Title(row[1], row[2], "" if row[3] == "-" else row[3]) for row
 GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
-_PORTFOLIOS = words_of("portfolio")
+PORTFOLIOS = words_of("portfolio")
+_TRADES = words_of("trade")
+_FIELDS = PORTFOLIOS | words_of("field")
 _PARTICLES = words_of("particle")
 _GOES_ON = _PARTICLES | {".", "for", "on", "&"}
 _CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind in {"weekday", "month", "season"})
@@ -137,6 +139,8 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
             stop = _continued(reading, classes, stop)
             if stop < count and words[stop - 1] in inner.get(words[stop], ()):
                 stop = _with_reference(words, first, stop, reference)
+        if stop + 1 < count and words[stop] == "and" and classes[stop + 1] == "X":
+            stop = _joined(reading, classes, first, stop)
         done = stop
         size = stop - first
         is_one = size == 1 or (
@@ -153,6 +157,18 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
                 span = None if title is None else (begin + title[0], begin + title[1])
                 found.append(Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
     return found
+
+
+def _joined(reading: Reading, classes: str, first: int, stop: int) -> int:
+    """The end of one body whose name has `and` in it: the Emergency Medicine and Support Centre; but: the Pentagon and State Department."""
+    words = reading.words
+    end = stop + 1
+    while end < len(words) and classes[end] == "X":
+        end += 1
+    if first == 0 or words[first - 1] not in {"the", "The"} or words[end - 1] not in HEADS or end - first > 7:
+        return stop
+    plain = (*words[first:stop], *words[stop + 1 : end - 1])
+    return end if all(map(_FIELDS.__contains__, map(str.lower, plain))) else stop
 
 
 def _cut(reading: Reading, first: int, stop: int) -> list[tuple[int, int]]:
@@ -196,6 +212,8 @@ def _continued(reading: Reading, classes: str, stop: int) -> int:
     words, starts, ends = reading.words, reading.starts, reading.ends
     if words[stop - 1] == "Channel" and words[stop].isdigit():
         return stop + 1
+    if stop + 2 < len(words) and classes[stop + 2] == "X" and words[stop] in _PARTICLES and words[stop + 1] in _PARTICLES:
+        stop += 1  # Carlos de la Cruz
     while stop + 1 < len(words) and classes[stop + 1] == "X":
         initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
         if not (words[stop] in _PARTICLES or words[stop] == "&" or initial or (words[stop] in {"for", "on"} and words[stop - 1] in HEADS)):
@@ -285,7 +303,7 @@ _SHAPES = re.compile(
 
 def _is_plain_ministry(words: list[str]) -> bool:
     """Whether capitals are all that a ministry has of a name: the Health Ministry, which is the health ministry."""
-    return words[-1] == "Ministry" and len(words) > 1 and all(word.lower() in _PORTFOLIOS for word in words[:-1])
+    return words[-1] == "Ministry" and len(words) > 1 and all(word.lower() in PORTFOLIOS for word in words[:-1])
 
 
 def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
@@ -520,6 +538,8 @@ def _shape(word: str) -> str:
         return "H"
     if word in {"of", "for", "on"}:
         return "o"
+    if word == "and":
+        return "C"
     if word == "the":
         return "t"
     if word in _POSSESSIVES:
@@ -547,6 +567,8 @@ def _shape(word: str) -> str:
         return "V"  # NGOs, MPs
     if word in NEVER and word.endswith(_CREEDS):
         return "F"  # the Zionist Organization, the Association of Evangelicals
+    if word[0].isupper() and word.lower() in _TRADES:
+        return "v"
     if word in NEVER or word.lower() in _CALENDAR or word[0] in "@#" or word[0].isdigit() or len(word) > 20 or _GLUED.search(word):
         return "V"
     if len(word) == 1 or _INITIALS.fullmatch(word):

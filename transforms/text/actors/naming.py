@@ -11,6 +11,7 @@ from transforms.text.actors.likeness import sounds_alike
 from transforms.text.actors.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, SUFFIXES, TITLES, Name, gender_of, words_of
 from transforms.text.actors.phrase import DOCUMENTS
 from transforms.text.actors.player import Player, organ_groups, title_noun
+from transforms.text.actors.stage import PLACE_BEFORE
 
 _ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
 _EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
@@ -19,6 +20,8 @@ _COMMON = lexicon.words("pos")
 _MOST_ALIKE = 20  # bearers of one surname that a new one is compared with
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
 _LOCAL = words_of("local")
+_PARTIES = words_of("party_name")
+_SAINTS = frozenset(("Saint", "St.", "St", "San", "Santa", "Santo"))
 _MANY = frozenset(("many", "some", "most", "few", "several", "all", "these", "those"))
 
 
@@ -52,8 +55,8 @@ class Naming(Evidence):
         later: list[int] = []
         written = signed(self.reading)
         for number, name in enumerate(self.names):
-            if name.first in written:
-                continue  # who wrote it is nobody of whom it tells
+            if name.first in written or self._is_saint(name):
+                continue  # who wrote it is nobody of whom it tells; nor is a place
             kind = name.kind
             single = name.stop - name.first == 1
             if kind == "known":
@@ -194,6 +197,11 @@ class Naming(Evidence):
         self.initials.setdefault(letters, []).append(player)
         self._set(number, player, why)
         self._acronym(number)
+
+    def _is_saint(self, name: Name) -> bool:
+        """Whether a saint's name stands where a place does: prime minister of Saint Vincent."""
+        first = name.first if name.title is None else name.title[0]
+        return self.reading.words[first] in _SAINTS and first > 0 and self.reading.lows[first - 1] in PLACE_BEFORE
 
     def _behind_epithet(self, name: Name) -> Player | None:
         """The person whose surname stands behind a word that only headlines and tabloids put before one: Embattled Haddad said."""
@@ -401,7 +409,9 @@ class Naming(Evidence):
         plain = low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and self._opens(name.first))
         if why == "apposition" and kind not in {"person", ""} and speaks:
             plain = False  # Total, the French energy company, said
-        if (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
+        if text in _PARTIES and speaks and (self.reading.lows[name.first - 1] == "the" or not self._opens(name.first)):
+            kind, why, plain = "party", "speaks", False
+        elif (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
         if family is not None and len(family) == 1:

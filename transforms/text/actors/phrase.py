@@ -44,6 +44,7 @@ def _word_classes() -> dict[str, str]:
     for word in PRONOUNS:
         if found.get(word) not in {"h", "D", "w", "Q"}:
             found[word] = "P"
+    found["nor"] = "&"
     found["who"] = "P"
     found["which"] = "P"
     return found | {
@@ -113,9 +114,9 @@ class Part(NamedTuple):
     core: tuple[int, int]  # tokens of the head noun with its modifiers
 
 
-_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:(?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM]|(?:,D?[NOGUM])+,?&z+[gp])(?=$|[,wb(])")
+_LIST = re.compile(r"Q?D?d?z*[NOGUM](?:(?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM]|(?:,D?[NOGUM])+,?&[Qz]+[gp])(?=$|[,wb(])")
 # Kinshasa and Western governments; the Front and other groups
-_AND_MORE = re.compile(r"D?[GO](,?&)z+[gp](?=$|[,wbof(])")
+_AND_MORE = re.compile(r"D?[GO](,?&)[Qz]+[gp](?=$|[,wbof(])")
 _OTHERS = frozenset(("other", "several", "some", "many", "most", "various"))
 _TRAILING = words_of("trailing")
 _KIND_OF_HEAD = {
@@ -126,7 +127,7 @@ _PARTITIVE = re.compile(r"oD?[dzOGUQ]*p")
 _HEAD = re.compile(r"[NOGUMtpgmSCT]")
 _APPOSED = re.compile(r",(?:[wz]b|w)?[DdTtz]*[NU](?=,|$|[wb\"-])")
 _JOINED = re.compile(
-    r"D?Q?[dzOGsTtph]*(?=[NUOG])|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
+    r"D?Q?[dzOGsTtph]*(?=[NUOG])|z*t?(?=p$)|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
 )
 _TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
 _RELATIVES = frozenset(("who", "which", "that"))
@@ -145,6 +146,14 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
         number = at.get(index, -1)
         if number >= 0 and names[number].stop <= stop:
             name = names[number]
+            end = name.stop
+            if end + 1 < stop and lows[end] == "-" and reading.starts[end] == reading.ends[end - 1] and classes[end + 1] in "EGJN":
+                shape += "z"  # the U.N.-recognised government
+                firsts.append(index)
+                stops.append(end + 2)
+                held.append(-1)
+                index = end + 2
+                continue
             char = _KINDS[name.kind]
             if name.entry >= 0 and name.kind == "known":
                 kind = reference.entries[name.entry].kind
@@ -251,6 +260,8 @@ def _cut(shape: str, begin: int, end: int) -> list[tuple[int, int]]:
         else:
             split = (left_named and (target in "NOGU" or right[0] == "D")) or left == "P"
             split = split or (target == "g" and left[-1] == "g" and left[0] == "D")
+            # the army and local residents; police and residents; but: army and police officials
+            split = split or (target == "p" and left[-1] == "g" and (left[0] == "D" if right[0] != "p" else len(left) == 1))
         if split:
             pieces.append((start, at - (shape[at - 1] == ",")))
             start = at + 1

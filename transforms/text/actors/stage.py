@@ -34,7 +34,7 @@ class Stage:
         self.tags = tags(reading)
         self.statements = statements
         self.reference = reference
-        self.names = _localised(names(reading, reference), reading, reference)
+        self.names = _at_home(_localised(names(reading, reference), reading, reference), reference)
         self.at = {name.first if name.title is None else name.title[0]: number for number, name in enumerate(self.names)}
         self.firsts = [name.first for name in self.names]
         self.passed = 0  # names that are on record
@@ -196,6 +196,28 @@ class Stage:
             player.nouns.add("officer")
         self.roles.setdefault(player, []).append(words)
         self.affiliations.append((player, organisation, relation, role, first, stop, rule))
+
+
+def _at_home(found: list[Name], reference: Reference) -> list[Name]:
+    """Names without the acronyms of parties and groups of countries of which the text does not tell: the SDF, in Cameroon."""
+    doubtful = [
+        name
+        for name in found
+        if name.method == "acronym" and name.kind == "known" and reference.entries[name.entry].kind in {"party", "armed_group"}
+    ]
+    if not doubtful:
+        return found
+    spoken = Counter(
+        country
+        for name in found
+        if name.entry >= 0 and name.method != "acronym" and (country := reference.entries[name.entry].country) is not None
+    )
+    spelt = {name.entry for name in found if name.entry >= 0 and name.method != "acronym"}
+    for name in doubtful:
+        country = reference.entries[name.entry].country
+        if country is not None and name.entry not in spelt and not spoken[country] and sum(spoken.values()) > 1:
+            name.kind, name.entry, name.method = "organization", -1, "head_noun"
+    return found
 
 
 def _localised(found: list[Name], reading: Reading, reference: Reference) -> list[Name]:

@@ -5,6 +5,7 @@ asserted. Does not belong here: how a stance is read (`stance`, `condition`), wh
 same thing (`issue`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,9 @@ _BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == 
 WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
+# Denied having received such a request: what was asked or offered is denied, not what else the asker said.
+_RECEIPT = re.compile(r"\b(?:receiv|get|got|seen|heard)\w*(?: \w+){0,3} (?:request|demand|appeal|offer|proposal|plan|invitation)s?\b")
+_REACHES = frozenset(("demands", "proposes"))
 _BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond", "responded", "further"))
 
 
@@ -177,6 +181,8 @@ class _Scene(Conditions):
                 if self._is_near(text, stance.at):
                     first, last = min(first, text[0]), max(last, text[1])
                 against = () if contested is None or statement is None else contested.get(statement, ())
+                if against and stance.stance not in _REACHES:
+                    against = tuple(one for one in against if not self._denies_receipt(one))
                 records.append(
                     Position(
                         holder,
@@ -192,6 +198,11 @@ class _Scene(Conditions):
                     )
                 )
         return records
+
+    def _denies_receipt(self, statement: int) -> bool:
+        """Whether what is denied is only that a request or an offer has come."""
+        content = self.statements[statement].content
+        return bool(content) and _RECEIPT.search(self.reading.folded, content[0][0], min(content[0][1], content[0][0] + 120)) is not None
 
     def _inserted(self, stance: Found) -> int | None:
         """As in "Sudan opposes the filling, an official said, but backs the dam": who asserts the first asserts the second."""

@@ -9,10 +9,9 @@ from transforms import lexicon
 from transforms.text.statements import source as sources
 from transforms.text.statements.cue import Candidate
 from transforms.text.statements.draft import Draft
-from transforms.text.statements.scan import Scan
+from transforms.text.statements.scan import PEOPLE, Scan
 from transforms.text.statements.weighing import ALONE, COLON, weigh
 
-_PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
 _EVENTS = lexicon.sets("word_sets")["events"]
 _SURE = 4  # the prior of a word behind which a quotation needs no other reason
 
@@ -44,7 +43,7 @@ def named(scan: Scan, found: list[Draft]) -> None:
             continue  # Harbour bombing: 12 people were killed
         if marks.find("E", *head) >= 0:
             continue  # The mayor seemed to expect it: no headline
-        if marks[head[1] - 1] in "Sz" and scan.lows[head[1] - 1] not in _PEOPLE:
+        if marks[head[1] - 1] in "Sz" and scan.lows[head[1] - 1] not in PEOPLE:
             continue  # Capital protests: toll passes 400
         draft = Draft(Candidate(at, at, at + 1, COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
         draft.source = head

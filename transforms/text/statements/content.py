@@ -25,7 +25,7 @@ _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 _FINAL = re.compile(r".*(?:[MIHKV]|(?<=[NSXPt)W])[Ez])")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
-_SPEAKER = re.compile(r"(?:[dpn]?[JNSXs]*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
+_SPEAKER = re.compile(r"(?:[dpn]?(?:[JNXSs-]|E(?=[JNXS]))*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
 _SILENCE = re.compile(r"(?:[KM]R?|V)")
 _DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
 WITHHOLDING = frozenset(
@@ -107,7 +107,8 @@ def _is_anothers(marks: str, lows: list[str], start: int, later: list[tuple[int,
     if lows[joint + 2 : joint + 3] and lows[joint + 2] in _SHARES:
         return False  # a poll: half said A, while 60 percent said B
     return any(
-        score > 1.0 and at < joint + 9 and lows[at] in _SAID and _SPEAKER.fullmatch(marks, joint + 1, at) is not None for at, score in later
+        score > 1.0 and at < joint + 12 and lows[at] in _SAID and _SPEAKER.fullmatch(marks, joint + 1, at) is not None
+        for at, score in later
     )
 
 
@@ -185,12 +186,20 @@ def ends(
         if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
             continue  # said that A and that B
         nxt = marks[k + 1] if k + 1 < last else "$"
-        if tag == "," and nxt == "G" and clausal and finite < k and lows[k + 1] in _ADDING and near.get(k + 1, "")[:1] == "g":
+        if (
+            tag == ","
+            and nxt == "G"
+            and ((clausal and finite < k) or previous == ">")
+            and lows[k + 1] in _ADDING
+            and near.get(k + 1, "")[:1] == "g"
+        ):
             return [(k, [])]  # said A, adding that B
         if tag == "," and context == "w" and nxt == "T" and (finite < k or not clausal or family == "to"):
             return [(k, [])]  # urged Israel, which says it will stay, to withdraw
         if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
             return [(k, [])]
+        if tag == ":" and (not clausal or finite >= k) and any(score > 1.0 and at > k for at, score in later):
+            return [(k, [])]  # airlines fear delays: one of them told investors
         gone = k - start
         size = _SIZES[gone] if gone < 32 else "32"
         follow = (

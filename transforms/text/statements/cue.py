@@ -119,11 +119,14 @@ _REMOTE = re.compile(r"[tFTUA,-](?:[dpJNSXLbn$tsFoGRAYTOCU-]|,(?!G)|(?<=[NSX])E(
 _IDIOMS: dict[str, list[list[str]]] = {}
 for _idiom in sorted(_SETS["idioms"]):
     _IDIOMS.setdefault(_idiom.split("-")[0], []).append(_idiom.split("-")[1:])
+# assured residents of its support: what stands behind *of* is what they were told
+_HEARERS = _SETS["hearers"]
+_OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 # Hamas said so too: what was said before is said again
 _SO = frozenset(("so", "otherwise"))
 _SO_BEHIND = frozenset(("too", "himself", "herself", "itself", "themselves", "again", "in", "on", "at", "this", "last"))
 # called on both sides to; appealed to the rebels not to: who hears
-_CALLED_ON = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz]++)(?:[oC][dpJNSXLbn$tsz]++){0,2}(?=R?T[RBbIH])")
+_CALLED_ON = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz]++)(?:[oC][dpJNSXLbn$tsz]++){0,2}(?=R?T[RBbIHN])")
 _JUDGING = frozenset(("judge", "support", "oppose"))
 _CALLING = frozenset(("call", "appeal"))
 _HEARING = frozenset(("on", "upon", "to"))
@@ -188,7 +191,7 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
         after = marks[at + 1 : at + 3]
         if after[:1] and (after[0] in "BbIHK" or (after[0] == "R" and after[1:] in tuple("BbIHK"))):
             return "to", at, end, None
-    if tag == "G" or (tag == "I" and lows[at] == "being"):
+    if tag == "G" or (tag in "IH" and lows[at] in ("being", "having")):
         return "ing", at, end, None
     if tag == "P" and word.lemma not in _TELL:
         return "0", at, end, None
@@ -244,11 +247,11 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 following = marks[k]
                 heard = (at + 1, k) if lows[at] == "to" else None
                 placed = lows[at] in _SETTINGS or lows[at] in ("to", "with", "by") or tag == "t"
-                if following == "Q" and word.kind == "v" and placed:
+                if following == "Q" and word.kind == "v" and placed and marks[k - 1] not in "EV":
                     return "that", k, end, heard
                 if following == "W" and placed and lows[k] in _QUESTIONS:
                     return "wh", k, end, heard
-                if following == "<":
+                if following == "<" and marks[k - 1] not in "EV":
                     return "q", k, end, heard
                 if following == ":" and k + 1 < limit:
                     return ("q" if marks[k + 1] == "<" else "colon"), k + 1, end, heard
@@ -266,6 +269,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                 return "end", -1, end, None
         if tag == "t":
             return "np", at, end, None
+        if at + 2 < limit and marks[at + 1] == ",":
+            return (
+                ("q", at + 2, at + 1, None) if marks[at + 2] == "<" else ("end", -1, end, None)
+            )  # pointed out, "..."; voted against, said
         return "prep", at + 1, at + 1, None
     if tag in _CONTENT_STARTS:
         if word.lemma in _TELL:
@@ -294,6 +301,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             if word.lemma in _TELL:
                 if infinitive and marks[to + 1] in "BbIHR":
                     return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
+                if word.lemma in _OF_WHAT and (of := marks.find("o", at + 1, k)) > 0 and (far >= limit or marks[far] not in "Q<W:P"):
+                    return "np", of, end, (at, of)
                 if far < limit:
                     following = marks[far]
                     if marks[far - 1] == "," and following in "dpPNSXJ" and _CLAUSE.match(marks, far, limit):
@@ -312,6 +321,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
                         return "np_to", (far if word.lemma in _TOLD_TO else at), end, (at, k)
                     if following == "," and marks[far + 1 : far + 2] in tuple("dpPNSXJ") and _CLAUSE.match(marks, far + 1, limit):
                         return "np_c", far + 1, end, (at, k)
+                    if following in "FUGRA" and word.lemma == "tell" and (marks[k - 1] == "X" or lows[k - 1] in _HEARERS):
+                        return "np_end", -1, end, (at, k)  # told Radio Sahara from her bed
                     if following in ".,;-)" or marks[far - 1] == ",":
                         return "np_end", -1, end, (at, k)
                 else:

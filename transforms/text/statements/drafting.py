@@ -16,7 +16,7 @@ from transforms.text.statements.content import WITHHOLDING
 from transforms.text.statements.cue import Candidate
 from transforms.text.statements.draft import Draft
 from transforms.text.statements.formula import FORMULAS, according
-from transforms.text.statements.scan import CLAUSE, SAY, Range, Scan
+from transforms.text.statements.scan import CLAUSE, PEOPLE, SAY, Range, Scan
 from transforms.text.statements.weighing import ALONE, ALONE_NOUN, HOPELESS, weigh
 from transforms.text.weight import CUES, Key
 from transforms.text.word import CUE
@@ -31,7 +31,7 @@ _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 _TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz]|N)[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
 # The offer (that) both sides accepted: what is accepted stands before who accepts it.
 _CONTACT = re.compile(
-    r"((?:d?[JN]{0,2}[NSz]|O)Q?)((?:d[dnJ]{0,2}[NSX]{1,3}|X{1,4}(?:sJ?[NS]{1,2})?|(?<=[QS])J{0,2}S|p[JN]?[NS]{1,2}|[PO])R*)"
+    r"((?:d?[JN]{0,2}[NSz]|O)Q?)((?:d[dnJ]{0,2}[NSX]{1,3}|X{1,4}(?:sJ?[NS]{1,2})?|X{0,3}[JN]{1,2}X{1,4}|(?<=[QS])J{0,2}S|p[JN]?[NS]{1,2}|[PO])R*)"
 )
 _TAKEN = re.compile(r"[dn]J{0,2}[NSz](?=[dpQWXP])")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
@@ -44,6 +44,7 @@ _ANSWERING = frozenset(("accept", "reject", "propose", "demand", "deny", "promis
 _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
+_OF_WHOM = re.compile(r"[Wp][JN]{0,2}[NS](?:d|X|P|p)")
 _ANY = -99.0
 _NO_SUBJECT = frozenset("dFYopU")
 _NOUN_FOLLOWS = frozenset("NSXJnz")
@@ -177,7 +178,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
                 found.append(draft)
         if 0 <= quoted < begin - 1:
             edge = quoted + 2 if marks[quoted + 1] == "," else quoted + 1
-            if edge < begin and marks[edge] != "C" and _REGION.fullmatch(marks, edge, begin):
+            if edge < begin and marks[edge] != "C" and marks[edge : edge + 2] not in ("TW", "FW") and _REGION.fullmatch(marks, edge, begin):
                 strong = edge == quoted + 2 or lows[quoted - 1] == ","
                 if strong or marks[quoted - 1] in ".-'" or frame in ("end", "np_end"):
                     draft = Draft(cand, sentence)
@@ -201,6 +202,12 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
             return [right]
         subject = sources.subject(marks, lows, begin, first)
         right.source = subject
+        if frame == "end" and not found and marks[cand.stop : cand.stop + 1] in tuple("MIHK"):
+            _place_around(scan, right)  # a budget that ministers said would be fair
+            if right.pieces:
+                return [right]
+        if subject and lows[subject[0]] == "whose" and _OF_WHOM.match(marks, *subject):
+            return []  # a court whose rulings the government rejects
         if subject is None and left == "C":
             right.shared = True
         elif subject is None and first < begin:
@@ -288,7 +295,12 @@ def _taken_up(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
     """The claim, and who answers it, in "..., a charge that Kigali" before a verb that begins at `begin`."""
     comma = max(scan.marks.rfind(sign, max(first, begin - 14), begin) for sign in ",-")
     found = _TAKEN_UP.fullmatch(scan.marks, comma + 1, begin) if comma > first else None
-    if not found or scan.lows[found.end(1) - 1] not in (_CLAIMS if found.end(1) - found.start(1) > 1 else _WHOLE):
+    if not found:
+        return None
+    noun = scan.lows[found.end(1) - 1]
+    if found.end(1) - found.start(1) == 1:
+        return (found.span(1), (found.start(2), begin)) if noun in _WHOLE else None
+    if noun not in _CLAIMS and (noun in PEOPLE or scan.marks[found.start(2)] not in "dpPX" or scan.marks[found.start(1)] == "n"):
         return None
     return found.span(1), (found.start(2), begin)
 
@@ -302,6 +314,22 @@ def _contact(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
             if found:
                 return found.span(1), (found.start(2), begin)
     return None
+
+
+def _place_around(scan: Scan, draft: Draft) -> None:
+    """The clause of which something is said stands around the cue: a convoy (that) the group said was carrying food."""
+    cand = draft.cand
+    begin, first = cand.first, draft.sentence[0]
+    if cand.word.group != "say" or draft.source is None or draft.source[0] <= first:
+        return
+    before = draft.source[0] - 1
+    if scan.marks[before] in "QW":
+        draft.pieces, draft.frame = [(before, before + 1)], "relend"
+    elif contact := _contact(scan, begin, first):
+        draft.pieces, draft.source, draft.frame = [contact[0]], contact[1], "contact"
+    else:
+        return
+    draft.starts = cand.stop
 
 
 def _place_inverted(scan: Scan, draft: Draft, quoted: int) -> bool:

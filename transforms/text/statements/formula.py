@@ -13,18 +13,20 @@ from transforms.text.statements import sharing
 from transforms.text.statements import source as sources
 from transforms.text.statements.cue import Candidate
 from transforms.text.statements.draft import Draft
-from transforms.text.statements.scan import CLAUSE, Range, Scan
+from transforms.text.statements.scan import CLAUSE, PEOPLE, Range, Scan
 
 _SETS = lexicon.sets("word_sets")
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
-_ASKED = re.compile(r"[dpJEGNSXn]*[NSbz]")
-_SILENT = _ANSWER | {"reached", "available", "comment", "commented"}
+_ASKED = re.compile(r"[dpJEGNSXns]*[NSbz]")
+_BY_PHONE = frozenset(("by", "via", "through", "on"))
+_SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
 _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 # put the number of dead at about 20
-_TOLL = re.compile(r"[dpJNSXLbzsEG]+(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
+_TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
+_NAMED = re.compile(r",[LX]{1,5}(?=[.;]|$)")
 _APPOSED = re.compile(r",d[JNXSLo]{1,8},")
 REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
@@ -57,10 +59,14 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         asked = _ASKED.match(marks, starts, stop)
         if not asked or lows[asked.end() - 1] not in _QUESTIONS:
             return None
-    else:
-        if low == "reached" and following != "for":
-            return None
+    elif following == "for" and low == "reached":
         end = starts = at + 2
+    else:
+        # the mayor could not be reached; but: no deal could be reached, the town could not be reached
+        asked_for = low == "contacted" or following in _BY_PHONE or lows[begin + 2 : begin + 3] == ["immediately"]
+        if lows[at - 1] not in ("be", "been") or not (asked_for or _is_person(scan, begin, first)):
+            return None
+        end = starts = at
     draft = Draft(Candidate(at, begin, end, REACHED, "prep", starts, "a", None), sentence)
     draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
     if low == "available" or end == at:
@@ -71,11 +77,19 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
     return draft
 
 
+def _is_person(scan: Scan, begin: int, first: int) -> bool:
+    """Whether the subject before `begin` is somebody who might have answered: a person by name or office."""
+    found = sources.subject(scan.marks, scan.lows, begin, first)
+    return found is not None and not PEOPLE.isdisjoint(scan.lows[slice(*found)])
+
+
 def polled(scan: Scan, at: int, sentence: Range) -> Draft | None:
     """In a survey of voters, half said ...: it is the survey that says it."""
     marks = scan.marks
     first, stop = sentence
     comma = marks.find(",", at, min(stop - 1, at + 10))
+    if comma >= 0 and (colon := marks.rfind(":", first, at)) > 0 and colon + 1 < at:
+        first = colon + 1
     if comma < 0 or scan.lows[first] not in ("in", "by") or not _POLLING.fullmatch(marks, first + 1, comma):
         return None
     draft = Draft(Candidate(first, first, first + 1, cues.WORDS["according"], "acc0", comma + 1, "a", None), sentence)
@@ -121,6 +135,10 @@ def according(scan: Scan, at: int, first: int, stop: int, word: cues.Word) -> Dr
     draft.source = sources.phrase(marks, end, stop)
     if draft.source:
         after = draft.source[1]
+        named = _NAMED.match(marks, after, stop) if not scan.inside[after - 1] else None
+        if named and marks[draft.source[0] : after].strip("XLo"):
+            after = named.end()  # according to the head of the board, Ann Smith.
+            draft.source = (draft.source[0], after)
         if at - first > 2:
             edge = at - 1 if marks[at - 1] in ",-" else at
             draft.pieces = [(first, edge)]

@@ -24,10 +24,11 @@ _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 _TURN = re.compile(r"[XL]{1,4}:")
 _FEWEST_TURNS = 2
 _PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
+PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
 SAY = lexicon.sets("word_sets")["say"]
 _SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in SAY)
 # Whether a clause stands in these marks.
-CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s)))")
+CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s|F(?:[,.]|$))))")
 
 
 def _chunks(sentences: list[Range]) -> list[Range]:

@@ -15,7 +15,7 @@ from transforms.text.statements.draft import SETTLED, Draft
 from transforms.text.statements.scan import Range, Scan
 from transforms.text.weight import ENDS, SOURCES
 
-_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity"))
+_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "known"))
 _ENTITLED = frozenset(("authorised", "authorized", "allowed", "permitted", "entitled"))
 # Passives that need somebody who believes: without one, it is the narrator who speaks.
 _BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
@@ -25,9 +25,11 @@ _OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
 _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
+_INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 # Behind these no clause begins, and so no subject of a finite verb.
 _PREPOSITIONS = frozenset(("with", "of", "in", "at", "on", "by", "from", "into", "about", "under", "near", "behind", "inside", "against"))
+_SINCE = frozenset(("after", "before"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
 
@@ -102,9 +104,16 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
+_NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
-_IDLE = _PUT_TO | {"known", "calling", "named"}  # a man known as, a group calling itself the Front, a teacher named Ann Smith
+_IDLE = _PUT_TO | {
+    "known",
+    "calling",
+    "named",
+    "seen",
+    "confirm",
+}  # a man known as, a group calling itself the Front, a teacher named Ann Smith
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
 
@@ -139,6 +148,10 @@ def _idles(scan: Scan, draft: Draft) -> bool:
         closing = scan.marks.find(",", cand.stop, min(draft.sentence[1] - 1, cand.stop + 30))
         if closing > 0 and scan.marks[closing + 1] in "VE" and draft.source is not None:
             return True  # the envoy, asked whether he would go, said no
+    if lows[cand.at : cand.at + 2] == ["seen", "by"] and cand.voice == "p" and "as" not in lows[cand.stop : cand.stop + 6]:
+        return True  # according to notes seen by the agency
+    if low == "confirm" and cand.voice == "t" and draft.starts >= 0 and _NOMINEE.match(scan.marks, draft.starts):
+        return True  # voted to confirm Ann Smith as
     if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
         return True  # a group calling itself the Front
     return low == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X"
@@ -146,8 +159,8 @@ def _idles(scan: Scan, draft: Draft) -> bool:
 
 def _nameless(scan: Scan, draft: Draft) -> bool:
     """Declined to be named, asked not to be identified: how somebody speaks, not what is said."""
-    if draft.cand.word.lemma in ("request", "demand", "insist") and "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
-        return True
+    if "anonymity" in scan.lows[draft.cue[1] : draft.cue[1] + 2]:
+        return True  # requested anonymity, insisting on anonymity
     begin = draft.cue[0]
     if scan.marks[begin] == "T":
         begin += 1
@@ -155,12 +168,14 @@ def _nameless(scan: Scan, draft: Draft) -> bool:
         scan.lows[begin - 2] in _ENTITLED or (draft.cand.voice == "p" and scan.lows[draft.cand.at] in _NAMELESS)
     ):
         return True  # not authorised to discuss it; asked not to be named
-    if draft.frame not in ("to", "other"):
+    if draft.cand.frame not in ("to", "other"):
         return False
-    begins = scan.lows[draft.starts : draft.starts + 5]
+    if draft.cand.word.lemma == "ask" and scan.lows[draft.cand.start : draft.cand.start + 3] == ["to", "be", "called"]:
+        return True
+    begins = scan.lows[draft.cand.start : draft.cand.start + 5]
     if "name" in begins and "give" in begins:
         return True
-    return not _NAMELESS.isdisjoint(scan.lows[draft.starts : draft.starts + 4]) and "be" in scan.lows[draft.starts : draft.starts + 4]
+    return "be" in begins[:4] and not _NAMELESS.isdisjoint(begins[:4])
 
 
 # Why a draft says nothing that another of its sentence does not say.
@@ -228,6 +243,8 @@ def refine(scan: Scan, draft: Draft) -> None:
         for start, end, keys in found:
             if cand.voice == "a" and scan.lows[start - 1] in _PREPOSITIONS and scan.marks[start - 2] in "NSXz":
                 continue  # an official with knowledge of the talks told reporters
+            if cand.voice == "a" and any(scan.lows[at] in _SINCE for at in range(start + 1, min(start + 3, end))):
+                continue  # hours after the army declared
             score = SOURCES.total(keys)
             if score > most:
                 most = score
@@ -241,6 +258,7 @@ def refine(scan: Scan, draft: Draft) -> None:
 def nearby(drafts: list[Draft]) -> dict[int, str]:
     """Where the cues of a sentence and their sources begin."""
     found: dict[int, str] = {}
+    drafts = [draft for draft in drafts if draft.frame not in _INNER]
     for draft in drafts:
         # What blames or praises hardly ever belongs to what is said before it: said A and accused them of B.
         loud = "!" if draft.cand.word.group in ("judge", "support", "oppose", "ask") else ""
@@ -253,7 +271,7 @@ def nearby(drafts: list[Draft]) -> dict[int, str]:
 
 def _later(drafts: list[Draft], draft: Draft) -> list[tuple[int, float]]:
     """The cues that begin behind the content of `draft` begins, and how sure they are."""
-    return [(one.cue[0], one.score) for one in drafts if one is not draft and one.cue[0] > draft.starts]
+    return [(one.cue[0], one.score) for one in drafts if one is not draft and one.cue[0] > draft.starts and one.frame not in _INNER]
 
 
 def _family(draft: Draft) -> str:
@@ -304,7 +322,9 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
     start = draft.starts
     marks = scan.marks
     if draft.frame[:3] == "mid" and (
-        drafting.is_taken_up(scan, start) or contents.is_answer(marks, scan.lows, start, _later(group, draft))
+        drafting.is_taken_up(scan, start)
+        or any(one.frame == "contact" and one.pieces[0][0] == start for one in group)
+        or contents.is_answer(marks, scan.lows, start, _later(group, draft))
     ):
         draft.starts = -1
         return

@@ -23,6 +23,11 @@ _CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbz
 _WINDOW = 45
 
 
+def _is_object(marks: str, lows: list[str], end: int) -> bool:
+    """Whether the pronoun before `end` stands behind a preposition: who voted for it told."""
+    return lows[end - 1] == "it" and end > 1 and marks[end - 2] in "FoY"
+
+
 def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     """The subject that ends where the cue's words begin (`stop`), in a sentence that begins at `first`."""
     end = stop
@@ -35,9 +40,11 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     if end <= floor:
         return None
     last = marks[end - 1]
-    if last in "PW" or (last == "Q" and end - 1 > floor):
+    if last == "P" and _is_object(marks, lows, end):
+        pass  # who voted for it told
+    elif last in "PW" or (last == "Q" and end - 1 > floor):
         return (end - 1, end)
-    if last not in "NSXLbznOEGd,)-tpJ":
+    if last not in "NSXLbznOEGd,)-tpJP":
         return None
     # The leftmost place where a clause may begin from which one phrase runs up to the cue.
     found = SUBJECT.fullmatch(marks, first, end) if floor == first and marks[first] in _NOMINAL_FIRST else None
@@ -116,7 +123,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
         end -= 2  # the envoy last week said
     if end <= floor:
         return []
-    if marks[end - 1] in "PW":
+    if marks[end - 1] in "PW" and not _is_object(marks, lows, end):
         if end - 3 >= floor and marks[end - 2] == "o" and marks[end - 3] in "dnN":
             return [(end - 3, end, [("pronoun",)])]  # many of you
         return [(end - 1, end, [("pronoun",)])]

@@ -42,6 +42,7 @@ _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
 _FINITE_VERB = re.compile("[MIHKV]")
 _CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
+_DETAILS = frozenset(("details", "names", "figures", "specifics", "timetable", "information", "reasons", "interview"))
 _CONDITION = re.compile(
     r"\bonly (?:if|when|after|once)\b|\bunless\b|\bprovided (?:that )?|\bas long as\b|\bon (?:the )?condition that\b"
     r"|\b(?:no|not|never|nothing|cannot|[a-z]+n't)\b[^.]{0,80}\b(?:until|unless|without|before)\b"
@@ -170,7 +171,7 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
     if act == "no_comment":
         # declined to comment; declined the offer
         told = {*cue_words, *content_words[:4]}
-        return "no_comment" if word is REACHED or told & cues.SILENT_WORDS else "reject"
+        return "no_comment" if word is REACHED or told & cues.SILENT_WORDS or told & _DETAILS else "reject"
     if not cues.SILENT_WORDS.isdisjoint(cue_words) and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
         return "no_comment"
     if (
@@ -179,12 +180,14 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
         and {"comment", "calls", "call", "questions", "requests"} & {*cue_words, *content_words}
     ):
         return "no_comment"
-    if lemma == "comment" and negated:
+    if lemma in ("comment", "react") and negated:
         return "no_comment"
     if lemma == "call" and last == "for":
         return "demand"
     if lemma == "call" and last in ("on", "upon"):
         return "appeal"
+    if lemma in ("plead", "pleaded") and (last in ("for", "with") or draft.frame in ("to", "np_to")):
+        return "appeal"  # but: pleaded guilty
     if lemma == "ask" and (last == "for" or draft.frame in ("np_to", "to")):
         return "appeal"
     if lemma == "claim" and content_words[:1] == ["responsibility"]:
@@ -201,6 +204,9 @@ def _addressee(scan: Scan, draft: Draft) -> Span | None:
     if draft.cand.addressee is None:
         return None
     first, stop = draft.cand.addressee
+    placed = scan.marks.find("F", first + 1, stop)
+    if placed > 0:
+        stop = placed  # told reporters in Cairo
     while stop > first + 1 and scan.marks[stop - 1] in "tR,":
         stop -= 1
     return _chars(scan.reading, first, stop)

@@ -755,3 +755,31 @@ def test_a_state_speaks_beside_the_many(reference: Reference) -> None:
 )
 def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, reference: Reference) -> None:
     assert not [actor.name for actor in extract(text, date(2024, 1, 2), reference).cast.actors if actor.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile agreed to avoid force, they said in a joint declaration.", ["Peru", "Chile"]),
+        ("The member representing Mafa in the House, Hon. Abba Tijani, said so. The lawmaker said more.", ["Abba Tijani"] * 2),
+        ("Neither the mayor nor the army answered questions.", ["the mayor", "the army"]),
+        ("Law minister Ann Smith said it was late. The interior minister said no.", ["Ann Smith", "the interior minister"]),
+        ("Governor Jan Berg said it was late. The deputy governor said no.", ["Jan Berg", "the deputy governor"]),
+        ("A lawyer for his opponent, Jan Berg, said no.", ["a lawyer for his opponent"]),
+        ("Planemaker Orbis said it was late. Rival Skylark declined to comment.", ["Orbis", "Skylark"]),
+        ("The mine will open, according to its operator, Andes Metals Corp.", ["Andes Metals Corp"]),
+        ("President Jan Berg gave in on Monday. The head of state said he would go.", ["Jan Berg"]),
+        ("One of the plaintiffs, Ann Smith, said no. She wept, she said.", ["Ann Smith"] * 2),
+        ("Parliament's health committee will meet, its chairman said.", ["parliament's health committee's chairman"]),
+        ("The Greens said they backed her.", ["Greens"]),
+        ("The army and local residents said so too.", ["the army", "local residents"]),
+        ("The Truth and Reconciliation Commission said it was late. It blamed nobody.", ["Truth and Reconciliation Commission"] * 2),
+        ("Ukraine's SBU security service said it was late.", ["SBU"]),
+        ('A senior officer in Radaa laughed at the decree. "We will stay," he said.', ["a senior officer in Radaa"]),
+        ("U.N. envoy Jan Berg spoke of war. He said it was late. The Dutch diplomat said no more.", ["Jan Berg"] * 3),
+        ("Cameroon, Chad and Gabon met. The opposition SDF party said Cameroon was late.", ["SDF"]),
+        ("The talks were led by Jan Berg, prime minister of Saint Lucia. He said they failed.", ["Jan Berg"]),
+    ],
+)
+def test_who_is_meant(text: str, expected: list[str], reference: Reference) -> None:
+    assert who_speaks(text, reference) == expected

@@ -699,6 +699,63 @@ TWO_VOICES = [
         "An Iraqi official with direct knowledge of the talks told reporters that a list was ready.",
         [("An Iraqi official with direct knowledge of the talks", "told", "that a list was ready")],
     ),
+    (
+        "The raid killed 26 people, a senior official said Monday, even as the government declared that calm had returned.",
+        [
+            ("a senior official", "said", "The raid killed 26 people"),
+            ("the government", "declared", "that calm had returned"),
+        ],
+    ),
+    (
+        "At least 37 villagers died, her office said, a figure Pakistan disputes.",
+        [("her office", "said", "At least 37 villagers died"), ("Pakistan", "disputes", "a figure")],
+    ),
+    ("Chad denied having ordered an evacuation.", [("Chad", "denied", "having ordered an evacuation")]),
+    (
+        "The court, whose rulings the government rejects, has ordered the army to leave.",
+        [("The court", "has ordered", "the army to leave")],
+    ),
+    (
+        'Accra urged both sides "to use dialogue", and offered its good offices.',
+        [("Accra", "urged", 'both sides "to use dialogue"'), ("Accra", "offered", "its good offices")],
+    ),
+    (
+        "The town is calm, according to the head of its council, Ann Smith.",
+        [("the head of its council, Ann Smith", "according to", "The town is calm")],
+    ),
+    (
+        "The envoys had tried to change the text, according to notes seen by a news agency.",
+        [("notes seen by a news agency", "according to", "The envoys had tried to change the text")],
+    ),
+    ("Elders could not be contacted as phones were down.", [("Elders", "could not be", "contacted")]),
+    ("A deal could not be reached.", []),
+    ("He assured residents of the army's support.", [("He", "assured", "of the army's support")]),
+    (
+        "The spokesman of the state police command, Jan Berg, confirmed the raid.",
+        [("The spokesman of the state police command, Jan Berg,", "confirmed", "the raid")],
+    ),
+    ("The army hit a convoy the group said was carrying food.", [("the group", "said", "a convoy / was carrying food")]),
+    ("Analysts at Ostbank estimate that prices will rise.", [("Analysts at Ostbank", "estimate", "that prices will rise")]),
+    (
+        'Adler called it "a mission of peace", to which his spokesman replied that it was not.',
+        [("Adler", "called", 'it "a mission of peace"'), ("his spokesman", "replied", "that it was not")],
+    ),
+    (
+        "The minister's party voted against, said Nora Rossi, who leads it.",
+        [("Nora Rossi, who leads it", "said", "The minister's party voted against")],
+    ),
+    (
+        "He was held, his party said, a move the United Nations warned could restart the war.",
+        [("his party", "said", "He was held"), ("the United Nations", "warned", "a move / could restart the war")],
+    ),
+    (
+        "Clashes went on, witnesses said, hours after the U.N.-recognised Government of Unity declared that calm had returned.",
+        [
+            ("witnesses", "said", "Clashes went on"),
+            ("the U.N.-recognised Government of Unity", "declared", "that calm had returned"),
+        ],
+    ),
+    ("Another villager put it at 20.", [("Another villager", "put", "it at 20")]),
     ("The Front said so too.", [("The Front", "said", "so too")]),
     ('The president blamed "foreign hands" for the blast.', [("The president", "blamed", '"foreign hands" for the blast')]),
     ("The Front has neither accepted nor rejected the plan.", [("The Front", "has neither accepted nor rejected", "the plan")]),
@@ -715,3 +772,18 @@ def test_who_is_called_on_is_addressed() -> None:
     one = only(text)
     assert one.addressee is not None
     assert text[slice(*one.addressee)] == "civilians"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ('"We were lucky," Ann Smith, a passenger, told public broadcaster Sahara from her hospital bed.', "public broadcaster Sahara"),
+        ('"We were lucky," she told Al Aqsa television before leaving.', "Al Aqsa television"),
+        ("The director appealed to mothers to boil water.", "mothers"),
+        ("Seoul informed Tokyo of the decision.", "Tokyo"),
+    ],
+)
+def test_who_hears_is_kept(text: str, heard: str) -> None:
+    one = only(text)
+    assert one.addressee is not None
+    assert text[slice(*one.addressee)] == heard
