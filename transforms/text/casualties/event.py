@@ -24,7 +24,7 @@ _WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FALL|TAKEOFF|HIT|LEAVE|loss|losses|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victim|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|figure|tally|count|toll|returned|returning|return|handed|handing|turned|turning|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|kidnappers|abductors|captors|riddled|not|cuts|funeral|funerals|burial|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|whose|being|still|fall|falls|finish|finished|finishing})(?:
+    (?={MEASURE|FALL|TAKEOFF|HIT|LEAVE|loss|losses|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victim|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|figure|tally|count|toll|returned|returning|return|handed|handing|turned|turning|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|kidnappers|abductors|captors|riddled|not|cuts|funeral|funerals|burial|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|bled|froze|choked|buried|burying|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|whose|being|still|fall|falls|finish|finished|finishing})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
@@ -42,7 +42,7 @@ _EVENT = ALPHABET.compile(
     |(?:{put|putting|leave|leaving|left}(?:{^STOP|SUB|BE|MEASURE}){0,8}?{out}{of}{action|combat})(?P<disabled>)
     |(?:{TAKEOFF}{with}{them}(?={NUMBER|DET|NAME|TITLE}))(?P<withthem>)
     |(?:{TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){1,7}?(?:{away}(?!{from})|{with}{them}))(?P<taken>)
-    |(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths})(?P<todeath>)
+    |(?:(?:{FALL|TAKEOFF}(?:{^STOP|SUB|BE|MEASURE|COMMA}){0,9}?{to}{POSS}{death|deaths}|{bled|froze|choked}{to}{death}))(?P<todeath>)
     |(?:(?:{dead|victims|deceased|fatalities}|{M_PP|M_PARTICIPLE|M_DEAD}{VICTIM})(?:{were|are|have|been|later|ADV}){1,4}(?:{named|identified}{as}{:}?|{:})|{named|identified}{the}{dead|victims|deceased|fatalities}(?:{on}?{WEEKDAY|yesterday})?{as}|{victim}(?:{of}(?:{^STOP|COMMA|BE|MEASURE|NUMBER}){1,4})?{was|is}(?:{identified}{as})?(?={NAME|TITLE|A}|{VICTIM}{NAME})|{dead|victims|deceased|fatalities|M_PP}(?:{in|of|from|during}(?:{^STOP|COMMA|BE|MEASURE|NUMBER}){1,5})?{were|are}(?:{:}?(?={NAME}{1,5}(?:{COMMA}|{and}|{;}))|{:}(?={VICTIM|TITLE|ADJ|AND}{1,4}{NAME}{1,5}{COMMA}))|(?<={the|fatal}){victims}{were|are}(?={NUMBER|A}{ADJ|WORD|NAME|DEMONYM|TIME}{0,2}{VICTIM})|(?<={the|fatal|GEN}){victims|dead}(?:{of}{DET}?{^STOP|COMMA|BE|NUMBER}{1,3})?(?:{COMMA}|{DASH})(?={NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM}))(?P<named>)
     |(?:{SUCCUMB}{to}(?:{^STOP|SUB|NUMBER}{0,4}?<wounds>)?)(?P<succumb>)
     |(?:{M_DIE}(?:{later}|{ADV})?{of|from}(?:{POSS|DET|ADJ|WORD|COMMA}){0,3}<wounds>)(?P<diewound>)
@@ -66,6 +66,8 @@ _EVENT = ALPHABET.compile(
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
     |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
     |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)
+    |(?:(?:(?<={we|they|PLURAL})|(?<={we|they|PLURAL}{HAVE|helped}))(?:{buried|burying}(?={at|over|about|around|some|more|nearly|the}{0,1}{least|than}?{NUMBER})))(?P<buries>)
+    |(?:(?<={BE}){buried}(?={on}{WEEKDAY}|{yesterday|today}|{in|at}(?:{^STOP|COMMA}){0,4}{grave|graves|cemetery|graveyard}))(?P<interred>)
     |(?:{not}{survive})(?P<notsurvive>)
     |(?:{dead|wounded|injured|victims|M_COUNT}(?:{numbered|totaled|totalled}|{BE}{0,2}(?:{coded|recorded|listed}{as}|{estimated|put}{at}))(?={NUMBER|at|more|about|over|some|nearly}))(?P<numbered>)
     |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)

@@ -33,6 +33,8 @@ ALWAYS = {
     "fell": ("killed", "die"),
     "cutby": ("injured", "pp"),
     "funeral": ("killed", "of"),
+    "buries": ("killed", "past"),
+    "interred": ("killed", "pp"),
     "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
@@ -47,6 +49,7 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
     "captors": "held_captive",
 }
 _PARTICLES = frozenset(("out", "down", "off"))
+_ENDS = _having("STOP", "COMMA", "AND")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
 
@@ -220,6 +223,13 @@ def _captive(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     feigned = not SETS["feigns"].isdisjoint(parse.lows[max(parse.first, start - 3) : start])  # "playing dead", "pretended to be dead"
     of_one = stop < parse.stop and parse.tags[stop] in VICTIM and parse.tags[start - 1] in DET  # "the brothers of a dead miner"
+    as_noun = (
+        parse.lows[start - 1] == "the"
+        and parse.lows[start - 2] not in {"among", "of"}
+        and (stop == parse.stop or parse.tags[stop] in _ENDS)
+    )
+    if as_noun and start - 1 > parse.first:
+        return None  # "the mayor counted the dead"
     if feigned or of_one or _is_adjective(parse, start) or _is_of_thing(parse, stop):
         return None
     both = _OR_HURT.match(parse.tags, stop, parse.stop)  # "100 dead or wounded"

@@ -14,6 +14,7 @@ from transforms.text.quantities.number import numbers
 
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
 _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
+_ONLY_OF_PEOPLE = ("execut", "neutrali", "liquidat")  # where a bare number follows
 _OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
@@ -56,6 +57,7 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
         )
         or (parse.lows[event.start] in _ESCAPES and _is_escape(parse, group, event))
         or (event.form == "die" and group.number is None and _is_natural(parse, event))
+        or (event.kind == "interred" and group.number is None)  # "the president was buried at the cemetery"
     ):
         return
     if len(chain) > 1:
@@ -147,6 +149,8 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return False
     if phrase.stop > phrase.number.stop and not phrase.other:
         return parse.tags[phrase.stop - 1] not in NAME
+    if parse.lows[event.start].startswith(_ONLY_OF_PEOPLE):
+        return False  # "executed 18", and no "captured 18"
     if event.kind == "verb" and parse.lows[event.start] in _OF_PEOPLE:
         return False
     return not any(

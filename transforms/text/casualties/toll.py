@@ -74,13 +74,13 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         "apart",
         Cue(
             "another second third fourth fifth separate different further similar more other smaller later after earlier before next"
-            " again following same elsewhere moreover additionally furthermore separately nightfall addition",
+            " again following same elsewhere moreover additionally furthermore separately nightfall addition ensuing subsequent",
             r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
             r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
             + _INCIDENT
             + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
             r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
-            r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition)\b"
+            r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition|ensuing|subsequent)\b"
             r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
             r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
         ),
@@ -181,6 +181,7 @@ _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
+_FEW = 6  # a number up to it is met by chance where others are added up
 _MANY = 9  # a number above it is not met twice by chance
 _TELLING = frozenset().union(*(cue.words for _, cue, _ in _SAID), _LOWERED.words, _TOLD_IN_ALL.words, _LATER.words)
 
@@ -231,11 +232,12 @@ def _divide(result: dict[str, Total]) -> None:
 class Count:
     """One count of the text: the figures of one chain, and what they come to."""
 
-    __slots__ = ("attackers", "best", "end", "groups", "high", "low", "parts", "sentence", "start")
+    __slots__ = ("attackers", "best", "detail", "end", "groups", "high", "low", "parts", "sentence", "start")
 
     def __init__(self, parts: list[int], figures: Sequence["Figure"], sentence: int) -> None:
         self.parts = parts
         self.attackers = False  # who died while they attacked, and stand apart from others who died
+        self.detail = False  # one of those right behind the first count that come to it
         self.best = 0
         self.low: int | None = 0
         self.high: int | None = 0
@@ -291,7 +293,21 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
                 count.attackers = attackers
             if found[0].attackers:
                 found.sort(key=attrgetter("attackers"))
+    if len(found) > 2 and found[0].best > _FEW:
+        _mark_details(found)
     return found
+
+
+def _mark_details(found: list[Count]) -> None:
+    """Mark those right behind the first count that come to it: "Four were killed. A guard died in Oulo. In Tensi three others ..."."""
+    come_to = 0
+    for index, count in enumerate(found[1:], 1):
+        come_to += count.best
+        if come_to >= found[0].best or count.attackers:
+            break
+    if come_to == found[0].best and index > 1:
+        for count in found[1 : index + 1]:
+            count.detail = True
 
 
 def choose(signals: Sequence[str]) -> str:
@@ -447,6 +463,8 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             found.append("attackers")
+        if count.detail:
+            found.append("in detail")
         if rule == "alternative":
             found.append("disagree")
         if rule == "pronoun":

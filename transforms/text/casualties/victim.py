@@ -694,6 +694,8 @@ class Phrases:
                 pass
             elif tag in PREP:
                 group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
+            elif low == "as" and lows[before - 1] in SETS["poses"]:
+                group.prep = True  # "men dressed as policemen"
             elif tag in OPEN and previous is not None and previous.stop >= before - 1:
                 group.subset = previous.measure != "killed_or_injured"
         after = group.stop + 2

@@ -42,6 +42,7 @@ _IRREALIS = _having("IRREALIS")
 _CONDITIONS = frozenset(("if", "unless"))
 _CAPTURES = frozenset(("captured", "seized"))  # towns and weapons as well
 _THINGS = ALPHABET.compile("{NUMBER}{ADJ|WORD}{0,2}{UNIT}")
+_DONE_TO = frozenset(("drowned", "suffocated", "asphyxiated"))  # deaths that one may do to others
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
 _TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
 # What may stand in a verb group before its verb: most words end the group at once.
@@ -91,6 +92,8 @@ def set_voice(parse: Sentence, event: Harm) -> None:
     event.passive = nearest in {"be", "report"} and event.form in {"pp", "participle", "adjective"}
     if nearest == "have" and event.form == "pp":
         event.form = "past"
+    if event.form == "die" and parse.lows[event.start] in _DONE_TO and not nearest and _numbered_follows(parse, event):
+        event.form = "past"  # "drowned three others"
     if event.form in {"dead", "pp"} and tags[event.start - 1] in LEAVE and _numbered_follows(parse, event):
         event.form, event.passive, event.first = "past", False, event.start  # "left dead at least five people"
     if (
