@@ -73,6 +73,7 @@ _EVENT = ALPHABET.compile(
     |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)
     |(?:{victims}(?={INCLUDE})|(?<={the}){victims}(?={STOP|COMMA}|{there}?{was|were|is|are}{NUMBER|A|the|POSS}|$))(?P<victims>)
     |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
+    |(?:{claimed|claims|claiming}(?={NUMBER}(?:{STOP|COMMA|AND|PREP|in|at}|$)))(?P<claims>)
     |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}{^STOP|SUB|BE|PREP}{1,3}{being}?{held}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}(?!{coded|recorded|listed|estimated})|(?<={the}){number|figure|count|tally}(?:(?=(?:{at|as|was}|{stood|stands}{at})(?:{at}{least}|{more|fewer|less}{than}|{as}{many}{as}|{up}{to}|{over|about|around|nearly|some|between})?{NUMBER})|{as}{high|low}{as}(?={NUMBER}))|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}(?:{POSS|the}{own}?)?{WORD|ADJ|VICTIM|NAME|GEN|AGENT}{0,3}{losses|dead|wounded|injured}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths})(?!{of}))(?P<possessed>)
     |(?:{bringing|brings|brought|taking|takes|took|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)

@@ -138,6 +138,12 @@ def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     return Harm(start, stop, told if told in _NAMED else "killed", "named", kind)
 
 
+def _claims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if "lives" not in parse.vocabulary:
+        return None  # "the first bomb claimed six lives and the second claimed 10"
+    return Harm(start, stop, "killed", _ing_or(parse, start, "past"), kind)
+
+
 def _numbered(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     return Harm(start, stop, MEASURES.get(parse.lows[start]) or parse.counted or "killed", "toll", kind)
 
@@ -265,6 +271,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "care": _care,
     "victims": _victims,
     "named": _named,
+    "claims": _claims,
     "numbered": _numbered,
     "fate": _fate,
     "raised": _raised,

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +46,9 @@ _ATTACKERS = frozenset(word for word, row in VICTIMS.items() if row[4] == "attac
 _THEY_SAY = " ".join(sorted({"group", "taliban", *filter(str.isalpha, _ATTACKERS)}))
 _WEIGHTS = {signal: (float(adds), float(replaces)) for signal, adds, replaces, _, _ in rows("toll_weights")}
 _MONTHS = "january february march april may june july august september october november december"
+_SAME_DAY = (
+    r"(?:, an?\b|,? (?:in the|on the same|on|that|the same) (?:day|morning|evening|night|afternoon|\w+day)\b)"  # "Earlier, a bomb ..."
+)
 _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
@@ -89,10 +93,10 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     (
         "then",
         Cue(
-            "meanwhile subsequently afterwards thereafter later also then simultaneously reprisal reprisals retaliation retaliated"
+            "earlier meanwhile subsequently afterwards thereafter later also then simultaneously reprisal reprisals retaliation retaliated"
             " retaliatory revenge counterattack withdrew fled left retreated escaped moved move",
             r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisals?|retaliation|retaliat(?:ed|ory)"
-            r"|revenge|counterattack)\b"
+            rf"|revenge|counterattack|earlier{_SAME_DAY})\b"
             r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
         ),
         ("between", "own"),
@@ -145,7 +149,8 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         "before",
         Cue(
             "earlier previous previously already last ago since year second third fourth fifth sixth latest",
-            r"\b(?:(?<!hours )(?<!minutes )earlier|previous|previously|already|last (?:week|month|year)|ago|since|this year)\b"
+            rf"\b(?:(?<!hours )(?<!minutes )earlier(?!{_SAME_DAY})|previous|previously|already"
+            r"|last (?:week|month|year)|ago|since|this year)\b"
             r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
         ),
         ("near", "inside"),
@@ -300,13 +305,9 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
 
 def _mark_details(found: list[Count]) -> None:
     """Mark those right behind the first count that come to it: "Four were killed. A guard died in Oulo. In Tensi three others ..."."""
-    come_to = 0
-    for index, count in enumerate(found[1:], 1):
-        come_to += count.best
-        if come_to >= found[0].best or count.attackers:
-            break
-    if come_to == found[0].best and index > 1:
-        for count in found[1 : index + 1]:
+    come_to = list(accumulate(count.best for count in found[1:] if not count.attackers))
+    if found[0].best in come_to[1:]:
+        for count in found[1 : come_to.index(found[0].best) + 2]:
             count.detail = True
 
 
@@ -461,6 +462,8 @@ class Tally:
         if places and self.places:
             found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
+        if count.best == 1 and victims == "other victims" and windows["leader"].startswith(("a ", "an ")):
+            found.append("someone new")
         if count.attackers:
             found.append("attackers")
         if count.detail:
