@@ -7,7 +7,7 @@ phrase a harm begins with (`object`, `subject`).
 from itertools import pairwise
 
 from transforms.text.casualties.sentence import Harm, Sentence
-from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.casualties.victim import AGENT_ENDINGS, Phrase, lone
 from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import (
     ALPHABET,
@@ -45,6 +45,7 @@ _THERE_TOGETHER = ALPHABET.compile(
 _UNKNOWN_ONE = ALPHABET.compile(
     "{COMMA}{DET}(?P<who>(?:{WORD|ADJ|NAME}{0,2}{WORD}))(?:{of}{the}?{WORD|NAME|PLACE|UNIT}{1,2})?(?P<apart>{COMMA})?{AND}"
 )
+_UNKNOWN_LAST = ALPHABET.compile("{AND}(?P<who>{A}(?:{WORD|NAME|ADJ}{0,3}{WORD|NAME}))(?={BE|HAVE|STOP|COMMA|PREP|M_PP|M_DIE}|$)")
 _KINDS = SETS["kinds"]
 _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
@@ -137,7 +138,22 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
             break
         chain.append(following)
         index += 1
+    add_unknown_last(parse, chain, event)
     return chain
+
+
+def add_unknown_last(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
+    """Somebody whom no known noun names, at the end of a list: "killed two soldiers and a sexton", "two guards and a Red Cap were killed"."""
+    last = chain[-1]
+    if not last.best or last.stop == parse.stop or parse.tags[last.stop] not in AND:
+        return
+    match = _UNKNOWN_LAST.match(parse.tags, last.stop, parse.stop)
+    if match is None or parse.head_of(match.start("who") + 1, match.end("who")) != -1:
+        return
+    noun = parse.words[match.end("who") - 1]
+    if match.end() == event.first or noun.endswith(AGENT_ENDINGS):
+        chain.append(lone(match.start("who"), match.end("who")))
+        chain[-1].subset = last.subset
 
 
 def _clause_end(parse: Sentence, index: int, event: Harm) -> int:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from transforms.text.casualties.sentence import Found
+from transforms.text.quantities.classes import POSSESSIVES
 from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -70,6 +71,7 @@ def _settle_care(found: list[Found]) -> list[Found]:
         for item in found
         if item.kind != "care"
         or (item.group.number is not None and (item.group.best not in dead or item.group.number.form in {"ordinal", "other"}))
+        or (item.group.best == 1 and item.parse.lows[item.group.first] in POSSESSIVES)  # "a man was killed and his wife taken to hospital"
     ]
 
 

@@ -4,7 +4,7 @@ Belongs here: finding the phrase, past relative clauses, agents and other harms.
 and who is told with the phrase (`chain`).
 """
 
-from transforms.text.casualties.chain import JOIN, adjacent_left, is_among, parts_after, places_after, put_names_before, together
+from transforms.text.casualties.chain import JOIN, add_unknown_last, adjacent_left, is_among, parts_after, places_after, put_names_before, together
 from transforms.text.casualties.roll import roll_before
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
@@ -77,6 +77,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     put_names_before(parse, chain, floor)
     if event is parse.events[0] and not _ADDS.isdisjoint(parse.present):
         _add_before(parse, chain, event)
+    if event.be:
+        add_unknown_last(parse, chain, event)
     chain += together(parse, event)
     if chain[-1].first < event.start and parse.groups[-1].first >= event.stop:
         parts = parts_after(parse, event)

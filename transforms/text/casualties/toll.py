@@ -139,9 +139,9 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     (
         "earlier",
         Cue(
-            "figure estimate toll count number initially previously",
+            "figure estimate toll count number initially previously had",
             r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b"
-            r"|\b(?:initially|previously)\b",
+            r"|\b(?:initially|previously)\b|\bhad (?:\w+ )?(?:put|said|reported|given|estimated|announced|spoken|counted)\b",
         ),
         ("near",),
     ),
@@ -450,7 +450,7 @@ class Tally:
             found.append("definite")
         if not joined and "alone" in self._sentence(self.last):
             found.append("after alone")
-        if figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own):
+        if "earlier" not in found and (figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own)):
             falls = "smaller" if count.best < self.best else "larger"
             found.append("toll lowered" if _LOWERED(told, between + own) else f"toll {falls}")
         told_before = self.figures[self.last.parts[0]].statement
@@ -462,7 +462,8 @@ class Tally:
         if places and self.places:
             found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
-        if count.best == 1 and victims == "other victims" and windows["leader"].startswith(("a ", "an ")):
+        elsewhere = places and self.places and not places & self.places
+        if elsewhere and count.best == 1 and victims == "other victims" and windows["leader"].startswith(("a ", "an ")):
             found.append("someone new")
         if count.attackers:
             found.append("attackers")
@@ -518,6 +519,9 @@ class Tally:
         return "smaller" if count.best * 5 >= self.best else "order below"
 
     def _victims(self, count: Count) -> str:
+        named = self.figures[self.anchor.parts[0]]
+        if not self.groups and len(self.parts) == 1 and named.rule == "name" and count.groups:
+            return "wider" if count.groups <= GENERIC else "other victims"
         if not count.groups or not self.groups:
             return "unnamed"
         if not count.groups.isdisjoint(self.groups):

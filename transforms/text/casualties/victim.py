@@ -96,7 +96,7 @@ _PER = frozenset(("a", "per", "each", "every"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "hour"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _WORD = _having("WORD")
-_AGENT_ENDINGS = ("er", "or", "ar", "ist", "ian", "ant", "ent", "man", "men", "eer")  # of nouns that name people by what they do
+AGENT_ENDINGS = ("er", "or", "ar", "ist", "ian", "ant", "ent", "man", "men", "eer")  # of nouns that name people by what they do
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
@@ -538,7 +538,7 @@ class Phrases:
         tag = tags[head]
         if head < end - 1 and tag in DEMONYM and tag not in PLURAL and tags[head + 1] not in ED_ING:
             return -1  # "a British film maker"
-        if tag in UNIT and head + 2 == end and tags[head + 1] in _WORD and self.lows[head + 1].rstrip("s").endswith(_AGENT_ENDINGS):
+        if tag in UNIT and head + 2 == end and tags[head + 1] in _WORD and self.lows[head + 1].rstrip("s").endswith(AGENT_ENDINGS):
             return -1  # "a village registrar"
         return -2 if tag in UNIT and tag not in VICTIM and tag not in _COUNT else head
 
