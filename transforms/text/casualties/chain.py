@@ -143,7 +143,7 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
 
 
 def add_unknown_last(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
-    """Somebody whom no known noun names, at the end of a list: "killed two soldiers and a sexton", "two guards and a Red Cap were killed"."""
+    """Somebody whom no known noun names, at the end of a list: "killed two soldiers and a sexton"."""
     last = chain[-1]
     if not last.best or last.stop == parse.stop or parse.tags[last.stop] not in AND:
         return

@@ -39,8 +39,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
                 add(parse, [group], event, event.measure, "toll")
                 return
             continue
-        if group.first < event.stop:
-            continue
+        if group.number.core < event.stop:
+            continue  # "the number as high as nine" is told by the bound of its number
         if any(later.first == group.stop and later.first < later.start for later in parse.events):
             break  # "... on the number of casualties and said that three fighters had died"
         lead = group.first - (parse.lows[group.first - 1] == "as")  # "gave the number of dead as six"

@@ -4,7 +4,16 @@ Belongs here: finding the phrase, past relative clauses, agents and other harms.
 and who is told with the phrase (`chain`).
 """
 
-from transforms.text.casualties.chain import JOIN, add_unknown_last, adjacent_left, is_among, parts_after, places_after, put_names_before, together
+from transforms.text.casualties.chain import (
+    JOIN,
+    add_unknown_last,
+    adjacent_left,
+    is_among,
+    parts_after,
+    places_after,
+    put_names_before,
+    together,
+)
 from transforms.text.casualties.roll import roll_before
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single

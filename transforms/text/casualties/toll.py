@@ -183,7 +183,8 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?:
 _DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
 # How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
 _LINK = re.compile(
-    r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
+    r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that(?! (?:at|in|near|on|of)\b)"
+    r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _FEW = 6  # a number up to it is met by chance where others are added up
