@@ -31,6 +31,7 @@ _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
 _ARMED = words_of("armed")
 _MARKS = frozenset(('"', "''", "``"))
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other"))
 _OWNED = re.compile(r"'s$|s'$")
 _HEADS_OF = {"state": "president", "government": "premier"}
 # What people are besides their office: the veteran diplomat, of a head of mission.
@@ -178,7 +179,7 @@ class Meaning(Roles):
             ):
                 stop += 1
             found = self._parts_of(first, stop)
-            if not found or found[0].kind != "nominal" or found[0].head != at or found[0].lead in THE:
+            if not found or found[0].kind != "nominal" or found[0].head != at or (found[0].lead in THE and not found[0].inside):
                 return None
             if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
                 return None
@@ -507,7 +508,8 @@ class Meaning(Roles):
             if (opening := self._opening_body(part.first)) is not None:
                 return opening
         recent = self.traces[-30:]
-        recent.sort(key=lambda trace: (trace.sentence, trace.spoke))  # X said he would meet Y, and his deputy
+        # X said he would meet Y, and his deputy; of a sentence before in which nobody spoke, it is the subject
+        recent.sort(key=lambda trace: (trace.sentence, trace.spoke, trace.token if trace.sentence == self.sentence else -trace.token))
         for trace in reversed(recent):
             if trace.sentence < self.sentence - 2:
                 break
@@ -706,7 +708,8 @@ class Meaning(Roles):
         low = self.reading.lows[part.head]
         noun = NOUNS.get(low)
         title = TITLES.get(self.reading.words[part.head])
-        definite = part.lead in THE or (part.lead == "" and noun is None and title is not None)
+        of_several = part.lead == "the" and not part.plural and not _ORDINALS.isdisjoint(self.reading.lows[part.core[0] : part.head])
+        definite = (part.lead in THE and not of_several) or (part.lead == "" and noun is None and title is not None)
         if definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
             player, method = self._definite(part)
             if player is not None:

@@ -338,9 +338,11 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 break
         if not shape and len(word) > 3 and _INITIALS.fullmatch(word) and (form := forms.get(word.replace(".", ""))) is not None:
             entry, method, shape = form.entry, "acronym", "K"  # F.B.I.
+        if shape == "M" and stop == index + 1 and shapes[-1:] == ["C"] and run[index - 1] in GIVEN:
+            entry, method, shape = -1, "", "C"  # Juan Santiago
         if shape == "K" and stop == index + 1 and shapes[-1:] == ["C"] and (run[index - 1] in GIVEN or shapes[-2:-1] == ["T"]):
             bearer = reference.entries[entry]
-            if bearer.kind in {"media", "company"} and bearer.name != word:
+            if bearer.kind == "state" or (bearer.kind in {"media", "company"} and bearer.name != word):
                 entry, method, shape = -1, "", "C"  # Anna Fox
         if shape == "K" and stop == index + 1 and word in HEADS and run[stop : stop + 1] == ["of"]:
             entry, method, shape = -1, "", "H"  # the Brotherhood of Dockers

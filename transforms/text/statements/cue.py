@@ -121,6 +121,7 @@ for _idiom in sorted(_SETS["idioms"]):
     _IDIOMS.setdefault(_idiom.split("-")[0], []).append(_idiom.split("-")[1:])
 # assured residents of its support: what stands behind *of* is what they were told
 _HEARERS = _SETS["hearers"]
+_OF = frozenset(("of", "about", "against", "over"))
 _OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 # Hamas said so too: what was said before is said again
 _SO = frozenset(("so", "otherwise"))
@@ -301,8 +302,10 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> tuple[
             if word.lemma in _TELL:
                 if infinitive and marks[to + 1] in "BbIHR":
                     return "np_to", (k if word.lemma in _TOLD_TO else at), end, (at, k)
-                if word.lemma in _OF_WHAT and (of := marks.find("o", at + 1, k)) > 0 and (far >= limit or marks[far] not in "Q<W:P"):
-                    return "np", of, end, (at, of)
+                if word.lemma in _OF_WHAT and (far >= limit or marks[far] not in "Q<W:P"):
+                    of = next((one for one in range(at + 1, min(k + 1, limit)) if lows[one] in _OF), -1)
+                    if of > 0:
+                        return "np", of, end, (at, of)
                 if far < limit:
                     following = marks[far]
                     if marks[far - 1] == "," and following in "dpPNSXJ" and _CLAUSE.match(marks, far, limit):

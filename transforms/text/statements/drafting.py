@@ -28,7 +28,7 @@ _EXPLETIVE = frozenset(("it", "there"))
 # Between a quotation and the verb of saying: a subject, with its titles, appositions and relative clause.
 _REGION = re.compile(r"[^.;:<>MIHKVUW\"]*(?:W[^.;:<>\"]*)?")
 # ", a charge that Kigali" before "denied": the claim, and who answers it.
-_TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz]|N)[QW]?((?:[dp]?[JNXSs]{0,4}[NSX]|P)R*)")
+_TAKEN_UP = re.compile(r"([dn]J{0,2}[NSz]|N)[QW]?((?:[dpn]?[JNXSs]{0,4}[NSX]|P)R*)")
 # The offer (that) both sides accepted: what is accepted stands before who accepts it.
 _CONTACT = re.compile(
     r"((?:d?[JN]{0,2}[NSz]|O)Q?)((?:d[dnJ]{0,2}[NSX]{1,3}|X{1,4}(?:sJ?[NS]{1,2})?|X{0,3}[JN]{1,2}X{1,4}|(?<=[QS])J{0,2}S|p[JN]?[NS]{1,2}|[PO])R*)"
@@ -36,7 +36,29 @@ _CONTACT = re.compile(
 _TAKEN = re.compile(r"[dn]J{0,2}[NSz](?=[dpQWXP])")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 _WHOLE = frozenset(("something",))  # what takes up all that was said: something his party denies
-_ANSWERS = frozenset(("deny", "reject", "dispute", "dismiss", "refute", "confirm", "contradict", "echo", "rebut", "repeat"))
+_ANSWERS = frozenset(
+    (
+        "deny",
+        "reject",
+        "dispute",
+        "dismiss",
+        "refute",
+        "confirm",
+        "contradict",
+        "echo",
+        "rebut",
+        "repeat",
+        "support",
+        "back",
+        "endorse",
+        "share",
+        "contest",
+        "question",
+        "corroborate",
+        "make",
+        "verify",
+    )
+)
 _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
 )
@@ -172,7 +194,7 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, 
         quoted = marks.rfind(">", max(0, begin - 45), begin)
         if quoted >= 0 and not scan.same_paragraph(quoted, begin):
             quoted = -1
-        if finite and (left == ">" or left == "," or begin == first):
+        if finite and (left == ">" or left == "," or begin == first) and word.lemma != "tell":
             draft = Draft(cand, sentence)
             if _place_inverted(scan, draft, quoted):
                 found.append(draft)
@@ -300,7 +322,7 @@ def _taken_up(scan: Scan, begin: int, first: int) -> tuple[Range, Range] | None:
     noun = scan.lows[found.end(1) - 1]
     if found.end(1) - found.start(1) == 1:
         return (found.span(1), (found.start(2), begin)) if noun in _WHOLE else None
-    if noun not in _CLAIMS and (noun in PEOPLE or scan.marks[found.start(2)] not in "dpPX" or scan.marks[found.start(1)] == "n"):
+    if noun not in _CLAIMS and (noun in PEOPLE or scan.marks[found.start(2)] not in "dpnPX" or scan.marks[found.start(1)] == "n"):
         return None
     return found.span(1), (found.start(2), begin)
 

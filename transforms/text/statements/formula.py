@@ -19,6 +19,7 @@ _SETS = lexicon.sets("word_sets")
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
 _ASKED = re.compile(r"[dpJEGNSXns]*[NSbz]")
+_FURTHER = frozenset(("further", "publicly", "directly", "immediately", "beyond"))
 _BY_PHONE = frozenset(("by", "via", "through", "on"))
 _SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
@@ -51,7 +52,7 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         if following not in ("to", "for") or lows[at + 2 : at + 3] != ["comment"]:
             return None
     elif low in ("comment", "commented") and following not in ("on", "about"):
-        if at + 1 < stop and marks[at + 1] not in ".,;C-)t":
+        if at + 1 < stop and marks[at + 1] not in ".,;C-)t" and following not in _FURTHER:
             return None
         end = starts = at
     elif low in _ANSWER:

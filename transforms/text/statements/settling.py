@@ -25,6 +25,7 @@ _OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
 _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
+_LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
 _INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 # Behind these no clause begins, and so no subject of a finite verb.
@@ -107,6 +108,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
+_OPEN = frozenset(("whether", "unless"))  # what follows has not been said
 _IDLE = _PUT_TO | {
     "known",
     "calling",
@@ -128,8 +130,11 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         and draft.frame in ("passto", "passnp", "pass0e", "passend")
     ):
         return True  # they are believed to be held; four were confirmed dead
-    if draft.source and lows[draft.source[0]] in ("no", "nobody") and cand.voice == "a":
-        return True  # no group has claimed it
+    if draft.source and cand.voice == "a":
+        if lows[draft.source[0]] in ("no", "nobody"):
+            return True  # no group has claimed it
+        if draft.source[0] > draft.sentence[0] and lows[draft.source[0] - 1] in _OPEN and draft.source[1] <= cand.first:
+            return True  # asked whether Moscow would recognise it; unless it agreed
     if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
         return True  # stopping short of blaming
     if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
@@ -250,9 +255,22 @@ def refine(scan: Scan, draft: Draft) -> None:
                 most = score
                 best = (start, end)
     if best:
+        best = _whole_subject(scan, best, draft.sentence[0])
         if cand.voice == "h":
             best = (best[0], sources.before_verb(scan.marks, *best))
         draft.source = best
+
+
+def _whole_subject(scan: Scan, found: Range, first: int) -> Range:
+    """A subject with the names listed before it, and without a phrase that a preposition before it governs."""
+    start, end = found
+    if "C" in scan.marks[start:end] and _LISTED.fullmatch(scan.marks, first, start):
+        return (first, end)  # the U.S., China and the United Nations
+    if start > first and scan.marks[start - 1] in "FUA":
+        own = max(scan.marks.rfind(sign, start + 2, end) for sign in "dp")
+        if own > 0 and scan.marks[own - 1] in "NSt":
+            return (own, end)  # after a summit its leaders said
+    return found
 
 
 def nearby(drafts: list[Draft]) -> dict[int, str]:

@@ -778,6 +778,12 @@ def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, refe
         ('A senior officer in Radaa laughed at the decree. "We will stay," he said.', ["a senior officer in Radaa"]),
         ("U.N. envoy Jan Berg spoke of war. He said it was late. The Dutch diplomat said no more.", ["Jan Berg"] * 3),
         ("Cameroon, Chad and Gabon met. The opposition SDF party said Cameroon was late.", ["SDF"]),
+        ("Interior Minister Juan Santiago disagreed, saying it was late.", ["Juan Santiago"]),
+        (
+            "A person close to the firm said it was early. The second person said it was late.",
+            ["a person close to the firm", "the second person"],
+        ),
+        ("The bloc ECOWAS suspended the country. Its leaders said it was late.", ["ECOWAS's leaders"]),
         ("The talks were led by Jan Berg, prime minister of Saint Lucia. He said they failed.", ["Jan Berg"]),
     ],
 )
