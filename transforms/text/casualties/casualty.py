@@ -58,7 +58,6 @@ _CUED = {
     **dict.fromkeys(("estimates", "estimated", "estimate", "reckons", "reckoned"), "estimated"),
     **dict.fromkeys(("verified", "verifies"), "verified"),
     **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
-    **dict.fromkeys(("claimed", "claims", "alleged", "alleges"), "claimed"),
 }
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
@@ -69,6 +68,7 @@ _EARLIER = frozenset(("earlier", "last", "previous"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
+_PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
 _RECENTLY = frozenset(("recently", "latest", "notably"))
 _FEW_DAYS = frozenset(("day", "days"))
 _LASTING = frozenset(("since", "year", "month", "far"))
@@ -191,12 +191,7 @@ class _Figures:
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted([(span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content])
         self.sources = sorted([statement.source for statement in statements if statement.source is not None])
-        self.cues = [
-            reading.folded[slice(*statement.cue)].lower().split()
-            if statement.cue and statement.speech_act != "claim_responsibility"
-            else []
-            for statement in statements
-        ]
+        self.cues = [reading.folded[slice(*told.cue)].lower().split() if told.cue else [] for told in statements]
         self.furthest = list(accumulate(map(itemgetter(1), self.contents), max))
 
     def build(self) -> list[Figure]:
@@ -341,7 +336,7 @@ class _Figures:
         event = item.event
         date = self._date(item)
         place = self._place(item)
-        runs_on = event is not None and item.sentence > 0 and self._runs_on(item, event)
+        runs_on = item.sentence > 0 and (self._claims_lives(item) if event is None else self._runs_on(item, event))
         ahead, attacked = None, True
         if date is not None and self.main_day is not None:
             date = self._after_the_first(date, self.main_day)
@@ -379,7 +374,12 @@ class _Figures:
 
     def _is_apart(self, parse: Sentence) -> bool:
         """Whether the sentence begins by telling of somewhere or something else."""
-        return not _APART.isdisjoint(parse.vocabulary) and not _APART.isdisjoint(parse.lows[parse.first : parse.first + 8])
+        if not _APART.isdisjoint(parse.vocabulary) and not _APART.isdisjoint(parse.lows[parse.first : parse.first + 8]):
+            return True
+        lows = parse.lows
+        return "other" in parse.vocabulary and any(
+            lows[at] == "other" and lows[at + 1] in _PLACES for at in range(parse.first, min(parse.stop - 1, parse.first + 10))
+        )  # "16 were killed in other places"
 
     def _victims(self, item: Found) -> tuple[Phrase, str, Span | None]:
         """The phrase that tells who the victims are, its noun ("" where there is none), and their words without the number."""
@@ -518,7 +518,8 @@ class _Figures:
         parse = item.parse
         if not _QUALIFIES.isdisjoint(parse.vocabulary):
             words = self._around(item)
-            if item.event is None or item.event.kind != "lives":  # "claimed the lives of"
+            lives = item.event.kind == "lives" if item.event is not None else "lives" in item.parse.lows[item.group.first : item.group.stop]
+            if not lives:  # "claimed the lives of"
                 basis = next((_BASES[word] for word in words if word in _BASES), basis)
             hedge = next((word for word in words if word in _HEDGES), None)
         if basis == "unknown" and told is not None and told < len(self.cues):
@@ -582,6 +583,13 @@ class _Figures:
             if before is not None and not before.be and before.form != "toll":
                 return before
         return event
+
+    def _claims_lives(self, item: Found) -> bool:
+        """Whether a conflict is told to have taken them so far: "the war has claimed more than 7,000 lives"."""
+        group = item.group
+        before = item.parse.lows[max(item.parse.first, group.first - 8) : group.first]
+        taken = group.head >= 0 and item.parse.lows[group.head] == "lives" and not _HAVE.isdisjoint(before)
+        return taken and not SETS["conflicts"].isdisjoint(before)
 
     def _runs_on(self, item: Found, event: Harm) -> bool:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""

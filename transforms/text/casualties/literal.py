@@ -34,6 +34,9 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     is_deadly: bool | None = None
     for item in found:
+        if item.measure == "released" and item.group.number is not None and any(other.measure in SETS["holding"] for other in found):
+            kept.append(item)
+            continue
         if _is_of_feelings(item):
             continue
         if _is_loose(item):

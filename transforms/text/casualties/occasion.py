@@ -11,6 +11,7 @@ from transforms.text.quantities.date import is_record
 _having = ALPHABET.having
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
+_CAUSE = _having("CAUSE")
 
 
 def is_denied(parse: Sentence, event: Harm) -> bool:
@@ -33,6 +34,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
     before = tags[max(parse.first, event.start - 7) : event.start]
     if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
         return True
+    if event.form == "of" and not _CAUSE.isdisjoint(before) and "by" in lows[max(parse.first, event.start - 5) : event.start]:
+        return True  # "protests sparked by the death of a student"
     for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
         joins = (tags[at] in COMMA or tags[at] in AND) and tags[at + 1] not in NUMBERS
         if joins or tags[at] in STOP or (tags[at] in _MORE and ("after" not in lows[at - 2 : at] or "soon" in lows[at - 3 : at])):
@@ -54,8 +57,10 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             return parse.reading.published is None or lows[at] != str(parse.reading.published.year)  # "a 2015 bombing that killed 14"
     published = parse.reading.published
     for at in range(event.start - 1, max(parse.first + 2, event.start - 14) - 1, -1):
-        if lows[at] == "when" and lows[at - 1] == "," and len(lows[at - 2]) == 4 and "1900" <= lows[at - 2] <= "2099":
-            return published is None or lows[at - 2] != str(published.year)  # "the worst since 2009, when 58 people died"
+        comma = at - 1 - (lows[at] == "which" and lows[at - 1] == "in")  # "the siege of 2004, in which 334 people died"
+        told = lows[comma - 1] if (lows[at] == "when" or comma < at - 1) and lows[comma] == "," else ""
+        if len(told) == 4 and "1900" <= told <= "2099":
+            return published is None or told != str(published.year)  # "the worst since 2009, when 58 people died"
         if tags[at] in STOP or tags[at] in EVENTISH:
             break
     spans = [range(event.stop, min(parse.stop, event.stop + 12))]

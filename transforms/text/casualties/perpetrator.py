@@ -43,6 +43,8 @@ _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
+_BODIES = frozenset(("guard", "guards", "rangers", "marines", "volunteers", "brigades", "martyrs"))
+_WEAPONS = frozenset(("bomber", "sniper", "terrorist", "attacker", "attackers"))
 _STATES = _FORCES | _having("DEMONYM", "COUNTRY")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
 _FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
@@ -77,7 +79,7 @@ _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 # Without any of these a sentence names nobody who did it, save as the subject of an active verb.
 _NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
 _STRIKER = ALPHABET.compile(
-    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|{NAME|COUNTRY|DEMONYM}{0,2}{ATTACKER}(?={shelling|bombardment|artillery|mortar|rocket|rockets|raid|raids|offensive|assault|ambush|attack|attacks})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|WORD|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
@@ -178,6 +180,8 @@ def _striker(item: Found) -> Tokens | None:
     for match in _STRIKER.finditer(parse.tags, begin, end):
         if match.start() >= stop and found is not None:
             break
+        if parse.lows[match.end("who") - 1] in _WEAPONS:
+            continue  # "in a suicide bomber attack"
         if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
             found = match
     return found.span("who") if found is not None else None
@@ -204,7 +208,7 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
             stop = group.stop
             if stop < at and (behind := _BETWEEN.match(parse.tags, stop, at)) is not None:
                 stop = behind.end()  # "gunmen on motorcycles stormed"
-            attacks = group.attacker or _fights(group, parse) or (group.head >= 0 and parse.lows[at] in _ATTACKS)
+            attacks = group.attacker or _fights(group, parse) or _is_body(group, parse) or (group.head >= 0 and parse.lows[at] in _ATTACKS)
             if stop == at and not group.taken and not group.prep and attacks:
                 return _subject(parse, group)
             if group.stop > at:
@@ -292,7 +296,7 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
     if parse.lows[first] == "that":
         first += 1
     else:
-        while first > parse.first and tags[first - 1] in NAME:
+        while first > parse.first and (tags[first - 1] in NAME or (tags[first - 1] in GEN and first - 1 > parse.first)):
             first -= 1
     if tags[first] in PREP and (group.number is None or first < group.number.first):
         first += 1
@@ -319,6 +323,12 @@ def _named_subject(parse: Sentence, at: int) -> Tokens | None:
     if tags[first] in GEN:
         return None
     return (first, at) if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that" else None
+
+
+def _is_body(group: Phrase, parse: Sentence) -> bool:
+    """Whether its name tells that it is a body of armed men: "the Revolutionary Guards"."""
+    head = group.head
+    return head > group.first and group.number is None and parse.lows[head] in _BODIES and parse.words[head][0].isupper()
 
 
 def _fights(group: Phrase, parse: Sentence) -> bool:

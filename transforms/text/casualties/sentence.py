@@ -20,7 +20,7 @@ _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
-    r"|(?P<side>{DET}?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{NAME}{1,4}))"
+    r"|(?P<side>(?:{DET}(?:{ADJ|WORD|ED|LY|DEMONYM}{0,3}))?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{PLACE}?{NAME}{1,4}))"
     r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
 )
 _LEADS_TO_PLACE = _having(
@@ -42,6 +42,8 @@ _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
 _SITES = SETS["sites"]
 _SITES_AND_BUILDINGS = _SITES | SETS["buildings"]
 _TOWNS = SETS["towns"]
+_GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferred", "sent", "flown", "drove", "travelled", "traveled"))
+_OWNED = frozenset(("bases", "base", "camps", "camp", "checkpoint", "positions", "embassy"))
 _LANDS = SETS["lands"]
 _BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
 _PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
@@ -155,12 +157,16 @@ class Sentence(Phrases):
                 return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
-                if match.lastgroup == "side" and self.lows[first - 1] in {"from", "to"}:
+                if match.lastgroup == "side" and (
+                    self.lows[first - 1] == "from" or (self.lows[first - 1] == "to" and self.lows[first - 2] in _GOING)
+                ):
                     continue  # "displaced from the town of Bara"
                 if not COMMA.isdisjoint(self.tags[first + 1 : stop]):
                     comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
                     if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
                         stop = comma  # "in Guayaquil, Ecuador's prison service said"
+                    elif self.lows[comma + 1] == "the" and _DIRECTION.isdisjoint(self.tags[comma:stop]):
+                        stop = comma  # "in Bara, the Support Group said"
                     elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
                         stop = comma  # "in Bara, north of Tarn"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
@@ -171,6 +177,8 @@ class Sentence(Phrases):
                 if self.lows[stop - 1] in _LANDS and self.lows[stop : stop + 1] == ["and"] and self.lows[stop + 1 : stop + 2]:
                     joined = self.lows[stop + 1] in _LANDS and self.tags[stop + 2 : stop + 3] not in GEN
                     stop += 2 * joined  # "in Iraq and Syria"
+                if self.lows[stop - 1] in _OWNED and NAME.isdisjoint(self.tags[first:stop]):
+                    continue  # "at Kurdish bases in northern Iraq"
                 if self.tags[stop - 1] in _PEOPLE:
                     continue  # "attacks on Coptic Christians"
                 if _WHOSE.match(self.tags, stop, self.stop):

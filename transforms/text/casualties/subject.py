@@ -247,6 +247,9 @@ def _may_be_subject(parse: Sentence, event: Harm, index: int, floor: int, *, bes
     counted = group.measure and not group.partitive and not (group.measure in SETS["holding"] and event.measure != group.measure)
     if group.subset and beside and event.form == "die" and lead in {"whom", "which"}:
         group.subset = group.partitive = False  # "wounded 12, of whom three died"
+    if group.subset and event.be and lead in {"whom", "which"} and group.stop == event.first:
+        same = any(item.measure == event.measure and item.sentence == parse.index for item in parse.recent())
+        group.subset = group.partitive = same  # "were detained, of whom 300 have been released"
     if group.subset and beside and lead in {"include", "included", "includes"} and not any(other.number for other in parse.groups[:index]):
         group.subset = False  # "the casualties include four dead"
     if group.subset or counted or (group.prep and not beside) or group.speaker:

@@ -41,6 +41,25 @@ _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
 _FIRSTS = frozenset(("first", "worst", "most", "highest"))
+# Words in -est that compare nothing.
+_NO_RECORDS = frozenset(
+    (
+        "latest",
+        "west",
+        "northwest",
+        "southwest",
+        "midwest",
+        "arrest",
+        "unrest",
+        "protest",
+        "rest",
+        "forest",
+        "request",
+        "guest",
+        "priest",
+        "test",
+    )
+)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _DATE = ALPHABET.compile(
@@ -51,6 +70,7 @@ _DATE = ALPHABET.compile(
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
     r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
     r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
+    r"|(?P<firsts>(?:{in|during|over}{the}?)?{ORDINAL}(?P<fn>{CARDINAL|DIGITS})(?P<fu>{days|weeks|months})(?:{of}(?:(?P<fy>{DIGITS})|{this|the}{year}|(?P<fl>{last}){year})))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?|{between|from}(?={the}?{DIGITS|ORDINAL}{and|to|DASH}))?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
     r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
@@ -63,12 +83,12 @@ _DATE = ALPHABET.compile(
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.
 _CUE = ALPHABET.compile(
-    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}"
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}|{ORDINAL}{CARDINAL|DIGITS}{days|weeks|months}"
 )
 
 _CUES = ALPHABET.having(
     *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "WAR"),
-    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight"),
+    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight", "months", "weeks"),
 )
 _DIGITS = ALPHABET.having("DIGITS")
 
@@ -101,7 +121,9 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
 
 def is_record(words: Sequence[str]) -> bool:
     """Whether the words before "since" compare: "the deadliest attack since ..."."""
-    return any((word in _FIRSTS and after != "of") or word.endswith("est") for word, after in pairwise((*words, "")))
+    return any(
+        (word in _FIRSTS and after != "of") or (word.endswith("est") and word not in _NO_RECORDS) for word, after in pairwise((*words, ""))
+    )
 
 
 def _year(word: str) -> int | None:
@@ -174,6 +196,8 @@ def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -
         return Date(first, stop, "same", None, None, None)
     if kind == "relative":
         return _relative(first, stop, words, published)
+    if kind in {"firsts", "fy", "fl", "fu"}:
+        return _firsts(lows, match, published)
     if kind == "ago":
         return _ago(lows, match, published)
     if kind == "within":
@@ -330,6 +354,21 @@ def _relative(first: int, stop: int, words: Sequence[str], published: date | Non
         return Date(first, stop, "period", start, min(end, published), 4)
     year = published.year - past
     return Date(first, stop, "period", date(year, 1, 1), min(date(year, 12, 31), published), 5)
+
+
+def _firsts(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+    """In the first ten months of the year."""
+    first, stop = match.span()
+    count = value_of([lows[match.start("fn")]]) if "first" in lows[first : match.start("fn")] else None
+    year = _year(lows[match.start("fy")]) if match["fy"] is not None else None
+    if year is None and published is not None:
+        year = published.year - (match["fl"] is not None)
+    unit = lows[match.start("fu")]
+    if year is None or not count or count > (12 if unit == "months" else 52 if unit == "weeks" else 365):
+        return Date(first, stop, "within", None, None, None)
+    start = date(year, 1, 1)
+    end = _month(year, count)[1] if unit == "months" else start + timedelta(days=count * (7 if unit == "weeks" else 1) - 1)
+    return Date(first, stop, "within", start, end, 5)
 
 
 def _ago(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
