@@ -1,81 +1,36 @@
-"""What a stance is on: the phrase or clause behind a stance word, what it goes by, and the words of stances.
+"""What a stance is on: the phrase or clause behind a stance word.
 
-Belongs here: the lexicon of stances, and their complements ("rejected *the plan*", "agreed *to talk*"). Does not belong here: who holds the
-stance and whether it is held (`stance`), word order in general (`clause`).
+A stance word takes some shapes of complement and no others, as letters in `stance_words.tsv`: a noun phrase, a that-clause, an infinitive,
+a gerund, somebody to do something. The shapes have their readers (`_WAYS`), of which the first whose shape stands there is asked. Belongs
+here: complements ("rejected *the plan*", "agreed *to talk*"), and the stance that they make of the word. Does not belong here: who holds
+the stance and whether it is held (`stance`), what a phrase is (`phrase`).
 """
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
-from transforms import lexicon
-from transforms.text.actors.cast import Cast
-from transforms.text.clause import OBLIGED, Clauses
-from transforms.text.positions.side import Sides
-from transforms.text.reading import Reading
-from transforms.text.statements.statement import Statement
+from transforms.text.clause import OBLIGED
+from transforms.text.positions.phrase import Phrases, Range
+from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, QUIET, READIES, REFUTES, SETS, TRIGGERS, Word, uses
 
+Complement = tuple[Range, str]  # the issue, and the stance on it
 
-class Word(NamedTuple):
-    """One form of a stance word, as `stance_words.tsv` has it."""
+_Stands = Callable[["Complements", int, Word, int], bool]
+_Read = Callable[["Complements", int, Word, int], Complement | None]
 
-    lemma: str
-    kind: str  # verb, adj, noun
-    form: str  # base, s, past, ing; "" for adjectives and nouns
-    lead: tuple[str, ...]
-    after: tuple[str, ...]
-    stance: str
-    negated: str
-    complements: str
-    needs: frozenset[str]
-
-
-def uses(use: str) -> frozenset[str]:
-    """The words that `stance_helpers.tsv` has for `use`."""
-    return frozenset(word for word, role in lexicon.rows("stance_helpers") if role == use)
-
-
-def _triggers() -> dict[str, tuple[Word, ...]]:
-    found: dict[str, list[Word]] = {}
-    for kind, forms, after, stance, negated, complements, needs in lexicon.rows("stance_words"):
-        behind = () if after == "-" else tuple(after.split())
-        for number, form in enumerate(forms.split()):
-            *lead, word = form.split("_")
-            shape = "" if kind != "verb" else "ing" if word.endswith("ing") else ("base", "s")[number] if number < 2 else "past"
-            found.setdefault(word, []).append(
-                Word(forms.split()[0], kind, shape, tuple(lead), behind, stance, negated, complements, frozenset(needs.split(",")))
-            )
-    return {word: tuple(sorted(words, key=lambda entry: -len(entry.after) - len(entry.lead))) for word, words in found.items()}
-
-
-TRIGGERS = _triggers()
-_PARTIAL, NEVER, _DENIABLE = map(uses, ("partial", "never", "deniable"))
-REFUTES = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void") | {"unacceptable"}
-ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
-NONE: frozenset[str] = frozenset()
-COOPERATES, INVOLUNTARY, READIES, _MONEY = map(uses, ("cooperates", "involuntary", "readies", "money"))
-_READY = frozenset(("ready", "prepared"))
-_COMMENTS, _REBUTS, QUIET = map(uses, ("comments", "rebuts", "quiet"))
-_ASKED_FOR = frozenset(("ask", "asked", "asks", "asking", "press", "pressed", "presses", "pressing"))
+_DENIABLE, _COMMENTS, _REBUTS = map(uses, ("deniable", "comments", "rebuts"))
+_ASKED_FOR = SETS["asked for"]
+_UNJUDGED = NEVER | uses("money") | SETS["vague"]
+_SAID_NO_MORE = SETS["said no more"]
 _SHIFTED = re.compile(r"Ad[JN]{0,2}[NS](?=[dpX])")
-_HEADED = frozenset("dpJNSXnLsRb\"EGzt*'$QPOC")
-DECIDES = (
-    COOPERATES
-    | {low for low, words in TRIGGERS.items() if any(len(word.after) < 2 for word in words)}
-    | {"decide", "commit", "reply", "answer", "ratify", "say", "set", "name", "appoint", "agree"}
-)
-BODIES = lexicon.words("organisation_nouns")
+_READY = frozenset(("ready", "prepared"))
+_PHRASE = frozenset('dpJNSXnOPEGbzLQ$"sR')  # classes of words by which a noun phrase begins
 
 
-class Complements(Sides):
+class Complements(Phrases):
     """What stances are on, in one text."""
 
-    def __init__(self, reading: Reading, statements: Sequence[Statement], cast: Cast) -> None:
-        super().__init__(reading, statements, cast)
-        self.clauses = Clauses(reading)
-        self.tags = self.clauses.tags
-
-    def _with_negation(self, at: int, issue: tuple[int, int]) -> tuple[int, int]:
+    def _with_negation(self, at: int, issue: Range) -> Range:
         """The issue with the "not" in front of it: agreed not to attack is no consent to an attack."""
         for token in range(at + 1, min(issue[0], at + 20)):
             if self.lows[token] in ("not", "never"):
@@ -98,132 +53,229 @@ class Complements(Sides):
         stop = at + len(word.after)
         return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
 
-    def _thing_before(self, end: int, low: int) -> tuple[int, int] | None:
-        tags = self.tags
-        at = end
-        while at > low and end - at < 14 and tags[at - 1] in 'NSXLnpdsJtzbo"RF$':
-            if at < end and tags[at - 1] in "Rb" and tags[at] in "dp":
-                break  # put forward a plan
-            at -= 1
-        while at < end and tags[at] in 'RF"o':
-            at += 1
-        return (at, end) if at < end else None
-
-    def _complement(self, start: int, word: Word, high: int) -> tuple[tuple[int, int], str] | None:
+    def _complement(self, start: int, word: Word, high: int) -> Complement | None:
         """The issue behind a stance word, and the stance that it makes."""
-        clauses, tags, lows = self.clauses, self.tags, self.lows
-        kinds_wanted = word.complements
-        if "T" not in kinds_wanted:
-            start = clauses.after(start, high)
-        if word.lemma in _REBUTS and tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES:
-            start += 2  # dismissed as false a report that
-        elif word.lemma in _REBUTS and tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
-            start = closing + 1  # rejected as "fake news" reports that
-        elif word.lemma in _REBUTS and (shifted := _SHIFTED.match(tags, start, high)):
-            start = shifted.end()  # dismissed as a fairy tale the account that
+        start = self._begin(start, word, high)
+        if start < high and self.tags[start] == "," and "q" in word.complements:
+            start = self._behind_aside(start, high)
         if start >= high:
             return None
-        if tags[start] == "," and "q" in kinds_wanted:
-            # Proposed, in a letter to the council, that observers be sent.
-            closing = next((at for at in range(start + 1, min(high - 1, start + 18)) if tags[at] == ","), -1)
-            if closing < 0 or lows[closing + 1] != "that":
-                return None
-            start = closing + 1
-        if kinds_wanted == "t" and word.after[-1:] == ("to",):
-            return self._doing(start, word, high)
-        tag = tags[start]
-        if "p" in kinds_wanted:
-            return self._asked(start, word, high)
-        if tag == "T" and "t" in kinds_wanted:
-            return self._doing(start + 1, word, high)
-        if tag == "Q" and tags[start + 1 : start + 2] not in ("N", "X.") and "q" in kinds_wanted and self._is_clause(start + 1, high):
-            stop = clauses.stop(start, high, clause=True)
-            if word.lemma == "insist" and OBLIGED.isdisjoint(lows[start:stop]) and not self._is_asked(start, stop):
-                return None
-            return (start, stop), word.stance
-        if word.after[-1:] == ("to",) and "t" in kinds_wanted and tag in "BbV" and not self._is_noun_phrase(start):
-            return self._doing(start, word, high)
-        if (tag == "G" or lows[start] == "having") and "g" in kinds_wanted:
-            return (start, clauses.stop(start, high, clause=True)), word.stance
-        if tag == "W" and word.stance == "denies_report" and lows[start] == "what":
-            return (start, clauses.stop(start, high, clause=True)), word.stance
-        if "q" in kinds_wanted and word.stance == "denies_report" and tag in "PpdXNS" and self._is_clause(start, high):
-            return (start, clauses.stop(start, high, clause=True)), word.stance
-        if "n" not in kinds_wanted or (tag not in 'dpJNSXnOPEGbzLQ$"sR' and not (tag == "V" and lows[start] in ISSUES)):
+        for shape, stands, read in self._WAYS:
+            if shape in word.complements and (stands is None or stands(self, start, word, high)):
+                return read(self, start, word, high)
+        return None
+
+    def _begin(self, start: int, word: Word, high: int) -> int:
+        """Where the complement begins: behind adverbs, and behind what it is called."""
+        tags, lows = self.tags, self.lows
+        start = self.clauses.after(start, high)
+        if word.lemma not in _REBUTS:
+            return start
+        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES:
+            return start + 2  # dismissed as false a report that
+        if tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
+            return closing + 1  # rejected as "fake news" reports that
+        shifted = _SHIFTED.match(tags, start, high)
+        return shifted.end() if shifted else start  # dismissed as a fairy tale the account that
+
+    def _behind_aside(self, start: int, high: int) -> int:
+        """Proposed, in a letter to the council, that observers be sent: where the clause begins; the end if there is none."""
+        closing = next((at for at in range(start + 1, min(high - 1, start + 18)) if self.tags[at] == ","), -1)
+        return closing + 1 if closing >= 0 and self.lows[closing + 1] == "that" else high
+
+    # The shapes of complements, and what they make of the stance.
+
+    def _is_only_done(self, _start: int, word: Word, _high: int) -> bool:
+        return word.complements == "t" and word.after[-1:] == ("to",)
+
+    def _is_infinitive(self, start: int, _word: Word, _high: int) -> bool:
+        return self.tags[start] == "T"
+
+    def _is_behind_to(self, start: int, word: Word, _high: int) -> bool:
+        return word.after[-1:] == ("to",) and self.tags[start] in "BbV" and not self._is_noun_phrase(start)
+
+    def _infinitive(self, start: int, word: Word, high: int) -> Complement | None:
+        return self._doing(start + 1, word, high)
+
+    def _doing(self, start: int, word: Word, high: int) -> Complement | None:
+        """Agreed to talk; refused to say who had fired; ready to talk."""
+        at = start
+        while at < high and self.tags[at] == "R":
+            at += 1
+        if at >= high or self.tags[at] not in "BbVIHKN":
             return None
-        if tag == "P" and lows[start] != "it":
+        if word.stance == "rejects" and self.lows[at] in QUIET and word.kind != "noun":
+            return self._keeping_quiet(start, at, word, high)
+        if word.lemma in _READY and self.lows[at] not in READIES and self.lows[at] not in DECIDES:
             return None
-        stop = clauses.stop(start, high, clause=False)
+        stop = self.clauses.stop(start, high, clause=word.kind != "noun")
+        stance = "undecided" if word.stance == "rejects" and word.kind == "verb" and self._is_rejecting(at) else word.stance
+        return ((start, stop), stance) if stop > start else None
+
+    def _is_rejecting(self, at: int) -> bool:
+        """Refused to rule out."""
+        return any(
+            inner.kind == "verb" and inner.stance == "rejects" and tuple(self.lows[at + 1 : at + 1 + len(inner.after)]) == inner.after
+            for inner in TRIGGERS.get(self.lows[at], ())
+        )
+
+    def _keeping_quiet(self, start: int, at: int, word: Word, high: int) -> Complement | None:
+        """Declined to discuss the offer, to say whether it would go: the topic."""
+        low = self.lows[at]
+        if low in ("say", "comment", "confirm") and self.lows[at + 1 : at + 2] in (["whether"], ["if"], ["that"]) and at + 2 < high:
+            return (at + 2, self.clauses.stop(at + 2, high, clause=True)), "no_comment"
+        if low == "be":
+            return (start, self.clauses.stop(start, high, clause=True)), word.stance
+        if low in _SAID_NO_MORE:
+            return None
+        topic = self.clauses.after(at + 1, high)
+        if topic < high and self.lows[topic] in ("on", "about", "further", "whether"):
+            topic += 1
+        stop = self.clauses.stop(topic, high, clause=False) if topic < high else topic
+        return ((topic, stop), "no_comment") if topic < stop and self.tags[topic] in "dpJNSXnWb" else None
+
+    def _asked(self, start: int, word: Word, high: int) -> Complement | None:
+        """As in "Urged both sides to return to the table"."""
+        tags, lows = self.tags, self.lows
+        if lows[start] in ("it", "them", "him", "her") and tags[start + 1 : start + 2] == "T" and word.lemma != "want":
+            return (start + 1, self.clauses.stop(start + 1, high, clause=True)), word.stance
+        at = self._behind_asked(start, high)
+        if at == start or at + 1 >= high:
+            return None
+        if word.lemma in ("ask", "want"):
+            is_body = "X" in tags[start:at] or not BODIES.isdisjoint(lows[start:at])
+            if not is_body or lows[start - 1] == "asking":
+                return None
+        if tags[at] == "T" and (tags[at + 1] in "BbIHKR" or (tags[at + 1] in "NJ" and tags[at + 2 : at + 3] in ("d", "p", "O"))):
+            return (at, self.clauses.stop(at, high, clause=True)), word.stance
+        if lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
+            stop = self.clauses.stop(at + 1, high, clause=False)
+            return ((at + 1, stop), word.stance) if stop > at + 1 else None
+        return None
+
+    def _behind_asked(self, start: int, high: int) -> int:
+        """Where those end who are asked."""
+        tags, lows = self.tags, self.lows
+        at = start
+        while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
+            if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
+                break  # urged restraint and offered to mediate
+            if at > start and lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
+                break  # pressed both sides for a guarantee
+            if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and lows[at] not in ("in", "from", "of"):
+                break
+            at += 1
+        return at
+
+    def _is_that(self, start: int, _word: Word, high: int) -> bool:
+        return self.tags[start] == "Q" and self.tags[start + 1 : start + 2] != "N" and self._is_clause(start + 1, high)
+
+    def _that(self, start: int, word: Word, high: int) -> Complement | None:
+        """Demanded that they leave; but insisted that they had left."""
+        stop = self.clauses.stop(start, high, clause=True)
+        if word.lemma == "insist" and OBLIGED.isdisjoint(self.lows[start:stop]) and not self._is_asked(start, stop):
+            return None
+        return (start, stop), word.stance
+
+    def _is_gerund(self, start: int, _word: Word, _high: int) -> bool:
+        return self.tags[start] == "G" or self.lows[start] == "having"
+
+    def _is_what(self, start: int, word: Word, _high: int) -> bool:
+        return word.stance == "denies_report" and self.tags[start] == "W" and self.lows[start] == "what"
+
+    def _is_bare(self, start: int, word: Word, high: int) -> bool:
+        return word.stance == "denies_report" and self.tags[start] in "PpdXNS" and self._is_clause(start, high)
+
+    def _clause(self, start: int, word: Word, high: int) -> Complement | None:
+        """Denied shelling it, what they said, they had shelled it."""
+        return (start, self.clauses.stop(start, high, clause=True)), word.stance
+
+    def _is_phrase(self, start: int, _word: Word, _high: int) -> bool:
+        tag, low = self.tags[start], self.lows[start]
+        return low == "it" if tag == "P" else tag in _PHRASE or (tag == "V" and low in ISSUES)
+
+    def _phrase(self, start: int, word: Word, high: int) -> Complement | None:
+        """Rejected the plan."""
+        issue = self._thing_behind(start, word, high)
+        if issue is None:
+            return None
+        head = self._head(*issue)
+        kinds = ISSUES.get(head, NONE)
+        if not self._may_be_issue(issue, word, kinds):
+            return None
+        if head == "it" and "any" not in word.needs:
+            kinds = self._before(issue[0], word.needs)  # had received the proposal and was reviewing it
+        if not kinds and "issue" in word.needs:
+            return None
+        if word.needs.isdisjoint(("any", "issue")) and word.needs.isdisjoint(kinds):
+            return None
+        stance = self._stance_on(issue, word, head, kinds)
+        return (issue, stance) if stance else None
+
+    def _thing_behind(self, start: int, word: Word, high: int) -> Range | None:
+        """The noun phrase; None if it is the beginning of a clause."""
+        tags = self.tags
+        stop = self.clauses.stop(start, high, clause=False)
         if stop <= start:
             return None
         if word.lemma in ("suggest", "recommend") and tags[stop : stop + 1] in ("M", "I", "H"):
             return None  # polls suggest the deal will pass
-        if lows[start] == "that" and "q" not in kinds_wanted and self._is_clause(start + 1, high):
+        if self.lows[start] == "that" and "q" not in word.complements and self._is_clause(start + 1, high):
             return None
         start, stop = self._object(start, stop)
         if word.stance in ("rejects", "denies_report"):
             # The claim as propaganda: what it is called is no part of it.
             stop = next((at for at in range(start + 1, stop) if tags[at] == "A"), stop)
-        head = self._head(start, stop)
-        kinds = ISSUES.get(head, NONE)
+        return start, stop
+
+    def _may_be_issue(self, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
+        """Whether a stance can be on it: not on what is only an adjective, nor on an account that is offered or backed."""
+        start, stop = issue
+        tags = self.tags
         if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
-            return None  # would no longer accept foreign loans
-        own = (
-            word.lemma in ("stand", "stick")
-            and tags[start] == "p"
-            and tags[start + 1 : start + 2] in ("N", "S")
-            and tags[start + 2 : start + 3] != "s"
-        )  # stood by its report
-        if word.stance in ("proposes", "supports") and kinds == {"report"} and not own:
-            return None  # offered a different version; backed her account
-        if head == "it" and "any" not in word.needs:
-            # Had received the proposal and was reviewing it.
-            kinds = self._before(start, word.needs)
-        if "issue" in word.needs and not kinds:
-            return None
-        if not word.needs & {"any", "issue"} and not word.needs & kinds:
-            return None
+            return False  # would no longer accept foreign loans
+        if kinds != {"report"} or word.stance not in ("proposes", "supports"):
+            return True  # but: offered a different version; backed her account
+        is_own = tags[start] == "p" and tags[start + 1 : start + 2] in ("N", "S") and tags[start + 2 : start + 3] != "s"
+        return word.lemma in ("stand", "stick") and is_own  # stood by its report
+
+    def _stance_on(self, issue: Range, word: Word, head: str, kinds: frozenset[str]) -> str:
+        """The stance on a noun phrase, empty if nobody takes one on it."""
+        first = self.lows[issue[0]]
         if word.stance == "denies_report":
-            if "report" not in kinds and head not in _DENIABLE and lows[start] not in ("any", "this"):
-                return None if kinds == NONE else ((start, stop), "rejects") if "issue" in word.needs else None
-        elif (
-            head in NEVER
-            or head in _MONEY
-            or (head == "" and lows[start] not in ("it", "this", "that", "one"))
-            or head in ("anything", "everything", "something", "nothing")
-        ) or ("any" in word.needs and len(word.after) == 0 and not kinds and self._is_person(start, stop)):
-            return None
+            if "report" not in kinds and head not in _DENIABLE and first not in ("any", "this"):
+                return "rejects" if kinds and "issue" in word.needs else ""
+        elif head in _UNJUDGED or (head == "" and first not in ("it", "this", "that", "one")) or self._is_backed(issue, word, kinds):
+            return ""
         if word.lemma in ("decline", "refuse") and head == "comment":
-            return (start, stop), "no_comment"
-        if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(lows[start:stop]):
-            return (start, stop), "no_comment"
-        return (start, stop), self._severed(word, kinds)
+            return "no_comment"
+        if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(self.lows[slice(*issue)]):
+            return "no_comment"
+        return self._severed(word, kinds)
 
-    def _is_asked(self, start: int, stop: int) -> bool:
-        """Whether a bare "be" asks that something be done."""
-        return any(self.lows[at] == "be" and self.tags[at - 1] in "NSXP" for at in range(start + 1, stop))
+    def _is_backed(self, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
+        """Backed Smith: a stance on somebody is none on an issue."""
+        return "any" in word.needs and not word.after and not kinds and self._is_person(*issue)
 
-    def _object(self, start: int, stop: int) -> tuple[int, int]:
-        """The thing of two objects: offered the group / a truce; accepted the ruling / all the same."""
-        for at in range(start + 1, stop):
-            if self.tags[at] in "dp" and self.tags[at - 1] in "NSXzb":
-                if self._head(start, at) in ISSUES or self._head(at, stop) not in ISSUES:
-                    return (start, at) if self._head(start, at) in ISSUES else (start, stop)
-                return (at, stop)
-            if self.tags[at] not in "NSXJsdpbzn":
-                break
-        return (start, stop)
+    _WAYS: tuple[tuple[str, _Stands | None, _Read], ...] = (
+        ("t", _is_only_done, _doing),
+        ("p", None, _asked),
+        ("t", _is_infinitive, _infinitive),
+        ("q", _is_that, _that),
+        ("t", _is_behind_to, _doing),
+        ("g", _is_gerund, _clause),
+        ("", _is_what, _clause),
+        ("q", _is_bare, _clause),
+        ("n", _is_phrase, _phrase),
+    )
 
-    def _before(self, at: int, needs: frozenset[str] = NONE) -> frozenset[str]:
-        """The kinds of the first issue told shortly before the token `at`: what "it" may mean."""
-        earlier = (ISSUES.get(low, NONE) for low in self.lows[max(0, at - 24) : at])
-        return next((held for held in earlier if held and (not needs or "issue" in needs or held & needs)), NONE)
+    # Complements that stand in front, and what the kind of issue makes of the stance.
 
     def _is_open(self, start: int, high: int) -> bool:
         """Whether nothing stands where the complement is due, so that it may stand in front."""
         return start >= high or self.tags[start] in ".,C;"
 
-    def _taken_before(self, subject: tuple[int, int] | None, word: Word, low: int) -> tuple[tuple[int, int], str] | None:
+    def _taken_before(self, subject: Range | None, word: Word, low: int) -> Complement | None:
         """The issue in front: "a claim that Yerevan rejected", "an offer which Egypt has accepted"."""
         if subject is None or "n" not in word.complements:
             return None
@@ -239,119 +291,8 @@ class Complements(Sides):
         answers = word.needs & ({"any", "issue"} | kinds) and (word.stance != "denies_report" or "report" in kinds)
         return (issue, self._severed(word, kinds)) if kinds and answers else None
 
-    def _is_noun_phrase(self, start: int) -> bool:
-        return self.tags[start] == "b" and self.tags[start + 1 : start + 2] in ("o", ".", ",", "F", "U", "")
-
-    def _is_clause(self, start: int, high: int) -> bool:
-        """Whether a subject with its verb stands here: "denied it had shelled"."""
-        tags = self.tags
-        at = start
-        while at < high and at - start < 24 and (tags[at] in "dpJNSXnLsRPtFoOCbzB" or (tags[at] == "G" and tags[at - 1] in "dpJ")):
-            if at > start and ((tags[at] in "zbB" and tags[at - 1] in "PSX") or (tags[at] == "B" and tags[at - 1] == "z")):
-                return True
-            at += 1
-        return at > start and at < high and tags[at] in "VMIHKE"
-
-    def _is_person(self, start: int, stop: int) -> bool:
-        """Whether a name is all that stands here: "backed Smith" is about a person, not about an issue."""
-        held = self.tags[start:stop]
-        return "X" in held and not held.strip("XLdtn")
-
     def _severed(self, word: Word, kinds: frozenset[str]) -> str:
         """Whoever rejects a report denies it."""
-        if (
-            word.lemma in _REBUTS
-            and "statement" not in kinds
-            and kinds
-            and "report" in kinds
-            and not kinds & {"document", "measure", "demand"}
-        ):
+        if word.lemma in _REBUTS and "report" in kinds and kinds.isdisjoint(("statement", "document", "measure", "demand")):
             return "denies_report"
         return word.stance
-
-    def _doing(self, start: int, word: Word, high: int) -> tuple[tuple[int, int], str] | None:
-        at = start
-        while at < high and self.tags[at] == "R":
-            at += 1
-        if at >= high or self.tags[at] not in "BbVIHKN":
-            return None
-        if word.stance == "rejects" and self.lows[at] in QUIET and word.kind != "noun":
-            if (
-                self.lows[at] in ("say", "comment", "confirm")
-                and self.lows[at + 1 : at + 2] in (["whether"], ["if"], ["that"])
-                and at + 2 < high
-            ):
-                return (at + 2, self.clauses.stop(at + 2, high, clause=True)), "no_comment"
-            if self.lows[at] in ("say", "give", "be", "respond", "answer", "specify"):
-                return None if self.lows[at] != "be" else ((start, self.clauses.stop(start, high, clause=True)), word.stance)
-            topic = self.clauses.after(at + 1, high)
-            if topic < high and self.lows[topic] in ("on", "about", "further", "whether"):
-                topic += 1
-            stop = self.clauses.stop(topic, high, clause=False) if topic < high else topic
-            if topic >= stop or self.tags[topic] not in "dpJNSXnWb":
-                return None
-            return (topic, stop), "no_comment"
-        stop = self.clauses.stop(start, high, clause=word.kind != "noun")
-        stance = word.stance
-        if word.lemma in _READY and self.lows[at] not in READIES and self.lows[at] not in DECIDES:
-            return None
-        if (
-            stance == "rejects"
-            and word.kind == "verb"
-            and any(
-                inner.kind == "verb" and inner.stance == "rejects" and tuple(self.lows[at + 1 : at + 1 + len(inner.after)]) == inner.after
-                for inner in TRIGGERS.get(self.lows[at], ())
-            )
-        ):
-            stance = "undecided"  # refused to rule out
-        return ((start, stop), stance) if stop > start else None
-
-    def _asked(self, start: int, word: Word, high: int) -> tuple[tuple[int, int], str] | None:
-        """As in "Urged both sides to return to the table"."""
-        tags = self.tags
-        at = start
-        if self.lows[at] in ("it", "them", "him", "her") and tags[at + 1 : at + 2] == "T" and word.lemma != "want":
-            return (at + 1, self.clauses.stop(at + 1, high, clause=True)), word.stance
-        while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
-            if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
-                break  # urged restraint and offered to mediate
-            if at > start and self.lows[at] == "for" and self.lows[start - 1] in _ASKED_FOR:
-                break  # pressed both sides for a guarantee
-            if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and self.lows[at] not in ("in", "from", "of"):
-                break
-            at += 1
-        if at == start or at + 1 >= high:
-            return None
-        asks = word.lemma in ("ask", "want")
-        if asks and (("X" not in tags[start:at] and BODIES.isdisjoint(self.lows[start:at])) or self.lows[start - 1] == "asking"):
-            return None
-        if tags[at] == "T" and (tags[at + 1] in "BbIHKR" or (tags[at + 1] in "NJ" and tags[at + 2 : at + 3] in ("d", "p", "O"))):
-            return (at, self.clauses.stop(at, high, clause=True)), word.stance
-        if self.lows[at] == "for" and self.lows[start - 1] in _ASKED_FOR:
-            stop = self.clauses.stop(at + 1, high, clause=False)
-            return ((at + 1, stop), word.stance) if stop > at + 1 else None
-        return None
-
-    def _head(self, start: int, stop: int) -> str:
-        """The head noun of the phrase, in lower case; "" if there is none."""
-        tags, lows = self.tags, self.lows
-        for _ in range(3):
-            at = start
-            head = ""
-            while at < stop and (tags[at] in _HEADED or (tags[at] == "V" and lows[at] in ISSUES)):
-                if head and (tags[at] in "Cdp" or lows[at].endswith(("self", "selves"))):
-                    break  # the dam itself; the decision all the same
-                if head in ISSUES and (tags[at] == "Q" or (tags[at] == "G" and tags[at - 1] == "S")):
-                    break  # reports that a convoy left; agreements allowing exports
-                if tags[at] in "NSXzbOPV" or (tags[at] in "JGE" and (at + 1 == stop or tags[at + 1] in "TFo")) or lows[at] in ISSUES:
-                    if tags[at] == "E" and head and lows[at] not in ISSUES:
-                        break
-                    head = lows[at]
-                at += 1
-                if not head and tags[at : at + 1] == "," and tags[at - 1] == "J":
-                    at += 1  # a second, longer truce
-            if head in _PARTIAL and at < stop and tags[at] == "o":
-                start = at + 1
-                continue
-            return head
-        return ""

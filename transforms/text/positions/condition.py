@@ -4,8 +4,8 @@ Belongs here: connectors, and what stands before and behind them. Does not belon
 """
 
 from transforms.text.clause import OBLIGED
-from transforms.text.positions.complement import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, uses
-from transforms.text.positions.stance import EXCLUDED_SUBJECTS, SIDES, Found, Stances
+from transforms.text.positions.stance import EXCLUDED_SUBJECTS, Found, Stances
+from transforms.text.positions.word import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, SIDE, uses
 from transforms.text.statements.statement import Span
 
 CONNECTORS = frozenset(("if", "unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
@@ -219,7 +219,7 @@ class Conditions(Stances):
         while issue[1] > issue[0] and tags[issue[1] - 1] in ",C":
             issue = (issue[0], issue[1] - 1)
         head = self._head(*subject)
-        if head in ISSUES and head not in SIDES:
+        if head in ISSUES and head not in SIDE:
             if negated or none:
                 self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
             return

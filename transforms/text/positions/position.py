@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from transforms import lexicon
 from transforms.text.actors.cast import Cast
 from transforms.text.links.claim import denials
 from transforms.text.links.web import Link
-from transforms.text.positions.complement import COOPERATES, ISSUES, NONE, REFUTES, TRIGGERS
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
 from transforms.text.positions.stance import Found, may_tell
+from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUTES, TRIGGERS
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 from transforms.text.tag import tags
@@ -37,7 +36,6 @@ class Position(NamedTuple):
     rule: str
 
 
-_BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == "brands")
 WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
@@ -112,7 +110,7 @@ class _Scene(Conditions):
         low, _stop = self.sentence(at)
         while first > low and tags[first - 1] == "A":
             first -= 1  # described the report as untrue
-        brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in _BRANDS), -1)
+        brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in BRANDS), -1)
         if brand <= low or not self._is_refutable((brand + 1, first), stance):
             return
         verb = self.clauses.verb(brand, low)

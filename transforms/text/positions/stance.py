@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from transforms.text.clause import OBLIGED, Verb
-from transforms.text.positions.complement import BODIES, DECIDES, ISSUES, NEVER, NONE, TRIGGERS, Complements, Word, uses
+from transforms.text.positions.complement import Complements
 from transforms.text.positions.side import JOINED, Holder
+from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, SIDE, TRIGGERS, Word, uses
 from transforms.text.statements.statement import Span
 
 
@@ -27,7 +28,6 @@ class Found(NamedTuple):
 
 
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "voices", "enjoys", "ends"))
-SIDES = uses("side")
 _REMAINS = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stands", "stood"))
 EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
 
@@ -459,7 +459,7 @@ class Stances(Complements):
         if issue[1] - at < 2 or self.statement_at(at) is None:
             return
         subject = self.clauses.subject(verb.first, low)
-        if subject is None or (self._head(*subject) in ISSUES and self._head(*subject) not in SIDES):
+        if subject is None or (self._head(*subject) in ISSUES and self._head(*subject) not in SIDE):
             return
         stance = self._found(at, verb, subject, "rejects", issue, low, "refusal")
         if stance is not None:
@@ -484,7 +484,7 @@ class Stances(Complements):
             ) or self.clauses.is_supposed(subject[0], low):
                 return None
             kinds = ISSUES.get(self._head(*subject), NONE) if self.tags[subject[1] - 1] in "NSbz" else NONE
-            if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in SIDES:
+            if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in SIDE:
                 if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
                     return None  # his plan calls for lower rates
             else:
