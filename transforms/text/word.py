@@ -35,6 +35,7 @@ _SIGNS: dict[str, str] = {
     "I": "P",
 }
 _SETS = lexicon.sets("word_sets")
+_STANCE_SETS = lexicon.sets("stance_sets")
 _TIMES = _SETS["times"]
 _TITLES = _SETS["titles"]
 _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
@@ -47,7 +48,7 @@ _RELATES = _RELATING.union(_SETS["also relating"], *map(lexicon.sets("claim_sets
 _COOPERATES = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "cooperates")
 _VOID = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void")
 _STANCES = frozenset(form.rpartition("_")[2] for row in lexicon.rows("stance_words") for form in row[1].split())
-_TAKES_SIDES = _STANCES | _COOPERATES | _VOID | _SETS["also stances"]
+_TAKES_SIDES = _STANCES | _COOPERATES | _VOID | _STANCE_SETS["connectors"] | _STANCE_SETS["refusing"]
 _MOST = 20_000
 # The columns of a code: its class; `x` in those of the rules that look at it; its character in the alphabet of figures.
 CLASS, BESIDE, CUE, RELATES, TAKES_SIDES, FIGURE = range(6)

@@ -11,7 +11,21 @@ from collections.abc import Callable
 
 from transforms.text.clause import OBLIGED
 from transforms.text.positions.phrase import Phrases, Range
-from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, QUIET, READIES, REFUTES, SETS, TRIGGERS, Word, uses
+from transforms.text.positions.word import (
+    BODIES,
+    DECIDES,
+    ISSUES,
+    NEVER,
+    NONE,
+    QUIET,
+    READIES,
+    REFUSES,
+    REFUTES,
+    SETS,
+    TRIGGERS,
+    Word,
+    uses,
+)
 
 Complement = tuple[Range, str]  # the issue, and the stance on it
 
@@ -71,7 +85,7 @@ class Complements(Phrases):
         start = self.clauses.after(start, high)
         if word.lemma not in _REBUTS:
             return start
-        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES:
+        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES | REFUSES:
             return start + 2  # dismissed as false a report that
         if tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
             return closing + 1  # rejected as "fake news" reports that

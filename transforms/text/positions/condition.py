@@ -1,44 +1,83 @@
 """Conditions: what a stance depends on ("only if", "unless", "any deal must"), and stances that are told by nothing else.
 
-Belongs here: connectors, and what stands before and behind them. Does not belong here: stance words (`stance`).
+A connector must have the neighbours that it needs (`_MAY`); some begin before their word, or end behind it (`Conditions._OPENERS`). Belongs
+here: connectors, and what stands before and behind them. Does not belong here: stance words (`stance`).
 """
 
-from transforms.text.clause import OBLIGED
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from transforms.text.clause import OBLIGED, Verb
+from transforms.text.positions.phrase import Range
+from transforms.text.positions.side import Holder
 from transforms.text.positions.stance import EXCLUDED_SUBJECTS, Found, Stances
-from transforms.text.positions.word import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, SIDE, uses
-from transforms.text.statements.statement import Span
+from transforms.text.positions.word import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, SETS, SIDE, uses
 
-CONNECTORS = frozenset(("if", "unless", "until", "only", "provided", "condition", "without", "long", "before", "once", "must"))
+CONNECTORS = SETS["connectors"]
 _CONDITIONAL_STANCES = frozenset(("accepts", "supports", "rejects", "conditions", "proposes", "withdraws"))
-_INTENDS = frozenset(("will", "would", "'ll", "won't", "wouldn't", "shall"))
+_INTENDS = SETS["intending"]
 _VOWS, _BARGAINS, _PERSISTS = map(uses, ("vows", "bargains", "persists"))
-_WARNS = frozenset(("warn", "warns", "warned"))
-_THREATENS = frozenset(("threaten", "threatens", "threatened"))
+_WARNS, _THREATENS, _READY, _WHEN, _INCLUDES = (SETS[name] for name in ("warning", "threatening", "ready", "when", "including"))
+_FRONTING = SETS["fronting"]
+_POSSIBLE = SETS["possible"]
+# Before these, somebody is unnamed or speaks: spoke on condition that they not be named.
+_UNNAMED = SETS["unnamed"]
+_NEEDS_NO = frozenset(("without", "before"))  # would not leave without, before
+_NEEDS_CLAUSE = frozenset(("if", "until", "before", "once", "long"))
+_WITHOUT_MODAL = frozenset(("unless", "long", "until", "without", "only", "provided"))
+_BEGINNING = frozenset(("without", "until", "unless"))  # connectors that may open a sentence
 
 
-_READY = frozenset(("ready", "willing", "prepared"))
+def _may_if(at: int, lows: list[str], marks: str) -> bool:
+    before = slice(max(0, at - 24), at)
+    return ("M" in marks[before] or not _READY.isdisjoint(lows[before])) and lows[at - 1] not in ("as", "even", "only", "what")
+
+
+def _may_only(at: int, lows: list[str], marks: str) -> bool:
+    return not _WHEN.isdisjoint(lows[at + 1 : at + 2]) or marks[at - 1 : at] == "M" or marks[at + 1 : at + 2] in ("F", "A")
+
+
+def _may_long(at: int, lows: list[str], _marks: str) -> bool:
+    return lows[at + 1 : at + 2] == ["as"]
+
+
+def _may_must(at: int, _lows: list[str], marks: str) -> bool:
+    return marks[at - 1 : at] not in ("P", "W")
+
+
+def _may_condition(at: int, lows: list[str], marks: str) -> bool:
+    return "on" in lows[max(0, at - 3) : at] and marks[at + 1 : at + 2] != "o"
+
+
+def _may_before(at: int, lows: list[str], marks: str) -> bool:
+    return "M" in marks[max(0, at - 24) : at] or "cannot" in lows[max(0, at - 24) : at]
+
+
+_MAY: dict[str, Callable[[int, list[str], str], bool]] = {
+    "if": _may_if,
+    "only": _may_only,
+    "long": _may_long,
+    "must": _may_must,
+    "condition": _may_condition,
+    "before": _may_before,
+    "once": _may_before,
+}
 
 
 def may_connect(low: str, at: int, lows: list[str], marks: str) -> bool:
     """Whether the words around a connector allow it to tell a condition."""
-    if low == "if":
-        offered = "M" in marks[max(0, at - 24) : at] or not _READY.isdisjoint(lows[max(0, at - 24) : at])
-        return offered and lows[at - 1] not in ("as", "even", "only", "what")
-    if low == "only":
-        return (
-            lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"])
-            or marks[at - 1 : at] == "M"
-            or marks[at + 1 : at + 2] in ("F", "A")
-        )
-    if low == "long":
-        return lows[at + 1 : at + 2] == ["as"]
-    if low == "must":
-        return marks[at - 1 : at] not in ("P", "W")
-    if low == "condition":
-        return "on" in lows[max(0, at - 3) : at] and marks[at + 1 : at + 2] != "o"
-    if low in ("before", "without", "once"):
-        return "M" in marks[max(0, at - 24) : at] or low == "without" or "cannot" in lows[max(0, at - 24) : at]
-    return True
+    may = _MAY.get(low)
+    return may is None or may(at, lows, marks)
+
+
+class _Connector(NamedTuple):
+    """A connector in its place. Numbers are tokens."""
+
+    word: str
+    at: int
+    begin: int  # where it begins: on condition that
+    low: int  # where its sentence or its piece of content begins
+    condition: Range
 
 
 class Conditions(Stances):
@@ -46,62 +85,229 @@ class Conditions(Stances):
 
     def attach(self, at: int, found: list[Found]) -> None:
         """Read the connector `at` ("unless", "only if", "on condition that"): a condition on a stance read before, or a new one."""
-        tags, lows, clauses = self.tags, self.lows, self.clauses
         if self.is_disowned(at):
             return
         low, high = self.bounds(at)
-        word = lows[at]
+        word = self.lows[at]
         if word == "must":
             self._must(at, low, high, found)
             return
-        begin, start = at, at + 1
-        needs_no = False
-        if word == "condition":
-            begin = at - 2 if lows[at - 1] in ("the", "one") else at - 1
-            if begin <= low or lows[begin] != "on" or tags[at + 1 : at + 2] == "o":
-                return
-            start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
-            if lows[start : start + 1] and (
-                lows[start] in ("he", "she", "they", "neither", "his", "her", "their") or lows[begin - 1] in ("speaking", "spoke")
-            ):
-                return
-        elif word == "only":
-            if lows[at + 1 : at + 2] in (["if"], ["when"], ["after"], ["once"]):
-                start = at + 2
-            elif at > low and lows[at - 1] in _INTENDS:
-                # would only disarm if the army left
-                begin = next((token for token in range(at + 2, min(high, at + 16)) if lows[token] in ("if", "when", "after", "once")), -1)
-                if begin < 0:
-                    return
-                start = begin + 1
-            elif at + 1 < high and tags[at + 1] in "FA":
-                self._only_so(at, low, high, found)  # would meet only on neutral ground
-                return
-            else:
-                return
-        elif word == "long":
-            if lows[at - 1] not in ("as", "so") or lows[at + 1 : at + 2] != ["as"]:
-                return
-            begin, start = at - 1, at + 2
-        elif word == "provided":
-            if tags[at - 1 : at] in ("I", "H", "d") or not (lows[at + 1 : at + 2] == ["that"] or self._is_clause(at + 1, high)):
-                return
-            start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
-        elif word in ("without", "before"):
-            needs_no = True
-        if start < high and begin <= low + 1 and word in ("without", "until", "unless"):
+        if word == "only" and self._is_limiting(at, low, high):
+            self._only_so(at, low, high, found)
+            return
+        opener = self._OPENERS.get(word)
+        opened = (at, at + 1) if opener is None else opener(self, at, low, high)
+        if opened is None:
+            return
+        begin, start = opened
+        if start < high and begin <= low + 1 and word in _BEGINNING:
             self._in_front(at, start, high, found)
+        elif start < high and begin > low:
+            stop = self.clauses.stop(start, high, clause=True)
+            if stop > start and self._is_condition(word, start, stop):
+                self._connect(_Connector(word, at, begin, low, (start, stop)), found)
+
+    # Where connectors begin, and where what they connect.
+
+    def _open_condition(self, at: int, low: int, _high: int) -> Range | None:
+        """On (the) condition (that)."""
+        lows = self.lows
+        begin = at - 2 if lows[at - 1] in ("the", "one") else at - 1
+        if begin <= low or lows[begin] != "on" or self.tags[at + 1 : at + 2] == "o":
+            return None
+        start = at + 2 if lows[at + 1 : at + 2] == ["that"] else at + 1
+        if lows[start : start + 1] and (lows[start] in _UNNAMED or lows[begin - 1] in ("speaking", "spoke")):
+            return None
+        return begin, start
+
+    def _is_limiting(self, at: int, low: int, high: int) -> bool:
+        """Would meet only on neutral ground."""
+        if at + 1 >= high or self.lows[at + 1] in _WHEN or (at > low and self.lows[at - 1] in _INTENDS):
+            return False
+        return self.tags[at + 1] in "FA"
+
+    def _open_only(self, at: int, low: int, high: int) -> Range | None:
+        """Only if; would only disarm if the army left."""
+        if not _WHEN.isdisjoint(self.lows[at + 1 : at + 2]):
+            return at, at + 2
+        if at <= low or self.lows[at - 1] not in _INTENDS:
+            return None
+        begin = next((token for token in range(at + 2, min(high, at + 16)) if self.lows[token] in _WHEN), -1)
+        return None if begin < 0 else (begin, begin + 1)
+
+    def _open_long(self, at: int, _low: int, _high: int) -> Range | None:
+        """As long as."""
+        is_whole = self.lows[at - 1] in ("as", "so") and self.lows[at + 1 : at + 2] == ["as"]
+        return (at - 1, at + 2) if is_whole else None
+
+    def _open_provided(self, at: int, _low: int, high: int) -> Range | None:
+        """Provided (that) they leave."""
+        if self.tags[at - 1 : at] in ("I", "H", "d"):
+            return None
+        if self.lows[at + 1 : at + 2] == ["that"]:
+            return at, at + 2
+        return (at, at + 1) if self._is_clause(at + 1, high) else None
+
+    _OPENERS: ClassVar[dict[str, Callable[["Conditions", int, int, int], Range | None]]] = {
+        "condition": _open_condition,
+        "only": _open_only,
+        "long": _open_long,
+        "provided": _open_provided,
+    }
+
+    def _is_condition(self, word: str, start: int, stop: int) -> bool:
+        if word == "without":
+            return self.tags[start] != "G"
+        return word not in _NEEDS_CLAUSE or self._is_clause(start, stop)
+
+    # What depends on the condition.
+
+    def _connect(self, connector: _Connector, found: list[Found]) -> None:
+        """The stance told before the connector depends on it, or else what its subject would do."""
+        modal = self._modal_before(connector)
+        number = self._latest(connector, modal, found)
+        if number is not None:
+            found[number] = self._conditional(connector, found[number])
+        elif modal >= 0:
+            if self._is_offer(connector, modal):
+                self._offer(connector, modal, found)
+        elif connector.word in _WITHOUT_MODAL:
+            self._no_modal(connector, found)
+
+    def _modal_before(self, connector: _Connector) -> int:
+        """The nearest modal before the connector in its clause; -1 if there is none."""
+        for at in range(connector.begin - 1, max(connector.low, connector.begin - 30) - 1, -1):
+            if self.tags[at] == "M" or self.lows[at] == "cannot":
+                return at
+            if self.tags[at] in ";.:":
+                break
+        return -1
+
+    def _latest(self, connector: _Connector, modal: int, found: list[Found]) -> int | None:
+        """The number of the stance right before the connector that depends on it."""
+        begin, word = connector.begin, connector.word
+        latest = next((number for number in range(len(found) - 1, -1, -1) if connector.low <= found[number].at < begin), None)
+        if latest is None or word in _NEEDS_NO or found[latest].stance not in _CONDITIONAL_STANCES:
+            return None
+        stance = found[latest]
+        if begin - stance.issue[1] > 3 or stance.at <= modal or (modal >= 0 and stance.verb is not None and stance.verb.first > modal + 1):
+            return None
+        return latest if word != "until" or modal >= 0 or stance.stance == "rejects" else None
+
+    def _conditional(self, connector: _Connector, stance: Found) -> Found:
+        """The stance under its condition."""
+        first, stop = stance.issue
+        if first < connector.begin:
+            stop = min(stop, connector.begin)
+        if stance.stance == "withdraws":
+            first = min(stance.at, first)  # would suspend the talks unless
+        return stance._replace(stance="conditions", issue=(first, stop), condition=connector.condition, rule="condition")
+
+    def _is_offer(self, connector: _Connector, modal: int) -> bool:
+        """Whether the modal says what somebody would do: not what they must, nor what might happen if."""
+        lows = self.lows
+        if lows[modal] in OBLIGED or (connector.word == "if" and lows[modal] not in _INTENDS):
+            return False
+        return connector.word not in ("if", "once") or lows[modal + 1] in DECIDES or lows[modal + 1] in READIES
+
+    def _offer(self, connector: _Connector, modal: int, found: list[Found]) -> None:
+        """They would not leave unless; no talks would be held before; there can be no talks until."""
+        tags, lows = self.tags, self.lows
+        main = modal + 1
+        while main < connector.begin and tags[main] in "RIHM":
+            main += 1
+        negated = any(low in ("not", "never", "cannot") or low.endswith("n't") for low in lows[modal:main])
+        if modal > connector.low and lows[modal - 1] == "there":
+            self._there_can_be(connector, modal, main, found, negated=negated)
             return
-        if start >= high or begin <= low:
+        verb = self.clauses.verb(max(modal, main - 1), connector.low).first if tags[modal - 1] == "R" else modal
+        subject = self.clauses.subject(verb, connector.low)
+        if subject is None or self.clauses.is_supposed(subject[0], connector.low):
             return
-        stop = clauses.stop(start, high, clause=True)
-        if stop <= start:
+        is_none = lows[subject[0]] == "no"
+        is_no = negated or is_none
+        first, stop = main, min(connector.begin, self.bounds(main)[1])
+        if (connector.word in _NEEDS_NO and not is_no) or (first >= stop and not is_none):
             return
-        if word in ("if", "until", "before", "once", "long") and not self._is_clause(start, stop):
+        while stop > first and tags[stop - 1] in ",C":
+            stop -= 1
+        head = self._head(*subject)
+        if head in ISSUES and head not in SIDE:
+            if is_no:
+                self._add(found, connector, self.speaking_side(connector.at), (subject[0], max(stop, subject[1])))
+        elif first < stop and self._is_doing(connector, modal, first, is_no=is_no):
+            holders = self.holders(subject[0], subject[1], connector.at)
+            if lows[subject[0]] not in EXCLUDED_SUBJECTS:
+                self._add(found, connector, holders, (first, stop), rule="condition")
+
+    def _is_doing(self, connector: _Connector, modal: int, first: int, *, is_no: bool) -> bool:
+        """Whether the verb `first` is something that somebody decides to do."""
+        low, tag = self.lows[first], self.tags[first]
+        if low in INVOLUNTARY or not (tag in "BbVIEN" or (tag == "J" and low in COOPERATES)):
+            return False
+        if connector.word == "until" and not is_no and low in _PERSISTS:
+            return False  # would press on until the siege was broken
+        return self.lows[modal] in _INTENDS or low in COOPERATES or low in READIES
+
+    def _there_can_be(self, connector: _Connector, modal: int, main: int, found: list[Found], *, negated: bool) -> None:
+        """There can be no talks until."""
+        lows = self.lows
+        if not negated and "no" not in lows[modal + 1 : modal + 3]:
             return
-        if word == "without" and tags[start] == "G":
+        issue = (main if lows[main - 1] != "no" else main - 1, connector.begin)
+        if issue[0] < issue[1] and lows[issue[0]] != "no" and lows[issue[0] - 1] == "no":
+            issue = (issue[0] - 1, issue[1])
+        if self._kinds(issue):
+            self._add(found, connector, self.speaking_side(connector.at), issue)
+
+    def _no_modal(self, connector: _Connector, found: list[Found]) -> None:
+        """As in "Threatened to intervene unless"; "no dialogue is possible as long as"."""
+        begin = connector.begin
+        if self.lows[begin - 1] in _POSSIBLE and self.tags[begin - 2] == "I":
+            subject = self.clauses.subject(begin - 2, connector.low)
+            if subject is not None and self.lows[subject[0]] == "no" and self._kinds(subject):
+                self._add(found, connector, self.speaking_side(connector.at), subject)
             return
-        self._conditions(at, begin, (start, stop), found, low, needs_no=needs_no, word=word)
+        warned = next((token for token in range(begin - 2, max(connector.low, begin - 16), -1) if self._threatens(token)), -1)
+        if warned > connector.low and self.tags[warned] in "VEB":
+            verb = self.clauses.verb(warned, connector.low)
+            if not verb.passive:
+                start = warned + 2 if self.lows[warned + 1] == "of" else warned + 1
+                self._vow(connector, verb, (start, begin), found)
+            return
+        vows = (token for token in range(begin - 1, max(connector.low, begin - 16), -1) if self.tags[token] == "T")
+        to = next((token for token in vows if self.lows[token - 1] in _VOWS), -1)
+        if 0 <= to < begin - 1:
+            stop = begin
+            while stop > to + 1 and self.tags[stop - 1] in ",C":
+                stop -= 1
+            self._vow(connector, self.clauses.verb(to - 1, connector.low), (to + 1, stop), found)
+
+    def _threatens(self, at: int) -> bool:
+        """Warned of a boycott; threatened a boycott."""
+        low = self.lows[at]
+        return (low in _WARNS and self.lows[at + 1] == "of") or (low in _THREATENS and self.tags[at + 1] in "dJNSp")
+
+    def _vow(self, connector: _Connector, verb: Verb, issue: Range, found: list[Found]) -> None:
+        """What the subject of the verb has vowed or threatened."""
+        subject = self.clauses.subject(verb.first, connector.low)
+        if subject is not None and not verb.negated and verb.modal not in OBLIGED:
+            self._add(found, connector, self.holders(subject[0], subject[1], connector.at), issue, verb=verb, rule="condition")
+
+    def _add(
+        self,
+        found: list[Found],
+        connector: _Connector,
+        holders: list[Holder],
+        issue: Range,
+        *,
+        verb: Verb | None = None,
+        rule: str = "condition_impersonal",
+    ) -> None:
+        if holders and issue[0] < issue[1]:
+            found.append(Found(connector.at, verb, holders, "conditions", issue, connector.condition, rule))
+
+    # Conditions told otherwise.
 
     def _only_so(self, at: int, low: int, high: int, found: list[Found]) -> None:
         """As in "Would agree to a meeting only on neutral ground": under what circumstances alone."""
@@ -125,8 +331,7 @@ class Conditions(Stances):
             low, high = self.bounds(stance.at)
             while low < high and self.tags[low] in "\"'":
                 low += 1
-            front = self.lows[low]
-            if front not in ("if", "unless", "once", "after", "when", "until"):
+            if self.lows[low] not in _FRONTING:
                 continue
             ready = stance.rule == "stance_adjective" and self.statement_at(stance.at) is not None
             if not ready and stance.verb.modal not in ("will", "would", "'ll"):
@@ -148,137 +353,9 @@ class Conditions(Stances):
                 first = lows.index("no", there + 2)
                 stop = there - 1 if tags[there - 1] == "," else there
                 issue = (first, self.clauses.stop(first, high, clause=False))
-                if self._head(*issue) in ISSUES:
-                    self._add(found, at, self.speaking_side(at), issue, (start, stop))
+                if self._kinds(issue):
+                    self._add(found, _Connector(lows[at], at, at, start, (start, stop)), self.speaking_side(at), issue)
                 return
-
-    def _conditions(
-        self, at: int, begin: int, condition: tuple[int, int], found: list[Found], low: int, *, needs_no: bool, word: str
-    ) -> None:
-        tags, lows = self.tags, self.lows
-        modal = begin - 1
-        stop = max(low, begin - 30)
-        while modal >= stop and tags[modal] != "M" and lows[modal] != "cannot":
-            if tags[modal] in ";.:":
-                modal = -1
-                break
-            modal -= 1
-        if modal < stop:
-            modal = -1
-        latest = next((number for number in range(len(found) - 1, -1, -1) if low <= found[number].at < begin), None)
-        if latest is not None and found[latest].stance in _CONDITIONAL_STANCES and not needs_no:
-            stance = found[latest]
-            if (
-                begin - stance.issue[1] <= 3
-                and stance.at > modal
-                and (modal < 0 or stance.verb is None or stance.verb.first <= modal + 1)
-                and word != "before"
-            ) and (word != "until" or modal >= 0 or stance.stance == "rejects"):
-                issue = (stance.issue[0], min(stance.issue[1], begin)) if stance.issue[0] < begin else stance.issue
-                if stance.stance == "withdraws":
-                    issue = (min(stance.at, issue[0]), issue[1])  # would suspend the talks unless
-                found[latest] = stance._replace(stance="conditions", issue=issue, condition=condition, rule="condition")
-                return
-        if modal < 0 and word in ("unless", "long", "until", "without", "only", "provided"):
-            self._no_modal(at, begin, condition, found, low)
-            return
-        if (
-            modal < 0
-            or lows[modal] in OBLIGED
-            or (word == "if" and lows[modal] not in _INTENDS)
-            or (word in ("if", "once") and lows[modal + 1] not in DECIDES | READIES)
-        ):
-            return
-        verb_at = modal
-        while verb_at + 1 < begin and tags[verb_at + 1] in "RIHM":
-            verb_at += 1
-        main = verb_at + 1
-        negated = any(
-            lows[token] in ("not", "never") or lows[token].endswith("n't") or lows[token] == "cannot" for token in range(modal, main)
-        )
-        if modal > low and lows[modal - 1] == "there":
-            if lows[modal + 2 : modal + 3] != ["no"] and lows[modal + 1 : modal + 2] != ["no"] and not negated:
-                return
-            issue = (main if lows[main - 1] != "no" else main - 1, begin)
-            if issue[0] < issue[1] and lows[issue[0]] != "no" and lows[issue[0] - 1] == "no":
-                issue = (issue[0] - 1, issue[1])
-            head = self._head(*issue)
-            if not ISSUES.get(head):
-                return
-            self._add(found, at, self.speaking_side(at), issue, condition)
-            return
-        subject = self.clauses.subject(self.clauses.verb(max(modal, main - 1), low).first if tags[modal - 1] == "R" else modal, low)
-        if subject is None or self.clauses.is_supposed(subject[0], low):
-            return
-        none = lows[subject[0]] == "no"
-        if (needs_no or word == "unless") and not (negated or none) and word != "unless":
-            return
-        issue = (main, min(begin, self.bounds(main)[1]))
-        if issue[0] >= issue[1] and not none:
-            return
-        while issue[1] > issue[0] and tags[issue[1] - 1] in ",C":
-            issue = (issue[0], issue[1] - 1)
-        head = self._head(*subject)
-        if head in ISSUES and head not in SIDE:
-            if negated or none:
-                self._add(found, at, self.speaking_side(at), (subject[0], max(issue[1], subject[1])), condition)
-            return
-        if issue[0] >= issue[1] or lows[issue[0]] in INVOLUNTARY:
-            return
-        if tags[issue[0]] not in "BbVIEN" and not (tags[issue[0]] == "J" and lows[issue[0]] in COOPERATES):
-            return
-        if word == "until" and not (negated or none) and lows[issue[0]] in _PERSISTS:
-            return  # would press on until the siege was broken
-        if lows[modal] not in _INTENDS and lows[issue[0]] not in COOPERATES and lows[issue[0]] not in READIES:
-            return
-        holders = self.holders(subject[0], subject[1], at)
-        if holders and lows[subject[0]] not in EXCLUDED_SUBJECTS:
-            found.append(Found(at, None, holders, "conditions", issue, condition, "condition"))
-
-    def _no_modal(self, at: int, begin: int, condition: tuple[int, int], found: list[Found], low: int) -> None:
-        """As in "Threatened to intervene unless"; "no dialogue is possible as long as"."""
-        tags, lows, clauses = self.tags, self.lows, self.clauses
-        if lows[begin - 1] in ("possible", "acceptable", "conceivable") and tags[begin - 2] == "I":
-            subject = clauses.subject(begin - 2, low)
-            if subject is not None and lows[subject[0]] == "no" and ISSUES.get(self._head(*subject)):
-                self._add(found, at, self.speaking_side(at), subject, condition)
-            return
-        warned = next(
-            (
-                token
-                for token in range(begin - 2, max(low, begin - 16), -1)
-                if (lows[token] in _WARNS and lows[token + 1] == "of") or (lows[token] in _THREATENS and tags[token + 1] in "dJNSp")
-            ),
-            -1,
-        )
-        if warned > low and tags[warned] in "VEB":
-            verb = clauses.verb(warned, low)
-            subject = clauses.subject(verb.first, low)
-            start = warned + 2 if lows[warned + 1] == "of" else warned + 1
-            if subject is not None and not verb.negated and verb.modal not in OBLIGED and not verb.passive:
-                holders = self.holders(subject[0], subject[1], at)
-                if holders and start < begin:
-                    found.append(Found(at, verb, holders, "conditions", (start, begin), condition, "condition"))
-            return
-        to = next((token for token in range(begin - 1, max(low, begin - 16), -1) if tags[token] == "T" and lows[token - 1] in _VOWS), -1)
-        if to < 0 or to + 1 >= begin:
-            return
-        verb = clauses.verb(to - 1, low)
-        subject = clauses.subject(verb.first, low)
-        if subject is None or verb.negated or verb.modal in OBLIGED:
-            return
-        stop = begin
-        while stop > to + 1 and tags[stop - 1] in ",C":
-            stop -= 1
-        holders = self.holders(subject[0], subject[1], at)
-        if holders:
-            found.append(Found(at, verb, holders, "conditions", (to + 1, stop), condition, "condition"))
-
-    def _add(
-        self, found: list[Found], at: int, holders: list[tuple[int | None, Span, str]], issue: tuple[int, int], condition: tuple[int, int]
-    ) -> None:
-        if holders and issue[0] < issue[1]:
-            found.append(Found(at, None, holders, "conditions", issue, condition, "condition_impersonal"))
 
     def _must(self, at: int, low: int, high: int, found: list[Found]) -> None:
         """As in "Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
@@ -296,9 +373,9 @@ class Conditions(Stances):
             return
         stop = self.clauses.stop(verb_at, high, clause=True)
         if lows[subject[0]] in ("any", "every", "a") and self._head(*subject) in _BARGAINS:
-            start = verb_at + 1 if lows[verb_at] in ("include", "involve", "contain", "ensure", "guarantee") else verb_at
+            start = verb_at + 1 if lows[verb_at] in _INCLUDES else verb_at
             if start < stop:
-                self._add(found, at, self.speaking_side(at), subject, (start, stop))
+                self._add(found, _Connector(lows[at], at, at, low, (start, stop)), self.speaking_side(at), subject)
             return
         addressed = self.holders(subject[0], subject[1], at)
         if len(addressed) != 1 or addressed[0][2] or addressed[0][0] is None or not self.is_party(addressed[0][0]):

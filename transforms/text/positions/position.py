@@ -14,7 +14,7 @@ from transforms.text.links.claim import denials
 from transforms.text.links.web import Link
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
 from transforms.text.positions.stance import Found, may_tell
-from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUTES, TRIGGERS
+from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUSES, REFUTES, TRIGGERS
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 from transforms.text.tag import tags
@@ -36,7 +36,7 @@ class Position(NamedTuple):
     rule: str
 
 
-WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUTES
+WORDS = frozenset(TRIGGERS) | COOPERATES | CONNECTORS | REFUSES | REFUTES
 _NEGATIONS = frozenset(("not", "never", "won't", "wouldn't", "cannot", "no"))
 _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 # Denied having received such a request: what was asked or offered is denied, not what else the asker said.
@@ -61,7 +61,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
             refusals.append(at)
         if low in CONNECTORS and may_connect(low, at, lows, marks):
             connectors.append(at)
-        if low in REFUTES:
+        if low in REFUTES or low in REFUSES:
             verdicts.append(at)
     if not (hits or connectors or verdicts or refusals or any(row.speech_act == "no_comment" for row in statements)):
         return []
@@ -96,7 +96,7 @@ class _Scene(Conditions):
         first = at
         while first > low and tags[first - 1] in 'dJR"' and at - first < 4:
             first -= 1
-        stance = "rejects" if lows[at] == "unacceptable" else "denies_report"
+        stance = "rejects" if lows[at] in REFUSES else "denies_report"
         verb = self.clauses.verb(first, low)
         if verb.passive:
             if self.statement_at(at) is None or verb.negated or verb.infinitive or verb.modal not in (None, "would"):

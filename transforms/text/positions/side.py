@@ -14,14 +14,14 @@ from operator import attrgetter, itemgetter
 from transforms import lexicon
 from transforms.text.actors.cast import Actor, Cast, Mention
 from transforms.text.clause import PERIODS
+from transforms.text.positions.word import SIDE, uses
 from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Span, Statement
 from transforms.text.tag import tags
 
 Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how: "" named or described; "we", "I", "it", "side"
 
-_SIDE_HEADS = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "side")
-_HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | _SIDE_HEADS
+_HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | SIDE
 _OWN_HEADS = {
     word: frozenset(use.removeprefix("own:").split("|")) for word, use in lexicon.rows("stance_helpers") if use.startswith("own:")
 }
@@ -35,7 +35,7 @@ _DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal
 _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
 JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
 # Words in offices and bodies of a country's government and army.
-_GOVERNING = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "governing")
+_GOVERNING = uses("governing")
 _LOOK_BACK = 8
 
 
@@ -294,7 +294,7 @@ class Sides:
                     return None
                 return (mention.actor, mention.span, "")
         head = self.lows[head_at]
-        if inside and inside[-1].actor is not None and (head in _SIDE_HEADS):
+        if inside and inside[-1].actor is not None and (head in SIDE):
             return (inside[-1].actor, (first, self.reading.ends[head_at]), "")
         if head in ("we", "us"):
             return None
@@ -302,10 +302,10 @@ class Sides:
             own = [one for one in self.speaking_side(begin) if one[0] is not None and self.cast.actors[one[0]].kind in _OWN_HEADS[head]]
             if len(own) == 1:
                 return (own[0][0], (first, self.reading.ends[head_at]), "side")  # the party, said its spokeswoman, saw no need
-        if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in _SIDE_HEADS:
+        if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in SIDE:
             side = self.speaking_side(begin)
             return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
-        if tags[begin] == "p" and head in _SIDE_HEADS:
+        if tags[begin] == "p" and head in SIDE:
             owner = self._pronoun(begin, begin)
             if owner:
                 actor = owner[0][0]

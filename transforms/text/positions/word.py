@@ -46,7 +46,8 @@ SETS = lexicon.sets("stance_sets")
 ISSUES: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 NONE: frozenset[str] = frozenset()
 BODIES = lexicon.words("organisation_nouns")
-REFUTES = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void") | {"unacceptable"}
+REFUSES = SETS["refusing"]  # the conditions are unacceptable
+REFUTES = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void")
 BRANDS = frozenset(word for word, use in lexicon.rows("claim_words") if use == "brands")
 NEVER, COOPERATES, INVOLUNTARY, READIES, QUIET, SIDE = map(uses, ("never", "cooperates", "involuntary", "readies", "quiet", "side"))
 DECIDES = COOPERATES | {low for low, words in TRIGGERS.items() if any(len(word.after) < 2 for word in words)} | SETS["deciding"]
