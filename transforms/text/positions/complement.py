@@ -36,6 +36,7 @@ _DENIABLE, _COMMENTS, _REBUTS = map(uses, ("deniable", "comments", "rebuts"))
 _ASKED_FOR = SETS["asked for"]
 _UNJUDGED = NEVER | uses("money") | SETS["vague"]
 _SAID_NO_MORE = SETS["said no more"]
+_FALSE = REFUTES | REFUSES
 _SHIFTED = re.compile(r"Ad[JN]{0,2}[NS](?=[dpX])")
 _READY = frozenset(("ready", "prepared"))
 _PHRASE = frozenset('dpJNSXnOPEGbzLQ$"sR')  # classes of words by which a noun phrase begins
@@ -85,7 +86,7 @@ class Complements(Phrases):
         start = self.clauses.after(start, high)
         if word.lemma not in _REBUTS:
             return start
-        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in REFUTES | REFUSES:
+        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in _FALSE:
             return start + 2  # dismissed as false a report that
         if tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
             return closing + 1  # rejected as "fake news" reports that

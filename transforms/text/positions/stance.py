@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from transforms.text.clause import OBLIGED, Verb
 from transforms.text.positions.complement import Complements
+from transforms.text.positions.phrase import Range
 from transforms.text.positions.side import JOINED, Holder
-from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, SIDE, TRIGGERS, Word, uses
+from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, SETS, SIDE, TRIGGERS, Word, uses
 from transforms.text.statements.statement import Span
 
 
@@ -19,17 +20,18 @@ class Found(NamedTuple):
 
     at: int
     verb: Verb | None
-    holders: list[tuple[int | None, Span, str]]  # actor, text, how: "" named or described, "we", "I", "speaker"
+    holders: list[Holder]  # actor, text, how: "" named or described, "we", "I", "speaker"
     stance: str
-    issue: tuple[int, int]
-    condition: tuple[int, int] | None
+    issue: Range
+    condition: Range | None
     rule: str
     inferred: bool = False
 
 
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "voices", "enjoys", "ends"))
-_REMAINS = frozenset(("remain", "remains", "remained", "stay", "stays", "stayed", "stand", "stands", "stood"))
-EXCLUDED_SUBJECTS = frozenset(("no", "nobody", "none", "nothing", "few", "nor", "who", "what", "which", "you", "one"))
+_REMAINS = SETS["remaining"]
+_HAVE = SETS["having"]
+EXCLUDED_SUBJECTS = SETS["nobody"]
 
 
 def may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
@@ -80,86 +82,94 @@ class Stances(Complements):
         return None
 
     def _verb(self, at: int, word: Word, low: int, high: int) -> Found | None:
-        clauses, tags, lows = self.clauses, self.tags, self.lows
-        tag = tags[at]
-        verb = clauses.verb(at, low)
-        if tag in "NSXJ" and not (tag == "X" and at == low) and not (tag == "N" and word.form == "base" and self._is_helped(verb)):
+        """X rejected Y, has not rejected Y, refuses to reject Y; Y was rejected by X; rejecting Y, X left."""
+        verb = self.clauses.verb(at, low)
+        if not self._is_verb(at, word, verb, low):
             return None
-        past = word.form == "past"
-        behind = clauses.after(at + 1, high)
-        if past and (verb.passive or not verb.auxiliary) and behind < high and lows[behind] == "by" and word.after[:1] != ("by",):
-            return self._passive(at, word, verb, behind, low, high)
-        if past and verb.passive:
-            return None
-        if (
-            past
-            and verb.first == at
-            and at > low
-            and lows[at - 1] != "neither"
-            and (tags[at - 1] in "dps" or (tags[at - 1] == "J" and tags[at + 1 : at + 2] in ("N", "S") and lows[at - 1] not in BODIES))
-        ):
-            return None  # the proposed plan
+        if word.form == "past":
+            by = self.clauses.after(at + 1, high)
+            is_alone = verb.passive or not verb.auxiliary
+            if is_alone and by < high and self.lows[by] == "by" and word.after[:1] != ("by",):
+                return self._passive(at, word, verb, by, low, high)
+            if verb.passive or self._is_attribute(at, verb, low):
+                return None
         start = self._behind(at + 1, word, high)
         if start is None:
             return self._split(at, word, verb, low, high)
         if word.form == "ing" and not verb.passive:
             return self._participle(at, word, start, low, high)
-        if word.form == "base" and not verb.auxiliary and not verb.infinitive and not self._may_be_present(verb, low):
-            return None
-        if word.form == "s" and tag in "zS" and (verb.first == low or tags[verb.first - 1] in "dpJs"):
-            return None
+        return self._finite(at, word, verb, start, low, high) if self._is_finite(at, word, verb, low) else None
+
+    def _is_verb(self, at: int, word: Word, verb: Verb, low: int) -> bool:
+        """Whether the word is a verb here: a name that opens a sentence may be one, and a noun with a helping word."""
+        tag = self.tags[at]
+        if tag not in "NSXJ" or (tag == "X" and at == low):
+            return True
+        return tag == "N" and word.form == "base" and self._is_helped(verb)
+
+    def _is_attribute(self, at: int, verb: Verb, low: int) -> bool:
+        """The proposed plan."""
+        if verb.first != at or at == low or self.lows[at - 1] == "neither":
+            return False
+        before = self.tags[at - 1]
+        return before in "dps" or (before == "J" and self.tags[at + 1 : at + 2] in ("N", "S") and self.lows[at - 1] not in BODIES)
+
+    def _is_finite(self, at: int, word: Word, verb: Verb, low: int) -> bool:
+        """Whether the verb may have a subject, or what governs it may."""
+        if word.form == "base":
+            return verb.auxiliary or verb.infinitive or self._may_be_present(verb, low)
+        return word.form != "s" or self.tags[at] not in "zS" or (verb.first != low and self.tags[verb.first - 1] not in "dpJs")
+
+    def _finite(self, at: int, word: Word, verb: Verb, start: int, low: int, high: int) -> Found | None:
+        """What a verb tells, if it is held: X has not rejected Y."""
+        clauses, tags, lows = self.clauses, self.tags, self.lows
         held = self._held(verb, low)
-        if held is None or (verb.first > low and lows[verb.first - 1] == "nor"):
+        before = lows[verb.first - 1] if verb.first > low else ""
+        if held is None or before == "nor":
             return None
         subject_verb, negated, inferred = held
-        between = verb.first > low and lows[verb.first - 1] == "neither"
-        if between:  # has neither accepted nor rejected
+        is_between = before == "neither"  # has neither accepted nor rejected
+        if is_between:
             subject_verb = clauses.verb(verb.first - 1, low)
         if self._is_hypothetical(subject_verb, verb, negated=negated):
             return None
-        is_joined = between and lows[behind : behind + 1] == ["nor"]
+        nor = clauses.after(at + 1, high)
+        is_joined = is_between and lows[nor : nor + 1] == ["nor"]
         if is_joined:
-            start = clauses.after(behind + 2, high)
+            start = clauses.after(nor + 2, high)
         if start < high and tags[start] == '"' and tags.count('"', low, start) % 2:
             start += 1  # "categorically denies" firing
         complement = self._complement(start, word, high)
         if complement is None and not self._is_open(start, high):
             return None
         subject = clauses.subject(subject_verb.first, low)
+        complement = complement or self._taken_before(subject, word, low)
         if complement is None:
-            complement = self._taken_before(subject, word, low)
-            if complement is None:
-                return None
-        if not is_joined and subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
-            negated = not negated  # neither side had accepted
+            return None
         issue, stance = complement
         issue = self._with_negation(at, issue)
+        if not is_joined and subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
+            negated = not negated  # neither side had accepted
         if lows[issue[0]] == "no" and word.negated != "-":
             negated = not negated  # accepts no conditions
-        if (
-            negated
-            and subject_verb.perfect
-            and word.negated == "rejects"
-            and not ISSUES.get(self._head(*issue))
-            and tags[issue[0]] in "dpXSN"
-        ):
-            return None  # has not accepted any visitors
-        if between:
+        if is_between:
             stance = "undecided" if word.stance in ("accepts", "rejects", "supports") else "-"
         elif negated:
-            stance = (
-                stance
-                if stance == "no_comment"
-                else word.negated
-                if stance == word.stance and not (stance == "rejects" and subject_verb.perfect and word.negated == "accepts")
-                else "-"
-            )
-        if stance == "-":
-            return None
-        found = self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
+            stance = self._not_held(word, stance, issue, is_perfect=subject_verb.perfect)
+        found = None if stance == "-" else self._found(at, verb, subject, stance, issue, low, "stance_verb", inferred=inferred)
         if found is not None:
             self._join(found, word, issue, high)
         return found
+
+    def _not_held(self, word: Word, stance: str, issue: Range, *, is_perfect: bool) -> str:
+        """The stance of "has not <word>"; "-" where that tells none."""
+        if is_perfect and word.negated == "rejects" and not self._kinds(issue) and self.tags[issue[0]] in "dpXSN":
+            return "-"  # has not accepted any visitors
+        if stance == "no_comment":
+            return stance
+        if stance != word.stance or (is_perfect and stance == "rejects" and word.negated == "accepts"):
+            return "-"
+        return word.negated
 
     def _is_helped(self, verb: Verb) -> bool:
         """Whether a modal, "do", "to" or two subjects show that a word which the tags take for a noun is a verb: "would abide"."""
@@ -168,7 +178,7 @@ class Stances(Complements):
         before = next((tag for tag in reversed(self.tags[verb.first : verb.head]) if tag != "R"), "")
         return before in ("M", "K") or (not before and verb.infinitive)
 
-    def _join(self, found: Found, word: Word, issue: tuple[int, int], high: int) -> None:
+    def _join(self, found: Found, word: Word, issue: Range, high: int) -> None:
         """Those who hold the stance, too: signed a deal with X; denied any role, as did X."""
         lows, tags = self.lows, self.tags
         first = -1
@@ -338,64 +348,70 @@ class Stances(Complements):
         return self._found(at, verb, subject, stance, issue, low, "stance_adjective")
 
     def _noun(self, at: int, word: Word, low: int, high: int) -> Found | None:
-        tags, lows, clauses = self.tags, self.lows, self.clauses
+        """X's refusal to, X voiced support for, Y has the backing of X."""
+        tags, lows = self.tags, self.lows
         if tags[at] in "VE" and not (at > low and tags[at - 1] in "spdJ"):
             return None
         stop = at + 1 + len(word.after)
-        follows = stop <= high and tuple(lows[at + 1 : stop]) == word.after
         left = at
         while left > low and at - left < 4 and tags[left - 1] in "JRnEG":
             left -= 1
         before = tags[left - 1] if left > low else ""
-        negated = False
-        if not follows:
-            return self._hinted(at, word, left, low) if before and before in "sp" else self._enjoyed(at, word, left, low, high)
-        if self._enjoys(left, low) and lows[at + 1] == "of":
+        if stop > high or tuple(lows[at + 1 : stop]) != word.after:
+            return self._hinted(at, word, left, low) if before in ("s", "p") else self._enjoyed(at, word, left, low, high)
+        if lows[at + 1] == "of" and self._enjoys(left, low):
             return self._enjoyed(at, word, left, low, high)
-        holders: list[tuple[int | None, Span, str]] = []
-        if before and before in "sp":
-            opening = left - 1
-            possessor = clauses.phrase(left - 1, low) if before == "s" else (left - 1, left)
-            if possessor is not None:
-                opening = possessor[0]
-                if before == "s":
-                    nearest = possessor[1]
-                    while nearest > possessor[0] and tags[nearest - 1] not in "FoYCE,":
-                        nearest -= 1
-                    opening = nearest
-                    possessor = (nearest, possessor[1])
-                holders = self.holders(possessor[0], possessor[1], at)
+        holders: list[Holder] = []
+        negated = False
+        if before in ("s", "p"):
+            possessor = self._possessor(left, before, low)
+            opening = possessor[0] if possessor is not None else left - 1
             if opening > low and lows[opening - 1] in _ENDS:
                 return None
-        elif before and before == "X" and self.demonym(left - 1) is not None:
+            holders = self.holders(possessor[0], possessor[1], at) if possessor is not None else []
+        elif before == "X" and self.demonym(left - 1) is not None:
             holders = self.holders(left - 1, left, at, agent=True)
+        if not holders and before != "s":
+            holders, negated = self._voicing(at, word, left, before, low)
         if not holders:
-            verb_at = left - 1
-            if verb_at > low and tags[verb_at] == "d":
-                negated = lows[verb_at] == "no"
-                verb_at -= 1
-            if before == "p":
-                verb_at = left - 2  # voiced his opposition to
-            if verb_at < low or lows[verb_at] not in _VOICES or before == "s":
-                return None
-            verb = clauses.verb(verb_at, low)
-            if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, negated=verb.negated):
-                return None
-            if lows[verb_at] in ("have", "has", "had", "having") and word.stance in ("proposes", "demands") and not negated:
-                return None
-            negated = negated != verb.negated
-            subject = clauses.subject(verb.first, low)
-            if subject is None or clauses.is_supposed(subject[0], low):
-                return None
-            holders = self.holders(subject[0], subject[1], at)
+            return None
         complement = self._complement(stop - 1 if word.complements == "q" else stop, word, high)
-        if complement is None or not holders:
-            return None
-        issue, stance = complement
         stance = word.negated if negated else word.stance
-        if stance == "-":
+        return None if complement is None or stance == "-" else Found(at, None, holders, stance, complement[0], None, "stance_noun")
+
+    def _possessor(self, left: int, before: str, low: int) -> Range | None:
+        """Whose it is: their, the group's; the nearest of several, as in the leader of the group's."""
+        if before == "p":
+            return left - 1, left
+        phrase = self.clauses.phrase(left - 1, low)
+        if phrase is None:
             return None
-        return Found(at, None, holders, stance, issue, None, "stance_noun")
+        nearest = phrase[1]
+        while nearest > phrase[0] and self.tags[nearest - 1] not in "FoYCE,":
+            nearest -= 1
+        return nearest, phrase[1]
+
+    def _voicing(self, at: int, word: Word, left: int, before: str, low: int) -> tuple[list[Holder], bool]:
+        """Who voices it: voiced (his) opposition to, has no objection to; and whether that is negated."""
+        lows = self.lows
+        verb_at = left - 1
+        is_no = False
+        if before == "p":
+            verb_at = left - 2
+        elif verb_at > low and before == "d":
+            is_no = lows[verb_at] == "no"
+            verb_at -= 1
+        if verb_at < low or lows[verb_at] not in _VOICES:
+            return [], False
+        verb = self.clauses.verb(verb_at, low)
+        if verb.infinitive or verb.passive or self._is_hypothetical(verb, verb, negated=verb.negated):
+            return [], False
+        if not is_no and lows[verb_at] in _HAVE and word.stance in ("proposes", "demands"):
+            return [], False
+        subject = self.clauses.subject(verb.first, low)
+        if subject is None or self.clauses.is_supposed(subject[0], low):
+            return [], False
+        return self.holders(subject[0], subject[1], at), is_no != verb.negated
 
     def _enjoys(self, left: int, low: int) -> bool:
         at = left - 1
@@ -412,7 +428,7 @@ class Stances(Complements):
         if verb.negated or verb.infinitive or verb.modal:
             return None
         issue = self.clauses.subject(verb.first, low)
-        if issue is None or not ISSUES.get(self._head(*issue), NONE):
+        if issue is None or not self._kinds(issue):
             return None
         holders = self.holders(at + 2, self.clauses.stop(at + 2, high, clause=False), at, agent=True)
         return Found(at, verb, holders, word.stance, issue, None, "stance_enjoyed") if holders else None
@@ -469,21 +485,21 @@ class Stances(Complements):
         self,
         at: int,
         verb: Verb | None,
-        subject: tuple[int, int] | None,
+        subject: Range | None,
         stance: str,
-        issue: tuple[int, int],
+        issue: Range,
         low: int,
         rule: str,
         *,
         inferred: bool = False,
     ) -> Found | None:
-        holders: list[tuple[int | None, Span, str]] = []
+        holders: list[Holder] = []
         if subject is not None:
             if (
                 self.lows[subject[0]] in EXCLUDED_SUBJECTS and self.lows[subject[0] : subject[0] + 2] != ["one", "of"]
             ) or self.clauses.is_supposed(subject[0], low):
                 return None
-            kinds = ISSUES.get(self._head(*subject), NONE) if self.tags[subject[1] - 1] in "NSbz" else NONE
+            kinds = self._kinds(subject) if self.tags[subject[1] - 1] in "NSbz" else NONE
             if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in SIDE:
                 if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
                     return None  # his plan calls for lower rates
