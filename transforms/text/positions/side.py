@@ -22,6 +22,7 @@ from transforms.text.tag import tags
 Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how: "" named or described; "we", "I", "it", "side"
 
 _HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | SIDE
+# The party, the army: the kinds of organisation that each means.
 _OWN_HEADS = {
     word: frozenset(use.removeprefix("own:").split("|")) for word, use in lexicon.rows("stance_helpers") if use.startswith("own:")
 }
@@ -268,58 +269,78 @@ class Sides:
     def _item(self, begin: int, end: int, first: int, last: int) -> Holder | None:
         """The holder that one item of a row names."""
         number = bisect_left(self._mention_starts, first)
-        inside = []
-        reach = -1
-        while number < len(self._mentions) and self._mentions[number].span[0] < last:
-            mention = self._mentions[number]
-            if mention.span[0] >= reach:
-                inside.append(mention)
-                reach = mention.span[1]
-            number += 1
-        tags = self.tags
-        head_at = end - 1
-        while head_at > begin and tags[head_at] in "Rt)'\"":
-            head_at -= 1
-        if head_at - 2 >= begin and self.lows[head_at] in PERIODS and self.lows[head_at - 1] in ("last", "this", "next"):
-            head_at -= 2
-        if tags[head_at] == "P" or tags[head_at] == "O":
-            held = self._pronoun(head_at, head_at)
+        inside = self._mentions_until(number, last)
+        at = self._head_at(begin, end)
+        if self.tags[at] in "PO":
+            held = self._pronoun(at, at)
             return held[0] if held else None
-        if not inside and number and self._mentions[number - 1].span[1] == self.reading.ends[head_at]:
+        stop = self.reading.ends[at]
+        if not inside and number and self._mentions[number - 1].span[1] == stop:
             inside = [self._mentions[number - 1]]  # the Red Cross, of "the International Committee of the Red Cross"
         for mention in reversed(inside):
             # A mention that reaches the head is the holder.
-            if mention.span[1] >= self.reading.ends[head_at] and (mention.actor is not None or len(inside) == 1):
-                if mention.actor is None and self.lows[head_at] not in _HEADS and mention.kind != "name":
+            if mention.span[1] >= stop and (mention.actor is not None or len(inside) == 1):
+                if mention.actor is None and self.lows[at] not in _HEADS and mention.kind != "name":
                     return None
                 return (mention.actor, mention.span, "")
-        head = self.lows[head_at]
-        if inside and inside[-1].actor is not None and (head in SIDE):
-            return (inside[-1].actor, (first, self.reading.ends[head_at]), "")
+        head, span = self.lows[at], (first, stop)
+        if inside and inside[-1].actor is not None and head in SIDE:
+            return (inside[-1].actor, span, "")
         if head in ("we", "us"):
             return None
-        if self.lows[begin] == "the" and head_at == begin + 1 and head in _OWN_HEADS:
-            own = [one for one in self.speaking_side(begin) if one[0] is not None and self.cast.actors[one[0]].kind in _OWN_HEADS[head]]
-            if len(own) == 1:
-                return (own[0][0], (first, self.reading.ends[head_at]), "side")  # the party, said its spokeswoman, saw no need
-        if tags[begin] == "p" and self.lows[begin] in ("our", "my") and head in SIDE:
+        return self._own_organisation(begin, at, span) or (
+            self._side_of(begin, head, span) if self.tags[begin] == "p" and head in SIDE else self._unnamed(at, span)
+        )
+
+    def _mentions_until(self, number: int, stop: int) -> list[Mention]:
+        """The mentions from that `number` on that begin before the character `stop`, without those inside others."""
+        found: list[Mention] = []
+        reach = -1
+        while number < len(self._mentions) and self._mentions[number].span[0] < stop:
+            mention = self._mentions[number]
+            if mention.span[0] >= reach:
+                found.append(mention)
+                reach = mention.span[1]
+            number += 1
+        return found
+
+    def _head_at(self, begin: int, end: int) -> int:
+        """The last word of an item, without adverbs, quotation marks and times behind it."""
+        at = end - 1
+        while at > begin and self.tags[at] in "Rt)'\"":
+            at -= 1
+        if at - 2 >= begin and self.lows[at] in PERIODS and self.lows[at - 1] in ("last", "this", "next"):
+            at -= 2
+        return at
+
+    def _own_organisation(self, begin: int, at: int, span: Span) -> Holder | None:
+        """The party, said its spokeswoman, saw no need: the one organisation of that kind for which the speaker speaks."""
+        kinds = _OWN_HEADS.get(self.lows[at])
+        if kinds is None or at != begin + 1 or self.lows[begin] != "the":
+            return None
+        own = [actor for actor, _, _ in self.speaking_side(begin) if actor is not None and self.cast.actors[actor].kind in kinds]
+        return (own[0], span, "side") if len(own) == 1 else None
+
+    def _unnamed(self, at: int, span: Span) -> Holder | None:
+        """Somebody whom the cast does not have."""
+        return (None, span, "") if self.lows[at] in _HEADS or self.tags[at] == "X" else None
+
+    def _side_of(self, begin: int, head: str, span: Span) -> Holder | None:
+        """Our side, her government: the organisation of whom the pronoun means."""
+        if self.lows[begin] in ("our", "my"):
             side = self.speaking_side(begin)
-            return (side[0][0], (first, self.reading.ends[head_at]), "side") if side else None
-        if tags[begin] == "p" and head in SIDE:
-            owner = self._pronoun(begin, begin)
-            if owner:
-                actor = owner[0][0]
-                span = (first, self.reading.ends[head_at])
-                if actor is None or self.cast.actors[actor].kind not in _ALONE:
-                    return (actor, span, "")
-                organisations = self._organisations.get(actor, ())
-                statement = self.statement_at(begin)
-                spoken = statement is not None and actor in self._speakers.get(statement, ())
-                alone = actor if head in ("side", "team", "camp") else None
-                return (organisations[0] if organisations else alone, span, "side" if spoken else "")  # her government
-        if head in _HEADS or "X" in tags[begin : head_at + 1][-1:]:
-            return (None, (first, self.reading.ends[head_at]), "")
-        return None
+            return (side[0][0], span, "side") if side else None
+        owner = self._pronoun(begin, begin)
+        if not owner:
+            return (None, span, "")
+        actor = owner[0][0]
+        if actor is None or self.cast.actors[actor].kind not in _ALONE:
+            return (actor, span, "")
+        organisations = self._organisations.get(actor, ())
+        statement = self.statement_at(begin)
+        spoken = statement is not None and actor in self._speakers.get(statement, ())
+        alone = actor if head in ("side", "team", "camp") else None
+        return (organisations[0] if organisations else alone, span, "side" if spoken else "")
 
     def _pronoun(self, token: int, at: int) -> list[Holder]:
         low = self.lows[token]

@@ -493,47 +493,66 @@ class Stances(Complements):
         *,
         inferred: bool = False,
     ) -> Found | None:
+        """The stance, if anybody in particular holds it: the subject, else who is said to say it."""
         holders: list[Holder] = []
         if subject is not None:
-            if (
-                self.lows[subject[0]] in EXCLUDED_SUBJECTS and self.lows[subject[0] : subject[0] + 2] != ["one", "of"]
-            ) or self.clauses.is_supposed(subject[0], low):
+            if self._is_nobody(subject) or self.clauses.is_supposed(subject[0], low):
                 return None
-            kinds = self._kinds(subject) if self.tags[subject[1] - 1] in "NSbz" else NONE
-            if kinds and "talks" not in kinds and self.lows[subject[1] - 1] not in SIDE:
-                if verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C":
-                    return None  # his plan calls for lower rates
-            else:
-                holders = self.holders(subject[0], subject[1], at)
-                if verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
-                    holders = self._joined(at, holders)
-            if not holders and "C" in self.tags[subject[0] : subject[1]]:
-                # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
-                joint = subject[0] + self.tags[subject[0] : subject[1]].rindex("C")
-                if self._head(subject[0], joint) in ISSUES:
-                    holders = self.holders(joint + 1, subject[1], at)
-            if not holders and self.tags[subject[1] : subject[1] + 2].lstrip(",")[:1] == "W":
-                # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
-                first = subject[1]
-                while first > subject[0] and self.tags[first - 1] not in "FoY":
-                    first -= 1
-                holders = self.holders(first, subject[1], at)
-        if not holders:
-            cue = self.cue_at(at)
-            if cue is not None:
-                holders = self.speakers(cue)
-            elif verb is not None and verb.first > low and self.tags[verb.first - 1] == "C":
-                # "said the vote was fair and urged all sides": the verb is joined to the cue.
-                joined = self.statement_at(at)
-                if joined is not None and self.statements[joined].quotation_type == "indirect":
-                    holders = [(actor, text, "it") for actor, text, _ in self.speakers(joined)]
-        if not holders or issue[0] >= issue[1]:
+            if subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
+                return None  # inverted: "nor will Russia accept", "should Israel reject"
+            is_thing = self._is_thing(subject)
+            if is_thing and (verb is None or verb.first == 0 or self.tags[verb.first - 1] != "C"):
+                return None  # his plan calls for lower rates
+            holders = self._by_subject(at, verb, subject, low, is_thing=is_thing)
+        holders = holders or self._by_cue(at, verb, low)
+        if not holders or issue[0] >= issue[1] or self._is_question(at):
             return None
-        if self._is_question(at):
-            return None
-        if subject is not None and subject[0] > low and self.tags[subject[0] - 1] in "MKHI":
-            return None  # inverted: "nor will Russia accept", "should Israel reject"
         return Found(at, verb, holders, stance, issue, None, rule, inferred)
+
+    def _is_nobody(self, subject: Range) -> bool:
+        first = self.lows[subject[0]]
+        return first in EXCLUDED_SUBJECTS and (first != "one" or self.lows[subject[0] + 1 : subject[0] + 2] != ["of"])
+
+    def _is_thing(self, subject: Range) -> bool:
+        """Whether the subject is itself an issue, which holds no stance; talks and sides may."""
+        if self.tags[subject[1] - 1] not in "NSbz" or self.lows[subject[1] - 1] in SIDE:
+            return False
+        kinds = self._kinds(subject)
+        return bool(kinds) and "talks" not in kinds
+
+    def _by_subject(self, at: int, verb: Verb | None, subject: Range, low: int, *, is_thing: bool) -> list[Holder]:
+        """Who the subject is; else who is the part of it next to the verb."""
+        tags, (first, stop) = self.tags, subject
+        holders: list[Holder] = []
+        if not is_thing:
+            holders = self.holders(first, stop, at)
+            if verb is not None and self._is_joined(verb, low):
+                holders = self._joined(at, holders)
+        if not holders and "C" in tags[first:stop]:
+            # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
+            joint = first + tags[first:stop].rindex("C")
+            if self._head(first, joint) in ISSUES:
+                holders = self.holders(joint + 1, stop, at)
+        if not holders and tags[stop : stop + 2].lstrip(",")[:1] == "W":
+            # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
+            nearest = stop
+            while nearest > first and tags[nearest - 1] not in "FoY":
+                nearest -= 1
+            holders = self.holders(nearest, stop, at)
+        return holders
+
+    def _by_cue(self, at: int, verb: Verb | None, low: int) -> list[Holder]:
+        """Who speaks, if the word is the cue, or a verb joined to it: "said the vote was fair and urged all sides"."""
+        cue = self.cue_at(at)
+        if cue is not None:
+            return self.speakers(cue)
+        told = self.statement_at(at) if verb is not None and self._is_joined(verb, low) else None
+        if told is None or self.statements[told].quotation_type != "indirect":
+            return []
+        return [(actor, text, "it") for actor, text, _ in self.speakers(told)]
+
+    def _is_joined(self, verb: Verb, low: int) -> bool:
+        return verb.first > low and self.tags[verb.first - 1] == "C"
 
     def _joined(self, at: int, holders: list[Holder]) -> list[Holder]:
         """As in "Said her daughter was ill and demanded talks": who demands is who said, if the subject before "and" can demand nothing."""
