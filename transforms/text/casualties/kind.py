@@ -48,6 +48,7 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
     **dict.fromkeys(("kidnappers", "abductors"), "abducted"),
     "captors": "held_captive",
 }
+_DEADLY_PLACES = frozenset(("head", "heads", "neck", "necks", "face"))
 _PARTICLES = frozenset(("out", "down", "off"))
 _ENDS = _having("STOP", "COMMA", "AND")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
@@ -94,7 +95,9 @@ def _to_death(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     return Harm(start, stop, "killed", _ing_or(parse, start, "die"), kind)
 
 
-def _stab(_parse: Sentence, start: int, _stop: int, kind: str) -> Harm:
+def _stab(parse: Sentence, start: int, _stop: int, kind: str) -> Harm:
+    if kind == "inlimb" and _is_of_found(parse, start):
+        return Harm(start, start + 1, "killed", "pp", "verb")
     return Harm(start, start + 1, "injured", "pp", kind)
 
 
@@ -205,6 +208,13 @@ def _rise(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     return Harm(start, stop, "killed" if dead else parse.counted or "killed", "toll", kind)
 
 
+def _is_of_found(parse: Sentence, start: int) -> bool:
+    """Whether those who were shot were found so: "police found eight men shot in the head"."""
+    if _DEADLY_PLACES.isdisjoint(parse.lows[start : start + 6]):
+        return False  # "officers found five people shot"
+    return any(group.stop == start and parse.lows[group.first - 1] == "found" for group in parse.groups if group.best)
+
+
 def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
@@ -213,7 +223,7 @@ def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     if tags[start - 1] in DET or lows[start - 1] in {"long", "single"}:
         return None  # "the shot missed", "a long shot"
-    if lows[stop : stop + 3] == ["on", "the", "spot"]:
+    if lows[stop : stop + 3] == ["on", "the", "spot"] or _is_of_found(parse, start):
         return Harm(start, stop, "killed", "pp", "verb")
     if "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)]):
         return Harm(start, stop, "killed", "pp", "verb")  # "shot in the back of the neck"

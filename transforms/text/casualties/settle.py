@@ -89,9 +89,10 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
     killed_in = {item.sentence for item in dead}
     parts = _parts(dead)
+    also = {item.sentence for item in dead if item.event is not None and "also" in item.parse.lows[item.event.first - 1 : item.event.start]}
     text = reading.folded.lower()
     for shot in [item for item in found if item.kind == "shot"] if dead else ():
-        if _is_told_apart(reading, text, shot, dead):
+        if not also.isdisjoint((shot.sentence, shot.sentence + 1)) or _is_told_apart(reading, text, shot, dead):
             shot.kind = "verb"
     others = [item for item in found if item.kind != "shot"]
     if not dead and not _SURVIVED.search(text):

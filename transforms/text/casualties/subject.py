@@ -17,7 +17,7 @@ from transforms.text.casualties.chain import (
 from transforms.text.casualties.roll import roll_before
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
-from transforms.text.casualties.taken import add, take
+from transforms.text.casualties.taken import SAME_NUMBER, add, take
 from transforms.text.casualties.victim import Phrase, lone
 from transforms.text.quantities.classes import (
     ALPHABET,
@@ -58,6 +58,9 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         others = together(parse, event)
         one = lone(event.first - 1, event.first)  # "stabbed two guards before he was shot dead"
         take(parse, [one, *others], event, "subject" if others else "pronoun")
+        return
+    if "number" in parse.vocabulary and tuple(parse.lows[event.first - 3 : event.first]) in SAME_NUMBER:
+        take(parse, [lone(event.first - 3, event.first)], event, "subject")  # "five were killed and an equal number injured"
         return
     if _take_relative(parse, event):
         return

@@ -18,7 +18,8 @@ _ONLY_OF_PEOPLE = ("execut", "neutrali", "liquidat")  # where a bare number foll
 _OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
-SAME_NUMBER = frozenset((("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")))
+_TWICE_THE_NUMBER = frozenset((("twice", "that", "number"), ("double", "that", "number"), ("twice", "the", "number"), ("double", "the", "number")))
+SAME_NUMBER = _TWICE_THE_NUMBER | {("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")}
 _RECALLED = 250  # words of the text before in which a number is looked for
 
 
@@ -118,8 +119,8 @@ def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:
 def _repeat(parse: Sentence, group: Phrase, before: Phrase | None) -> None:
     """Give "and wounded as many", "an equal number", "two officers and as many guards" the number that was counted before it."""
     number, lows = group.number, parse.lows
-    times = 1
-    same = tuple(lows[group.first : group.first + 3]) in SAME_NUMBER
+    begin = tuple(lows[group.first : group.first + 3])
+    same, times = begin in SAME_NUMBER, 2 if begin in _TWICE_THE_NUMBER else 1
     if number is not None and number.best is None and lows[number.core] == "many" and lows[number.core - 1] == "as":
         same = lows[number.stop : number.stop + 1] != ["as"]
         times = 2 if lows[number.core - 2] == "twice" else 1
