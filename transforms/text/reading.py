@@ -43,7 +43,7 @@ _STATES = (
 # A word and the white space behind it. Most words are plain: they stand first, and what they must not swallow is looked for behind them.
 _PIECE = re.compile(
     rf"""(?:
-    [a-z]+(?![\w'-])
+    (?:approx|incl)\.(?=\s\d)|[a-z]+(?![\w'-])
     |[A-Z][a-z]+(?![\w'.-])
     |[,;:()"]|\.(?=[ \n])
     |(?=[A-Z][a-z]*\.)(?:(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])|(?:{_STATES})\.(?=[,)]|\s[a-z]))

@@ -48,6 +48,7 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
     **dict.fromkeys(("kidnappers", "abductors"), "abducted"),
     "captors": "held_captive",
 }
+_SPARED = frozenset(("survived", "survives", "survive", "escaped", "condition", "recovering", "wounded", "injured", "wounding", "injuring"))
 _DEADLY_PLACES = frozenset(("head", "heads", "neck", "necks", "face"))
 _PARTICLES = frozenset(("out", "down", "off"))
 _ENDS = _having("STOP", "COMMA", "AND")
@@ -223,7 +224,10 @@ def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     if tags[start - 1] in DET or lows[start - 1] in {"long", "single"}:
         return None  # "the shot missed", "a long shot"
-    if lows[stop : stop + 3] == ["on", "the", "spot"] or _is_of_found(parse, start):
+    at_once = lows[stop : stop + 3] == ["on", "the", "spot"] or (
+        near and {"close", "point"}.intersection(lows[stop : stop + 3]) and _SPARED.isdisjoint(parse.vocabulary)
+    )
+    if at_once or _is_of_found(parse, start):
         return Harm(start, stop, "killed", "pp", "verb")
     if "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)]):
         return Harm(start, stop, "killed", "pp", "verb")  # "shot in the back of the neck"

@@ -18,7 +18,9 @@ _ONLY_OF_PEOPLE = ("execut", "neutrali", "liquidat")  # where a bare number foll
 _OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
-_TWICE_THE_NUMBER = frozenset((("twice", "that", "number"), ("double", "that", "number"), ("twice", "the", "number"), ("double", "the", "number")))
+_TWICE_THE_NUMBER = frozenset(
+    (("twice", "that", "number"), ("double", "that", "number"), ("twice", "the", "number"), ("double", "the", "number"))
+)
 SAME_NUMBER = _TWICE_THE_NUMBER | {("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")}
 _RECALLED = 250  # words of the text before in which a number is looked for
 

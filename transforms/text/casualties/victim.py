@@ -419,6 +419,8 @@ class Phrases:
         head = self.head_of(start, end)
         if head == -2:
             return None
+        while head == -1 and end > start and tags[end - 1] in _LY:
+            end -= 1  # "another severely wounded"
         counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED
         if counted and lows[start] not in MEASURES:
             counted = start + 1 < self.stop and tags[start + 1] in BE and self.counted is not None  # "six of the victims were women"
