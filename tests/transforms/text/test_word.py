@@ -4,7 +4,7 @@ import pytest
 
 from transforms.text.links import claim
 from transforms.text.positions import position
-from transforms.text.statements.cue import WORDS
+from transforms.text.statements.cue_word import WORDS
 from transforms.text.statements.formula import FORMULAS
 from transforms.text.word import BESIDE, CODES, CUE, FIGURE, RELATES, TAKES_SIDES
 

@@ -6,7 +6,7 @@ Belongs here: the places where content may end, and which of them is likeliest. 
 import re
 
 from transforms import lexicon
-from transforms.text.statements import cue as cues
+from transforms.text.statements.cue_word import WORDS
 from transforms.text.weight import Key
 
 # A place where content may end, before this token, with what speaks for it.
@@ -37,9 +37,9 @@ _OWN = frozenset(("his", "her", "its", "their"))
 _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
 _LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
 _CROWD = frozenset(("few", "many", "some", "most", "others", "analysts", "critics", "observers", "experts", "diplomats"))
-_THOUGHT = frozenset(low for low, word in cues.WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
+_THOUGHT = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
 _SHARES = frozenset(("percent", "%", "per"))
-_SAID = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
+_SAID = frozenset(low for low, word in WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 # denied a report in a newspaper that it had agreed: what is reported belongs to the report
 _REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[Fo][dpJNXSs]{1,6})?Q[dpPNSXJ][^,;:.MIHKVEz<>]{0,12}[MIHKVEz]")

@@ -14,8 +14,10 @@ from transforms.text.statements import cue as cues
 from transforms.text.statements import source as sources
 from transforms.text.statements.content import WITHHOLDING
 from transforms.text.statements.cue import Candidate
+from transforms.text.statements.cue_word import AS_NOUN, WORDS, Word
 from transforms.text.statements.draft import Draft
 from transforms.text.statements.formula import FORMULAS, according
+from transforms.text.statements.frame import ADVERBIALS
 from transforms.text.statements.scan import CLAUSE, PEOPLE, SAY, Range, Scan
 from transforms.text.statements.weighing import ALONE, ALONE_NOUN, HOPELESS, weigh
 from transforms.text.weight import CUES, Key
@@ -64,7 +66,7 @@ _RANKS = frozenset(
 )
 _ANSWERING = frozenset(("accept", "reject", "propose", "demand", "deny", "promise"))
 _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
-_ANSWERED = frozenset(low for low, word in cues.WORDS.items() if word.lemma in _ANSWERS)
+_ANSWERED = frozenset(low for low, word in WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
 _OF_WHOM = re.compile(r"[Wp][JN]{0,2}[NS](?:d|X|P|p)")
 _ANY = -99.0
@@ -94,7 +96,7 @@ _QUOTING = lexicon.sets("word_sets")["quoting"]
 def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
     """The candidates outside of quotations, worked out and scored, in text order: those with some hope, or `every` one."""
     lows, inside, marks = scan.lows, scan.inside, scan.marks
-    known = cues.WORDS
+    known = WORDS
     least = _ANY if every else HOPELESS
     found: list[Draft] = []
     sentences = scan.sentences
@@ -116,11 +118,11 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
             draft = special(scan, at, (first, stop))
             if draft:
                 found.append(draft)
-            if draft or low not in cues.WORDS or low == "reached":
+            if draft or low not in WORDS or low == "reached":
                 continue
         word = known[low]
         if word.kind == "v" and (marks[at] not in _VERBAL or (marks[at] in "bz" and at > first and _governs(marks, lows, at - 1))):
-            word = cues.AS_NOUN[low]
+            word = AS_NOUN[low]
             alone = ALONE_NOUN[low]
         else:
             alone = ALONE[low]
@@ -158,7 +160,7 @@ def _governs(marks: str, lows: list[str], at: int) -> bool:
     return marks[at] == "n" or (marks[at] in "EV" and lows[at] not in _LETTING)
 
 
-def _verbs(scan: Scan, at: int, sentence: Range, word: cues.Word, alone: float, least: float) -> list[Draft]:
+def _verbs(scan: Scan, at: int, sentence: Range, word: Word, alone: float, least: float) -> list[Draft]:
     """The readings of a verb: its content behind it, or before it when the verb comes after what is said."""
     marks, lows = scan.marks, scan.lows
     first, stop = sentence
@@ -443,7 +445,7 @@ def _resume(scan: Scan, draft: Draft, after: int) -> None:
     """Content that goes on behind an attribution in its midst."""
     marks, lows = scan.marks, scan.lows
     stop = draft.sentence[1]
-    skipped = cues._SKIP.match(marks, after, stop) if after < stop and marks[after] in "RtFTYAo" else None
+    skipped = ADVERBIALS.match(marks, after, stop) if after < stop and marks[after] in "RtFTYAo" else None
     if skipped and skipped.end() <= stop:
         after = skipped.end()
         if marks[after - 1] == ",":

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 
 from transforms import lexicon
-from transforms.text.statements import cue as cues
 from transforms.text.statements import sharing
 from transforms.text.statements import source as sources
 from transforms.text.statements.cue import Candidate
+from transforms.text.statements.cue_word import WORDS, Word
 from transforms.text.statements.draft import Draft
 from transforms.text.statements.scan import CLAUSE, PEOPLE, Range, Scan
 
@@ -29,8 +29,8 @@ _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 _TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
 _NAMED = re.compile(r",[LX]{1,5}(?=[.;]|$)")
 _APPOSED = re.compile(r",d[JNXSLo]{1,8},")
-REACHED = cues.Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
-_PUT = cues.Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
+REACHED = Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
+_PUT = Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
 
 
 def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
@@ -93,7 +93,7 @@ def polled(scan: Scan, at: int, sentence: Range) -> Draft | None:
         first = colon + 1
     if comma < 0 or scan.lows[first] not in ("in", "by") or not _POLLING.fullmatch(marks, first + 1, comma):
         return None
-    draft = Draft(Candidate(first, first, first + 1, cues.WORDS["according"], "acc0", comma + 1, "a", None), sentence)
+    draft = Draft(Candidate(first, first, first + 1, WORDS["according"], "acc0", comma + 1, "a", None), sentence)
     draft.source = (first + 1, comma)
     draft.starts = comma + 1
     draft.score = 3.0
@@ -126,7 +126,7 @@ def _is_negated(scan: Scan, first: int, stop: int) -> bool:
     return any(low in _NOT or low.endswith("n't") for low in scan.lows[first:stop])
 
 
-def according(scan: Scan, at: int, first: int, stop: int, word: cues.Word) -> Draft:
+def according(scan: Scan, at: int, first: int, stop: int, word: Word) -> Draft:
     """According to X: the source follows; content stands before, or after the comma when the words open the sentence."""
     marks, lows = scan.marks, scan.lows
     end = at + 1

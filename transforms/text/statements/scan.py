@@ -10,7 +10,7 @@ from itertools import pairwise
 from transforms import lexicon
 from transforms.text.quote import Quote, quotes
 from transforms.text.reading import Reading
-from transforms.text.statements import cue as cues
+from transforms.text.statements.cue_word import WORDS
 from transforms.text.tag import tags
 
 Range = tuple[int, int]
@@ -26,7 +26,7 @@ _FEWEST_TURNS = 2
 _PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
 PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
 SAY = lexicon.sets("word_sets")["say"]
-_SAY_FORMS = frozenset(low for low, word in cues.WORDS.items() if word.lemma in SAY)
+_SAY_FORMS = frozenset(low for low, word in WORDS.items() if word.lemma in SAY)
 # Whether a clause stands in these marks.
 CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s|F(?:[,.]|$))))")
 

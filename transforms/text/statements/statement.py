@@ -13,6 +13,7 @@ from typing import NamedTuple
 from transforms import lexicon
 from transforms.text.reading import Reading
 from transforms.text.statements import cue as cues
+from transforms.text.statements.cue_word import WORDS
 from transforms.text.statements.draft import Draft
 from transforms.text.statements.formula import REACHED
 from transforms.text.statements.scan import SAY, Range, Scan
@@ -172,7 +173,7 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
         # declined to comment; declined the offer
         told = {*cue_words, *content_words[:4]}
         return "no_comment" if word is REACHED or told & cues.SILENT_WORDS or told & _DETAILS else "reject"
-    if not cues.SILENT_WORDS.isdisjoint(cue_words) and any(cues.WORDS[low].lemma in cues.SILENT for low in cue_words if low in cues.WORDS):
+    if not cues.SILENT_WORDS.isdisjoint(cue_words) and any(WORDS[low].lemma in cues.SILENT for low in cue_words if low in WORDS):
         return "no_comment"
     if (
         negated

@@ -7,6 +7,7 @@ belong here: the keys of the cue in its frame (`cue`), of ends (`content`), of s
 from collections.abc import Mapping
 
 from transforms.text.statements import cue as cues
+from transforms.text.statements.cue_word import AS_NOUN, WORDS, Word
 from transforms.text.statements.draft import SETTLED, Draft
 from transforms.text.statements.scan import SAY, Scan
 from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
@@ -16,14 +17,14 @@ THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a dr
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
-COLON = cues.Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
+COLON = Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
 
 
 def _weigh_words() -> None:
     """What each cue word alone weighs."""
-    for low, word in (*cues.WORDS.items(), (":", COLON)):
+    for low, word in (*WORDS.items(), (":", COLON)):
         ALONE[low] = CUES.total(cues.word_keys(low, word))
-    for low, word in cues.AS_NOUN.items():
+    for low, word in AS_NOUN.items():
         ALONE_NOUN[low] = CUES.total(cues.word_keys(low, word))
 
 
