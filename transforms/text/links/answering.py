@@ -69,6 +69,7 @@ class _Negated:
         self.words = words
         self.no = words[no]
         self.denied = words[no + 1 : no + 6]
+        self.between = self._between()  # the words between the two in one sentence
         self.is_assertion = web.statements[source].speech_act in ASSERTING
 
     @cached_property
@@ -86,9 +87,7 @@ class _Negated:
         """Whether the answer says what is so, right behind."""
         return self.is_assertion and self.web.is_adjacent(self.target, self.source)
 
-    @cached_property
-    def between(self) -> frozenset[str]:
-        """The words between the two in one sentence."""
+    def _between(self) -> frozenset[str]:
         reading, first, stop = self.web.reading, self.web.extents[self.target][1], self.web.extents[self.source][0]
         if not first <= stop < first + 60 or "." in reading.text[first:stop]:
             return frozenset()

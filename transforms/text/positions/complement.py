@@ -1,7 +1,7 @@
 """What a stance is on: the phrase or clause behind a stance word.
 
 A stance word takes some shapes of complement and no others, as letters in `stance_words.tsv`: a noun phrase, a that-clause, an infinitive,
-a gerund, somebody to do something. The shapes have their readers (`_WAYS`), of which the first whose shape stands there is asked. Belongs
+a gerund, somebody to do something. The shapes have their readers (`_SHAPES`), of which the first whose shape stands there is asked. Belongs
 here: complements ("rejected *the plan*", "agreed *to talk*"), and the stance that they make of the word. Does not belong here: who holds
 the stance and whether it is held (`stance`), what a phrase is (`phrase`).
 """
@@ -75,8 +75,8 @@ class Complements(Phrases):
             start = self._behind_aside(start, high)
         if start >= high:
             return None
-        for shape, stands, read in self._WAYS:
-            if shape in word.complements and (stands is None or stands(self, start, word, high)):
+        for stands, read in _WAYS[word.complements]:
+            if stands is None or stands(self, start, word, high):
                 return read(self, start, word, high)
         return None
 
@@ -272,18 +272,6 @@ class Complements(Phrases):
         """Backed Smith: a stance on somebody is none on an issue."""
         return "any" in word.needs and not word.after and not kinds and self._is_person(*issue)
 
-    _WAYS: tuple[tuple[str, _Stands | None, _Read], ...] = (
-        ("t", _is_only_done, _doing),
-        ("p", None, _asked),
-        ("t", _is_infinitive, _infinitive),
-        ("q", _is_that, _that),
-        ("t", _is_behind_to, _doing),
-        ("g", _is_gerund, _clause),
-        ("", _is_what, _clause),
-        ("q", _is_bare, _clause),
-        ("n", _is_phrase, _phrase),
-    )
-
     # Complements that stand in front, and what the kind of issue makes of the stance.
 
     def _is_open(self, start: int, high: int) -> bool:
@@ -311,3 +299,22 @@ class Complements(Phrases):
         if word.lemma in _REBUTS and "report" in kinds and kinds.isdisjoint(("statement", "document", "measure", "demand")):
             return "denies_report"
         return word.stance
+
+
+_SHAPES: tuple[tuple[str, _Stands | None, _Read], ...] = (
+    ("t", Complements._is_only_done, Complements._doing),
+    ("p", None, Complements._asked),
+    ("t", Complements._is_infinitive, Complements._infinitive),
+    ("q", Complements._is_that, Complements._that),
+    ("t", Complements._is_behind_to, Complements._doing),
+    ("g", Complements._is_gerund, Complements._clause),
+    ("", Complements._is_what, Complements._clause),
+    ("q", Complements._is_bare, Complements._clause),
+    ("n", Complements._is_phrase, Complements._phrase),
+)
+# By the shapes that a stance word takes, the ways that are tried.
+_WAYS = {
+    word.complements: tuple((stands, read) for shape, stands, read in _SHAPES if shape in word.complements)
+    for words in TRIGGERS.values()
+    for word in words
+}

@@ -84,7 +84,7 @@ class Stances(Complements):
     def _verb(self, at: int, word: Word, low: int, high: int) -> Found | None:
         """X rejected Y, has not rejected Y, refuses to reject Y; Y was rejected by X; rejecting Y, X left."""
         verb = self.clauses.verb(at, low)
-        if not self._is_verb(at, word, verb, low):
+        if self.tags[at] in "NSXJ" and not self._is_verb(at, word, verb, low):
             return None
         if word.form == "past":
             by = self.clauses.after(at + 1, high)
@@ -98,12 +98,14 @@ class Stances(Complements):
             return self._split(at, word, verb, low, high)
         if word.form == "ing" and not verb.passive:
             return self._participle(at, word, start, low, high)
-        return self._finite(at, word, verb, start, low, high) if self._is_finite(at, word, verb, low) else None
+        if word.form in ("base", "s") and not self._is_finite(at, word, verb, low):
+            return None
+        return self._finite(at, word, verb, start, low, high)
 
     def _is_verb(self, at: int, word: Word, verb: Verb, low: int) -> bool:
-        """Whether the word is a verb here: a name that opens a sentence may be one, and a noun with a helping word."""
+        """Whether the tagged name or noun is a verb: a name that opens a sentence may be one, and a noun with a helping word."""
         tag = self.tags[at]
-        if tag not in "NSXJ" or (tag == "X" and at == low):
+        if tag == "X" and at == low:
             return True
         return tag == "N" and word.form == "base" and self._is_helped(verb)
 
@@ -118,7 +120,7 @@ class Stances(Complements):
         """Whether the verb may have a subject, or what governs it may."""
         if word.form == "base":
             return verb.auxiliary or verb.infinitive or self._may_be_present(verb, low)
-        return word.form != "s" or self.tags[at] not in "zS" or (verb.first != low and self.tags[verb.first - 1] not in "dpJs")
+        return self.tags[at] not in "zS" or (verb.first != low and self.tags[verb.first - 1] not in "dpJs")
 
     def _finite(self, at: int, word: Word, verb: Verb, start: int, low: int, high: int) -> Found | None:
         """What a verb tells, if it is held: X has not rejected Y."""
