@@ -7,7 +7,7 @@ weekday likewise. Without a publication day only what is printed in full is reso
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -111,7 +111,7 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
         for begin in range(max(done, at - 5), at + 1):
             match = _DATE.match(tags, begin, stop)
             if match is not None and match.end() > at:
-                item = _date(lows, match, published)
+                item = _READERS.get(match.lastgroup, _undated)(lows, match, published)
                 if item is not None:
                     found.append(item)
                     done = item.stop
@@ -166,53 +166,41 @@ def _day_number(word: str) -> int | None:
     return value if 1 <= value <= 31 and len(word) <= 4 and not word[digits.end() :].isdigit() else None
 
 
-def _date(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+_Match = re.Match[str]
+
+
+def _day(lows: Sequence[str], match: _Match, published: date | None) -> Date:
+    """Monday; last Monday."""
     first, stop = match.span()
-    kind = match.lastgroup or ""
-    if kind in {"sincedate", "sincelast"}:
-        kind = "since"
-    words = lows[first:stop]
-    if kind == "monthday":
-        return _monthday(lows, match, published)
-    if kind == "months":
-        return _months(lows, match, published)
-    if kind == "month":
-        return _named_month(lows, match, published)
-    if kind == "weekday":
-        if published is None:
-            return Date(first, stop, "day", None, None, None)
-        day = _weekday(lows[match.start("wd")], published, 7 if words[0] == "last" else 0)
-        return Date(first, stop, "day", day, day, 1)
-    if kind == "weekdays":
-        if published is None:
-            return Date(first, stop, "period", None, None, None)
-        end = _weekday(lows[match.start("wd1")], published)
-        return Date(first, stop, "period", _weekday(lows[match.start("wd0")], end, 7), end, 2)
-    if kind == "daysof":
-        return _days_of(lows, match, published)
-    if kind == "sofar":
-        return _so_far(lows, match, published)
-    if kind == "same":
-        return Date(first, stop, "same", None, None, None)
-    if kind == "relative":
-        return _relative(first, stop, words, published)
-    if kind in {"firsts", "fy", "fl", "fu"}:
-        return _firsts(lows, match, published)
-    if kind == "ago":
-        return _ago(lows, match, published)
-    if kind == "within":
-        return _within(lows, match, published)
-    if kind == "year":
-        year = _year(lows[match.start("yy")])
-        if year is None:
-            return None
-        return Date(first, stop, "period", date(year, 1, 1), date(year, 12, 31), 5)
-    if kind == "since":
-        since = _since(lows, match, published)
-        if is_record(lows[max(0, first - 8) : first]):  # "the deadliest attack since 2009": no day of the attack, but of the one before
-            return the_day_of(since) if since.start is not None and lows[since.stop : since.stop + 2] == [",", "when"] else None
-        return since
-    return Date(first, stop, "since", None, None, None)
+    if published is None:
+        return Date(first, stop, "day", None, None, None)
+    day = _weekday(lows[match.start("wd")], published, 7 if lows[first] == "last" else 0)
+    return Date(first, stop, "day", day, day, 1)
+
+
+def _days(lows: Sequence[str], match: _Match, published: date | None) -> Date:
+    """Between Monday and Wednesday."""
+    first, stop = match.span()
+    if published is None:
+        return Date(first, stop, "period", None, None, None)
+    end = _weekday(lows[match.start("wd1")], published)
+    return Date(first, stop, "period", _weekday(lows[match.start("wd0")], end, 7), end, 2)
+
+
+def _same(_lows: Sequence[str], match: _Match, _published: date | None) -> Date:
+    """The same day."""
+    return Date(*match.span(), "same", None, None, None)
+
+
+def _named_year(lows: Sequence[str], match: _Match, _published: date | None) -> Date | None:
+    """In 2013."""
+    year = _year(lows[match.start("yy")])
+    return None if year is None else Date(*match.span(), "period", date(year, 1, 1), date(year, 12, 31), 5)
+
+
+def _undated(_lows: Sequence[str], match: _Match, _published: date | None) -> Date:
+    """During the war: a stretch whose days nobody tells."""
+    return Date(*match.span(), "since", None, None, None)
 
 
 def _weekday(word: str, published: date, same: int = 0) -> date:
@@ -220,7 +208,7 @@ def _weekday(word: str, published: date, same: int = 0) -> date:
     return published - timedelta(days=(published.weekday() - _WEEKDAYS[word.rstrip("s")]) % 7 or same)
 
 
-def _days_of(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _days_of(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     """Between January 1 and March 31."""
     first, stop = match.span()
     year = _year(lows[match.start("dy")]) if match["dy"] is not None else None
@@ -247,7 +235,7 @@ def _precision(days: int) -> int:
     return 2 if days < 6 else 3 if days == 6 else 4 if days < 31 else 5
 
 
-def _so_far(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+def _so_far(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
     """From the first day of a stretch that goes on: "so far this year"."""
     first, stop = match.span()
     year = _year(lows[match.start("sy")]) if match["sy"] is not None else published.year if published is not None else None
@@ -271,7 +259,7 @@ def the_day_of(since: Date) -> Date:
     return since._replace(first=since.first + 1, kind="period", end=end)
 
 
-def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+def _monthday(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
     first, stop = match.span()
     part = "1" if match["m1"] is not None else "2"
     month = _month_of(lows[match.start("m" + part)])
@@ -298,7 +286,7 @@ def _monthday(lows: Sequence[str], match: "re.Match[str]", published: date | Non
     return Date(first, stop, "day", found, found, 1 if found else None)
 
 
-def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date | None:
+def _named_month(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
     first, stop = match.span()
     word = lows[match.start("mm")]
     if word in {"may", "march", "mar"} and stop - first == 1:
@@ -317,7 +305,7 @@ def _named_month(lows: Sequence[str], match: "re.Match[str]", published: date | 
     return Date(first, stop, "period", start, end, 4)
 
 
-def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _months(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     """Between May and July: the latest such months up to publication."""
     first, stop = match.span()
     begins, ends = _month_of(lows[first + 1]), _month_of(lows[match.start("mlast")])
@@ -329,9 +317,14 @@ def _months(lows: Sequence[str], match: "re.Match[str]", published: date | None)
     return Date(first, stop, "within", date(year - (begins > ends), begins, 1), _month(year, ends)[1], 5)
 
 
-def _relative(first: int, stop: int, words: Sequence[str], published: date | None) -> Date:
-    if published is None:
-        return Date(first, stop, "day", None, None, None)
+def _relative(lows: Sequence[str], match: _Match, published: date | None) -> Date:
+    """Yesterday, last week, this weekend."""
+    first, stop = match.span()
+    return Date(first, stop, "day", None, None, None) if published is None else _stretch(first, stop, lows[first:stop], published)
+
+
+def _stretch(first: int, stop: int, words: Sequence[str], published: date) -> Date:
+    """The day, week, weekend, month or year that the words name."""
     last = words[-1]
     past = words[0] in {"last", "the"} and last != "weekend"
     if last in {"yesterday", "night"} or (last == "day" and past):
@@ -356,7 +349,7 @@ def _relative(first: int, stop: int, words: Sequence[str], published: date | Non
     return Date(first, stop, "period", date(year, 1, 1), min(date(year, 12, 31), published), 5)
 
 
-def _firsts(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _firsts(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     """In the first ten months of the year."""
     first, stop = match.span()
     count = value_of([lows[match.start("fn")]]) if "first" in lows[first : match.start("fn")] else None
@@ -371,7 +364,7 @@ def _firsts(lows: Sequence[str], match: "re.Match[str]", published: date | None)
     return Date(first, stop, "within", start, end, 5)
 
 
-def _ago(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _ago(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     first, stop = match.span()
     unit = lows[match.start("au")].rstrip("s")
     count = 1 if lows[match.start("an")] in {"a", "an"} else value_of([lows[match.start("an")]])
@@ -386,7 +379,7 @@ def _ago(lows: Sequence[str], match: "re.Match[str]", published: date | None) ->
     return Date(first, stop, "day", day, day, _SPANS[unit])
 
 
-def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _within(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     first, stop = match.span()
     unit = lows[match.start("wu")].rstrip("s")
     count: int | None = 1
@@ -405,63 +398,126 @@ def _within(lows: Sequence[str], match: "re.Match[str]", published: date | None)
     )
 
 
-def _since(lows: Sequence[str], match: "re.Match[str]", published: date | None) -> Date:
+def _since(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since Monday; since the war began on October 7. Each way to tell it is tried in turn (`_SINCE`)."""
+    ways = (way(lows, match, published) for way in _SINCE)
+    since = next((found for found in ways if found is not None), None) or _undated(lows, match, published)
+    if is_record(
+        lows[max(0, since.first - 8) : since.first]
+    ):  # "the deadliest attack since 2009": no day of the attack, but of the one before
+        return the_day_of(since) if since.start is not None and lows[since.stop : since.stop + 2] == [",", "when"] else None
+    return since
+
+
+def _since_named(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since January 5, 2013; since June last year; since 2013; since yesterday."""
+    if match["sincedate"] is None:
+        return None
     first, stop = match.span()
-    if match["sincedate"] is not None:
-        if lows[stop - 1][0].isdigit() and lows[stop - 2] == "," and _year(lows[stop - 1]) is None:
-            stop -= 2  # "since January, 85 people": the number is no part of it
-        words = lows[match.start("sincedate") : stop]
-        numbers = [word for word in words if word[0].isdigit()]
-        month = next((month for word in words if (month := _month_of(word))), None)
-        year = next((value for word in numbers if (value := _year(word)) is not None), None)
-        day = next((value for word in numbers if _year(word) is None and (value := _day_number(word)) is not None), None)
-        start: date | None = None
-        precision = None
-        if month is not None and day is not None:
-            start = _safe(year, month, day) if year is not None else _latest(month, day, published)
-            precision = 1
-        elif month is not None:
-            if published is not None and words[-1] == "year":
-                year = published.year - 1  # "since June last year"
-            elif year is None and published is not None:
-                year = published.year if month <= published.month else published.year - 1
-            start = date(year, month, 1) if year is not None else None
-            precision = 4
-        elif year is not None:
-            start, precision = date(year, 1, 1), 5
-        elif published is not None and words[-1] in _WEEKDAYS:
-            start, precision = _weekday(words[-1], published), 1
-        elif published is not None and words[-1] == "yesterday":
-            start, precision = published - timedelta(days=1), 1
-        return Date(first, stop, "since", start, published if start else None, precision if start else None)
-    if match["sincelast"] is not None and published is not None:  # "since a curfew was imposed last week"
-        began = _relative(first, stop, lows[match.start("sincelast") : stop], published)
-        return Date(first, stop, "since", began.start, published, began.precision)
+    if lows[stop - 1][0].isdigit() and lows[stop - 2] == "," and _year(lows[stop - 1]) is None:
+        stop -= 2  # "since January, 85 people": the number is no part of it
+    words = lows[match.start("sincedate") : stop]
+    start, precision = _named_start(words, published)
+    return Date(first, stop, "since", start, published if start else None, precision if start else None)
+
+
+def _named_start(words: Sequence[str], published: date | None) -> tuple[date | None, int]:
+    """The day that the words name, with its precision."""
+    numbers = [word for word in words if word[0].isdigit()]
+    month = next((month for word in words if (month := _month_of(word))), None)
+    year = next((value for word in numbers if (value := _year(word)) is not None), None)
+    day = next((value for word in numbers if _year(word) is None and (value := _day_number(word)) is not None), None)
+    if month is not None and day is not None:
+        return _safe(year, month, day) if year is not None else _latest(month, day, published), 1
+    if month is not None:
+        if published is not None and words[-1] == "year":
+            year = published.year - 1  # "since June last year"
+        elif year is None and published is not None:
+            year = published.year if month <= published.month else published.year - 1
+        return date(year, month, 1) if year is not None else None, 4
+    if year is not None:
+        return date(year, 1, 1), 5
+    if published is not None and words[-1] in _WEEKDAYS:
+        return _weekday(words[-1], published), 1
+    return published - timedelta(days=1) if published is not None and words[-1] == "yesterday" else None, 1
+
+
+def _since_relative(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since a curfew was imposed last week."""
+    if match["sincelast"] is None or published is None:
+        return None
+    first, stop = match.span()
+    began = _stretch(first, stop, lows[match.start("sincelast") : stop], published)
+    return Date(first, stop, "since", began.start, published, began.precision)
+
+
+def _since_weekday(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since the assault began on Wednesday."""
+    first, stop = match.span()
     weekdays = [word for word in lows[first:stop] if word in _WEEKDAYS]
-    if weekdays and published is not None:  # "since the assault began on Wednesday"
-        return Date(first, stop, "since", _weekday(weekdays[-1], published), published, 1)
-    if lows[first + 1 : first + 4] in (["the", "start", "of"], ["the", "beginning", "of"]) and stop - first > 4:
-        unit, year = lows[stop - 1], _year(lows[stop - 1])
-        if unit == "month" and published is not None:
-            return Date(first, stop, "since", published.replace(day=1), published, 4)
-        if unit == "year" and published is not None:
-            year = published.year - (lows[stop - 2] == "last")
-        if year is not None:
-            return Date(first, stop, "since", date(year, 1, 1), published, 5)
-    months = [at for at in range(first, stop) if _month_of(lows[at])]
-    for at in months:
-        for near in (at + 1, at - 1):
+    return Date(first, stop, "since", _weekday(weekdays[-1], published), published, 1) if weekdays and published is not None else None
+
+
+def _since_start(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since the beginning of the month, of 2013."""
+    first, stop = match.span()
+    if lows[first + 1 : first + 4] not in (["the", "start", "of"], ["the", "beginning", "of"]) or stop - first <= 4:
+        return None
+    unit, year = lows[stop - 1], _year(lows[stop - 1])
+    if unit == "month" and published is not None:
+        return Date(first, stop, "since", published.replace(day=1), published, 4)
+    if unit == "year" and published is not None:
+        year = published.year - (lows[stop - 2] == "last")
+    return Date(first, stop, "since", date(year, 1, 1), published, 5) if year is not None else None
+
+
+def _since_day(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since the war began on Oct. 7, 2023."""
+    first, stop = match.span()
+    for at in range(first, stop):
+        month = _month_of(lows[at])
+        for near in (at + 1, at - 1) if month else ():
             day = _day_number(lows[near]) if near < len(lows) and lows[near][0].isdigit() else None
-            start = _latest(_month_of(lows[at]), day, published) if day is not None else None
+            if day is None:
+                continue
+            start = _latest(month, day, published)
             ahead = max(at, near) + 1
-            if day is not None and ahead + 1 < len(lows) and lows[ahead] == "," and (year := _year(lows[ahead + 1])) is not None:
-                start, stop = _safe(year, _month_of(lows[at]), day), ahead + 2
-            if start is not None:  # "since the war began on Oct. 7"
+            if ahead + 1 < len(lows) and lows[ahead] == "," and (year := _year(lows[ahead + 1])) is not None:
+                start, stop = _safe(year, month, day), ahead + 2
+            if start is not None:
                 return Date(first, stop, "since", start, published, 1)
-    if months and published is not None:  # "since protests began in December"
-        month = _month_of(lows[months[-1]])
-        year = _year(lows[months[-1] + 1]) if months[-1] + 1 < len(lows) else None
-        if year is not None:
-            return Date(first, max(stop, months[-1] + 2), "since", date(year, month, 1), published, 4)
-        return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
-    return Date(first, stop, "since", None, None, None)
+    return None
+
+
+def _since_month(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since protests began in December."""
+    first, stop = match.span()
+    at = next((at for at in range(stop - 1, first - 1, -1) if _month_of(lows[at])), -1)
+    if at < 0 or published is None:
+        return None
+    month = _month_of(lows[at])
+    year = _year(lows[at + 1]) if at + 1 < len(lows) else None
+    if year is not None:
+        return Date(first, max(stop, at + 2), "since", date(year, month, 1), published, 4)
+    return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
+
+
+_Way = Callable[[Sequence[str], _Match, date | None], Date | None]
+_SINCE: tuple[_Way, ...] = (_since_named, _since_relative, _since_weekday, _since_start, _since_day, _since_month)
+# What the last group of `_DATE` that matched says of an expression; the war, and nothing more, is the rest.
+_READERS: dict[str | None, _Way] = {
+    "monthday": _monthday,
+    "months": _months,
+    "month": _named_month,
+    "weekday": _day,
+    "weekdays": _days,
+    "daysof": _days_of,
+    "sofar": _so_far,
+    "same": _same,
+    "relative": _relative,
+    "ago": _ago,
+    "within": _within,
+    "year": _named_year,
+    **dict.fromkeys(("firsts", "fy", "fl", "fu"), _firsts),
+    **dict.fromkeys(("since", "sincedate", "sincelast"), _since),
+}
