@@ -30,7 +30,7 @@ _GATE = ALPHABET.compile(
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(
-    "{NUMBER}(?:{of}{PLURALREF|those|whom}|{more|other|others})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}"
+    "{NUMBER}{of}{the}{victims}{was|were}|{NUMBER}(?:{of}{PLURALREF|those|whom}|{more|other|others})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}"
     "|{^in|MONTH|NUMBER|STOP|COMMA}{NUMBER}{STOP}"  # "Other sources spoke of four."
 )
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")

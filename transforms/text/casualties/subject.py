@@ -48,7 +48,7 @@ _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
 _ONE_IS = frozenset(("was", "has"))
-_WHO = frozenset(("who", "whose", "whom"))
+_WHO = frozenset(("who", "whose", "whom", "which"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
 
@@ -199,12 +199,13 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
         before -= 1
     elided = before >= floor and parse.tags[before] in AND
     stop = _end(parse, event, floor)
+    adjoins = _before_names(parse, stop, floor) if event.relative else stop
     gerund = parse.lows[event.first] == "being" and event.first > parse.first and parse.lows[event.first - 1] in {"before", "after"}
     best = None
     weak = None
     for index in reversed(range(len(parse.groups))):
         group = parse.groups[index]
-        shared = event.shared or (event.relative and stop - group.stop <= 3) or reduced
+        shared = event.shared or (event.relative and min(stop, adjoins) - group.stop <= 3) or reduced
         if group.stop > stop or (group.taken and not shared):
             continue
         if group.taken and any(item.group is group and item.measure == event.measure for item in parse.recent()):
@@ -213,7 +214,8 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
             break
         if gerund and group.first > parse.first and parse.tags[group.first - 1] in STRUCK:
             continue  # "a man stabbed two guards before being shot dead"
-        if not _may_be_subject(parse, event, index, floor, beside=_is_beside(parse, group, event, stop)):
+        beside = _is_beside(parse, group, event, stop) or (event.relative and group.number is not None and group.stop == adjoins)
+        if not _may_be_subject(parse, event, index, floor, beside=beside):
             continue
         if group.is_weak:
             weak = index if weak is None or elided else weak
@@ -226,6 +228,14 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
         if not elided:
             break
     return weak if best is None else best
+
+
+def _before_names(parse: Sentence, stop: int, floor: int) -> int:
+    """Where names that say who was told before a relative clause begin: "two students, Ivo Torr and Omar Sand, who were seized"."""
+    at = stop
+    while at > floor and at > stop - 20 and (parse.tags[at - 1] in _IN_NAMES or parse.tags[at - 1] in REL):
+        at -= 1
+    return at
 
 
 def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
