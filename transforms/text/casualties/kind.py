@@ -8,9 +8,26 @@ from collections.abc import Callable
 
 from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Harm, Sentence
-from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, DET, INCLUDE, LEAVE, MEASURES, NOUNISH, NUMBERS, SETS, UNIT, VICTIM
+from transforms.text.quantities.classes import (
+    ADV,
+    ALPHABET,
+    AND,
+    BE,
+    DET,
+    EVENTISH,
+    INCLUDE,
+    LEAVE,
+    MEASURES,
+    NOUNISH,
+    NUMBERS,
+    SETS,
+    UNIT,
+    VICTIM,
+)
 
 _having = ALPHABET.having
+_CAPTIVES = SETS["captives"] | {"prisoners"}
+_ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
@@ -64,6 +81,8 @@ def harm_of(parse: Sentence, kind: str, start: int, stop: int) -> Harm | None:
 def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     word = lows[start]
+    if lows[start - 2 : start] == ["among", "the"] and MEASURES[word] == "injured" and _ends_clause(parse, stop):
+        return Harm(start, stop, "injured", "dead", "dead")  # "57 policemen were among the injured"
     if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
         return None
     if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
@@ -71,6 +90,10 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if word in {"free", "rescue"} and (stop == parse.stop or tags[stop] not in NUMBERS or lows[start - 1] == "to"):
         return None  # an adjective, or what somebody wants
     return Harm(start, stop, MEASURES[word], _FORMS[word], kind)
+
+
+def _ends_clause(parse: Sentence, at: int) -> bool:
+    return at == parse.stop or parse.tags[at] in _ENDS
 
 
 def _fatal(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
@@ -264,7 +287,9 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if parse.counted is None and (word == "figure" or plain):
         return None
     last = parse.lows[stop - 1]
-    if last in _ANY_TOTALS and MEASURES.keys().isdisjoint(parse.vocabulary):
+    if last == "number" and not _CAPTIVES.isdisjoint(parse.vocabulary) and EVENTISH.isdisjoint(parse.present):
+        return Harm(start, stop, "held_captive", "toll", kind)  # "is holding 41 prisoners; the other side puts the number at 44"
+    if last in _ANY_TOTALS and word != last and MEASURES.keys().isdisjoint(parse.vocabulary):
         return None  # "... which brings the total to nearly 1,000"
     return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)
 

@@ -45,11 +45,29 @@ _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
 _BODIES = frozenset(("guard", "guards", "rangers", "marines", "volunteers", "brigades", "martyrs"))
 _WEAPONS = frozenset(("bomber", "sniper", "terrorist", "attacker", "attackers"))
+_FLEES = frozenset(("fleeing", "escaping", "avoiding", "fighting", "battling", "chasing", "pursuing", "targeting", "hunting"))
 _STATES = _FORCES | _having("DEMONYM", "COUNTRY")
 _SUBJECT = _having("NAME", "AGENT", "DEMONYM", "ADJ", "GEN")
 _FORCE_WORDS = _having("DET", "WORD", "NAME", "ADJ", "VICTIM", "UNIT", "TITLE", "AGENT", "GEN")
 _BEFORE_SUBJECT = _having(
-    "COMMA", "SUB", "STOP", "QUOTE", "SAY", "that", "after", "before", "day", "days", "night", "week", "later", "earlier", "WEEKDAY"
+    "COMMA",
+    "SUB",
+    "STOP",
+    "QUOTE",
+    "SAY",
+    "that",
+    "after",
+    "before",
+    "day",
+    "days",
+    "night",
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "later",
+    "earlier",
+    "WEEKDAY",
 )
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
@@ -251,7 +269,8 @@ def _doer(item: Found) -> Tokens | None:
     if event is None or event.form == "toll" or (event.kind == "dead" and not left) or event.kind in _OF_THEMSELVES:
         return None
     tags = parse.tags
-    to_object = left or (item.rule in _OBJECTS and event.form != "of" and item.group.stop > event.start)
+    acts = event.form != "of" or event.kind == "throats"
+    to_object = left or (item.rule in _OBJECTS and acts and item.group.stop > event.start)
     if not _BY.isdisjoint(parse.present):
         end = (_BY_OR_COMMA if item.rule == "subject" else _BY_OR_END).search(tags, event.stop, min(parse.stop, event.stop + 14))
         if end is not None and tags[end.start()] in _BY:
@@ -264,7 +283,7 @@ def _doer(item: Found) -> Tokens | None:
             break
         if left and not (group.attacker or _fights(group, parse)):
             continue
-        if group.subset or group.speaker or group.measure or group.taken:
+        if group.subset or group.speaker or group.measure or group.taken or parse.lows[group.first] in _FLEES:
             continue
         if group.attacker or (
             chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
@@ -284,7 +303,7 @@ def _doer(item: Found) -> Tokens | None:
         chosen = next(beside, chosen)
     if chosen is not None:
         return _subject(parse, chosen)
-    if event.form in {"pp", "past", "base"}:
+    if event.form in {"pp", "past", "base"} or event.kind == "held":
         return _named_subject(parse, event.first)
     return None
 
@@ -298,6 +317,7 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
     else:
         while first > parse.first and (tags[first - 1] in NAME or (tags[first - 1] in GEN and first - 1 > parse.first)):
             first -= 1
+    first += parse.lows[first] in _PERIODS  # "last month Ansar fighters killed ..."
     if tags[first] in PREP and (group.number is None or first < group.number.first):
         first += 1
     if first - 1 > parse.first and tags[first - 1] in AND:

@@ -9,13 +9,15 @@ without a verb, `literal` takes away what tells no harm, and `harm` puts it all 
 from collections.abc import Iterator
 from itertools import islice
 
+from transforms.lexicon import rows
 from transforms.text.casualties.victim import SAYING, Phrase, Phrases
-from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, SAY, SETS
+from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, SAY, SETS
 from transforms.text.quantities.date import Date, dates, may_date
 from transforms.text.reading import Reading
 
 _having = ALPHABET.having
 _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
+_ONE_NAME = 2  # a comma and a name
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
@@ -43,6 +45,8 @@ _SITES = SETS["sites"]
 _SITES_AND_BUILDINGS = _SITES | SETS["buildings"]
 _TOWNS = SETS["towns"]
 _GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferred", "sent", "flown", "drove", "travelled", "traveled"))
+_MULTIPLES = frozenset(("double", "twice", "triple"))  # "double the number in 2021"
+_GIVEN = frozenset(row[0].lower() for row in rows("first_names")) - {"al", "el"}
 _OWNED = frozenset(("bases", "base", "camps", "camp", "checkpoint", "positions", "embassy"))
 _LANDS = SETS["lands"]
 _BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
@@ -116,11 +120,14 @@ class Sentence(Phrases):
         if date.kind == "period" and date.first > self.first and self.tags[date.first - 1] in SAY:
             return self.tags[date.stop : date.stop + 1] in _TOLD  # "said last week it had killed ..."
         before = self.lows[max(self.first, date.first - 5) : date.first]
-        if "compared" in before or "than" in before[-2:] or ("same" in before and "period" in before):
+        if "compared" in before or not _MULTIPLES.isdisjoint(before) or "than" in before[-2:] or ("same" in before and "period" in before):
             return True  # "a tenth more than last year"
         if date.kind in {"period", "within"} and self._is_of_record(date.first):
             return True
-        return self.index == 0 and date.first - self.first <= 6 and date.stop < self.stop and self.tags[date.stop] in DASH
+        if self.index or date.first - self.first > 6 or date.stop >= self.stop:
+            return False
+        agency = self.tags[date.stop] in OPEN and not DASH.isdisjoint(self.tags[date.stop : date.stop + 5])  # "July 26 (Reuters) -"
+        return agency or self.tags[date.stop] in DASH
 
     def _is_of_record(self, token: int) -> bool:
         """Whether the token stands where nothing was worse: "one of the deadliest attacks in Tarn this year"."""
@@ -167,6 +174,8 @@ class Sentence(Phrases):
                         stop = comma  # "in Guayaquil, Ecuador's prison service said"
                     elif self.lows[comma + 1] == "the" and _DIRECTION.isdisjoint(self.tags[comma:stop]):
                         stop = comma  # "in Bara, the Support Group said"
+                    elif self.lows[comma + 1] in _GIVEN and stop - comma > _ONE_NAME and _DIRECTION.isdisjoint(self.tags[comma:stop]):
+                        stop = comma  # "in Bara province, Omar Torr, said"
                     elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
                         stop = comma  # "in Bara, north of Tarn"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH

@@ -122,7 +122,7 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
 
 def _take_some_of_others(parse: Sentence, event: Harm) -> bool:
     """Count those alone of whom a part is told what the whole is not: "a boat with 40 people, including 12 who drowned"."""
-    group = next((group for group in parse.groups if group.subset and group.number and group.stop == event.first - 1), None)
+    group = next((group for group in parse.groups if group.subset and group.best and group.stop == event.first - 1), None)
     if group is None or any(other is not event and other.measure == event.measure for other in parse.events):
         return False
     group.subset = False
