@@ -55,6 +55,8 @@ _PARTICLES = frozenset(("back", "out", "off", "down", "aside"))  # hit back, shu
 _MODIFIERS = frozenset(("police", "forces", "armed", "operations", "headquarters"))  # plurals before a noun: the police command
 _PAST_AS_BASE = frozenset(("put", "set", "cut", "let", "hit", "shut"))  # the mayor put the figure at ten
 # vowed to retake the town: between "to" and an article no word is a noun
+# in that case, of that army
+_THAT = re.compile(r"(?<=[FoY])Q(?=J?(?:N|S[^MIHKV]))")
 _INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")
 
 
@@ -183,7 +185,7 @@ def _tags(reading: Reading) -> str:
             plain[at] = "S" if tag == "z" else "N"
         elif tag != "B":
             plain[at] = _beside(plain, lows, at)
-    return _INFINITIVE.sub("B", "".join(plain))
+    return _THAT.sub("d", _INFINITIVE.sub("B", "".join(plain)))
 
 
 def _is_headline(words: list[str], first: int, stop: int) -> bool:

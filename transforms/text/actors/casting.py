@@ -385,9 +385,11 @@ class Casting(Meaning):
         """Whether the act is told, not what was said: Egypt proposed a "vision"."""
         if statement.quotation_type == "narrated_act":
             return True
-        return statement.quotation_type == "mixed" and self.reading.folded[
-            statement.content[0][0] : statement.content[0][0] + 4
-        ].lower().startswith(("a ", "an ", "the "))
+        return (
+            len(statement.content) == 1
+            and statement.quotation_type == "mixed"
+            and self.reading.folded[statement.content[0][0] : statement.content[0][0] + 4].lower().startswith(("a ", "an ", "the "))
+        )
 
     def _in_statement(self, number: int) -> bool:
         """`said in a statement`: in the cue or right behind it."""
@@ -444,13 +446,13 @@ class Casting(Meaning):
             return [(player, self.shown[apposed], "apposition")], player.voice
         if kind == "nominal":
             return self._someone(part)
-        if lows[part.head] in _TOGETHER and (part.size is not None or part.lead == "both") and (joint := self._joint(part.size or 2)):
+        if lows[part.head] in _TOGETHER and (part.size is not None or part.lead == "both") and (joint := self._together(part)):
             seen = self._see(part.first, part.core[1], "nominal", joint[0], "last_joint_speakers", "organisation_noun")
             return [(one, seen, "last_joint_speakers") for one in joint], "named_org"
         if kind == "organ" and lows[part.head] in {"sides", "parties"} and (part.size == 2 or part.lead == "both"):
             seen = self._see(part.first, part.core[1], "nominal", None, "both_sides", "organisation_noun")
             return [(None, seen, "both_sides")], "named_org"
-        if part.lead == "whose":
+        if part.lead == "whose" and self._possessor(part) is None:
             return [(None, None, "relative_pronoun")], "unknown"
         if kind == "organ" and (lows[part.head] in NOUNS and part.lead in {"a", "an", "another"}):
             return self._someone(part._replace(kind="nominal"))  # an executive
@@ -528,6 +530,12 @@ class Casting(Meaning):
             if any(word in form.split(" ")[1:] for form in (player.name, *player.aliases, *(form for form, _ in known))):
                 return player
         return None
+
+    def _together(self, part: Part) -> list[Player]:
+        """Which states `both countries`, `the three capitals` are."""
+        size = part.size or 2
+        openers = self._openers(part.first)
+        return openers if len(openers) == size else self._joint(size)
 
     def _joint(self, size: int) -> list[Player]:
         """The states and bodies, `size` of them, that spoke together last."""

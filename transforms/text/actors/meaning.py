@@ -327,9 +327,14 @@ class Meaning(Roles):
             if held >= 0:
                 return self._known(held), "place_and_organ"
             name = f"{name} in {place}"
+        if part.lead in _ARTICLE and part.core[1] < part.stop and self.tags[part.core[1]] == "G":
+            stop = next((at for at in range(part.core[1], min(part.stop, part.core[1] + 6)) if reading.words[at] in {",", "("}), part.stop)
+            name = lower_first(reading, first, min(stop, part.core[1] + 6), self.at)  # a group representing bondholders
         player = self.by_text.get(name)
         if player is None and owner is None and (held := self.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
-            return self._known(held), "alias"
+            country = self.reference.entries[held].country
+            if country is None or country in self._countries:
+                return self._known(held), "alias"
         if player is None:
             kind = organ.kind
             if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
@@ -497,6 +502,9 @@ class Meaning(Roles):
 
     def _possessor(self, part: Part) -> Player | None:
         """Whose `his office`, `its ambassador` is."""
+        if part.lead == "whose":
+            near = [trace for trace in self.traces[-8:] if trace.sentence == self.sentence and part.first - 8 < trace.token < part.first]
+            return near[-1].player if near else None
         agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
         if not agrees:
             return None
@@ -621,6 +629,8 @@ class Meaning(Roles):
         described = self._parts_of(begin, stop if head >= stop else min(stop, self._hanging(head)))
         if len(described) != 1 or described[0].kind != "nominal" or described[0].plural or described[0].apposed >= 0:
             return None
+        if self.reading.words[described[0].stop : described[0].stop + 1] == [","] and described[0].stop + 1 in self.at:
+            return None  # a deputy minister, Ann Smith,
         noun = NOUNS.get(self.reading.lows[described[0].head])
         if noun is None or noun.gender == wrong:
             return None

@@ -67,6 +67,7 @@ GIVEN: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("first_names")}
 NEVER = lexicon.words("never_names")
 PLACES = lexicon.words("places")
 PORTFOLIOS = words_of("portfolio")
+_SAINTS = frozenset(("Saint", "St.", "St", "Sainte"))
 _TRADES = words_of("trade")
 _FIELDS = PORTFOLIOS | words_of("field")
 _PARTICLES = words_of("particle")
@@ -239,6 +240,7 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
     classes, words = tags(reading), reading.words
     known = reference.longest
     changed: list[int] = []
+    inner: set[str] | None = None
     for first, stop in reading.sentences:
         opening = first
         while opening < stop - 1 and classes[opening] in "\"'(-":
@@ -256,6 +258,11 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
                 and word not in NEVER
             ):
                 changed.append(opening)
+            elif "A" <= word[0] <= "Z" and classes[opening] in "NEJVBbG" and classes[opening + 1 : opening + 2] in tuple("VEMIHK,"):
+                if inner is None:
+                    inner = {words[at] for at, char in enumerate(classes) if char == "X" and at and classes[at - 1] == "X"}
+                if word in inner:
+                    changed.append(opening)  # Born, who had said: of Elisabeth Born
     if not changed:
         return classes
     marks = list(classes)
@@ -338,6 +345,8 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
                 break
         if not shape and len(word) > 3 and _INITIALS.fullmatch(word) and (form := forms.get(word.replace(".", ""))) is not None:
             entry, method, shape = form.entry, "acronym", "K"  # F.B.I.
+        if word in _SAINTS and shapes[-1:] == ["C"]:
+            shape = "C"  # Fritz Saint Fort
         if shape == "M" and stop == index + 1 and shapes[-1:] == ["C"] and run[index - 1] in GIVEN:
             entry, method, shape = -1, "", "C"  # Juan Santiago
         if shape == "K" and stop == index + 1 and shapes[-1:] == ["C"] and (run[index - 1] in GIVEN or shapes[-2:-1] == ["T"]):

@@ -411,6 +411,8 @@ class Naming(Evidence):
             plain = False  # Total, the French energy company, said
         if text in _PARTIES and speaks and (self.reading.lows[name.first - 1] == "the" or not self._opens(name.first)):
             kind, why, plain = "party", "speaks", False
+        elif why == "noun_before_name" and text.isupper() and speaks:
+            pass  # the monitoring group SITE
         elif (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
             return  # a common word in capitals
         family = self.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None

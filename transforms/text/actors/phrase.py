@@ -44,6 +44,7 @@ def _word_classes() -> dict[str, str]:
     for word in PRONOUNS:
         if found.get(word) not in {"h", "D", "w", "Q"}:
             found[word] = "P"
+    found["+"] = '"'  # OPEC+
     found["nor"] = "&"
     found["who"] = "P"
     found["which"] = "P"
@@ -220,8 +221,8 @@ def _pieces(shape: str) -> list[tuple[int, int]]:
     begin, end = 0, len(shape)
     while begin < end and shape[begin] in ',"&-(.':
         begin += 1
-    while begin < end and shape[end - 1] in ',"-.':
-        end -= 1
+    while begin < end and (shape[end - 1] in ',"-.' or (shape[end - 1] in "QD" and shape[end - 2] in "NOGU" and "&" in shape)):
+        end -= 1  # the EU and the US both
     if begin >= end:
         return []
     match = _LIST.match(shape, begin, end)

@@ -120,9 +120,9 @@ class Stage:
             noun = {"army": "military"}.get(key, key)
             adjective = next((form for form, kind in row.aliases if kind == "demonym"), row.name)
             name = f"{adjective} {noun}"
-            held = self.reference.organisations.get(
-                name.casefold(), self.reference.organisations.get(f"{row.name}'s {noun}".casefold(), -1)
-            )
+            short = (form for form, kind in row.aliases if kind == "acronym")
+            forms = (name, f"{row.name}'s {noun}", *(f"{form} {noun}" for form in short))  # the US state department
+            held = next((one for form in forms if (one := self.reference.organisations.get(form.casefold(), -1)) >= 0), -1)
             if held >= 0:
                 player = self._known(held)
             else:

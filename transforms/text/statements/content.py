@@ -25,7 +25,7 @@ _FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
 _FINAL = re.compile(r".*(?:[MIHKV]|(?<=[NSXPt)W])[Ez])")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
-_SPEAKER = re.compile(r"(?:[dpn]?(?:[JNXSs-]|E(?=[JNXS]))*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|P)[RMIHK]*")
+_SPEAKER = re.compile(r"(?:[dpn]?(?:[JNXSs-]|E(?=[JNXS]))*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|[Pdn])[RMIHK]*")
 _SILENCE = re.compile(r"(?:[KM]R?|V)")
 _DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
 WITHHOLDING = frozenset(
@@ -38,6 +38,7 @@ _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
 _LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
 _CROWD = frozenset(("few", "many", "some", "most", "others", "analysts", "critics", "observers", "experts", "diplomats"))
 _THOUGHT = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
+_TELLING = frozenset(("spoke", "put", "puts", "gave", "told"))
 _SHARES = frozenset(("percent", "%", "per"))
 _SAID = frozenset(low for low, word in WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
@@ -92,6 +93,9 @@ def is_answer(marks: str, lows: list[str], start: int, later: list[tuple[int, fl
     """Whether what would go on behind an attribution is another's word: the army left, he said, but the group denied it."""
     if _is_anothers(marks, lows, start, later):
         return True
+    if lows[start] == "and":  # officials said, and survivors told
+        told = (at for at, _ in later if start + 1 < at < start + 8 and lows[at] in _SAID and marks[start + 1] != "P")
+        return any(_SPEAKER.fullmatch(marks, start + 1, at) is not None for at in told)
     return lows[start] in _AGAINST and any(
         score > 1.0 and at < start + 9 and _SPEAKER.fullmatch(marks, start + 1, at) is not None for at, score in later
     )
@@ -107,7 +111,10 @@ def _is_anothers(marks: str, lows: list[str], start: int, later: list[tuple[int,
     if lows[joint + 2 : joint + 3] and lows[joint + 2] in _SHARES:
         return False  # a poll: half said A, while 60 percent said B
     return any(
-        score > 1.0 and at < joint + 12 and lows[at] in _SAID and _SPEAKER.fullmatch(marks, joint + 1, at) is not None
+        (score > 1.0 or lows[at] in _TELLING)
+        and at < joint + 12
+        and lows[at] in _SAID | _TELLING
+        and _SPEAKER.fullmatch(marks, joint + 1, at) is not None
         for at, score in later
     )
 
@@ -117,7 +124,7 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     tag = marks[k]
     if tag == ";":
         # said A; the group denied it
-        follows = [at for at, score in later if score > 1.0 and k < at < k + 8]
+        follows = [at for at, score in later if score > 0.5 and k < at < k + 8]
         return bool(follows) and _SPEAKER.fullmatch(marks, k + 1, follows[0]) is not None
     if tag == "C" and lows[k] == "but":
         # said A but did not give details

@@ -65,6 +65,7 @@ _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
 )
 _ANSWERING = frozenset(("accept", "reject", "propose", "demand", "deny", "promise"))
+_OF_THINGS = frozenset(("blame", "describe", "hail", "dismiss", "denounce", "condemn", "portray", "brand", "label"))
 _BRANDS = frozenset(("call", "describe", "label", "brand", "denounce"))
 _ANSWERED = frozenset(low for low, word in WORDS.items() if word.lemma in _ANSWERS)
 _VERB_NEXT = re.compile("R?[Ez]")
@@ -265,6 +266,10 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: Word, alone: float, least
     elif cand.voice in "gt":
         right.source = _quoted_one(scan, begin, first)
         right.shared = right.source is None
+        if right.source and frame == "end":
+            quoting = sources.subject(marks, lows, right.source[0] - 1, first)
+            if quoting and quoting[0] > first and marks[quoting[0] - 1] in ",-":
+                _place_before(scan, right, quoting[0], "p", _after(cand))  # ..., the agency quoted a source as saying
     elif cand.voice == "p":
         _place_passive(scan, right)
     if frame == "end" and stop - cand.stop < 2 and marks[stop - 1] == ":" and cand.voice in "agt" and stop in scan.opening:
@@ -282,6 +287,10 @@ def _verbs(scan: Scan, at: int, sentence: Range, word: Word, alone: float, least
             # As the official said, the talks ...
             right.starts = cand.stop + 1
             right.frame = "as" + marks[opening]
+    if word.lemma in _OF_THINGS and cand.voice == "a" and frame == "prep" and lows[cand.stop - 1] in ("on", "as") and not right.pieces:
+        contact = _contact(scan, begin, first)
+        if contact and marks[contact[0][0]] == "d":  # an attack the president blamed on
+            right.pieces, right.source, right.frame = [contact[0]], contact[1], "contact"
     if right.starts >= 0 or right.pieces:
         if cand.frame in ("q", "np_q", "colon") and 0 <= right.starts < len(marks) and marks[right.starts] == "<":
             right.quote = scan.opening.get(right.starts)
@@ -306,7 +315,7 @@ def _describes(marks: str, lows: list[str], at: int, first: int, stop: int) -> b
 
 def _goes_on(scan: Scan, cand: Candidate) -> bool:
     """Whether a quotation behind the cue goes on with the sentence before it: the truce, she said, "is not over"."""
-    return scan.marks[cand.start - 1] == "," and scan.reading.words[cand.start + 1][:1].islower()
+    return scan.marks[cand.start - 1] == "," and "".join(scan.reading.words[cand.start + 1 : cand.start + 2])[:1].islower()
 
 
 def is_taken_up(scan: Scan, start: int) -> bool:

@@ -26,7 +26,7 @@ _NOT = frozenset(("not", "cannot", "yet", "no"))
 _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 # put the number of dead at about 20
-_TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*[n$](?:C?[dnJNST])*")
+_TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*(?:[n$]|d(?=[.,;]))(?:C?[dnJNST])*")
 _NAMED = re.compile(r",[LX]{1,5}(?=[.;]|$)")
 _APPOSED = re.compile(r",d[JNXSLo]{1,8},")
 REACHED = Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)

@@ -71,6 +71,7 @@ _TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
 _OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 _OF = frozenset(("of", "about", "against", "over"))
 _HEARERS = _SETS["hearers"]
+_NOW = frozenset(("now", "today", "tomorrow", "here", "there"))
 _WHETHER = _SETS["whether"]
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
 _PLACED = _SETS["placed"]
@@ -120,11 +121,15 @@ _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 # said on Sunday, hours after talks in Cairo, that: the clause may stand far behind the verb
 _REMOTE = re.compile(r"[tFTUA-](?:[dpJNSXLbn$tsFoGRAYTOCU-]|,(?!G)|(?<=[NSX])E(?=[YFT])){1,24}?(?=Q)")
 _FRAMED = re.compile(r"F[dpJNSXLbn$tsRGOoFCE]{1,16},?[dpJNSXLbn$tsRGoFC]{0,16}[PMIHKVE]")
-_INFINITIVE = re.compile(r"TR?[BbIHK]")
+_INFINITIVE = re.compile(r"T<?R?[BbIHK]")  # vowed to "avenge" it
+# said on Friday, a breakthrough that the envoy hailed; despite a fall in prices that has hurt it
+_APPOSED = re.compile(r",[dn]J{0,2}N\Z")
+_RELATED = re.compile("Q[MIHKV]")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(
     r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
-    r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV])|(?P<maybe>[Ez]))"
+    r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV]|(?<=[NSX]),[MIHK]|,[dpJNSXLbn$tsoFC]{1,14},[MIHKV])"
+    r"|(?P<maybe>[Ez]))"
 )
 
 
@@ -138,6 +143,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> Follow
         at += 1
     if at >= limit:
         return Following("end", -1, end)
+    if at > end and marks[at] in "MIHK" and lows[at - 1] in _NOW:
+        return Following("0", at - 1, end)  # said now was not the time
     if marks[at] == "F" and lows[at] in _IDIOMS:
         idiom = next((idiom for idiom in _IDIOMS[lows[at]] if lows[at + 1 : at + 1 + len(idiom)] == idiom), None)
         if idiom and at + 1 + len(idiom) < limit:
@@ -218,7 +225,9 @@ def _remote(behind: Behind) -> Following | None:
     if behind.word.group != "say" or behind.word.kind != "v":
         return None
     remote = _REMOTE.match(behind.marks, behind.at, behind.limit)
-    return behind.found("that", remote.end()) if remote and remote.end() < behind.limit else None
+    if not remote or remote.end() == behind.limit or _RELATED.match(behind.marks, remote.end()):
+        return None
+    return None if _APPOSED.search(behind.marks, behind.at, remote.end()) else behind.found("that", remote.end())
 
 
 def _late(behind: Behind) -> Following | None:
@@ -359,6 +368,8 @@ def _told(behind: Behind) -> Following | None:
             return behind.found("np_to", k if lemma in _TOLD_TO else at, told)
         if lemma in _OF_WHAT and behind.mark(far) not in tuple("Q<W:P"):
             of = next((one for one in range(at + 1, min(k + 1, behind.limit)) if behind.lows[one] in _OF), -1)
+            if of < 0 and behind.mark(k) in tuple("YFt"):  # assured him by telephone of its support
+                of = next((one for one in range(k + 1, min(k + 5, behind.limit)) if behind.lows[one] == "of"), -1)
             if of > 0:
                 return behind.found("np", of, (at, of))
         hears = _hears(behind, told, far)

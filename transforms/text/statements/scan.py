@@ -108,7 +108,9 @@ class Scan:
             at = number.start() - 1
             first = at
             low = lows[at]
-            if low == "to" and at and lows[at - 1] in ("up", "close"):
+            if low == "as" and at > 1 and lows[at - 1] in ("many", "few", "much") and lows[at - 2] == "as":
+                first = at - 2  # as many as 20
+            elif low == "to" and at and lows[at - 1] in ("up", "close"):
                 first = at - 1
             elif low in ("least", "most"):
                 if at == 0 or lows[at - 1] != "at":

@@ -26,6 +26,8 @@ _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
+_NAMES = frozenset(("name", "names", "identity"))
+_UNNAMED = (["to", "remain", "anonymous"], ["to", "stay", "anonymous"], ["to", "remain", "unnamed"])
 _INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 # Behind these no clause begins, and so no subject of a finite verb.
@@ -115,6 +117,9 @@ _IDLE = _PUT_TO | {
     "named",
     "seen",
     "confirm",
+    "called",
+    "calls",
+    "call",
 }  # a man known as, a group calling itself the Front, a teacher named Ann Smith
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
@@ -155,6 +160,8 @@ def _idles(scan: Scan, draft: Draft) -> bool:
             return True  # the envoy, asked whether he would go, said no
     if lows[cand.at : cand.at + 2] == ["seen", "by"] and cand.voice == "p" and "as" not in lows[cand.stop : cand.stop + 6]:
         return True  # according to notes seen by the agency
+    if cand.word.lemma == "call" and cand.frame == "prep" and lows[cand.stop - 1] == "up":
+        return True  # called up reservists
     if low == "confirm" and cand.voice == "t" and draft.starts >= 0 and _NOMINEE.match(scan.marks, draft.starts):
         return True  # voted to confirm Ann Smith as
     if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
@@ -173,6 +180,10 @@ def _nameless(scan: Scan, draft: Draft) -> bool:
         scan.lows[begin - 2] in _ENTITLED or (draft.cand.voice == "p" and scan.lows[draft.cand.at] in _NAMELESS)
     ):
         return True  # not authorised to discuss it; asked not to be named
+    if scan.lows[draft.cand.start : draft.cand.start + 3] in _UNNAMED:
+        return True
+    if draft.cand.word.lemma == "want" and not _NAMES.isdisjoint(scan.lows[draft.cand.start : draft.cand.start + 3]):
+        return True  # did not want his name printed
     if draft.cand.frame not in ("to", "other"):
         return False
     if draft.cand.word.lemma == "ask" and scan.lows[draft.cand.start : draft.cand.start + 3] == ["to", "be", "called"]:

@@ -23,6 +23,9 @@ _CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbz
 _WINDOW = 45
 
 
+_THERE = frozenset(("there", "here"))  # officials there said
+
+
 def _is_object(marks: str, lows: list[str], end: int) -> bool:
     """Whether the pronoun before `end` stands behind a preposition: who voted for it told."""
     return lows[end - 1] == "it" and end > 1 and marks[end - 2] in "FoY"
@@ -32,7 +35,7 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     """The subject that ends where the cue's words begin (`stop`), in a sentence that begins at `first`."""
     end = stop
     floor = max(first, stop - _WINDOW)
-    while end > floor and marks[end - 1] == "R":
+    while end > floor and (marks[end - 1] == "R" or (lows[end - 1] in _THERE and end > 1 and marks[end - 2] in "NSX")):
         end -= 1
     if end > floor and marks[end - 1] == "t" and (end - 2 < floor or marks[end - 2] in "NSXO>sP,"):
         while end > floor and marks[end - 1] == "t":
@@ -105,7 +108,7 @@ def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
     end = stop
     floor = max(first, stop - _WINDOW)
-    while end > floor and marks[end - 1] == "R":
+    while end > floor and (marks[end - 1] == "R" or (lows[end - 1] in _THERE and end > 1 and marks[end - 2] in "NSX")):
         end -= 1
     if end > floor + 1 and marks[end - 1] in "tN":
         dated = _DATED.search(marks, max(floor, end - 6), end)

@@ -43,7 +43,7 @@ _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
 _FINITE_VERB = re.compile("[MIHKV]")
 _CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
-_DETAILS = frozenset(("details", "names", "figures", "specifics", "timetable", "information", "reasons", "interview"))
+_DETAILS = frozenset(("name", "drawn", "details", "names", "figures", "specifics", "timetable", "information", "reasons", "interview"))
 _CONDITION = re.compile(
     r"\bonly (?:if|when|after|once)\b|\bunless\b|\bprovided (?:that )?|\bas long as\b|\bon (?:the )?condition that\b"
     r"|\b(?:no|not|never|nothing|cannot|[a-z]+n't)\b[^.]{0,80}\b(?:until|unless|without|before)\b"

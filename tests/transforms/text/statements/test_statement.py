@@ -765,6 +765,43 @@ TWO_VOICES = [
     ("The raid was filmed, a claim two officials supported.", [("two officials", "supported", "a claim")]),
     ("A spokeswoman would not comment further.", [("A spokeswoman", "would not", "comment")]),
     ("Chapa won, the commission's head, Jan Berg, told reporters.", [("the commission's head, Jan Berg,", "told", "Chapa won")]),
+    (
+        "Zambia has struck a deal, an official said on Thursday, a breakthrough that the fund hailed as a milestone.",
+        [("an official", "said", "Zambia has struck a deal"), ("the fund", "hailed as", "a breakthrough that / a milestone")],
+    ),
+    (
+        "The cabinet will not go to Paris, the state agency quoted a source as saying on Saturday.",
+        [("a source", "saying", "The cabinet will not go to Paris")],
+    ),
+    (
+        'Four died in an attack President Marco blamed on "foreign terrorists".',
+        [("President Marco", "blamed on", 'an attack / "foreign terrorists"')],
+    ),
+    (
+        "The sheriff said the deputies, a man and a woman, were stable.",
+        [("The sheriff", "said", "the deputies, a man and a woman, were stable")],
+    ),
+    ("The speaker, a Republican, said now was not the time.", [("The speaker, a Republican,", "said", "now was not the time")]),
+    ("His attorney in that case did not return a message.", [("His attorney in that case", "did not return", "a message")]),
+    ("He did not want his name printed.", []),
+    (
+        "Rescuers found 78 bodies, officials said, and survivors told aid workers as many as 750 people had been aboard.",
+        [("officials", "said", "Rescuers found 78 bodies"), ("survivors", "told", "as many as 750 people had been aboard")],
+    ),
+    (
+        "A million marched, the ministry said, while the union spoke of two.",
+        [("the ministry", "said", "A million marched"), ("the union", "spoke of", "two")],
+    ),
+    (
+        "The ministry said one in four had stopped work; unions put the figure at half.",
+        [("The ministry", "said", "one in four had stopped work"), ("unions", "put", "the figure at half")],
+    ),
+    (
+        "One envoy said the army had asked for changes; another doubted that a pause was near.",
+        [("One envoy", "said", "the army had asked for changes"), ("another", "doubted", "that a pause was near")],
+    ),
+    ('The general vowed to "avenge what happened".', [("The general", "vowed", 'to "avenge what happened"')]),
+    ("The army called up 60,000 reservists.", []),
     ("The Front said so too.", [("The Front", "said", "so too")]),
     ('The president blamed "foreign hands" for the blast.', [("The president", "blamed", '"foreign hands" for the blast')]),
     ("The Front has neither accepted nor rejected the plan.", [("The Front", "has neither accepted nor rejected", "the plan")]),
