@@ -43,13 +43,14 @@ _STATES = (
 # A word and the white space behind it. Most words are plain: they stand first, and what they must not swallow is looked for behind them.
 _PIECE = re.compile(
     rf"""(?:
-    (?:approx|incl)\.(?=\s\d)|[a-z]+(?![\w'-])
-    |[A-Z][a-z]+(?![\w'.-])
+    [a-z]++[ ]|(?:approx|incl)\.(?=\s\d)|[a-z]++(?![\w'-])
+    |[A-Z][a-z]++(?:[ ]|(?![\w'.-]))
+    |[A-Z][A-Z]++(?![\w'.-])
     |[,;:()"]|\.(?=[ \n])
     |(?=[A-Z][a-z]*\.)(?:(?:{_ABBREVIATIONS})\.(?=\s)|(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros)\.(?=[\s,])|(?:{_STATES})\.(?=[,)]|\s[a-z]))
     |[A-Z]-(?:{_STATES})\.(?=[,)]|\s[a-z])|[A-Z]-(?:[A-Z]\.){{1,4}}(?=\))
     |(?:[A-Za-z]\.){{2,8}}                                   # U.S., a.m.
-    |[A-Z][a-z]+(?![\w'-])
+    |[A-Z][a-z]++(?![\w'-])
     |\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?!\w)                  # 20,000  3.5  1st
     |\w+n't\b|(?<!\w)[A-Z]'[A-Z]\w+(?:-\w+)*
     |[A-Z][a-z]+'(?!(?:s|re|ve|ll|d|m|t)\b)[a-z]+(?:-\w+)*    # Sana'a, Shi'ite

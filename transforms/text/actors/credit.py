@@ -7,7 +7,10 @@ import re
 
 from transforms.text.reading import Reading
 
-_MADE = r"(?:(?:additional|further|with|and) )*(?:reporting|writing|editing|compiled|written|edited|reported|produced|photos?|graphics?)"
+_MAKING = (
+    "reporting", "writing", "editing", "compiled", "written", "edited", "reported", "produced", "photo", "photos", "graphic", "graphics",
+)  # fmt: skip
+_MADE = rf"(?:(?:additional|further|with|and) )*(?:{'|'.join(sorted(_MAKING, reverse=True))})"
 _NAME = r"[A-Z][\w'-]+\.?(?: [A-Z][\w'-]*\.?){1,3}"
 # (Reporting by Ann Smith; editing by Jan Berg); By Ann Smith and Jan Berg; Ann Smith contributed to this report.
 _CREDITS = re.compile(
@@ -22,9 +25,24 @@ def signed(reading: Reading) -> set[int]:
     """The tokens of bylines and sign-offs."""
     found: set[int] = set()
     folded = reading.folded
-    for match in _CREDITS.finditer(folded):
-        first = reading.token_at(match.start())
-        found.update(range(first, reading.token_at(match.end() - 1) + 1))
-    for match in _GAVE.finditer(folded):
-        found.update(range(*reading.sentences[reading.sentence_of(reading.token_at(match.start()))]))
+    if _may_be_credited(folded):
+        for match in _CREDITS.finditer(folded):
+            first = reading.token_at(match.start())
+            found.update(range(first, reading.token_at(match.end() - 1) + 1))
+    if "contributed" in folded:
+        for match in _GAVE.finditer(folded):
+            found.update(range(*reading.sentences[reading.sentence_of(reading.token_at(match.start()))]))
     return found
+
+
+def _may_be_credited(folded: str) -> bool:
+    """Whether a `by` stands where credits have one: where a line begins, or behind a word of making."""
+    if folded.startswith("By ") or "\nBy " in folded:
+        return True
+    lowered = folded.lower()
+    at = lowered.find(" by ")
+    while at >= 0:
+        if lowered.endswith(_MAKING, 0, at):
+            return True
+        at = lowered.find(" by ", at + 1)
+    return False

@@ -5,6 +5,7 @@ that the text has told before. Does not belong here: headlines and names in ordi
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 from transforms.lexicon import rows
 from transforms.text.quantities.classes import ALPHABET
@@ -16,6 +17,7 @@ _TITLES = frozenset(row[0].lower() for row in rows("titles") if row[1] == "title
 _PLACES = frozenset(row[0].lower() for row in rows("places") if " " not in row[0])
 _PARTICLES = frozenset(("de", "del", "da", "dos", "la", "las", "los", "y", "von", "van", "al"))
 _OF_PLACES = frozenset(("san", "santa", "santo", "el", "la", "las", "los", "puerto", "nueva", "rio", "villa"))
+_LOOKED_AT = _GIVEN | _TITLES | _PLACES | _OF_PLACES
 _PLAIN = ALPHABET.tags(("x",))  # what an unknown word is tagged as
 _SAMPLE = 200  # words
 _FEWEST = 6  # words in capitals that are no heading or initials
@@ -34,14 +36,15 @@ def as_printed(lows: Sequence[str]) -> list[str]:
     tags = ALPHABET.tags(lows)
     words = list(lows)
     told: set[str] = set()  # family names
-    at, count = 0, len(lows)
-    while at < count:
+    done, count = 0, len(lows)
+    for at in compress(range(count), map(_LOOKED_AT.__contains__, lows)):
+        if at < done:
+            continue
         given = lows[at] in _GIVEN
         place = lows[at] in _OF_PLACES
         if lows[at] in _PLACES and tags[at] == _PLAIN:
             words[at] = lows[at].capitalize()
         if not given and not place and not (lows[at] in _TITLES and at + 1 < count and _is_unknown(lows, tags, at + 1)):
-            at += 1
             continue
         first = at if given or place else at + 1
         stop = first + 1
@@ -53,7 +56,6 @@ def as_printed(lows: Sequence[str]) -> list[str]:
             else:
                 break
         if place and stop == first + 1:
-            at += 1
             continue
         if first > 0 and lows[first - 1] in _TITLES:
             words[first - 1] = lows[first - 1].capitalize()  # "GENERAL": a word like others where no name follows
@@ -62,7 +64,7 @@ def as_printed(lows: Sequence[str]) -> list[str]:
                 words[index] = lows[index].capitalize()
             if index > first and given and len(lows[index]) > 3 and lows[index] not in _GIVEN:
                 told.add(lows[index])
-        at = stop
+        done = stop
     if told:
         for index, low in enumerate(lows):
             if low in told and words[index] == low:
