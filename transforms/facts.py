@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 import polars as pl
 
 from transforms import actors, casualty_figures, claim_links, positions, statements
-from transforms.extraction import NOBODY
+from transforms.extraction import NOBODY, extractions
 from transforms.tables import TABLES
 from transforms.text.actors.reference import Reference
-from transforms.version import Row, Version, read_version
+from transforms.version import Row, Version, version_of
 
 Builder = Callable[[Version], list[Row]]
 
@@ -31,11 +31,13 @@ def facts(versions: pl.DataFrame, reference: Reference = NOBODY, places: Mapping
         "core.claim_links": claim_links.claim_links,
     }
     rows: dict[str, list[Row]] = {name: [] for name in builders}
-    for version_id, published, body in versions.select("version_id", "published_date", "body").iter_rows():
-        version = read_version(version_id, published, body, reference, places)
+    days, bodies = versions["published_date"].to_list(), versions["body"].to_list()
+    read = extractions(zip(bodies, days, strict=True), reference)
+    for version_id, published, body, found in zip(versions["version_id"].to_list(), days, bodies, read, strict=True):
+        version = version_of(version_id, published, body, found, places)
         for name, builder in builders.items():
             rows[name] += builder(version)
-    return {name: TABLES[name].frame(found) for name, found in rows.items()}
+    return {name: TABLES[name].frame(made) for name, made in rows.items()}
 
 
 def together(parts: Sequence[Mapping[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:

@@ -66,7 +66,11 @@ def read_version(
     version_id: str, published: date, body: str, reference: Reference = NOBODY, places: Mapping[str, str] | None = None
 ) -> Version:
     """Read one text and give every record its id."""
-    found = extract(body, published, reference)
+    return version_of(version_id, published, body, extract(body, published, reference), places)
+
+
+def version_of(version_id: str, published: date, body: str, found: Extraction, places: Mapping[str, str] | None = None) -> Version:
+    """Give every record of `found`, which was read from `body`, its id."""
     cast = found.cast
     first_mention: dict[int, int] = {}
     for mention in cast.mentions:

@@ -1,6 +1,7 @@
 """How fast texts are read: CPU seconds of one process, with a naive baseline in the same run. No test depends on a time."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import cycle
@@ -10,7 +11,8 @@ import pytest
 import yaml
 
 from tests.benchmarks import naive
-from transforms.extraction import extract
+from transforms.extraction import extract, extractions
+from transforms.text.actors.reference import Reference
 from transforms.text.casualties import casualty
 from transforms.text.reading import read
 from transforms.text.statements import statement
@@ -73,6 +75,11 @@ def cpu(work: Callable[[str], object], texts: list[str], rounds: int = 3) -> flo
     return min(times)
 
 
+def together(texts: list[str], reference: Reference) -> float:
+    """The least CPU seconds of reading all `texts`, as loads do."""
+    return cpu(lambda _: deque(extractions(((text, DAY) for text in texts), reference), maxlen=0), [""])
+
+
 def show(title: str, rows: dict[str, float], texts: list[str], baseline: str, goal: float) -> None:
     """Print seconds as texts a second, with the ratio to the named baseline."""
     length = sum(map(len, texts)) / len(texts)
@@ -89,6 +96,7 @@ def test_speed_on_articles() -> None:
         "tokens, sentences, paragraphs": cpu(read, texts),
         "... and statements": cpu(lambda text: statement.statements(read(text)), texts),
         "whole extraction": cpu(lambda text: extract(text, DAY, reference), texts),
+        "whole extraction, several texts together": together(texts, reference),
     }
     show("Articles", rows, texts, "quote + nearest said", 300)
     assert all(seconds > 0 for seconds in rows.values())
@@ -103,6 +111,7 @@ def test_speed_on_short_casualty_reports(title: str, make: Callable[[int], list[
         "tokens, sentences, paragraphs": cpu(read, texts),
         "... and casualty figures": cpu(lambda text: casualty.figures(read(text, DAY)), texts),
         "whole extraction": cpu(lambda text: extract(text, DAY, reference), texts),
+        "whole extraction, several texts together": together(texts, reference),
     }
     show(title, rows, texts, "number near a word of harm", 4000)
     assert all(seconds > 0 for seconds in rows.values())

@@ -17,14 +17,14 @@ SPEAKING = "SELECT DISTINCT path FROM core.statements JOIN core.article_versions
 
 def breaking_on(monkeypatch, word):
     """Let the rules break on every text that holds `word`."""
-    honest = facts_module.read_version
+    honest = facts_module.version_of
 
-    def read_version(version_id, published, body, *given):
+    def version_of(version_id, published, body, *given):
         if word in body:
             raise ZeroDivisionError("a rule divides by nothing")
         return honest(version_id, published, body, *given)
 
-    monkeypatch.setattr(facts_module, "read_version", read_version)
+    monkeypatch.setattr(facts_module, "version_of", version_of)
 
 
 def test_a_text_that_breaks_a_rule_is_set_aside_and_the_rest_of_the_night_is_published(house, monkeypatch):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from transforms.extraction import extract
+from transforms.extraction import extract, extractions
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SENTENCES = [case["text"] for case in yaml.safe_load((GOLDEN / "casualty_sentences.yaml").read_text(encoding="utf-8"))]
@@ -26,6 +26,12 @@ SENTENCES = [case["text"] for case in yaml.safe_load((GOLDEN / "casualty_sentenc
 def test_a_text_that_ends_in_mid_sentence_is_read(text: str) -> None:
     assert extract(text).reading.text == text
     assert extract(text.upper()).reading.text == text.upper()
+
+
+def test_texts_that_are_read_together_are_read_as_each_alone() -> None:
+    texts = SENTENCES[:40]
+    assert list(extractions((text, None) for text in texts)) == list(map(extract, texts))
+    assert list(extractions([])) == []
 
 
 def test_every_golden_sentence_may_be_cut_off_behind_any_word() -> None:
