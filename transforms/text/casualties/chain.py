@@ -15,6 +15,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     DEMONYM,
     DET,
+    ED_ING,
     EVENTISH,
     GEN,
     GENERIC,
@@ -57,8 +58,10 @@ _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
 _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
-_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "along", "together", "as", "in", "at", "near", "on")
-_TOGETHER = ALPHABET.compile(r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})")
+_BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "with", "along", "together", "as", "in", "at", "near", "on")
+_TOGETHER = ALPHABET.compile(
+    r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to}|{with}(?={NUMBER|POSS}))"
+)
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
 _BEFORE_SUBJECT = frozenset(("that", "when", "where", "as", "after", "while"))
@@ -267,6 +270,12 @@ def together(parse: Sentence, event: Harm) -> list[Phrase]:
     if match is None:
         return []
     index = next((index for index, group in enumerate(parse.groups) if group.first == match.end()), -1)
+    if (
+        index >= 0
+        and parse.lows[match.end() - 1] == "with"
+        and not ED_ING.isdisjoint(parse.tags[parse.groups[index].stop : parse.groups[index].stop + 1])
+    ):
+        return []  # "was stabbed with three pupils watching"
     if index < 0 or parse.groups[index].adjective not in {None, event.measure} or claimed_later(parse, parse.groups[index], event):
         return []  # "died, as well as seven wounded soldiers"
     return chain_of(parse, index, event)

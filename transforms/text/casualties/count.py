@@ -88,23 +88,28 @@ def _parts_of(parse: Sentence, index: int) -> list[Phrase]:
     return parts
 
 
-def _add_their_bodies(parse: Sentence) -> None:
+def add_their_bodies(parse: Sentence) -> None:
     """Give "their bodies were found" the number of those who were taken before."""
+    if "their" not in parse.vocabulary or _BODIES.isdisjoint(parse.vocabulary):
+        return
     at = next((at for at in range(parse.first, parse.stop - 1) if parse.lows[at] == "their" and parse.lows[at + 1] in _BODIES), -1)
     found = list(parse.recent())
-    taken = next((item for item in found if item.measure in _GONE and item.group.best), None)
-    if at < 0 or taken is None or any(item.measure in _DEAD and item.group.best == taken.group.best for item in found):
+    last = next((item for item in found if item.measure in _GONE and item.group.best), None)
+    if at < 0 or last is None:
         return
+    taken = [item.group for item in found if item.measure == last.measure and item.sentence == last.sentence and not item.subset]
     group = lone(at, at + 2)
-    group.low, group.best, group.high, group.quantifier = taken.group.low, taken.group.best, taken.group.high, taken.group.quantifier
+    group.best = sum(other.best or 0 for other in taken)
+    if any(item.measure in _DEAD and item.group.best == group.best for item in found):
+        return
+    group.low, group.high = (group.best, group.best) if len(taken) > 1 else (taken[0].low, taken[0].high)
+    group.quantifier = taken[0].quantifier if len(taken) == 1 else "exact"
     add(parse, [group], None, "bodies_recovered", "counted_noun")
 
 
 def add_counted_nouns(parse: Sentence) -> None:
-    if "their" in parse.vocabulary and not _BODIES.isdisjoint(parse.vocabulary):
-        _add_their_bodies(parse)
     for group in parse.groups:
-        if group.adjective in {"injured", "abducted", "missing"} or (
+        if group.adjective in {"injured", "abducted", "missing", "released"} or (
             group.adjective == "killed" and not group.measure and (group.number or parse.tags[group.first - 1] in LEAVE)
         ):
             if "of" not in parse.lows[group.first : group.head] and (

@@ -13,6 +13,7 @@ from transforms.text.casualties.count import (
     add_fatal,
     add_logged,
     add_more_bodies,
+    add_their_bodies,
     join_measures,
 )
 from transforms.text.casualties.event import harms_of, told_apart, words_of_harm
@@ -84,6 +85,7 @@ def _parse(parse: Sentence) -> None:
     if not _GIVES.isdisjoint(parse.vocabulary):
         add_alternatives(parse, found)
     if parse.found:
+        add_their_bodies(parse)
         add_breakdown(parse)
         add_more_bodies(parse)
     join_measures(parse, found)

@@ -110,7 +110,7 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
     if not event.relative and (event.form not in {"pp", "participle"} or event.be):
         return False
     at = event.first - event.relative
-    if event.relative and _take_some_of_others(parse, event):
+    if event.relative and parse.tags[event.first - 1] in REL and _take_some_of_others(parse, event):
         return True
     group = next((group for group in parse.groups if group.among and group.stop == at), None)
     if group is None or not (event.relative or _goes_on(parse, event)):
