@@ -66,6 +66,7 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
     "captors": "held_captive",
 }
 _SPARED = frozenset(("survived", "survives", "survive", "escaped", "condition", "recovering", "wounded", "injured", "wounding", "injuring"))
+_DEAD = frozenset(("died", "dies", "dead", "killed", "succumbed", "fatally", "death", "deaths"))
 _DEADLY_PLACES = frozenset(("head", "heads", "neck", "necks", "face"))
 _PARTICLES = frozenset(("out", "down", "off"))
 _ENDS = _having("STOP", "COMMA", "AND")
@@ -163,6 +164,12 @@ def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
     told = next((MEASURES[low] for low in parse.lows[start:stop] if low in MEASURES), "killed")
     return Harm(start, stop, told if told in _NAMED else "killed", "named", kind)
+
+
+def _hit_by(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
+    if not _DEAD.isdisjoint(parse.vocabulary):
+        return None  # "a boy who was hit by a stray bullet died"
+    return Harm(start, stop, "injured", "pp", "stab" if parse.lows[start - 1] == "being" else "verb")
 
 
 def _claims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -311,6 +318,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "victims": _victims,
     "named": _named,
     "claims": _claims,
+    "hitby": _hit_by,
     "numbered": _numbered,
     "fate": _fate,
     "raised": _raised,
