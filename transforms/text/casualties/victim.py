@@ -742,12 +742,16 @@ class Phrases:
 
     def _is_of_ages(self, before: int, after: int) -> bool:
         """Whether the number between the two tokens is an age: "two girls, 7 and 9, ..."."""
-        lows, tags = self.lows, self.tags
+        lows = self.lows
         if lows[before] == "," and lows[after] == "and" and before > self.first and after + 2 < self.stop:
-            return tags[before - 1] in PLURAL and tags[before - 1] in VICTIM and lows[after + 1][0].isdigit() and lows[after + 2] == ","
+            return self._may_have_ages(before - 1) and lows[after + 1][0].isdigit() and lows[after + 2] == ","
         if lows[before] == "and" and lows[after] == "," and before - 3 >= self.first:
-            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and tags[before - 3] in PLURAL and tags[before - 3] in VICTIM
+            return lows[before - 1][0].isdigit() and lows[before - 2] == "," and self._may_have_ages(before - 3)
         return False
+
+    def _may_have_ages(self, at: int) -> bool:
+        """Whether several persons are told there: "two girls, 7 and 9, ...", "Rana and Nour Torr, 22 and 19, ..."."""
+        return self.tags[at] in NAME or (self.tags[at] in PLURAL and self.tags[at] in VICTIM)
 
     def _is_of_name(self, group: Phrase) -> bool:
         """Whether "of" belongs to a name before the noun ("a Police Force of Upper Vale officer"): the phrase begins at its article."""
