@@ -304,7 +304,7 @@ class Clauses:
 
     def stop(self, first: int, high: int, *, clause: bool) -> int:
         """Where the complement that begins at `first` ends: a noun phrase, or a `clause`."""
-        t, lows = self.tags, self.lows
+        t = self.tags
         high = min(high, first + _FAR)
         at = first
         inside = clause
@@ -319,43 +319,46 @@ class Clauses:
                 if closing < 0:
                     break
                 at = closing
-            elif tag == "(" or tag in ".;:-":
+            elif tag in "(.;:-" or (tag == "," and not self._continues(at)):
                 break
-            elif tag == ",":
-                if not self._continues(at):
-                    break
             elif tag == "C":
-                if lows[at] in ("but", "yet"):
+                if self.lows[at] in ("but", "yet") or (at > first and self._new_clause(at + 1, high)):
                     break
-                if at > first and self._new_clause(at + 1, high):
-                    break
-            elif at > first and self._is_set_off(at, high, clause=clause):
+            elif (
+                tag != ","
+                and at > first
+                and (tag == "U" or self._is_set_off(at, high, clause=clause) or (not inside and self._is_behind_phrase(first, at, high)))
+            ):
                 break
-            elif tag == "U" and at > first:
-                if not (clause and lows[at] in ("that", "when", "where", "after", "before", "while")):
-                    break
-                break
-            elif tag in "QWT":
+            if tag in "QWT":
                 inside = True
-            elif tag in "VMIHK" and not inside and at > first:
-                # A noun that the tags take for a verb: "rejected Armenian claims that".
-                if not (tag == "V" and at <= first + 3 and t[at - 1] in "XJN" and lows[at][-1] == "s" and t[at + 1 : at + 2] in ("Q", "T")):
-                    break
-            elif not inside and tag in "bz" and at > first and t[at - 1] == "S" and t[at + 1 : at + 2] == "Q":
-                break  # who favour such taxes agree that
-            elif not inside and tag == "E" and at > first and t[at - 1] in "NSX" and t[at + 1 : at + 2] in ("X", "d", "p", "P", "J"):
-                break  # his refusal to sign the treaty angered Egypt
-            elif not inside and tag == "F" and at > first and _DAY_AFTER.match(t, at, high) and lows[at] != "by":
-                break
             at += 1
-        while (
-            at > first
-            and t[at - 1] in ',CFRU"'
-            and not (t[at - 1] == "R" and at - 2 >= first and t[at - 2] in "pdVI")
-            and not (t[at - 1] == '"' and t.count('"', first, at) % 2 == 0)
-        ):
+        while at > first and self._is_loose(first, at - 1):
             at -= 1
         return at
+
+    def _is_behind_phrase(self, first: int, at: int, high: int) -> bool:
+        """Whether the token `at` no longer belongs to the noun phrase that begins at `first`."""
+        t = self.tags
+        tag, before, after = t[at], t[at - 1], t[at + 1 : at + 2]
+        if tag in "VMIHK":
+            # A noun that the tags take for a verb: "rejected Armenian claims that".
+            is_noun = tag == "V" and at <= first + 3 and before in "XJN" and self.lows[at][-1] == "s" and after in ("Q", "T")
+            return not is_noun
+        if tag in "bz":
+            return before == "S" and after == "Q"  # who favour such taxes agree that
+        if tag == "E":
+            return before in "NSX" and after in ("X", "d", "p", "P", "J")  # his refusal to sign the treaty angered Egypt
+        return tag == "F" and self.lows[at] != "by" and _DAY_AFTER.match(t, at, high) is not None
+
+    def _is_loose(self, first: int, at: int) -> bool:
+        """Whether the last word of what begins at `first` only leads on to what follows."""
+        t = self.tags
+        if t[at] == "R":
+            return at <= first or t[at - 1] not in "pdVI"
+        if t[at] == '"':
+            return t.count('"', first, at + 1) % 2 != 0
+        return t[at] in ",CFU"
 
     def _is_set_off(self, at: int, high: int, *, clause: bool) -> bool:
         """Whether words at `at` tell how or when something is done, not what: "in protest", "Friday", "in a call", "by 10 votes to one"."""
