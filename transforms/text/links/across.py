@@ -6,7 +6,7 @@ Does not belong here: links within one text (`claim`), and any guess from likene
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -103,66 +103,98 @@ def _stated_relation(claim: Told) -> str | None:
     return None
 
 
+class _Wanted:
+    """A claim that speaks of an earlier one, and what the earlier one must have."""
+
+    def __init__(self, claim: Told, relation: str, words: frozenset[str]) -> None:
+        self.claim = claim
+        self.relation = relation
+        self.words = words | stems(fold(claim.sentence)) if relation in _MOVING else words
+        self.numbers = numbers(fold(claim.sentence))
+
+    def is_denied(self, earlier: Told, _words: frozenset[str], count: int) -> bool:
+        """Another voice said most of it, and denied nothing."""
+        return count >= 3 and count * 2 >= len(self.words) and earlier.speech_act != "deny" and not _is_one_voice(earlier, self.claim)
+
+    def is_repeated(self, earlier: Told, _words: frozenset[str], count: int) -> bool:
+        """The same voice said most of it."""
+        return count >= 2 and count * 10 >= 6 * len(self.words) and _is_one_voice(earlier, self.claim)
+
+    def is_corrected(self, earlier: Told, words: frozenset[str], count: int) -> bool:
+        """The same voice or publisher said it, or, where a number is corrected, told one."""
+        if self.numbers:
+            return self._is_counted(earlier, count)
+        own = _is_one_voice(earlier, self.claim)
+        if earlier.speech_act == "deny" or not (own or earlier.publisher == self.claim.publisher):
+            return False
+        return count >= (2 if own else 3) and count * 2 >= min(len(self.words), len(words))
+
+    def is_moved(self, earlier: Told, words: frozenset[str], count: int) -> bool:
+        """A count of the same was told before: up from 3,100 is no toll if nobody died, but of who told the 3,100 who crossed."""
+        if earlier.published == self.claim.published:
+            return False
+        if COUNTED.isdisjoint(words & self.words):
+            stated = self.numbers & numbers(fold(earlier.content))
+            if not stated or count - len(stated) < 2 or not _is_one_voice(earlier, self.claim):
+                return False
+        return self._is_counted(earlier, count)
+
+    def _is_counted(self, earlier: Told, count: int) -> bool:
+        """The number stated now was told then, or one that has grown since, or the same voice told another."""
+        told = numbers(fold(earlier.content))
+        stated = self.numbers & told
+        own = _is_one_voice(earlier, self.claim)
+        grown = self.relation == "updates" and bool(self.numbers and told) and max(self.numbers) > max(told)
+        if own and grown:
+            return True  # who told the number of the missing before tells it again
+        if count - len(stated) < 2:
+            return False
+        return bool(stated) or (own and bool(told) and count > 3) or (grown and earlier.publisher == self.claim.publisher)
+
+
+_MOVING = frozenset(("updates", "supersedes", "corrects"))
+_FITS: dict[str, Callable[[_Wanted, Told, frozenset[str], int], bool]] = {
+    "denies": _Wanted.is_denied,
+    "same_claim": _Wanted.is_repeated,
+    "corrects": _Wanted.is_corrected,
+    "updates": _Wanted.is_moved,
+    "supersedes": _Wanted.is_moved,
+}
+
+
 def _told_before(
     number: int, relation: str, claims: Sequence[Told], words: Sequence[frozenset[str]], postings: dict[str, list[int]]
 ) -> int | None:
     """The claim of an earlier text that `number` speaks of; None if none shares enough of its words."""
     claim = claims[number]
-    wanted = words[number]
-    if relation in ("updates", "supersedes", "corrects"):
-        wanted = wanted | stems(fold(claim.sentence))
-    if len(wanted) < 2:
+    wanted, fits = _Wanted(claim, relation, words[number]), _FITS[relation]
+    if len(wanted.words) < 2:
         return None
+    best: tuple[int, str, int, int] | None = None
+    for other, count in _sharing(wanted, claims, postings).items():
+        earlier = claims[other]
+        if earlier.article == claim.article or not fits(wanted, earlier, words[other], count):
+            continue
+        # Of the counts told before, the latest is moved.
+        rank = (count if relation != "updates" else min(count, 2), earlier.published, -earlier.start, -other)
+        if best is None or rank > best:
+            best = rank
+    return -best[3] if best is not None else None
+
+
+def _sharing(wanted: _Wanted, claims: Sequence[Told], postings: dict[str, list[int]]) -> dict[int, int]:
+    """The claims published lately that share its words, and how many."""
     shared: dict[int, int] = {}
-    latest = claim.published
+    latest = wanted.claim.published
     earliest = _days_before(latest)
-    for word in wanted:
+    for word in wanted.words:
         numbers_of = postings.get(word, [])
         first = bisect_left(numbers_of, earliest, key=lambda other: claims[other].published)
         for other in numbers_of[first:]:
             if claims[other].published > latest:
                 break
             shared[other] = shared.get(other, 0) + 1
-    best: tuple[int, str, int, int] | None = None
-    stated_here = numbers(fold(claim.sentence))
-    risen = relation == "updates" and bool(stated_here)
-    for other, count in shared.items():
-        earlier = claims[other]
-        if earlier.article == claim.article or (earlier.published == latest and relation in ("updates", "supersedes")):
-            continue
-        if relation == "denies":
-            if _is_one_voice(earlier, claim) or earlier.speech_act == "deny":
-                continue
-            if count < 3 or count * 2 < len(wanted):
-                continue
-        elif relation == "same_claim":
-            if not _is_one_voice(earlier, claim) or count < 2 or count * 10 < 6 * len(wanted):
-                continue
-        elif relation == "corrects" and not stated_here:
-            own = _is_one_voice(earlier, claim)
-            if earlier.speech_act == "deny" or not (own or earlier.publisher == claim.publisher):
-                continue
-            if count < (2 if own else 3) or count * 2 < min(len(wanted), len(words[other])):
-                continue
-        else:
-            measured = COUNTED & words[other] & wanted
-            told = numbers(fold(earlier.content))
-            stated = stated_here & told
-            own = _is_one_voice(earlier, claim)
-            if relation != "corrects" and not measured and not (own and stated and count - len(stated) >= 2):
-                continue  # up from 3,100: who told the 3,100 who crossed
-            grown = risen and bool(told) and max(stated_here) > max(told)
-            if own and grown and relation == "updates":
-                pass  # who told the number of the missing before tells it again
-            elif count - len(stated) < 2 or not (
-                stated or (own and told and count > 3) or (grown and earlier.publisher == claim.publisher)
-            ):
-                continue
-        # Of the counts told before, the latest is moved.
-        rank = (count if relation != "updates" else min(count, 2), earlier.published, -earlier.start, -other)
-        if best is None or rank > best:
-            best = rank
-    return -best[3] if best is not None else None
+    return shared
 
 
 def _is_one_voice(one: Told, other: Told) -> bool:
