@@ -12,6 +12,7 @@ from transforms.text.statements import content as contents
 from transforms.text.statements import drafting, sharing, weighing
 from transforms.text.statements import source as sources
 from transforms.text.statements.draft import SETTLED, Draft
+from transforms.text.statements.placing import is_taken_up
 from transforms.text.statements.scan import Range, Scan
 from transforms.text.weight import ENDS, SOURCES
 
@@ -351,7 +352,7 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
     start = draft.starts
     marks = scan.marks
     if draft.frame[:3] == "mid" and (
-        drafting.is_taken_up(scan, start)
+        is_taken_up(scan, start)
         or any(one.frame == "contact" and one.pieces[0][0] == start for one in group)
         or contents.is_answer(marks, scan.lows, start, _later(group, draft))
     ):

@@ -15,6 +15,7 @@ from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
 _YES = ("0", "1")
 THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a draft with a verb, an adjective, ... must weigh more than
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
+ANYTHING = -99.0  # no candidate weighs less
 ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
 COLON = Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
