@@ -77,16 +77,8 @@ def readings(scan: Scan, at: int, sentence: Range, word: Word, alone: float, lea
         right.shared = right.source is None
     if cand.frame == "end":
         _place_apart(scan, right, alone=not found)
-    if (
-        cand.voice == "a"
-        and cand.frame == "prep"
-        and not right.pieces
-        and cand.word.lemma in _OF_THINGS
-        and lows[cand.stop - 1] in ("on", "as")
-    ):
-        clause = contact(scan, cand.first, first)
-        if clause and marks[clause[0][0]] == "d":  # an attack the president blamed on
-            right.pieces, right.source, right.frame = [clause[0]], clause[1], "contact"
+    if cand.voice == "a" and cand.frame == "prep" and not right.pieces:
+        _place_blamed(scan, right)
     if right.starts >= 0 or right.pieces:
         if cand.frame in ("q", "np_q", "colon") and 0 <= right.starts < len(marks) and marks[right.starts] == "<":
             right.quote = scan.opening.get(right.starts)
@@ -324,6 +316,15 @@ def _place_apart(scan: Scan, draft: Draft, *, alone: bool) -> None:
             # As the official said, the talks ...
             draft.starts = cand.stop + 1
             draft.frame = "as" + marks[opening]
+
+
+def _place_blamed(scan: Scan, draft: Draft) -> None:
+    """What is blamed on somebody, or described as something, stands before the verb: an attack the president blamed on the rebels."""
+    cand = draft.cand
+    if cand.word.lemma in _OF_THINGS and scan.lows[cand.stop - 1] in ("on", "as"):
+        clause = contact(scan, cand.first, draft.sentence[0])
+        if clause and scan.marks[clause[0][0]] == "d":
+            draft.pieces, draft.source, draft.frame = [clause[0]], clause[1], "contact"
 
 
 def _quoted_one(scan: Scan, begin: int, first: int) -> Range | None:
