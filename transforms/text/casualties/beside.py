@@ -63,7 +63,7 @@ def _take_listed(parse: Sentence, event: Harm) -> bool:
     if match is not None and (left is None or among):
         index = next((index for index, group in enumerate(parse.groups) if group.first >= event.stop), -1)
         if index >= 0 and parse.groups[index].first == match.end():
-            chain = chain_of(parse, index, event)
+            chain = (roll(parse, match.end(), parse.stop) if ";" in parse.vocabulary else []) or chain_of(parse, index, event)
             if among or parse.tags[event.stop] in INCLUDE or parse.lows[max(parse.first, event.start - 1)] in {"the", "those", "among"}:
                 is_part = among or parse.tags[event.stop] in INCLUDE or is_among(parse, event)
                 for group in chain:

@@ -8,7 +8,7 @@ from transforms.text.casualties.chain import places_after
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
 from transforms.text.casualties.victim import Phrase, lone
-from transforms.text.quantities.classes import ALPHABET, COMMA, EVENTISH, FATAL, LEAVE, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, LEAVE, MEASURES, PARTITIVES, SETS, SUB
 
 _having = ALPHABET.having
 _BODIES = frozenset(("bodies", "corpses", "remains"))
@@ -136,6 +136,7 @@ def add_counted_nouns(parse: Sentence) -> None:
         found = _FOUND.match(parse.tags, group.stop, parse.stop)
         elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
         add(parse, [group, *elsewhere], None, group.measure, "counted_noun")
+        _add_elided(parse, group)
 
 
 def add_more_bodies(parse: Sentence) -> None:
@@ -150,6 +151,15 @@ def add_more_bodies(parse: Sentence) -> None:
         bare = group.number is not None and not group.subset and (group.head < 0 or group.other)
         if theirs or (bare and _MORE_FOUND.match(parse.tags, group.stop, parse.stop)):
             add(parse, [group], None, last.measure, "counted_noun")
+
+
+def _add_elided(parse: Sentence, counted: Phrase) -> None:
+    """The number that shares the noun behind it: "314 military and 202 civilian deaths"."""
+    for group in parse.groups:
+        if group.stop == counted.first - 1 and group.number is not None and group.head < 0 and not group.taken:
+            if parse.tags[group.stop] in AND and group.stop - group.number.stop == 1 and counted.head - counted.first > 1:
+                add(parse, [group], None, counted.measure or "", "counted_noun")
+            return
 
 
 def _is_claimed(parse: Sentence, group: Phrase) -> bool:

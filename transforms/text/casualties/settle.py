@@ -25,6 +25,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     """Those of `found` that are counted, with what is a part of what."""
     if any(item.group.partitive or item.kind == "condition" for item in found):
         _settle_partitives(found)
+    found = _once(found)
     kinds = {item.kind for item in found}
     if "sustain" in kinds:
         dead = {item.group.first for item in found if item.measure in {"killed", "bodies_recovered"}}
@@ -41,6 +42,19 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if "care" in kinds:
         found = _settle_care(found)
     return found
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """Take away what counts the same phrase as dead twice: "buried the five bodies"."""
+    told: set[int] = set()
+    kept = []
+    for item in found:
+        if item.measure in _ONCE and item.group.number is not None:
+            if id(item.group) in told:
+                continue
+            told.add(id(item.group))
+        kept.append(item)
+    return kept
 
 
 def _settle_again(found: list[Found]) -> list[Found]:

@@ -307,7 +307,8 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
             joined = next(group for group in chain if not group.subset)
             gap = joined.first - before.stop
             if (
-                (before.prep and not (before.number and (event.relative or _is_with(parse, before))))
+                _is_apposition(parse, before, joined)
+                or (before.prep and not (before.number and (event.relative or _is_with(parse, before))))
                 or gap > 30
                 or (joined is chain[-1] and joined.other and not before.other and gap == 1 and parse.tags[joined.first - 1] in COMMA)
                 or not JOIN.fullmatch(parse.tags, before.stop, joined.first)
@@ -321,6 +322,13 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
         if group.subset or (group.partitive and not group.taken):
             chain.append(group)
     return chain
+
+
+def _is_apposition(parse: Sentence, before: Phrase, joined: Phrase) -> bool:
+    """Whether it only says who was named before it: "Dr. Omar Torr, director of the clinic, 14 of the injured"."""
+    at = before.first - 1
+    bare = before.best == 1 and before.number is None and not joined.other and AND.isdisjoint(parse.tags[before.stop : joined.first])
+    return bare and at > parse.first and parse.tags[at] in COMMA and parse.tags[at - 1] in NAME and joined.number is not None
 
 
 def _counts(parse: Sentence, group: Phrase, index: int) -> bool:
