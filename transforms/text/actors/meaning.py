@@ -34,6 +34,8 @@ _MARKS = frozenset(('"', "''", "``"))
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other"))
 _OWNED = re.compile(r"'s$|s'$")
 _HEADS_OF = {"state": "president", "government": "premier"}
+_RULERS = frozenset(("minister", "premier", "president", "governor", "general", "king"))
+_ANYBODY = frozenset(("man", "woman", "person", "politician", "year-old", "native", "father", "mother"))
 # What people are besides their office: the veteran diplomat, of a head of mission.
 _CALLINGS = frozenset(
     ("diplomat", "politician", "lawyer", "veteran", "economist", "academic", "businessman", "cleric", "activist", "jurist")
@@ -214,6 +216,8 @@ class Meaning(Roles):
                 break
             if foreign and (noun.lemma not in _CALLINGS or player.country is not None or trace.sentence < self.sentence - 1):
                 break
+            if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not _RULERS.isdisjoint(player.nouns):
+                break  # the cleric is not the minister who has just spoken
             if noun.lemma not in _CALLINGS and noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
                 break
             return player, "definite_last_speaker"

@@ -137,7 +137,7 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
         if first < done:
             continue
         if stop < count and ((behind := words[stop]) in inner or behind in _GOES_ON or words[stop - 1] == "Channel"):
-            stop = _continued(reading, classes, stop)
+            stop = _continued(reading, classes, first, stop)
             if stop < count and words[stop - 1] in inner.get(words[stop], ()):
                 stop = _with_reference(words, first, stop, reference)
         if stop + 1 < count and words[stop] == "and" and classes[stop + 1] == "X":
@@ -208,7 +208,7 @@ def _remembered(memo: dict[str, tuple[Piece, ...]], key: str, run: list[str], re
     return pieces
 
 
-def _continued(reading: Reading, classes: str, stop: int) -> int:
+def _continued(reading: Reading, classes: str, first: int, stop: int) -> int:
     """The end of a run that goes on behind a small word: Mohammed bin Salman, John F. Kerry, Centre for Human Rights."""
     words, starts, ends = reading.words, reading.starts, reading.ends
     if words[stop - 1] == "Channel" and words[stop].isdigit():
@@ -217,7 +217,12 @@ def _continued(reading: Reading, classes: str, stop: int) -> int:
         stop += 1  # Carlos de la Cruz
     while stop + 1 < len(words) and classes[stop + 1] == "X":
         initial = words[stop] == "." and len(words[stop - 1]) == 1 and starts[stop] == ends[stop - 1]
-        if not (words[stop] in _PARTICLES or words[stop] == "&" or initial or (words[stop] in {"for", "on"} and words[stop - 1] in HEADS)):
+        if not (
+            words[stop] in _PARTICLES
+            or words[stop] == "&"
+            or initial
+            or (words[stop] in {"for", "on"} and not HEADS.keys().isdisjoint(words[max(first, stop - 4) : stop]))
+        ):
             break
         stop += 2
         while stop < len(words) and classes[stop] == "X":
@@ -299,7 +304,7 @@ _SHAPES = re.compile(
     |(?P<organ>[KYMC]s?F*H(?![CAHFoN])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
     |(?P<firm>[CA]+&[CA]+H*|D|R[CA]+H*)
-    |(?P<organization>[CAFYKMyPIVH]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+|[CA]+F*H+[CA]*)
+    |(?P<organization>[CAFYKMyPIVH]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+(?:o[CA]+)?|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])
@@ -400,6 +405,9 @@ def _pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
         and run[0].endswith("s")
     ):
         shapes[0] = "V"  # Rebels of the Northern Front
+    for at in range(2, len(shapes)):
+        if shapes[at] == "V" and shapes[at - 2 : at] == ["H", "o"] and run[spans[at][0]].lower() in NOUNS:
+            shapes[at] = "C"  # the Greek Council for Refugees
     for at in range(len(shapes) - 1):
         if shapes[at] == "T" and shapes[at + 1] == "H" and run[spans[at][0]].endswith("s"):
             shapes[at] = "C"  # the Governors Association

@@ -27,6 +27,11 @@ _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 # put the number of dead at about 20
 _TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*(?:[n$]|d(?=[.,;]))(?:C?[dnJNST])*")
+# lowered its count of the dead from 15 to 12
+_MOVED = re.compile(r"[dp][dpJNSXLbzsEG]*(?:[oF][dpJNSXLbzsEG]+){0,2}(?:F[dR]*n)?T[dR]*n")
+_MOVING = _SETS["moving tolls"]
+_DEAD = frozenset(("dead", "killed", "deaths", "victims", "casualties", "fatalities", "wounded", "injured", "missing", "hostages"))
+_TOLLS = frozenset(("toll", "count", "figure", "figures", "tally", "estimate", "number", "total"))
 _NAMED = re.compile(r",[LX]{1,5}(?=[.;]|$)")
 _APPOSED = re.compile(r",d[JNXSLo]{1,8},")
 REACHED = Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
@@ -101,14 +106,22 @@ def polled(scan: Scan, at: int, sentence: Range) -> Draft | None:
 
 
 def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
-    """Put the toll at 12."""
+    """Put the toll at 12; lowered its count of the dead from 15 to 12."""
     marks = scan.marks
     first, stop = sentence
     begin = at
     while begin > first and marks[begin - 1] in "RIMHK":
         begin -= 1
-    told = _TOLL.match(marks, at + 1, min(stop, at + 24))
-    if not told or "at" not in scan.lows[at + 2 : told.end()] or marks[at] not in "VEBbzN":
+    if scan.lows[at] in _MOVING:
+        told = _MOVED.match(marks, at + 1, min(stop, at + 24))
+        words = scan.lows[at + 1 : told.end()] if told else []
+        if not told or not ("toll" in words or not (_TOLLS.isdisjoint(words) or _DEAD.isdisjoint(scan.lows[first:stop]))):
+            return None
+    else:
+        told = _TOLL.match(marks, at + 1, min(stop, at + 24))
+        if not told or "at" not in scan.lows[at + 2 : told.end()]:
+            return None
+    if marks[at] not in "VEBbzN":
         return None
     draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
     draft.source = sources.subject(marks, scan.lows, begin, first)
@@ -167,5 +180,5 @@ def according(scan: Scan, at: int, first: int, stop: int, word: Word) -> Draft:
 FORMULAS: dict[str, Callable[[Scan, int, Range], Draft | None]] = {
     **dict.fromkeys(_SILENT, silent),
     **dict.fromkeys(_POLLS, polled),
-    **dict.fromkeys(("put", "puts", "placed", "places"), tolled),
+    **dict.fromkeys(("put", "puts", "placed", "places", *_MOVING), tolled),
 }

@@ -71,6 +71,7 @@ _TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
 _OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 _OF = frozenset(("of", "about", "against", "over"))
 _HEARERS = _SETS["hearers"]
+_STATED = frozenset(("statement", "communique", "interview", "speech", "letter", "briefing", "post", "tweet", "message", "note"))
 _NOW = frozenset(("now", "today", "tomorrow", "here", "there"))
 _WHETHER = _SETS["whether"]
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
@@ -265,7 +266,7 @@ def _placed(behind: Behind) -> Following | None:
             return behind.found("end", -1, told)
     elif following in "PdpNSXJLn":
         clause = _CLAUSE.match(marks, k, behind.limit)
-        if clause and clause.lastgroup == "sure" and marks[k - 1] != "t":
+        if clause and marks[k - 1] != "t" and (clause.lastgroup == "sure" or behind.lows[k - 1] in _STATED):
             return behind.found("0", k, told)
     return None
 
@@ -310,6 +311,8 @@ def _adverbial(behind: Behind) -> Following:
             return behind.found("wh", k, told)
         if following == "<" and not is_clause:
             return behind.found("q", k, told)
+        if following == "P" and behind.word.group == "say" and marks[at] == "Y" and not is_clause:
+            return behind.found("0", k, told)  # said by phone she had counted them
         if following == ":" and k + 1 < behind.limit:
             return behind.found("q" if marks[k + 1] == "<" else "colon", k + 1, told)
         if is_day:
