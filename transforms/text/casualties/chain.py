@@ -60,7 +60,7 @@ _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "h
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "with", "along", "together", "as", "in", "at", "near", "on")
 _TOGETHER = ALPHABET.compile(
-    r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to}|{with}(?={NUMBER|POSS}))"
+    r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})|{with}(?={NUMBER|POSS})"
 )
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")

@@ -151,6 +151,8 @@ def add_more_bodies(parse: Sentence) -> None:
         bare = group.number is not None and not group.subset and (group.head < 0 or group.other)
         if theirs or (bare and _MORE_FOUND.match(parse.tags, group.stop, parse.stop)):
             add(parse, [group], None, last.measure, "counted_noun")
+            if theirs and last.sentence == parse.index:  # told in one breath
+                parse.found[-1].span = last.span = (min(last.span[0], group.first), max(last.span[1], group.stop))
 
 
 def _add_elided(parse: Sentence, counted: Phrase) -> None:

@@ -67,9 +67,12 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
 }
 _SPARED = frozenset(("survived", "survives", "survive", "escaped", "condition", "recovering", "wounded", "injured", "wounding", "injuring"))
 _DEAD = frozenset(("died", "dies", "dead", "killed", "succumbed", "fatally", "death", "deaths"))
+_BEFORE_BEING = frozenset(("after", "before", "while", "despite", "without", "upon", "on", "of", "from", "and"))
 _DEADLY_PLACES = frozenset(("head", "heads", "neck", "necks", "face"))
 _PARTICLES = frozenset(("out", "down", "off"))
 _ENDS = _having("STOP", "COMMA", "AND")
+_DONE_AFTER = frozenset(("thrown", "taken", "driven", "flung", "left", "put", "hung"))
+_ED = _having("ED")
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
 
@@ -148,7 +151,7 @@ def _expel(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 
 def _care(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
-    if parse.lows[start] == "being":
+    if parse.lows[start] == "being" and parse.lows[start - 1] in _BEFORE_BEING:
         return None  # "died after being taken to hospital"
     return Harm(start, stop, "injured", "dead", kind)
 
@@ -246,11 +249,18 @@ def _is_of_found(parse: Sentence, start: int) -> bool:
     return any(group.stop == start and parse.lows[group.first - 1] == "found" for group in parse.groups if group.best)
 
 
+def _then_other(parse: Sentence, at: int) -> bool:
+    """Whether something else was done to those who were shot: "shot and thrown into a pit", and not "shot and wounded"."""
+    while at < parse.stop and parse.tags[at] in ADV:
+        at += 1
+    return at < parse.stop and (parse.lows[at] in _DONE_AFTER or (parse.tags[at] in _ED and parse.tags[at] not in EVENTISH))
+
+
 def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
     near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
-    if stop < parse.stop and not near and (tags[stop] in AND or lows[stop] in _NO_VICTIM):
+    if stop < parse.stop and not near and (lows[stop] in _NO_VICTIM or (tags[stop] in AND and not _then_other(parse, stop + 1))):
         return None
     if tags[start - 1] in DET or lows[start - 1] in {"long", "single"}:
         return None  # "the shot missed", "a long shot"

@@ -76,7 +76,13 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         take(parse, [named], event, "name")
         return
     chain = _chain_up_to(parse, event, index, floor)
-    if chain[0].first > parse.first and parse.lows[chain[0].first - 1] == "after" and event.be and not chain[0].other:
+    if (
+        chain[0].first > parse.first
+        and parse.lows[chain[0].first - 1] == "after"
+        and event.be
+        and not chain[0].other
+        and not _is_hours_after(parse, chain[0])
+    ):
         event.past = True  # "... after two protesters were shot dead"
     if "among" in parse.vocabulary and is_among(parse, event):
         for group in chain:
@@ -96,6 +102,12 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
     take(parse, chain, event, "subject")
+
+
+def _is_hours_after(parse: Sentence, group: Phrase) -> bool:
+    """Whether it is told as of the same day: "hours after a policeman was killed", "less than a day after four officers were killed"."""
+    before = parse.lows[max(parse.first, group.first - 5) : group.first - 1]
+    return before[-1:] in (["hours"], ["minutes"]) or before[-3:] in (["than", "a", "day"], ["than", "an", "hour"])
 
 
 def _take_relative(parse: Sentence, event: Harm) -> bool:

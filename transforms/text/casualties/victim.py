@@ -98,6 +98,7 @@ _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _WORD = _having("WORD")
 AGENT_ENDINGS = ("er", "or", "ar", "ist", "ian", "ant", "ent", "man", "men", "eer")  # of nouns that name people by what they do
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
+_TAKES = _having("TAKE", "HOLD", "held")
 _HELD = frozenset(("hostage", "captive", "prisoner"))
 
 
@@ -560,6 +561,9 @@ class Phrases:
             head = position if tags[position] in _AGED else self.head_of(position, stop)
             if head < 0:
                 position = stop
+                continue
+            if lows[head] in _HELD and head > self.first and tags[head - 1] in _TAKES:
+                position = head + 1  # "four traders taken hostage were killed"
                 continue
             if lows[head] == "suspect" and lows[head + 1 : head + 2] == ["that"]:
                 position = head + 1  # "officials suspect that ..."
