@@ -26,6 +26,8 @@ _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
 _ARTICLE = frozenset(("a", "an", "another"))
+_FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
+_THEIRS = frozenset(("his", "her", "its", "their"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
@@ -301,6 +303,25 @@ class Meaning(Roles):
                 return player, "organ_of_group"
         return None
 
+    def _organisations(self, part: Part) -> list[Player]:
+        """The organisations that a description names, or the body of a state that it is the first to tell of: a spokesman for the army."""
+        found = super()._organisations(part)
+        if found or part.owner >= 0 or part.owner_head >= 0 or part.inside or part.behind or part.lead in _THEIRS:
+            return found
+        lows = self.reading.lows
+        head = part.behind_head
+        if head < 0:
+            head = next((at for at in range(part.head - 1, part.core[0] - 1, -1) if lows[at] in ORGANS), -1)
+        organ = ORGANS.get(noun_at(lows, head)) if head >= 0 else None
+        if organ is None or organ.group not in _FIRST_TOLD:
+            return found
+        bodies = self._parts_of(max(part.core[0] if head < part.head else 0, self._phrase_start(head)), head + 1)
+        if len(bodies) != 1 or bodies[0].kind != "organ":
+            return found
+        body = self._body(bodies[0])[0]
+        self._trace(bodies[0].first, body, spoke=False)
+        return [body]
+
     def _body(self, part: Part) -> tuple[Player, str]:
         """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
         reading = self.reading
@@ -315,7 +336,7 @@ class Meaning(Roles):
         organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
         owner = self.who[part.owner] if part.owner >= 0 else self.who[part.inside[0]] if part.inside else None
         first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
-        if part.lead in {"his", "her", "its", "their"}:
+        if part.lead in _THEIRS:
             first = part.first
         name = self._named_after(part, lower_first(reading, first, part.core[1], self.at))
         if owner is not None and name.startswith(("the ", "a ", "an ")):

@@ -799,3 +799,24 @@ def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, refe
 )
 def test_who_is_meant(text: str, expected: list[str], reference: Reference) -> None:
     assert who_speaks(text, reference) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "again"),
+    [
+        ("Interior Ministry spokeswoman Lina Farouk", "Interior Ministry", "the ministry"),
+        ("police chief Omar Hadid", "police", "the police"),
+        ("Lina Farouk, a spokeswoman for the army,", "the army", "the army"),
+    ],
+)
+def test_a_role_may_be_the_first_to_tell_of_a_state_s_body(reference: Reference, role: str, body: str, again: str) -> None:
+    text = f"On Monday {role} said four had fled. Later {again} said one was held."
+    whole = cast(read(text), said(text, role, again), reference)
+    assert [whole.actors[one.organisation].name for one in whole.affiliations if one.organisation is not None] == [body]
+    assert [whole.actors[one.actor].name for one in whole.speakers if one.actor is not None][1:] == [body]
+
+
+@pytest.mark.parametrize("role", ["court official Lina Farouk", "school spokesman Omar Hadid", "our man in Kalmar, Omar Hadid,"])
+def test_other_bodies_are_not_made_of_a_role(reference: Reference, role: str) -> None:
+    text = f"On Monday {role} said four had fled."
+    assert [actor.kind for actor in cast(read(text), said(text, role), reference).actors if actor.kind in ("government", "military")] == []
