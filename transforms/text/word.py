@@ -49,6 +49,10 @@ _COOPERATES = frozenset(word for word, use in lexicon.rows("stance_helpers") if 
 _VOID = frozenset(word for word, use in lexicon.rows("claim_words") if use == "void")
 _STANCES = frozenset(form.rpartition("_")[2] for row in lexicon.rows("stance_words") for form in row[1].split())
 _TAKES_SIDES = _STANCES | _COOPERATES | _VOID | _STANCE_SETS["connectors"] | _STANCE_SETS["refusing"]
+# The marks of each word that rules look at, in lower case: whether it may attribute, relate claims, take a side.
+_MARKS = {
+    low: "".join("x" if low in words else " " for words in (_CUES, _RELATES, _TAKES_SIDES)) for low in _CUES | _RELATES | _TAKES_SIDES
+}
 _MOST = 20_000
 # The columns of a code: its class; `x` in those of the rules that look at it; its character in the alphabet of figures.
 CLASS, BESIDE, CUE, RELATES, TAKES_SIDES, FIGURE = range(6)
@@ -116,9 +120,8 @@ class _Codes(dict[str, str]):
     """
 
     def __missing__(self, word: str) -> str:
-        low = word.lower()
-        looked_at = (word in _BESIDE, low in _CUES, low in _RELATES, low in _TAKES_SIDES)
-        found = intern(f"{_class(word)}{''.join('x' if one else ' ' for one in looked_at)}{ALPHABET.tags((word,))}")
+        marks = _MARKS.get(word.lower(), "   ")
+        found = intern(f"{_class(word)}{'x' if word in _BESIDE else ' '}{marks}{ALPHABET.tags((word,))}")
         if len(word) < 40:
             if len(self) >= _MOST:
                 self.clear()
