@@ -117,7 +117,7 @@ class Part(NamedTuple):
 
 _LIST = re.compile(r"Q?D?d?z*[NOGUM](?:(?:,D?d?z*[NOGUM])*,?&D?d?z*[NOGUM]|(?:,D?[NOGUM])+,?&[Qz]+[gp])(?=$|[,wb(])")
 # Kinshasa and Western governments; the Front and other groups
-_AND_MORE = re.compile(r"D?[GO](,?&)[Qz]+[gp](?=$|[,wbof(])")
+_AND_MORE = re.compile(r"D?[GOU](,?&)[Qz]+[gp](?=$|[,wbof(])")
 _OTHERS = frozenset(("other", "several", "some", "many", "most", "various"))
 _TRAILING = words_of("trailing")
 _KIND_OF_HEAD = {
@@ -209,8 +209,8 @@ def _told_apart(phrase: Phrase, lows: list[str]) -> list[tuple[int, int]]:
         more = _AND_MORE.match(phrase.shape, first, stop)
         if more is not None:
             name = lows[phrase.firsts[more.start(1) - 1]]
-            behind = lows[phrase.firsts[more.end(1)]]
-            if behind in _OTHERS or (phrase.shape[more.start(1) - 1] == "G" and len(name) > 3 and "." not in name):
+            behind = lows[phrase.firsts[more.end(1)] : phrase.stops[stop - 1]][:2]
+            if not _OTHERS.isdisjoint(behind) or (phrase.shape[more.start(1) - 1] == "G" and len(name) > 3 and "." not in name):
                 return [(first, more.start(1)), (more.end(1), stop)]
     return pieces
 

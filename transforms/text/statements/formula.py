@@ -29,6 +29,8 @@ _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 _TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*(?:[n$]|d(?=[.,;]))(?:C?[dnJNST])*")
 # lowered its count of the dead from 15 to 12
 _MOVED = re.compile(r"[dp][dpJNSXLbzsEG]*(?:[oF][dpJNSXLbzsEG]+){0,2}(?:F[dR]*n)?T[dR]*n")
+_GIVEN = re.compile(r"dR?[JN]{1,4}o[dRJ]*n")  # gave a lower toll of 19
+_GIVING = frozenset(("gave", "gives", "give"))
 _MOVING = _SETS["moving tolls"]
 _DEAD = frozenset(("dead", "killed", "deaths", "victims", "casualties", "fatalities", "wounded", "injured", "missing", "hostages"))
 _TOLLS = frozenset(("toll", "count", "figure", "figures", "tally", "estimate", "number", "total"))
@@ -112,7 +114,11 @@ def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
     begin = at
     while begin > first and marks[begin - 1] in "RIMHK":
         begin -= 1
-    if scan.lows[at] in _MOVING:
+    if scan.lows[at] in _GIVING:
+        told = _GIVEN.match(marks, at + 1, min(stop, at + 10))
+        if not told or "toll" not in scan.lows[at + 1 : told.end()]:
+            return None
+    elif scan.lows[at] in _MOVING:
         told = _MOVED.match(marks, at + 1, min(stop, at + 24))
         words = scan.lows[at + 1 : told.end()] if told else []
         if not told or not ("toll" in words or not (_TOLLS.isdisjoint(words) or _DEAD.isdisjoint(scan.lows[first:stop]))):
@@ -124,7 +130,8 @@ def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
     if marks[at] not in "VEBbzN":
         return None
     draft = Draft(Candidate(at, begin, at + 1, _PUT, "0", at + 1, "a", None), sentence)
-    draft.source = sources.subject(marks, scan.lows, begin, first)
+    lead = begin - 3 if marks[begin - 3 : begin] == ",R," else begin  # police, however, gave a toll of 19
+    draft.source = sources.subject(marks, scan.lows, lead, first)
     if draft.source is None:
         draft.source = sharing.coordinate(scan, draft)
     if draft.source is None:
@@ -180,5 +187,5 @@ def according(scan: Scan, at: int, first: int, stop: int, word: Word) -> Draft:
 FORMULAS: dict[str, Callable[[Scan, int, Range], Draft | None]] = {
     **dict.fromkeys(_SILENT, silent),
     **dict.fromkeys(_POLLS, polled),
-    **dict.fromkeys(("put", "puts", "placed", "places", *_MOVING), tolled),
+    **dict.fromkeys(("put", "puts", "placed", "places", *_GIVING, *_MOVING), tolled),
 }

@@ -341,7 +341,7 @@ def _told_at_once(behind: Behind) -> Following | None:
         k = short.end()
         if marks[k] == "<":
             return behind.found("np_q", k, (at, k))
-        if _CLAUSE.match(marks, k, behind.limit):
+        if _CLAUSE.match(marks, k, behind.limit) or (marks[k - 1] == "X" and marks[k] in "dp"):
             return behind.found("np_0", k, (at, k))
     long = _TOLD_LONG.match(marks, at, behind.limit)
     if not long:
@@ -362,7 +362,7 @@ def _told(behind: Behind) -> Following | None:
     gap = _GAP.match(marks, k, behind.limit)
     far = gap.end() if gap else k
     to = k + 1 if k < behind.limit and behind.lows[k] == "not" else k  # warned them not to return
-    verb = marks[to + 1] if to + 1 < behind.limit and marks[to] == "T" else ""
+    verb = marks[to + 1 : to + 3].lstrip("<")[:1] if to + 2 < behind.limit and marks[to] == "T" else ""
     aside = _ASIDE.match(marks, k, behind.limit) if lemma in _ASK else None
     if aside:
         return behind.found("np_to", aside.end(), told)

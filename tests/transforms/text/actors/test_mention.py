@@ -794,6 +794,8 @@ def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, refe
         ("Peru and Chile reached a truce, both countries said.", ["Peru", "Chile"]),
         ("Pakistan was calm. The foreign office said so.", ["the foreign office"]),
         ("The Greek Council for Refugees said it was late.", ["Greek Council for Refugees"]),
+        ("It was late, Oxfa and seven other organisations said.", ["Oxfa", "seven other organisations"]),
+        ("Jefferys, the brokerage, said it was late.", ["Jefferys"]),
         ("The talks were led by Jan Berg, prime minister of Saint Lucia. He said they failed.", ["Jan Berg"]),
     ],
 )

@@ -810,6 +810,7 @@ TWO_VOICES = [
         [("The army", "said", "the strikes hit two bases")],
     ),
     ("A villager said by phone she had counted 40 shells.", [("A villager", "said", "she had counted 40 shells")]),
+    ("Police, however, gave a lower toll of 19.", [("Police", "gave", "a lower toll of 19")]),
     ("The Front said so too.", [("The Front", "said", "so too")]),
     ('The president blamed "foreign hands" for the blast.', [("The president", "blamed", '"foreign hands" for the blast')]),
     ("The Front has neither accepted nor rejected the plan.", [("The Front", "has neither accepted nor rejected", "the plan")]),
@@ -835,6 +836,8 @@ def test_who_is_called_on_is_addressed() -> None:
         ('"We were lucky," she told Al Aqsa television before leaving.', "Al Aqsa television"),
         ("The director appealed to mothers to boil water.", "mothers"),
         ("Seoul informed Tokyo of the decision.", "Tokyo"),
+        ('Its deputy head urged Russia not to "manipulate".', "Russia"),
+        ('The spokesman told Reuters the measures "torpedo" dialogue.', "Reuters"),
     ],
 )
 def test_who_hears_is_kept(text: str, heard: str) -> None:
