@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from transforms.tables import TABLES
-from transforms.text.casualties.casualty import Figure
+from transforms.text.casualties.figure import Figure
 from transforms.version import Row, Version
 
 FIGURES = TABLES["core.casualty_figures"]

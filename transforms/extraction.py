@@ -8,6 +8,7 @@ from transforms.text.actors import mention
 from transforms.text.actors.cast import Cast
 from transforms.text.actors.reference import Reference
 from transforms.text.casualties import casualty, toll
+from transforms.text.casualties.figure import Figure
 from transforms.text.links import claim
 from transforms.text.links.web import Link
 from transforms.text.positions import issue, position
@@ -24,7 +25,7 @@ class Extraction:
     cast: Cast
     positions: list[position.Position]
     issues: list[issue.Issue]
-    figures: list[casualty.Figure]
+    figures: list[Figure]
     totals: dict[str, toll.Total]
     links: list[Link]
 

@@ -20,7 +20,7 @@ import yaml
 
 from transforms.extraction import NOBODY, Extraction, extract
 from transforms.text.actors.reference import Reference
-from transforms.text.casualties.casualty import Figure
+from transforms.text.casualties.figure import Figure
 
 READABLE = ("explicit", "sum", "implicit1")
 _OPEN_ABOVE = ("at_least", "more_than")

@@ -23,7 +23,7 @@ from transforms.text.quantities.classes import GENERIC, SETS, VICTIMS
 from transforms.text.reading import Reading, lower
 
 if TYPE_CHECKING:
-    from transforms.text.casualties.casualty import Figure
+    from transforms.text.casualties.figure import Figure
     from transforms.text.statements.statement import Span
 
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expectations.accuracy import casualty as accuracy
-from transforms.text.casualties.casualty import Figure, figures
+from transforms.text.casualties.casualty import figures
+from transforms.text.casualties.figure import Figure
 from transforms.text.casualties.toll import Total, totals
 from transforms.text.reading import read
 from transforms.text.statements.statement import statements

@@ -1,0 +1,137 @@
+"""Who is counted by a figure: their phrase, what it says of them, and the words as printed.
+
+Belongs here: victims as a figure tells them. Does not belong here: reading phrases (`victim`), and whether they are counted (`taken`).
+"""
+
+from collections.abc import Sequence
+
+from transforms.lexicon import rows
+from transforms.text.casualties.figure import span
+from transforms.text.casualties.sentence import Found
+from transforms.text.casualties.victim import Phrase
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    AND,
+    BE,
+    DET,
+    GEN,
+    MEASURES,
+    NAME,
+    PLURAL,
+    SETS,
+    VICTIMS,
+)
+from transforms.text.statements.statement import Span
+
+_having = ALPHABET.having
+_OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
+_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were"))
+_UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
+_DESCRIBING = {word: told for word, *told in rows("describing")}
+_MEMBERS = frozenset(("member", "members"))
+_WHOSE_MEMBERS = ALPHABET.compile(
+    "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|GEN|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
+)
+_AGED = ALPHABET.having("AGED")
+_GOES_ON = ALPHABET.having("BE", "HAVE")
+_AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
+
+
+def described(noun: str, words: Sequence[str]) -> tuple[str, str | None]:
+    """What status and what subgroup the phrase `words` with that noun says that they have."""
+    row = VICTIMS.get(noun)
+    status = row[2] if row is not None else "unspecified"
+    subgroup = row[3] if row is not None and row[3] != "-" else None
+    for word in words:
+        if word == noun:
+            break
+        told = _DESCRIBING.get(word)
+        if told is None or (told[2] != "-" and noun not in SETS[told[2]]):
+            continue
+        if status == "unspecified":
+            status = told[0]
+        if subgroup is None and told[1] != "-":
+            subgroup = told[1]
+    return status, subgroup
+
+
+def victims(item: Found) -> tuple[Phrase, str, Span | None]:
+    """The phrase that tells who the victims are, its noun ("" where there is none), and their words without the number."""
+    group, lows = item.group, item.parse.reading.lows
+    first = group.first
+    if group.number is not None:
+        first = group.number.stop
+        while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in DET or lows[first] == '"'):
+            first += 1
+    noun = lows[group.head] if group.head >= 0 else ""
+    if noun in MEASURES and noun not in VICTIMS:
+        first, noun = group.stop, ""  # "nine deaths": the noun is the measure
+    event = item.event
+    if event is not None and event.form == "toll" and not noun:
+        inside = [
+            other
+            for other in item.parse.groups
+            if event.start <= other.first
+            and (other.stop <= event.stop or _are_numbered(item, other))
+            and other.head >= 0
+            and other.number is None
+        ]
+        if inside:  # "the number of villagers killed has risen to 12"
+            return inside[-1], lows[inside[-1].head], span(item.parse.reading, inside[-1].first, inside[-1].stop)
+    if group.partitive and (group.measure or (group.head < 0 and event is not None and event.start == group.stop)):
+        told = _who_they_were(item, group)
+        return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
+    if first >= group.stop or item.rule in _UNDESCRIBED:
+        return group, noun, None
+    if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
+        while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
+            first -= 1
+        first -= first > item.parse.first and item.parse.tags[first - 1] in DET
+    stop = group.stop
+    if noun in _MEMBERS and (whose := _WHOSE_MEMBERS.match(item.parse.tags, stop, item.parse.stop)) is not None:
+        stop = whose.end()
+    return group, noun, span(item.parse.reading, first, stop)
+
+
+def _are_numbered(item: Found, other: Phrase) -> bool:
+    """Whether a toll behind its number names them: "bringing to 53 the number of rebels killed"."""
+    lows = item.parse.lows
+    return other.first > item.group.stop and lows[other.first - 2 : other.first] in (["number", "of"], ["total", "of"])
+
+
+def _who_they_were(item: Found, group: Phrase) -> Phrase | None:
+    """What those were of whom it is told: "seven of the dead were conscripts"."""
+    parse = item.parse
+    at = group.stop if group.measure or item.event is None else item.event.stop  # "78 of those killed were children"
+    if at + 1 >= parse.stop or parse.tags[at] not in BE:
+        return None
+    return next((other for other in parse.groups if other.first == at + 1 and other.head >= 0 and other.number is None), None)
+
+
+def beside(item: Found, group: Phrase) -> list[Phrase]:
+    """Who is counted by the same number behind "and": "ten soldiers and civilians"."""
+    parse, tags = item.parse, item.parse.tags
+    at = group.stop
+    if group.number is None or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in PLURAL:
+        return []
+    other = next((other for other in parse.groups if other.first == at + 1), None)
+    if other is None or other.number is not None or other.definite or tags[other.head] not in PLURAL:
+        return []
+    behind = tags[other.stop] if other.stop < parse.stop else ""
+    if behind in _GOES_ON and item.event is not None and item.event.stop <= group.first:
+        return []  # "killed ten soldiers and civilians were taken away"
+    return [other] if not behind or behind in _AFTER_VICTIMS else []
+
+
+def noun_printed(item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
+    if noun:
+        first = group.head - (2 if item.parse.tags[group.head] in _AGED and group.head - group.first > 1 else 0)  # "14-year-old"
+        return item.parse.reading.text[item.parse.reading.starts[first] : item.parse.reading.ends[group.head]]
+    if (
+        victim is None
+        or item.rule == "name"
+        or (group.partitive and item.rule != "listed")
+        or (group.number is None and item.parse.tags[group.stop - 1] in NAME)
+    ):
+        return None
+    return item.parse.reading.text[item.parse.reading.starts[group.stop - 1] : item.parse.reading.ends[group.stop - 1]]

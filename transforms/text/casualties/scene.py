@@ -1,0 +1,219 @@
+"""Where and when something happened to those who are counted.
+
+Belongs here: which day and place of its sentence a figure has, if any. Does not belong here: reading dates and places (`date`, `sentence`),
+and what a figure takes over from others (`casualty`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    AND,
+    COMMA,
+    ING,
+    MEASURES,
+    NOUNISH,
+    REL,
+    SETS,
+    WARS,
+)
+from transforms.text.quantities.date import Date, the_day_of
+from transforms.text.reading import Reading
+from transforms.text.statements.statement import Span
+
+_having = ALPHABET.having
+_HAVE = frozenset(("has", "have"))
+_HAVE_HAD = _HAVE | {"had"}
+_RECENTLY = frozenset(("recently", "latest", "notably"))
+_NEXT = 2  # words between a place and the one that it is in
+_CLAUSE = ALPHABET.compile("{SUB|REL}")
+_OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
+_Told = TypeVar("_Told", Date, tuple[int, int])
+
+
+def one_place(places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The place of a sentence, where it names one, or one within another: "the village of Koira in northern Burkina Faso"."""
+    if len(places) < 2:
+        return places[0] if places else None
+    nested = all(after[0] - before[1] <= _NEXT for before, after in pairwise(places))
+    return places[0] if nested else None
+
+
+def _next_deed(parse: Sentence, begin: int) -> int:
+    """Where another deed is told behind "and": "wounding 12 and badly damaging a clinic in Bara"."""
+    if "and" in parse.vocabulary:
+        for at in range(begin, min(parse.stop - 2, begin + 12)):
+            if parse.tags[at] in AND:
+                verb = at + 1 + (parse.lows[at + 1].endswith("ly"))
+                if parse.tags[verb] in ING and parse.lows[verb] not in MEASURES:
+                    return at
+    return parse.stop
+
+
+def _is_seat(parse: Sentence, place: tuple[int, int]) -> bool:
+    """Whether it only says where somebody who tells of it sits: "the foreign ministry in Cairo said"."""
+    before = parse.lows[max(parse.first, place[0] - 5) : place[0]]
+    return not SETS["seated"].isdisjoint(before) and "health" not in before
+
+
+def _details_from(parse: Sentence, begin: int) -> int:
+    """Where it begins to be told, one by one, of whom a count is made: "two have died: a man in Oulo on Monday and ..."."""
+    if ":" not in parse.vocabulary:
+        return parse.stop
+    colon = next((at for at in range(begin, parse.stop) if parse.lows[at] == ":"), parse.stop)
+    told = next((group for group in parse.groups if group.first > colon), None)
+    return colon if told is not None and told.subset else parse.stop
+
+
+def _opens_another(parse: Sentence, date: Date) -> bool:
+    """Whether the date begins what another harm is told of: "killed 21 in Bara, and in June a gunman shot dead five"."""
+    if parse.lows[date.first - 1] in _RECENTLY:
+        return True  # "..., most recently in May"
+    at = date.first - (parse.lows[date.first - 1] == "on")
+    return parse.tags[at - 1] in AND and any(other.start >= date.stop for other in parse.events)
+
+
+def _is_aside(parse: Sentence, date: Date, ahead: int) -> bool:
+    """Whether the date stands in a clause that commas set off: "the war, which began in 2015, has killed ..."."""
+    for at in range(date.first - 1, max(parse.first, date.first - 12), -1):
+        if parse.tags[at] in COMMA:
+            begins = parse.tags[at + 1] in REL and not SETS["begins"].isdisjoint(parse.lows[at : date.first])
+            return begins and any(tag in COMMA for tag in parse.tags[date.stop : min(ahead, date.stop + 12)])
+    return False
+
+
+def _clause_floor(item: Found) -> int:
+    """Where the clause begins whose days and places hold for the figure: after a semicolon, or with a war's relative clause."""
+    parse, event = item.parse, item.event
+    floor = parse.first
+    for at in range(item.span[0] - 1, max(parse.first, item.span[0] - 40) - 1, -1):
+        if parse.lows[at] == ";":
+            if any(other.start < at for other in parse.events):  # another count is told before it
+                floor = at + 1
+            break
+    if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
+        floor = max(floor, event.first - 4)
+    return floor
+
+
+def joined_to(parse: Sentence, event: Harm) -> Harm:
+    """The verb whose helpers a verb joined to it shares: "has killed 30 and injured 50"; else the verb itself."""
+    if event.first == event.start > parse.first and parse.tags[event.start - 1] in AND and not event.be:
+        before = next((other for other in reversed(parse.events) if other.stop < event.start), None)
+        if before is not None and not before.be and before.form != "toll":
+            return before
+    return event
+
+
+def has_been(item: Found) -> bool:
+    """Whether the verb is in the perfect: it counts up to the day that it is told."""
+    if item.event is None:
+        return False
+    event = joined_to(item.parse, item.event)
+    return not _HAVE.isdisjoint(item.parse.lows[event.first : event.start])
+
+
+class Scene:
+    """Where and when of what a text counts, and not of who tells it."""
+
+    def __init__(self, reading: Reading, sources: Sequence[Span], tolls: Mapping[int, int]) -> None:
+        """`sources`: the phrases that speak, in order; `tolls`: where the toll of a sentence ends, by its number."""
+        self.reading = reading
+        self.sources = sources
+        self.tolls = tolls
+
+    def date(self, item: Found) -> Date | None:
+        """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
+        parse, event, group = item.parse, item.event, item.group
+        dates = parse.dates
+        if dates and self.sources:
+            dates = self._not_of_speakers(dates)
+        if event is not None and event.form == "named":
+            dates = [date for date in dates if not event.start <= date.first < event.stop]  # "identified the dead on Monday as"
+        if dates:
+            first, stop = item.span
+            begin = group.stop if event is None or group.first > event.start else event.stop
+            # a clause of its own has its own day: "killed 8, days after four were killed on Monday"
+            ahead = parse.lows[stop : min(parse.stop, stop + 60)]
+            barrier = stop + ahead.index(";") if ";" in ahead else parse.stop
+            clause = _CLAUSE.search(parse.tags, stop, parse.stop)
+            opens = clause.start() if clause is not None else parse.stop
+            for other in parse.events:
+                if other.measure == "displaced" and parse.tags[other.stop : other.stop + 1] in NOUNISH:
+                    continue  # "hit a school sheltering displaced families on Monday"
+                if stop <= other.start < barrier and (other.form == "toll" or opens < other.start):
+                    barrier = other.start
+                    break
+            if event is not None and event.form == "toll":
+                told = [date for date in dates if event.start <= date.first < group.first]
+                if told:
+                    return told[0]  # "the toll of Tuesday's fire rose to 12 on Friday"
+                dates = [date for date in dates if date.kind != "day" or not begin <= date.first <= begin + 1]  # the day it was told
+            if event is not None and event.kind == "raised":
+                barrier = parse.stop  # "taking to 39 the number of deaths since May"
+            elif parse.index in self.tolls:  # nor is it that of a count beside it: "rose to 68 on Sunday, with 165 injured"
+                dates = [date for date in dates if date.kind != "day" or not 0 <= date.first - self.tolls[parse.index] <= 1]
+            earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not _HAVE_HAD.isdisjoint(parse.vocabulary) else None
+            if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
+                barrier = earlier.start()
+            barrier = min(barrier, _details_from(parse, begin))
+            near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
+            if near:
+                return near[0]
+            floor = _clause_floor(item)
+            before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
+            if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
+                before = [date for date in before if date.kind == "since" or not _is_aside(parse, date, first)]
+            if before:
+                since = before[-1].kind == "since" and parse.lows[before[-1].stop : before[-1].stop + 2] == [",", "when"]
+                return the_day_of(before[-1]) if since else before[-1]
+            if floor > parse.first:
+                return None
+            return None
+        return None
+
+    def place(self, item: Found) -> tuple[int, int] | None:
+        event, group = item.event, item.group
+        places = item.parse.places
+        if places and self.sources:
+            places = self._not_of_speakers(places)
+            places = [place for place in places if not self.is_of_speaker(place[0])] or [
+                place for place in places if not _is_seat(item.parse, place)
+            ]
+        if not places:
+            return None
+        if event is not None and event.form == "toll":
+            inside = [place for place in places if event.start <= place[0] < group.first]
+            if inside:
+                return inside[0]
+        begin = group.stop if event is None or group.first > event.start else event.stop
+        details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin))
+        after = [place for place in places if begin <= place[0] < details]
+        if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
+            after = after[1:]  # "the Tarn embassy in Bara"
+        if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
+            return after[0]
+        if event is not None and event.past:
+            return None
+        before = [place for place in places if place[1] <= max(group.first, begin)]
+        while len(before) > 1 and before[-1][0] - before[-2][1] <= _NEXT and item.parse.lows[before[-2][1] - 1] not in SETS["buildings"]:
+            before.pop()  # "in Bara in northern Tarn"
+        return before[-1] if before else after[0] if after else None
+
+    def _not_of_speakers(self, told: list[_Told]) -> list[_Told]:
+        """Those dates or places that do not describe who speaks: "said Ali Torr, a doctor in Bara"."""
+        return [item for item in told if not self._describes_speaker(item[0])]
+
+    def is_of_speaker(self, token: int) -> bool:
+        char = self.reading.starts[token]
+        at = bisect_right(self.sources, (char, len(self.reading.text))) - 1
+        return at >= 0 and char < self.sources[at][1]
+
+    def _describes_speaker(self, token: int) -> bool:
+        char, text = self.reading.starts[token], self.reading.text
+        at = bisect_right(self.sources, (char, len(text))) - 1
+        return at >= 0 and char < self.sources[at][1] and (char == self.sources[at][0] or "," in text[self.sources[at][0] : char])
