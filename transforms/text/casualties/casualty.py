@@ -1,8 +1,8 @@
 """Casualty figures: what was counted, how many, of whom, by whom, where and when, with spans into the text.
 
 The way of a figure: `number` reads the number, `victim` the phrase that holds it, `harm` what happened to them; here each figure gets its
-fields (whom: `counted`, where and when: `scene`), and `toll` tells what the figures of a text come to. A phrase without a number is a figure where it names one person ("a policeman
-was shot dead" is 1); plurals without a number are none. Bounds are read as `number` says.
+fields (whom: `counted`, where and when: `scene`), and `toll` tells what the figures of a text come to. A phrase without a number is a
+figure where it names one person ("a policeman was shot dead" is 1); plurals without a number are none. Bounds are read as `number` says.
 
 Fields are filled where the text states them and stay empty otherwise. A date or place that the sentence does not name is that of the
 sentence before, if it names one; a part is where and when its whole is. A figure is background where it is told as an earlier event, runs
