@@ -31,6 +31,8 @@ class Found(NamedTuple):
 _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "voices", "enjoys", "ends"))
 _REMAINS = SETS["remaining"]
 _HAVE = SETS["having"]
+_NO, _LIMITING = SETS["negative objects"], SETS["limiting"]
+_JUDGING = frozenset(("accepts", "supports", "rejects"))
 EXCLUDED_SUBJECTS = SETS["nobody"]
 
 
@@ -152,8 +154,12 @@ class Stances(Complements):
         issue = self._with_negation(at, issue)
         if not is_joined and subject is not None and lows[subject[0]] == "neither" and subject[1] - subject[0] > 1:
             negated = not negated  # neither side had accepted
-        if lows[issue[0]] == "no" and word.negated != "-":
-            negated = not negated  # accepts no conditions
+        no = self._no_at(at, issue)
+        if no >= 0 and (lows[no] != "no" or word.negated != "-" or word.stance in _JUDGING):
+            rest = self._without_no(no, issue)
+            if rest is None:
+                return None
+            issue, negated = rest, not negated
         if is_between:
             stance = "undecided" if word.stance in ("accepts", "rejects", "supports") else "-"
         elif negated:
@@ -162,6 +168,16 @@ class Stances(Complements):
         if found is not None:
             self._join(found, word, issue, high)
         return found
+
+    def _no_at(self, at: int, issue: Range) -> int:
+        """Where the object of the stance word `at` is negated: accepts no conditions, agreed to none of them; -1 if it is not."""
+        return next((token for token in (issue[0], issue[0] - 1) if token != at and self.lows[token] in _NO), -1)
+
+    def _without_no(self, no: int, issue: Range) -> Range | None:
+        """What a negated object is about: none of the proposals; None if it is not said (accepted none) or only limited (nothing but)."""
+        if no + 1 >= issue[1] or self.lows[no + 1] in _LIMITING:
+            return None
+        return (no + 2, issue[1]) if self.lows[no + 1] == "of" and no + 2 < issue[1] else issue
 
     def _not_held(self, word: Word, stance: str, issue: Range, *, is_perfect: bool) -> str:
         """The stance of "has not <word>"; "-" where that tells none."""
@@ -277,6 +293,8 @@ class Stances(Complements):
         if subject is None:
             return None
         issue, stance = complement
+        if self._no_at(at, issue) >= 0 and (stance == "rejects" or self.lows[issue[0]] != "no"):
+            return None  # rejecting none of them
         return self._found(at, None, subject, stance, issue, low, "stance_participle")
 
     def _passive(self, at: int, word: Word, verb: Verb, by: int, low: int, high: int) -> Found | None:
@@ -302,6 +320,12 @@ class Stances(Complements):
         if not kinds and ("any" not in word.needs or not verb.passive or head in NEVER):
             return None
         stance = self._severed(word, kinds)
+        if (no := self._no_at(at, issue)) >= 0:  # none of the proposals was accepted by
+            rest = self._without_no(no, issue)
+            stance = "-" if rest is None else self._not_held(word, stance, rest, is_perfect=verb.perfect)
+            if rest is None or stance == "-":
+                return None
+            issue = rest
         holders = self.holders(by + 1, self._agents(by + 1, stop, high), at, agent=True)
         if not holders:
             return None
@@ -342,7 +366,13 @@ class Stances(Complements):
         if complement is None or (self.lows[at] == "yet" and complement[0][1] - complement[0][0] < 2):
             return None
         issue, stance = complement
-        if verb.negated:
+        negated = verb.negated
+        if (no := self._no_at(at, issue)) >= 0:  # open to none of them
+            rest = self._without_no(no, issue)
+            if rest is None:
+                return None
+            issue, negated = rest, not negated
+        if negated:
             stance = word.negated if stance == word.stance else "-"
         if stance == "-":
             return None

@@ -368,3 +368,25 @@ def test_hostile_text_is_linked_and_placed_in_proportion_to_its_length(unit: str
 
     small, large = seconds(10_000), seconds(80_000)
     assert large < max(0.2, small * 24)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('"We have received no invitation and therefore have accepted none," Kenya said.', set()),
+        ("Kenya accepted none of the proposals.", {("Kenya", "rejects", "the proposals")}),
+        ("Kenya agreed to neither the truce nor the exchange.", {("Kenya", "rejects", "neither the truce nor the exchange")}),
+        ("None of the proposals was accepted by Kenya.", {("Kenya", "rejects", "the proposals")}),
+        ("Kenya is open to none of the offers.", {("Kenya", "rejects", "the offers")}),
+        ("Kenya has agreed to nothing.", set()),
+        ("Kenya rejected none of the proposals.", {("Kenya", "undecided", "the proposals")}),
+        ("Kenya was opposed to none of the terms.", {("Kenya", "accepts", "the terms")}),
+        ("Kenya accepted none other than the first offer.", set()),
+        ("Kenya will accept nothing less than a full withdrawal.", set()),
+        ("Kenya signed no agreement.", set()),
+        ("Kenya demanded no preconditions.", {("Kenya", "demands", "no preconditions")}),
+        ("Kenya accepted the offer with none of its guarantees.", {("Kenya", "accepts", "the offer with none of its guarantees")}),
+    ],
+)
+def test_a_negative_object_turns_the_stance_round(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(sentence) == expected
