@@ -253,7 +253,7 @@ def _before_names(parse: Sentence, stop: int, floor: int) -> int:
 def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
     """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
     if group.stop == stop and (not event.be or parse.lows[stop - 1] in _OF_WHOM):
-        return True
+        return not (event.form == "die" and group.prep and group.number is None)  # "six gunmen loyal to President Torr died"
     if not event.relative or group.stop != stop - 1:
         return False
     if "was" in parse.lows[event.first : event.start]:

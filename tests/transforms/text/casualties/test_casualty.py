@@ -818,3 +818,20 @@ def test_a_digit_that_is_no_decimal_digit_makes_no_text_crash(word: str) -> None
 def test_who_tells_of_the_dead_is_not_one_of_them(verb: str) -> None:
     text = f"A drone killed five people in Goma, governor Samuel Kato {verb}."
     assert [(figure.measure, figure.value_best) for figure in figures(read(text, date(2024, 3, 1)))] == [("killed", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("28 gunmen loyal to ousted President Omar Torr had also died.", "gunmen"),
+        ("Two aides to former President Omar Torr died in the crash.", "aides"),
+        ("Twelve fighters close to Commander Omar Torr died in Oulo.", "fighters"),
+        ("Three relatives of General Omar Torr died in Oulo.", "relatives"),
+        ("In Oulo a soldier died.", "a soldier"),
+        ("The blast hit a market, with a woman dying on the spot.", "a woman"),
+    ],
+)
+def test_who_is_named_to_say_whose_men_died_did_not_die(text: str, victim: str) -> None:
+    (figure,) = found(text)
+    assert figure.victim is not None
+    assert text[slice(*figure.victim)] == victim
