@@ -101,6 +101,7 @@ def load(
     with published() as connection:
         _summary(connection)
         _statements(connection, outcome.days)
+        _problems(connection)
     _places()
 
 
@@ -123,6 +124,10 @@ def _summary(connection: "duckdb.DuckDBPyConnection") -> None:
         count = connection.execute(f"SELECT count(*) FROM {name}").fetchone()  # noqa: S608 (declared names)
         grid.add_row(name, str(count[0]) if count else "", table.grain)
     out.print(grid)
+
+
+def _problems(connection: "duckdb.DuckDBPyConnection") -> None:
+    """What a user should look at; it comes last, where it is seen."""
     failed = connection.execute(
         "SELECT count(*) FROM ops.validation_results WHERE NOT success AND load_id IN (SELECT load_id FROM ops.days)"
     ).fetchone()

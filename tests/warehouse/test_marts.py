@@ -55,6 +55,11 @@ ARTICLES = {
             " In the past 24 hours 90 people were killed, the ministry said."
         ),
     ),
+    "13": (
+        "2024-03-08",
+        "Coast Observer",
+        "The Yemeni navy said on Friday that shelling of Aden on Thursday had killed 14 people, raising an earlier toll of nine.",
+    ),
     "4": ("2024-03-06", "Morning Post", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
 }
 
@@ -185,3 +190,18 @@ def test_a_part_does_not_take_the_place_of_its_whole(warehouse: duckdb.DuckDBPyC
 def test_figures_without_place_day_or_group_share_no_series_with_another_text(warehouse: duckdb.DuckDBPyConnection) -> None:
     found = rows(warehouse, "SELECT count(DISTINCT series_key), count(*) FROM core.casualty_figures WHERE value_best IN (44, 45)")
     assert found == [(2, 2)]
+
+
+def test_what_a_text_revises_is_not_its_newest_figure(warehouse: duckdb.DuckDBPyConnection) -> None:
+    assert rows(warehouse, "SELECT value_best FROM marts.latest_figures WHERE published_date = '2024-03-08' AND value_best IN (9, 14)") == [
+        (14,)
+    ]
+    told = rows(
+        warehouse, "SELECT value_best, previous_best FROM marts.casualty_series WHERE value_best IN (9, 14) ORDER BY change NULLS FIRST"
+    )
+    assert told == [(9, None), (14, 9)]
+
+
+def test_an_actor_is_told_with_whom_it_speaks_for(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(warehouse, "SELECT organisation FROM marts.speaks_for WHERE actor = 'Lina Farouk'")
+    assert found == [("the Interior Ministry",)]

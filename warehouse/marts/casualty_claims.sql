@@ -1,5 +1,6 @@
--- Who claims which figure: one row a figure, in the texts that stand. `claimant` is NULL where the article itself tells it; who speaks for an
--- organisation claims for it. `is_reprint` marks what another text of the same story has told that day already.
+-- Who claims which figure: one row a figure, in the texts that stand. `claimant` is NULL where the article itself tells it (`attribution_type`
+-- is narrator) and where it is not certain who claims it; who speaks for an organisation claims for it. `is_superseded` marks what the same text
+-- revises, `is_reprint` what another text of the same story has told that day already.
 SELECT
     figures.published_date,
     figures.measure,
@@ -28,6 +29,7 @@ SELECT
     figures.hedge,
     figures.evidence,
     figures.number_start,
+    revised.supersedes IS NOT NULL AS is_superseded,
     figures.series_key,
     -- Police are the police of the place in every text; a doctor is somebody else in each.
     coalesce(regexp_replace(lower(speaks_for.organisation), '^the ', ''), figures.claimant_actor_id, 'narrator') AS claimant_key,
@@ -44,4 +46,5 @@ JOIN marts.standing_versions AS versions USING (version_id)
 LEFT JOIN core.actors AS claimants ON claimants.actor_id = figures.claimant_actor_id
 LEFT JOIN marts.speaks_for AS speaks_for
     ON speaks_for.version_id = figures.version_id AND speaks_for.actor_id = figures.claimant_actor_id
+LEFT JOIN (SELECT DISTINCT supersedes FROM core.casualty_figures) AS revised ON revised.supersedes = figures.figure_id
 ORDER BY figures.published_date, figures.version_id, figures.number_start, figures.figure_id

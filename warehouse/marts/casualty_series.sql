@@ -1,5 +1,5 @@
 -- What was known when: each series of figures (one measure, one group of victims, one place or event) by claimant and day, with the
--- figure before it. Reprints of one story count once.
+-- figure before it; of one text what it revises comes first. Reprints of one story count once.
 SELECT
     series_key,
     measure,
@@ -28,5 +28,5 @@ SELECT
     path
 FROM marts.casualty_claims
 WHERE NOT is_reprint
-WINDOW series AS (PARTITION BY series_key, claimant_key ORDER BY published_date, version_id, number_start, figure_id)
-ORDER BY series_key, claimant_key, known_on, version_id, number_start, figure_id
+WINDOW series AS (PARTITION BY series_key, claimant_key ORDER BY published_date, version_id, NOT is_superseded, NOT is_background, number_start, figure_id)
+ORDER BY series_key, claimant_key, known_on, version_id, NOT is_superseded, NOT is_background, number_start, figure_id

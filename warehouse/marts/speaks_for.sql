@@ -26,7 +26,8 @@ met AS (
         GROUP BY ALL
     ) AS anywhere ON anywhere.actor_id = actors.actor_id
 )
-SELECT met.version_id, met.actor_id, met.organisation_actor_id, organisations.name AS organisation
+SELECT actors.name AS actor, organisations.name AS organisation, met.version_id, met.actor_id, met.organisation_actor_id
 FROM met
+JOIN core.actors AS actors ON actors.actor_id = met.actor_id
 JOIN core.actors AS organisations ON organisations.actor_id = met.organisation_actor_id
 ORDER BY met.version_id, met.actor_id

@@ -65,6 +65,7 @@ _GOES_ON = ALPHABET.having("BE", "HAVE")
 _APART = SETS["apart"]
 _DETAILS_WITHIN = 40  # words
 _LOOKED_BACK = 40  # figures that one is compared with
+_BEFORE_NOW = frozenset(("earlier", "previous", "initial", "preliminary", "provisional"))
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _HURT = frozenset(("wounded", "injured"))
@@ -106,7 +107,24 @@ class _Figures:
                         built[index] = figure._replace(subset_of=at)
                         break
         self._mark_details(built)
+        self._mark_revised(built)
         return built
+
+    def _mark_revised(self, built: list[Figure]) -> None:
+        """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""
+        for index, item in enumerate(self.found):
+            earlier = built[index]
+            if item.rule != "toll" or not earlier.background or index == 0:
+                continue
+            if _BEFORE_NOW.isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]):
+                continue
+            new = next((at for at in range(index - 1, max(-1, index - 6), -1) if built[at].measure == earlier.measure), -1)
+            if new < 0 or built[new].background or built[new].measure_kind == "subset" or built[new].supersedes is not None:
+                continue
+            if self.found[new].parse is item.parse:
+                built[new] = built[new]._replace(supersedes=index)
+                if earlier.place is None:
+                    built[index] = earlier._replace(place=built[new].place)
 
     def _mark_details(self, built: list[Figure]) -> None:
         """Figures that stand together and come to a count before them tell it in detail: "49 died. 41 died at one mosque and eight ..."."""

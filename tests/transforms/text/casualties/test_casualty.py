@@ -835,3 +835,15 @@ def test_who_is_named_to_say_whose_men_died_did_not_die(text: str, victim: str) 
     (figure,) = found(text)
     assert figure.victim is not None
     assert text[slice(*figure.victim)] == victim
+
+
+@pytest.mark.parametrize(
+    ("text", "revises"),
+    [
+        ("The army said shelling in Aden had killed 14 people and hurt 20, raising an earlier toll of nine.", {14: 9}),
+        ("Shelling in Aden killed 14 people. An earlier attack killed nine.", {}),
+    ],
+)
+def test_an_earlier_toll_is_what_the_new_one_revises(text: str, revises: dict[int, int]) -> None:
+    found = figures(read(text))
+    assert {one.value_best: found[one.supersedes].value_best for one in found if one.supersedes is not None} == revises
