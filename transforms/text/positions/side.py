@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from transforms import lexicon
 from transforms.text.actors.cast import Actor, Cast, Mention
 from transforms.text.clause import PERIODS
-from transforms.text.positions.word import SIDE, uses
+from transforms.text.positions.word import SETS, SIDE, uses
 from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Span, Statement
 from transforms.text.tag import tags
@@ -37,6 +37,7 @@ _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
 JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
 # Words in offices and bodies of a country's government and army.
 _GOVERNING = uses("governing")
+_OUTLETS, _REPORTING = SETS["outlets"], SETS["reporting"]
 _LOOK_BACK = 8
 
 
@@ -353,8 +354,9 @@ class Sides:
         if low in ("it", "he", "she", "they", "him", "them", "its", "his", "her", "their"):
             number = bisect_left(self._mention_starts, span[0])
             while number < len(self._mentions) and self._mentions[number].span[0] == span[0]:
-                if self._mentions[number].actor is not None and self._mentions[number].span[1] == span[1]:
-                    return [(self._mentions[number].actor, span, "")]
+                actor = self._mentions[number].actor
+                if actor is not None and self._mentions[number].span[1] == span[1]:
+                    return self._reported_on(token, span) if self._is_reporter(actor, token) else [(actor, span, "")]
                 number += 1
             if low in ("it", "its"):
                 return self._thing(token, at, span)
@@ -378,10 +380,39 @@ class Sides:
         held = self._speakers.get(statement, []) if statement is not None else []
         if len(held) != 1:
             return []
+        if self._is_reporter(held[0], token):
+            return self._reported_on(token, span)
         if self.cast.actors[held[0]].kind not in _ALONE:
             return [(held[0], span, "it")]
         organisations = self._organisations.get(held[0], ())
         return [(organisations[0] if organisations else None, span, "side")]
+
+    def _is_reporter(self, actor: int, token: int) -> bool:
+        """Whether the actor is an outlet that reports the words around `token`: who is ready, it reported, is somebody else."""
+        statement = self.statement_at(token)
+        made = self.statements[statement] if statement is not None else None
+        if statement is None or made is None or made.cue is None or actor not in self._speakers.get(statement, ()):
+            return False
+        row = self.cast.actors[actor]
+        is_outlet = row.kind == "media" or not _OUTLETS.isdisjoint(lower(row.name).split())
+        return (
+            is_outlet
+            and made.quotation_type == "indirect"
+            and not _REPORTING.isdisjoint(lower(self.reading.text[slice(*made.cue)]).split())
+        )
+
+    def _reported_on(self, token: int, span: Span) -> list[Holder]:
+        """Who is meant by "it" in what an outlet reports: the side that denies in the same sentence, else nobody known."""
+        first, _ = self.sentence(token)
+        begin = self.reading.starts[first]
+        number = bisect_left(self._cues, (begin, 0, 0))
+        for cue, _stop, index in self._cues[number : number + 4]:
+            if cue >= span[0]:
+                break
+            denying = self._speakers.get(index, ())
+            if self.statements[index].speech_act in ("deny", "reject") and len(denying) == 1 and self.is_party(denying[0]):
+                return [(denying[0], span, "")]
+        return [(None, span, "")]
 
     # -- on what basis
 

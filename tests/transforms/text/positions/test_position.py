@@ -390,3 +390,22 @@ def test_hostile_text_is_linked_and_placed_in_proportion_to_its_length(unit: str
 )
 def test_a_negative_object_turns_the_stance_round(sentence: str, expected: set[tuple[str, str, str]]) -> None:
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hamas denied it had agreed to disarm, a day after Al Arabiya reported it was ready to hand over its rockets.",
+            ("Hamas", "third_party"),
+        ),
+        ("Al Arabiya reported that it was ready to hand over its rockets.", (None, "third_party")),
+        ("State-linked media reported that it was ready to hand over its rockets.", (None, "third_party")),
+        ("Kenya reported that it was ready to hand over its rockets.", ("Kenya", "self")),
+    ],
+)
+def test_an_outlet_that_reports_it_was_ready_is_not_ready_itself(text: str, expected: tuple[str | None, str]) -> None:
+    found = read(text)
+    rows = [row for row in found.positions if row.stance == "accepts"]
+    names = [found.cast.actors[row.holder].name if row.holder is not None else None for row in rows]
+    assert list(zip(names, [row.assertion_basis for row in rows], strict=True)) == [expected]
