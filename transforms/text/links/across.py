@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from transforms.text.actors.cast import Cast
-from transforms.text.links.stem import COUNTED, NUMBER, numbers, stems
+from transforms.text.links.stem import COUNTED, FUNCTION, NUMBER, numbers, stems
 from transforms.text.reading import Reading, fold, lower
 from transforms.text.statements.statement import Span, Statement
 
@@ -41,6 +41,11 @@ class CrossLink(NamedTuple):
 
 
 _DAYS = 21  # how long before it was denied or updated a claim may have been published
+# What the denier's own side is said to have done: denied that they had accepted.
+_OWN_ACT = re.compile(r"(?:(?:\w+ ){0,3}that )?(?:it|they|he|she|we) (?:(?:had|has|have|was|were|would|will) )?(\w+)")
+# A name that an account opens with, whose act it tells: "the Front has", "Oria's army has".
+_OPENING_NAME = re.compile(r"\W*(?:that )?(?:[Tt]he (?P<the>[A-Z]\w+)|(?P<bare>[A-Z]\w*(?:[^\Ws]|(?='s))))\b")
+_NAME_WORD = re.compile(r"\b[A-Z]\w{2,}")
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|(?:reject|dismiss)(?:ed|es|ing)\b.{0,60}\b(?:report|claim|account|allegation|suggestion|version)s?)\b"
 )
@@ -110,11 +115,30 @@ class _Wanted:
         self.claim = claim
         self.relation = relation
         self.words = words | stems(fold(claim.sentence)) if relation in _MOVING else words
+        subject = _OWN_ACT.match(fold(claim.content)) if relation == "denies" and claim.speakers else None
+        self.own_act = stems(subject[1]) if subject is not None else frozenset()  # denied that they had accepted
+        self.side = _names_of(claim) if self.own_act else frozenset()
         self.numbers = numbers(fold(claim.sentence))
 
-    def is_denied(self, earlier: Told, _words: frozenset[str], count: int) -> bool:
-        """Another voice said most of it, and denied nothing."""
-        return count >= 3 and count * 2 >= len(self.words) and earlier.speech_act != "deny" and not _is_one_voice(earlier, self.claim)
+    def is_denied(self, earlier: Told, words: frozenset[str], count: int) -> bool:
+        """Another voice said most of it, and denied nothing; of what the denier's side itself did, the act and what it was on."""
+        if earlier.speech_act == "deny" or _is_one_voice(earlier, self.claim):
+            return False
+        if self.is_of_own_side(earlier):
+            return count >= 2 and (self.own_act <= words or (count >= 3 and count * 2 >= len(self.words)))
+        if (
+            self.own_act
+            and (opening := _OPENING_NAME.match(fold(earlier.content)))
+            and lower(opening["the"] or opening["bare"]) not in FUNCTION
+        ):
+            return False  # what another side did
+        return count >= 3 and count * 2 >= len(self.words)
+
+    def is_of_own_side(self, earlier: Told) -> bool:
+        """Whether the earlier claim speaks of whoever denies: the Front, of the Northern Front."""
+        return bool(self.own_act) and any(
+            lower(name).startswith(own[:5]) for name in _NAME_WORD.findall(fold(earlier.content)) for own in self.side
+        )
 
     def is_repeated(self, earlier: Told, _words: frozenset[str], count: int) -> bool:
         """The same voice said most of it."""
@@ -170,16 +194,22 @@ def _told_before(
     wanted, fits = _Wanted(claim, relation, words[number]), _FITS[relation]
     if len(wanted.words) < 2:
         return None
-    best: tuple[int, str, int, int] | None = None
+    best: tuple[bool, int, str, int, int] | None = None
     for other, count in _sharing(wanted, claims, postings).items():
         earlier = claims[other]
         if earlier.article == claim.article or not fits(wanted, earlier, words[other], count):
             continue
         # Of the counts told before, the latest is moved.
-        rank = (count if relation != "updates" else min(count, 2), earlier.published, -earlier.start, -other)
+        rank = (
+            wanted.is_of_own_side(earlier),
+            count if relation != "updates" else min(count, 2),
+            earlier.published,
+            -earlier.start,
+            -other,
+        )
         if best is None or rank > best:
             best = rank
-    return -best[3] if best is not None else None
+    return -best[4] if best is not None else None
 
 
 def _sharing(wanted: _Wanted, claims: Sequence[Told], postings: dict[str, list[int]]) -> dict[int, int]:
@@ -202,6 +232,15 @@ def _is_one_voice(one: Told, other: Told) -> bool:
     return any(
         mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}") for mine in one.speakers for theirs in other.speakers
     )
+
+
+def _names_of(claim: Told) -> frozenset[str]:
+    """The words of the names of those who deny, as they are known and as the sentence calls them."""
+    sentence = fold(claim.sentence)
+    denying = _DENYING.search(lower(sentence))
+    called = _NAME_WORD.findall(sentence, 0, denying.start()) if denying is not None else []
+    known = [word for name in claim.speakers for word in re.findall(r"\w{3,}", fold(name))]
+    return frozenset(word for word in map(lower, [*called, *known]) if word not in FUNCTION and not word.endswith("day"))
 
 
 def _days_before(iso: str) -> str:

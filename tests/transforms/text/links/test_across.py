@@ -110,3 +110,21 @@ def test_a_claim_that_is_long_past_is_not_meant() -> None:
 def test_nothing_is_linked_to_what_comes_later() -> None:
     early = DENIAL._replace(published="2023-12-01")
     assert cross_links([REPORT, early]) == []
+
+
+def test_who_denies_an_act_of_its_own_denies_what_was_told_of_its_own_side() -> None:
+    others = claim("p", "2024-02-01", "Oria's army-led government has agreed in principle to send a delegation to ceasefire talks in Zurel")
+    own = claim("p", "2024-02-01", "The Front has already accepted the invitation", key="1")
+    words = "that they had accepted an invitation to ceasefire talks in Zurel"
+    denial = claim(
+        "q", "2024-02-02", words, speakers=("Northern Front",), act="deny", sentence=f"The Northern Front on Friday denied {words}."
+    )
+    assert [link.target for link in cross_links([others, own, denial])] == [("p", "1")]
+    assert cross_links([others, denial]) == []
+
+
+def test_an_account_that_opens_with_no_name_may_be_of_who_denies() -> None:
+    words = "that it had accepted an invitation to ceasefire talks in Zurel"
+    told = claim("p", "2024-02-01", "the rebels had accepted an invitation to the ceasefire talks in Zurel")
+    denial = claim("q", "2024-02-02", words, speakers=("Northern Front",), act="deny", sentence=f"The Northern Front denied {words}.")
+    assert related(cross_links([told, denial])) == {("denies", "q", "p")}
