@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from transforms.text.actors.cast import Cast
 from transforms.text.links import answering, counting, refuting
-from transforms.text.links.pointed import Phrase, pointed_at
+from transforms.text.links.pointed import Phrase, denial_meant, pointed_at
 from transforms.text.links.web import DENYING, LONGEST, Link, Web
 from transforms.text.links.word import DENIALS, SETS, VOID, is_claim, used, words_of
 from transforms.text.reading import Reading
@@ -171,6 +171,9 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
             web.add(verb.relation, source, told, at, "which")  # accused him of hiding the dead, which he rejected
         return
     if verb.needs_claim:
+        if verb.relation == "denies" and not verb.needs_void and not DENIALS.isdisjoint(words[:4]):
+            web.add("contradicts", source, denial_meant(Phrase(web, source, after, stop, words)), at, "rejected_denial")
+            return
         words = _claim(verb, words)
         if not words:
             return

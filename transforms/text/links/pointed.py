@@ -5,6 +5,7 @@ point at no statement of the text. Belongs here: ways to find the claim that a p
 and how far their phrase runs (`claim`).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -12,11 +13,13 @@ from transforms import lexicon
 from transforms.text.links.stem import stems
 from transforms.text.links.web import LONGEST, Web
 from transforms.text.links.word import ACCUSATIONS, CLAIMS, DECIDED, DEFINITE, DENIALS, OPEN, REPORTS, SETS, is_claim, used, words_of
+from transforms.text.reading import lower
 
 _PARTS = used("part")
 _ECHOED = used("echoed") | REPORTS
 _ACCUSED = SETS["accused"]
 _PEOPLE = lexicon.words("person_nouns")
+_DUE = re.compile(r"\b(?:must|should|ought to|(?:need|needs|have|has|had) to)\b")
 _PLAIN = frozenset(("it", "this", "that", "them", "so"))
 
 
@@ -132,6 +135,13 @@ def _denial_of(web: Web, own: Sequence[int]) -> int:
             return index
     after = [index for index in said if any(web.extents[source] < web.extents[index] for source in denying)]
     return after[0] if after else said[-1]
+
+
+def denial_meant(phrase: Phrase) -> int | None:
+    """Rejected that denial, the group's denial: that of whom it names, else the last that another voice made."""
+    if phrase.theirs:
+        return _denial_of(phrase.web, phrase.theirs)
+    return next((index for index in reversed(phrase.before) if phrase.web.statements[index].speech_act == "deny"), None)
 
 
 def _part(phrase: Phrase) -> Targets:
@@ -268,6 +278,8 @@ def _told_by_last(phrase: Phrase) -> Targets:
     web, target = phrase.web, phrase.unanswered
     if target is None or not web.is_one_paragraph(target, phrase.source) or not web.implicates(target, phrase.source):
         return None
+    if _DUE.search(lower(web.content(target))) and not phrase.matter(target):
+        return None  # what ought to be done is no claim that sending arms would answer
     return [target]
 
 

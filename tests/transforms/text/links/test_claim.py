@@ -114,3 +114,15 @@ def test_whatever_the_text_links_join_two_different_statements_of_it(scraps: lis
         assert max(link.source, link.target) < len(found.statements)
         assert 0 <= link.span[0] < link.span[1] <= len(text)
     assert links(found.reading, found.statements, found.cast) == found.links
+
+
+def test_who_rejects_a_denial_contradicts_it() -> None:
+    denial = "Kenya denied that its troops had shelled the market. Uganda "
+    assert ("contradicts", "that denial", "that its troops had shelled the market") in linked(denial + "rejected that denial.")
+    assert linked(denial + "rejected the proposal.") == []
+
+
+def test_a_denial_is_not_tied_to_what_ought_to_be_done() -> None:
+    denial = " Kenya denies sending arms to the rebels."
+    assert linked("Washington would have to press Kenya to end the war, an envoy said." + denial) == []
+    assert linked("Kenya had paid the fighters, an envoy said." + denial) != []
