@@ -123,6 +123,8 @@ _LATE = re.compile(r"U[dpJNSXLbn$tFoG]{0,12},?(?=Q|<)")
 _REMOTE = re.compile(r"[tFTUA-](?:[dpJNSXLbn$tsFoGRAYTOCU-]|,(?!G)|(?<=[NSX])E(?=[YFT])){1,24}?(?=Q)")
 _FRAMED = re.compile(r"F[dpJNSXLbn$tsRGOoFCE]{1,16},?[dpJNSXLbn$tsRGoFC]{0,16}[PMIHKVE]")
 _INFINITIVE = re.compile(r"T<?R?[BbIHK]")  # vowed to "avenge" it
+# said on Friday, as the army rejected claims by the Front that: the clause belongs to what another did
+_MEANWHILE = re.compile(r",?[AU][^,]*[NSXLOz]E[^,]*\Z")
 # said on Friday, a breakthrough that the envoy hailed; despite a fall in prices that has hurt it
 _APPOSED = re.compile(r",[dn]J{0,2}N\Z")
 _RELATED = re.compile("Q[MIHKV]")
@@ -306,7 +308,9 @@ def _adverbial(behind: Behind) -> Following:
         placed = is_day or lows[at] in _SETTINGS or lows[at] in ("to", "with", "by")
         is_clause = marks[k - 1] in "EV"
         if following == "Q" and behind.word.kind == "v" and placed and not is_clause:
-            return behind.found("that", k, told)
+            joint = max(marks.rfind(sign, at, k) for sign in "AU")
+            if joint < 0 or not _MEANWHILE.match(marks, joint, k):
+                return behind.found("that", k, told)
         if following == "W" and placed and lows[k] in _QUESTIONS:
             return behind.found("wh", k, told)
         if following == "<" and not is_clause:

@@ -13,7 +13,7 @@ from transforms.text.statements import drafting, sharing, weighing
 from transforms.text.statements import source as sources
 from transforms.text.statements.draft import SETTLED, Draft
 from transforms.text.statements.placing import is_taken_up
-from transforms.text.statements.scan import Range, Scan
+from transforms.text.statements.scan import PEOPLE, Range, Scan
 from transforms.text.weight import ENDS, SOURCES
 
 _NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "known"))
@@ -27,6 +27,7 @@ _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
+_BESIDE = re.compile(r"(?:d|n|p)?[JNX]{0,4}[NSz]\Z")
 _NAMES = frozenset(("name", "names", "identity"))
 _UNNAMED = (["to", "remain", "anonymous"], ["to", "stay", "anonymous"], ["to", "remain", "unnamed"])
 _INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
@@ -278,6 +279,10 @@ def _whole_subject(scan: Scan, found: Range, first: int) -> Range:
     start, end = found
     if "C" in scan.marks[start:end] and _LISTED.fullmatch(scan.marks, first, start):
         return (first, end)  # the U.S., China and the United Nations
+    if start - 2 > first and scan.marks[start - 1] == "C" and scan.lows[start - 2] in PEOPLE:
+        beside = _BESIDE.search(scan.marks, max(first, start - 8), start - 1)
+        if beside and (beside.start() == first or scan.marks[beside.start() - 1] == ","):
+            return (beside.start(), end)  # ..., two diplomats and an official briefed on it said
     if start > first and scan.marks[start - 1] in "FUA":
         own = max(scan.marks.rfind(sign, start + 2, end) for sign in "dp")
         if own > 0 and scan.marks[own - 1] in "NSt":

@@ -21,7 +21,8 @@ _NOMINAL_FIRST = frozenset("dpJNSXLbznP$EGRO")
 # One that begins where a clause may, and runs up to the end of what is searched.
 _CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbznP$EGRO])(?:{SUBJECT.pattern})\Z")
 _WINDOW = 45
-
+# "The toll climbed to 57, " before "the Relief Board, a charity, said": a clause, with no room for a participle (a boat sent to the town).
+_CLAUSE_BEFORE = re.compile(r"[dpJNSXLsno$F]*[NSX](?:[MIHKV]|ET[dJR]*n)[^,;:]*,(?=[dpX])")
 
 _THERE = frozenset(("there", "here"))  # officials there said
 
@@ -51,6 +52,8 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
         return None
     # The leftmost place where a clause may begin from which one phrase runs up to the cue.
     found = SUBJECT.fullmatch(marks, first, end) if floor == first and marks[first] in _NOMINAL_FIRST else None
+    if found and last == "," and (clause := _CLAUSE_BEFORE.match(marks, first, end)):
+        found = SUBJECT.fullmatch(marks, clause.end(), end) or found
     found = found or _CLAUSE_SUBJECT.search(marks, floor + 1, end)
     if found:
         start = found.start()

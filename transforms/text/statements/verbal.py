@@ -31,6 +31,9 @@ _LIVES = frozenset(("life", "lives"))
 _SAID_OF_THINGS = frozenset(("alleged", "suspected"))
 _NAMED = re.compile(r"(?:[XdJN]*X|<[^<>]*>)[VEzIHM,.F)C]")
 _SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N|\()$")
+# up from eight (deaths) reported a day earlier; but: envoys from three towns reported
+_COMPARED = re.compile(r"F(d?R?[n$])[JNS]{0,3}\Z")
+_MOVED = frozenset(("up", "down", "rise", "increase", "jump", "drop", "decline", "rose", "fell", "climbed", "jumped", "dropped"))
 _HELPING = frozenset("IHMK")
 # What stands behind a participle only in a passive.
 _FATES = frozenset(("dead", "killed", "injured", "wounded", "missing", "abducted", "kidnapped", "arrested", "shot"))
@@ -112,6 +115,8 @@ def _describes(marks: str, lows: list[str], at: int, first: int, stop: int) -> b
         return True
     if lows[at] == "called" and _NAMED.match(marks, at + 1) and _SOME.search(marks, max(first, at - 8), at):
         return True  # a town called Yeri
+    if marks[at] == "E" and (compared := _COMPARED.search(marks, max(first, at - 6), at)) and lows[compared.start()] == "from":
+        return compared.end(1) == at or lows[compared.start() - 1] in _MOVED
     following = lows[at + 1]
     return following in _PASSIVE_BEFORE.get(lows[at], ()) and (following != "to" or lows[at + 2 : at + 3] in (["be"], ["have"]))
 
