@@ -27,6 +27,7 @@ _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting
 _RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
 _ARTICLE = frozenset(("a", "an", "another"))
 _FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
+_BY = frozenset(("by", "from"))
 _THEIRS = frozenset(("his", "her", "its", "their"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _TELLS_NOTHING = words_of("tells_nothing") | _PLAIN
@@ -398,7 +399,7 @@ class Meaning(Roles):
             if author is not None:
                 break
         if author is None and part.behind_head >= 0 and reading.lows[part.behind_head] in ORGANS:
-            author = self._latest_body(reading.lows[part.behind_head])
+            author = self._issuing(part.behind_head) or self._latest_body(reading.lows[part.behind_head])
         if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
             author = self._latest_body(reading.lows[part.owner_head])
         if author is None and part.lead == "the" and reading.lows[part.head] in {"report", "article", "story"}:
@@ -422,6 +423,12 @@ class Meaning(Roles):
                 method = "own_description"
         seen = self._see(part.first, part.core[1], "nominal", author, method, "document")
         return [(author, seen, method)], voice
+
+    def _issuing(self, head: int) -> Player | None:
+        """The body of the noun at `head` where a document is by it: a statement by its foreign ministry; but: a report on the army."""
+        first = self._phrase_start(head)
+        bodies = self._parts_of(first, head + 1) if self.reading.lows[first - 1] in _BY else []
+        return self._body(bodies[0])[0] if len(bodies) == 1 and bodies[0].kind == "organ" else None
 
     def _unnamed(self, part: Part, *, plural: bool, voice: str, kind: str = "unnamed_source") -> Player:
         """A new actor who has no name but a description of their own."""

@@ -261,7 +261,10 @@ class Naming(Evidence):
         while len(words) > 2 and words[-1] in SUFFIXES:
             words.pop()
         bare = words[-1][3:] if words[-1].startswith(("al-", "Al-", "el-", "El-")) else words[-1]  # Hamid al-Wazir: Wazir
-        for last in dict.fromkeys((words[-1], bare, " ".join(words[-2:]) if len(words) > 2 else words[-1])):
+        forms = [words[-1], bare, " ".join(words[-2:]) if len(words) > 2 else words[-1]]
+        if len(words) > 3 and words[-2].islower():
+            forms.append(" ".join(words[1:]))  # Jorge Moreira da Silva: Moreira da Silva
+        for last in dict.fromkeys(forms):
             if (last, player) not in self.kin:
                 self.kin.add((last, player))
                 self.surnames.setdefault(last, []).append(player)

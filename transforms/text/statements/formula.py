@@ -35,7 +35,7 @@ _MOVING = _SETS["moving tolls"]
 _DEAD = frozenset(("dead", "killed", "deaths", "victims", "casualties", "fatalities", "wounded", "injured", "missing", "hostages"))
 _TOLLS = frozenset(("toll", "count", "figure", "figures", "tally", "estimate", "number", "total"))
 _NAMED = re.compile(r",[LX]{1,5}(?=[.;]|$)")
-_APPOSED = re.compile(r",d[JNXSLo]{1,8},")
+_APPOSED = re.compile(r",[dp][JNXSLo]{1,8},")
 REACHED = Word("v", "reach", "say", "no_comment", speech=True, prior=5, known=0)
 _PUT = Word("v", "put", "say", "assert", speech=True, prior=5, known=0)
 

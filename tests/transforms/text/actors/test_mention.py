@@ -796,6 +796,9 @@ def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, refe
         ("The Greek Council for Refugees said it was late.", ["Greek Council for Refugees"]),
         ("It was late, Oxfa and seven other organisations said.", ["Oxfa", "seven other organisations"]),
         ("Jefferys, the brokerage, said it was late.", ["Jefferys"]),
+        ("Peru will host the talks, according to a statement by its foreign ministry.", ["Peru's foreign ministry"]),
+        ("It was late, according to a report on its foreign ministry.", ["a report"]),
+        ("Jorge Moreira da Silva left. Moreira da Silva said it was late.", ["Jorge Moreira da Silva"]),
         ("The talks were led by Jan Berg, prime minister of Saint Lucia. He said they failed.", ["Jan Berg"]),
     ],
 )
@@ -822,3 +825,13 @@ def test_a_role_may_be_the_first_to_tell_of_a_state_s_body(reference: Reference,
 def test_other_bodies_are_not_made_of_a_role(reference: Reference, role: str) -> None:
     text = f"On Monday {role} said four had fled."
     assert [actor.kind for actor in cast(read(text), said(text, role), reference).actors if actor.kind in ("government", "military")] == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "body"),
+    [("Peru, which hosts the talks, urged calm, its", "Peru"), ("It was late, the ministry said, and its", "Egyptian foreign ministry")],
+)
+def test_its_ministry_is_not_that_of_another_state(opening: str, body: str, reference: Reference) -> None:
+    text = f"Egypt's foreign ministry said it was late. {opening} foreign ministry spokesman Ali Ito said."
+    whole = extract(text, date(2024, 1, 2), reference).cast
+    assert [whole.actors[one.organisation].name for one in whole.affiliations if one.organisation is not None][-1:] == [body]

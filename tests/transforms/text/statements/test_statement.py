@@ -853,6 +853,10 @@ TWO_VOICES = [
         [("The board", "said", "12 people had died on Monday, up from eight deaths reported a day earlier")],
     ),
     ("Envoys from three towns reported heavy losses.", [("Envoys from three towns", "reported", "heavy losses")]),
+    (
+        "A reporter, according to Radio Sool, his employer, was held at the gate.",
+        [("Radio Sool, his employer", "according to", "A reporter / was held at the gate")],
+    ),
     ("The Front has neither accepted nor rejected the plan.", [("The Front", "has neither accepted nor rejected", "the plan")]),
 ]
 
