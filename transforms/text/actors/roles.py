@@ -205,9 +205,9 @@ class Roles(Naming):
         if not found and part.owner < 0:
             whose = self._its() if part.lead in {"its", "their"} else None
             for at in range(part.core[0], part.head):
-                body = self._latest_body(noun_at(lows, at))  # the ministry spokesman
-                if body is None or whose is None or whose.country in (None, body.country):
-                    add(body)  # Chad agreed, its ministry's spokesman said: not of the ministry of another state
+                held = self._latest_body(noun_at(lows, at))  # the ministry spokesman
+                if held is None or whose is None or whose.country in (None, held.country):
+                    add(held)  # Chad agreed, its ministry's spokesman said: not of the ministry of another state
         if not found and part.lead in {"its", "their"}:
             add(self._its())
         return found

@@ -798,6 +798,8 @@ def test_towns_before_speakers_and_those_who_wrote_it_are_nobody(text: str, refe
         ("Jefferys, the brokerage, said it was late.", ["Jefferys"]),
         ("Peru will host the talks, according to a statement by its foreign ministry.", ["Peru's foreign ministry"]),
         ("It was late, according to a report on its foreign ministry.", ["a report"]),
+        ("Peru's Coordination Headquarters for the Wounded said it was late.", ["Peruvian coordination headquarters"]),
+        ("An aide at the headquarters of the army said it was late.", ["an aide at the headquarters of the army"]),
         ("Jorge Moreira da Silva left. Moreira da Silva said it was late.", ["Jorge Moreira da Silva"]),
         ("The talks were led by Jan Berg, prime minister of Saint Lucia. He said they failed.", ["Jan Berg"]),
     ],
