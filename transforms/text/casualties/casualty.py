@@ -34,7 +34,7 @@ from transforms.text.statements.statement import Span, Statement
 if TYPE_CHECKING:
     from datetime import date
 
-from transforms.text.casualties.counted import beside, described, noun_printed, victims
+from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
 from transforms.text.casualties.figure import Figure, part_of, span
 from transforms.text.casualties.scene import Scene, has_been, joined_to, one_place
 
@@ -176,6 +176,9 @@ class _Figures:
         start, end = reading.starts[first], reading.ends[stop - 1]
         group, noun, victim = victims(item)
         status, subgroup = described(noun, reading.lows[group.first : group.stop])
+        if status == "unspecified" and (all_of := all_of_them(item, group)) is not None:
+            status, told = described(reading.lows[all_of.head], reading.lows[all_of.first : all_of.stop])
+            subgroup = subgroup or told
         printed = noun_printed(item, group, noun, victim)
         others = beside(item, group) if victim is not None else []
         for other in others:  # "ten soldiers and civilians"

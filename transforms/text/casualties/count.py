@@ -27,6 +27,7 @@ _MORE_FOUND = ALPHABET.compile(
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
+_BODIES_ARRIVED = 6  # words up to the part: "31 bodies had arrived there, including nine children"
 _DYING = frozenset(("die", "dies", "died", "dying"))
 
 
@@ -75,16 +76,16 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         return
 
 
-def _parts_of(parse: Sentence, index: int) -> list[Phrase]:
+def _parts_of(parse: Sentence, index: int, within: int = 3) -> list[Phrase]:
     """The parts that follow a toll at once: "rose to 53, 46 of them girls"."""
     parts: list[Phrase] = []
     at = parse.groups[index].stop
     for group in parse.groups[index + 1 :]:
-        if group.first - at > 3 or group.speaker or not (group.subset or (group.partitive and parse.tags[group.first - 1] in COMMA)):
+        if group.first - at > within or group.speaker or not (group.subset or (group.partitive and parse.tags[group.first - 1] in COMMA)):
             break
         group.subset = True
         parts.append(group)
-        at = group.stop
+        at, within = group.stop, 3
     return parts
 
 
@@ -108,7 +109,7 @@ def add_their_bodies(parse: Sentence) -> None:
 
 
 def add_counted_nouns(parse: Sentence) -> None:
-    for group in parse.groups:
+    for index, group in enumerate(parse.groups):
         if group.adjective in {"injured", "abducted", "missing", "released"} or (
             group.adjective == "killed" and not group.measure and (group.number or parse.tags[group.first - 1] in LEAVE)
         ):
@@ -135,7 +136,9 @@ def add_counted_nouns(parse: Sentence) -> None:
             continue
         found = _FOUND.match(parse.tags, group.stop, parse.stop)
         elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
-        add(parse, [group, *elsewhere], None, group.measure, "counted_noun")
+        parts = _parts_of(parse, index, _BODIES_ARRIVED) if group.measure == "bodies_recovered" and group.number else []
+        parts = [part for part in parts if part.number]
+        add(parse, [group, *parts, *elsewhere], None, group.measure, "counted_noun")
         _add_elided(parse, group)
 
 

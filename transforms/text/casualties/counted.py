@@ -13,6 +13,7 @@ from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
     BE,
+    COMMA,
     DET,
     GEN,
     MEASURES,
@@ -32,6 +33,7 @@ _MEMBERS = frozenset(("member", "members"))
 _WHOSE_MEMBERS = ALPHABET.compile(
     "{of}{DET}?(?:{ADJ|ED|ING|WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY|LINKADJ|GEN|one|-}){0,5}{WORD|NAME|VICTIM|UNIT|AGENT|PLACE|FAMILY}"
 )
+_ALL_OF_THEM = ALPHABET.compile("{COMMA}{all}(?:{of}{them|whom}{BE}?)?")
 _AGED = ALPHABET.having("AGED")
 _GOES_ON = ALPHABET.having("BE", "HAVE")
 _AFTER_VICTIMS = _GOES_ON | ALPHABET.having("STOP", "COMMA", "PREP", "SUB", "REL", "M_PP", "M_PARTICIPLE", "M_DEAD", "M_DIE")
@@ -121,6 +123,19 @@ def beside(item: Found, group: Phrase) -> list[Phrase]:
     if behind in _GOES_ON and item.event is not None and item.event.stop <= group.first:
         return []  # "killed ten soldiers and civilians were taken away"
     return [other] if not behind or behind in _AFTER_VICTIMS else []
+
+
+def all_of_them(item: Found, group: Phrase) -> Phrase | None:
+    """What all of them are said behind the phrase to be: "12 people, all of them soldiers", "12 people, all soldiers"."""
+    parse = item.parse
+    if "all" not in parse.vocabulary or group.stop + 1 >= parse.stop or parse.tags[group.stop] not in COMMA:
+        return None
+    match = _ALL_OF_THEM.match(parse.tags, group.stop, parse.stop)
+    return (
+        None
+        if match is None
+        else next((other for other in parse.groups if match.end() in {other.first, other.first + 1} and other.head >= 0), None)
+    )
 
 
 def noun_printed(item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:

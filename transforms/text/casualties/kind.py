@@ -28,6 +28,7 @@ from transforms.text.quantities.classes import (
 _having = ALPHABET.having
 _CAPTIVES = SETS["captives"] | {"prisoners"}
 _ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
+_COUNTS_OF = frozenset(("the", "total", "its", "their", "our", "official"))
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
@@ -298,7 +299,7 @@ def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 
 def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
-    if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in {"the", "total", "their"}):
+    if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in _COUNTS_OF):
         return None
     plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
     if parse.counted is None and (word == "figure" or plain):

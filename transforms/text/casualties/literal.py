@@ -75,7 +75,7 @@ def _is_loose(item: Found) -> bool:
     event, group, parse = item.event, item.group, item.parse
     if event is None:
         loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
-        return loose and VICTIM.isdisjoint(parse.tags[group.first : group.stop]) and SETS["corpses"].isdisjoint(parse.vocabulary)
+        return loose and VICTIM.isdisjoint(parse.tags[slice(*item.span)]) and SETS["corpses"].isdisjoint(parse.vocabulary)
     if event.kind not in _ONE_WORD:
         return False
     words = _words(item)
@@ -93,7 +93,7 @@ def _is_loose(item: Found) -> bool:
 def _has_scene(reading: Reading, item: Found) -> bool:
     """Whether anything violent, or an accident, is told where it stands."""
     lows, sentences = reading.lows, reading.sentences
-    begin, end = (item.group.first, item.group.stop) if item.event is None else (item.event.start, item.event.stop)
+    begin, end = item.span if item.event is None else (item.event.start, item.event.stop)
     first = sentences[max(0, item.sentence - _BEFORE)][0]
     stop = sentences[min(len(sentences), item.sentence + _AFTER + 1) - 1][1]
     words = _SCENE if item.event is not None else _SCENE_OF_BODIES

@@ -30,6 +30,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if "sustain" in kinds:
         dead = {item.group.first for item in found if item.measure in {"killed", "bodies_recovered"}}
         found = [item for item in found if item.kind != "sustain" or item.group.first not in dead]  # "found with gunshot wounds"
+        found = _settle_wounds(found)
     found = _settle_again(found)
     if "self" in kinds:
         found = _settle_selves(found)
@@ -70,6 +71,22 @@ def _settle_again(found: list[Found]) -> list[Found]:
             if key in told and item.parse.lows[group.first] == "the":
                 continue
             told.add(key)
+        kept.append(item)
+    return kept
+
+
+def _settle_wounds(found: list[Found]) -> list[Found]:
+    """Take who "had burns" away where the sentence counts them as hurt before: "70 people were injured, many with burns"."""
+    hurt = [item for item in found if item.kind != "sustain" and item.measure == "injured"]
+    told, sentences = {id(item.group) for item in hurt}, {item.sentence for item in hurt}
+    kept = []
+    for item in found:
+        if item.kind != "sustain":
+            pass
+        elif id(item.group) in told or (item.group.best is None and item.group.head < 0 and item.sentence in sentences):
+            continue
+        elif item.group.head < 0 and item.sentence in sentences and item.parse.lows[item.group.first - 1] == ",":
+            item.subset = True  # "ten people were injured, two with burns"
         kept.append(item)
     return kept
 

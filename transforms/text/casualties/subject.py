@@ -300,8 +300,8 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
     """The phrase of that index, with those that are told in one breath before it, and its parts behind it."""
     best = index
     chain = [parse.groups[best]]
-    whole = chain[0].partitive and parse.lows[chain[0].stop - 1] in _OF_THEM
-    while not whole and index > 0 and parse.groups[index - 1].first >= floor:
+    of_them = chain[0].partitive and parse.lows[chain[0].stop - 1] in _OF_THEM
+    while not of_them and index > 0 and parse.groups[index - 1].first >= floor:
         before = parse.groups[index - 1]
         if before.prep and before.number is None and index > 1 and parse.lows[before.first - 1] == "of" and _counts(parse, before, index):
             index -= 1  # "125 members of a militia and 148 others": of whom, not who
@@ -312,8 +312,9 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
         if before.adjective == "killed" != event.measure:
             break  # "left three dead soldiers and two wounded"
         if before.subset:
-            if chain[0].first - before.stop > 12:
-                break
+            whole = next((group for group in reversed(parse.groups[: index - 1]) if not group.subset), None)
+            if chain[0].first - before.stop > 12 or (whole is not None and whole.measure == "bodies_recovered"):
+                break  # "31 bodies arrived, including nine children, and 70 people were injured"
         else:
             # details in between belong to the phrase before them: "six priests (five men of one order and ...) and two women"
             joined = next(group for group in chain if not group.subset)

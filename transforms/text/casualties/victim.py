@@ -716,6 +716,7 @@ class Phrases:
                 and all(tag in AND or tag in COMMA for tag in gap)
                 and not claimed
                 and not ahead
+                and not (group.number is not None and len(gap) > 1 and self._is_new_clause(group, previous))
                 and not (
                     previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE
                 )  # "19 people, two of whom were children, and two guards"
@@ -723,6 +724,11 @@ class Phrases:
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not (group.other or tags[group.first] in _OWNING)
+
+    def _is_new_clause(self, group: Phrase, previous: Phrase) -> bool:
+        """Whether another clause begins with it behind a part: "31 died, including nine children, and 70 people were injured"."""
+        led = previous.first > self.first and (self.tags[previous.first - 1] in INCLUDE or self.lows[previous.first - 1] == "them")
+        return led and group.stop < self.stop and self.tags[group.stop] in BE
 
     def _join_predicates(self, groups: list[Phrase]) -> list[Phrase]:
         """The phrases, in which "two of whom were children" between commas is one, and a part."""

@@ -465,6 +465,13 @@ def test_who_is_still_held_is_captive() -> None:
         ("Ten people were being treated in hospital, six of them in a serious condition.", [(10, None), (6, 0)]),
         ("Forces killed 448 people. About 18,000 have been arrested.", [(448, None), (18_000, None)]),
         ("Some 125 members of a militia and 148 loyalists were killed.", [(125, None), (148, None)]),
+        ("We received 31 bodies, among them nine children, and more than 70 injured people.", [(31, None), (9, 0), (70, None)]),
+        ("31 bodies had arrived, including nine children, and 70 people were injured.", [(31, None), (9, 0), (70, None)]),
+        ("31 died, including nine children, and 70 people were injured, many with burns.", [(31, None), (9, 0), (70, None)]),
+        ("Ten people, including nine children and one woman, were injured, two with burns.", [(10, None), (9, 0), (1, 0), (2, 0)]),
+        ("Ten bodies, including four ministries, oversee the trade.", []),
+        ("The army revised its count of the dead down to 31.", [(31, None)]),
+        ("A number of the dead, 31, were buried.", [(None, None)]),
     ],
 )
 def test_parts_keep_their_number(text: str, rows: list[tuple[int, int | None]]) -> None:
@@ -586,6 +593,9 @@ def test_the_kind_of_a_count_follows_its_verb_and_its_stretch(text: str, kind: s
         ("Seven aid workers were killed.", "aid workers", "unspecified", "aid workers"),
         ("Three army officers were killed.", "army officers", "combatant", None),
         ("Eight civilian auxiliaries were killed.", "civilian auxiliaries", "civilian", None),
+        ("A strike killed only 12 people, all of them soldiers.", "people", "combatant", None),
+        ("A strike killed 12 people, all soldiers.", "people", "combatant", None),
+        ("A strike killed 12 people, most of them soldiers.", "people", "unspecified", None),
         ("Three bank officers were killed.", "bank officers", "unspecified", None),
     ],
 )
