@@ -115,9 +115,9 @@ class _Wanted:
         self.claim = claim
         self.relation = relation
         self.words = words | stems(fold(claim.sentence)) if relation in _MOVING else words
-        subject = _OWN_ACT.match(fold(claim.content)) if relation == "denies" and claim.speakers else None
-        self.own_act = stems(subject[1]) if subject is not None else frozenset()  # denied that they had accepted
-        self.side = _names_of(claim) if self.own_act else frozenset()
+        subject = _OWN_ACT.match(fold(claim.content)) if relation == "denies" else None
+        self.side = _names_of(claim) if subject is not None else frozenset()
+        self.own_act = stems(subject[1]) if subject is not None and self.side else frozenset()  # denied that they had accepted
         self.numbers = numbers(fold(claim.sentence))
 
     def is_denied(self, earlier: Told, words: frozenset[str], count: int) -> bool:

@@ -121,6 +121,8 @@ def test_who_denies_an_act_of_its_own_denies_what_was_told_of_its_own_side() -> 
     )
     assert [link.target for link in cross_links([others, own, denial])] == [("p", "1")]
     assert cross_links([others, denial]) == []
+    unknown = denial._replace(speakers=())  # known by the words of the sentence alone
+    assert [link.target for link in cross_links([others, own, unknown])] == [("p", "1")]
 
 
 def test_an_account_that_opens_with_no_name_may_be_of_who_denies() -> None:
