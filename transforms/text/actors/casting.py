@@ -573,6 +573,7 @@ class Casting(Meaning):
             and part.owner < 0
             and part.owner_head < 0
             and not low.endswith("s")
+            and low in ORGANS
             and ORGANS[low].kind in {"organization", "state", "company"}
         )
 

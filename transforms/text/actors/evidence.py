@@ -174,7 +174,7 @@ class Evidence(Stage):
             if after == "(" and words[name.stop + 2] == ")" and words[name.stop + 1].isupper() and len(words[name.stop + 1]) > 1:
                 return "organization", "acronym_behind_name"
             if after == ",":
-                if words[name.stop + 1].isdigit() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
+                if words[name.stop + 1].isdecimal() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
                     return "person", "age"
                 if lows[name.stop + 1] == "which" and name.first in self.heads:
                     return "organization", "apposition"  # Orano, which runs the mine, said

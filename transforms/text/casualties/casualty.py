@@ -11,7 +11,7 @@ on since some day, or is dated more than a week before the event that the text t
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -190,6 +190,7 @@ class _Figures:
                 printed = " ".join(reading.text[slice(*victim)].split())
         if counted.number is None and victim is not None:
             start, end = victim
+        evidence = span(reading, *item.span)
         whole = self._whole(item, built) if item.subset or (built and self._is_part(item)) else None
         if whole is not None:  # a part is where and when the whole is
             kind, circumstances = "subset", self._as_of_whole(item, built[whole])
@@ -202,7 +203,7 @@ class _Figures:
             item.measure,
             kind,
             (start, end),
-            span(self.reading, *item.span),
+            (min(start, evidence[0]), max(end, evidence[1])),  # "the mayor's son was killed"
             reading.text[start:end],
             counted.low,
             counted.best,
@@ -488,7 +489,8 @@ class _Figures:
     def _statement(self, offset: int) -> int | None:
         """The first of the statements whose content holds the character."""
         first = bisect_right(self.furthest, offset)  # all contents before it end before the character
-        for begin, end, index in islice(self.contents, first, None):
+        for number in range(first, len(self.contents)):
+            begin, end, index = self.contents[number]
             if begin > offset:
                 break
             if offset < end:

@@ -33,8 +33,9 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
     classes = ""
     kept: list[Found] = []
     is_deadly: bool | None = None
+    tells_of_holding = any(item.measure in SETS["holding"] for item in found)
     for item in found:
-        if item.measure == "released" and item.group.number is not None and any(other.measure in SETS["holding"] for other in found):
+        if item.measure == "released" and item.group.number is not None and tells_of_holding:
             kept.append(item)
             continue
         if _is_of_feelings(item):

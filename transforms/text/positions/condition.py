@@ -4,7 +4,9 @@ A connector must have the neighbours that it needs (`_MAY`); some begin before t
 here: connectors, and what stands before and behind them. Does not belong here: stance words (`stance`).
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
+from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from transforms.text.clause import OBLIGED, Verb
@@ -183,10 +185,18 @@ class Conditions(Stances):
                 break
         return -1
 
+    @cached_property
+    def _by_place(self) -> list[tuple[int, int]]:
+        """The stances of the text by their place, each with its number; `_latest` keeps it up to date."""
+        return []
+
     def _latest(self, connector: _Connector, modal: int, found: list[Found]) -> int | None:
         """The number of the stance right before the connector that depends on it."""
         begin, word = connector.begin, connector.word
-        latest = next((number for number in range(len(found) - 1, -1, -1) if connector.low <= found[number].at < begin), None)
+        for number in range(len(self._by_place), len(found)):
+            insort(self._by_place, (found[number].at, number))
+        first, stop = bisect_left(self._by_place, (connector.low, -1)), bisect_left(self._by_place, (begin, -1))
+        latest = max((number for _, number in self._by_place[first:stop]), default=None)
         if latest is None or word in _NEEDS_NO or found[latest].stance not in _CONDITIONAL_STANCES:
             return None
         stance = found[latest]

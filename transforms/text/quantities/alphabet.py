@@ -38,7 +38,8 @@ class Alphabet:
         for names, tag in found.items():
             for name in sorted(names):
                 self._by_feature[name].append(tag)
-        self._tags = _Tags(tags, self._shapes)
+        people = {word: tags[word] for word, names in features.items() if "VICTIM" in names and "MEASURE" not in names}
+        self._tags = _Tags(tags, people, self._shapes)
 
     def tags(self, words: Iterable[str]) -> str:
         """One character for each of `words` (as printed: an unknown word in capitals is taken for a name)."""
@@ -74,14 +75,17 @@ class Alphabet:
 class _Tags(dict[str, str]):
     """Word as printed -> character, filled as words are met, up to a bound."""
 
-    def __init__(self, known: dict[str, str], shapes: dict[str, str]) -> None:
+    def __init__(self, known: dict[str, str], people: dict[str, str], shapes: dict[str, str]) -> None:
         super().__init__(known)
         self._known = known
+        self._people = people  # of whom there may be former ones: ex-soldiers
         self._shapes = shapes
 
     def __missing__(self, word: str) -> str:
         low = word.lower()
-        known = None if word == "IS" or _MIXED.fullmatch(word) else self._known.get(low.removeprefix("ex-"))  # an armed group: IS, LeT
+        known = self._people.get(low[3:]) if low[:3] == "ex-" else self._known.get(low)
+        if word == "IS" or _MIXED.fullmatch(word):
+            known = None  # an armed group: IS, LeT
         tag = known or self._shapes[_shape(word, low)]
         if len(self) < _REMEMBERED and len(word) < 30:
             self[word] = tag

@@ -71,6 +71,7 @@ _VALUES: dict[str, int] = {word: int(value) for word, value, _ in rows("numbers"
 _QUANTIFIERS: dict[str, str] = {word: value for word, value, _ in rows("numbers") if not value.isdigit() and value != "-"}
 _MULTIPLIERS = {word: int(value) for word, value, form in rows("numbers") if form == "multiplier"}
 _LARGEST = 10**12
+_LONGEST = 40  # characters of a number word
 
 
 _WORD = ALPHABET.compile("{NUMBER|another}|(?<={not}{a}){single}")
@@ -164,7 +165,7 @@ def _number(lows: Sequence[str], match: "re.Match[str]") -> Number | None:
         elif "dozen" in words:
             quantifier = "dozens"
         else:
-            quantifier = next(_QUANTIFIERS[word] for word in words if word in _QUANTIFIERS)
+            quantifier = next((_QUANTIFIERS[word] for word in words if word in _QUANTIFIERS), "unknown_number")
         return Number(start, match.start("vague"), end, None, None, None, quantifier, "number")
     if match["other"] is not None:
         return Number(start, start, end, 1, 1, 1, "exact", "other")
@@ -221,6 +222,8 @@ def value_of(words: Sequence[str]) -> int | None:
     seen = False
     half = False
     for word in words:
+        if max(total, current) > _LARGEST or len(word) > _LONGEST:
+            return None
         if word[0].isdigit():
             try:
                 current += float(word.replace(",", "")) if "." in word or "," in word else int(word[:13])
