@@ -1,4 +1,4 @@
-"""Words that no lexicon holds as they stand: prefixes, digits of other kinds, numbers beyond counting. None stops a text from being read."""
+"""Odd words: prefixes, digits of other kinds, numbers beyond counting. None stops a text from being read."""
 
 from datetime import date
 

@@ -41,6 +41,7 @@ from transforms.text.quantities.classes import (
 )
 
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
+_DEED = ALPHABET.having("WORD", "ED")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _CLAUSE = SETS["clause"]
 _IN_NAMES = NAME | TITLE | COMMA | AND | ALPHABET.having("DIGITS")
@@ -64,6 +65,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         return
     if _take_relative(parse, event):
         return
+    if event.first == event.start > parse.first and parse.lows[event.start - 1] == "those" and _has_verb_before(parse, event):
+        return  # "the president mourned those killed": nobody else
     floor, reduced = _floor(parse, event, position)
     if ";" in parse.vocabulary and (listed := roll_before(parse, floor, event.first)):
         add(parse, listed, event, event.measure, "listed")
@@ -102,6 +105,14 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
     take(parse, chain, event, "subject")
+
+
+def _has_verb_before(parse: Sentence, event: Harm) -> bool:
+    """Whether "those" whom it is told of are somebody's object, and no part of a count: not "seven of those killed"."""
+    before = parse.tags[event.start - 2] if event.start - 2 >= parse.first else ""
+    if parse.lows[event.start - 2] == "of":
+        return parse.lows[event.start - 3] == "some"
+    return before in _DEED or before in PREP
 
 
 def _is_hours_after(parse: Sentence, group: Phrase) -> bool:

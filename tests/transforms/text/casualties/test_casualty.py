@@ -857,3 +857,21 @@ def test_who_is_named_to_say_whose_men_died_did_not_die(text: str, victim: str) 
 def test_an_earlier_toll_is_what_the_new_one_revises(text: str, revises: dict[int, int]) -> None:
     found = figures(read(text))
     assert {one.value_best: found[one.supersedes].value_best for one in found if one.supersedes is not None} == revises
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president mourned those killed.",
+        "Three nurses treated those wounded in the blast.",
+        "The envoy met those detained.",
+        "The minister told a briefing that some of those freed had been tortured.",
+    ],
+)
+def test_who_does_something_for_those_harmed_is_not_harmed(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_part_of_those_killed_is_counted() -> None:
+    assert [one.value_best for one in found("The bomb killed 12 people. Police said those killed included three children.")] == [12, 3]
+    assert [one.value_best for one in found("Seven of those killed were children, police said.")] == [7]
