@@ -67,6 +67,8 @@ _DETAILS_WITHIN = 40  # words
 _LOOKED_BACK = 40  # figures that one is compared with
 _BEFORE_NOW = frozenset(("earlier", "previous", "initial", "preliminary", "provisional"))
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
+_GIVEN_BACK = frozenset(("returned", "repatriated", "repatriating", "exchanged", "swapped"))
+_COME_UPON = frozenset(("found", "discovered", "recovered", "saw"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _HURT = frozenset(("wounded", "injured"))
 
@@ -79,6 +81,15 @@ def figures(reading: Reading, statements: Sequence[Statement] = ()) -> list[Figu
     """The casualty figures of `reading`, in text order."""
     found = harms(reading)
     return _Figures(reading, found, statements).build() if found else []
+
+
+def _are_returned(item: Found) -> bool:
+    """Whether they are the bodies of those who died before, and are given back: "Russia had returned 909 bodies"."""
+    if item.measure != "bodies_recovered":
+        return False
+    parse, group = item.parse, item.group
+    words = parse.lows[max(parse.first, group.first - 3) : min(parse.stop, group.stop + 4)]
+    return not _GIVEN_BACK.isdisjoint(words) and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
 class _Figures:
@@ -199,6 +210,7 @@ class _Figures:
             background = self._kind(item, self.scene.date(item), built)[2] or built[whole].background
         else:
             kind, circumstances, background = self._circumstances(item, built)
+        background = background or _are_returned(item)
         return Figure(
             item.measure,
             kind,

@@ -39,6 +39,10 @@ _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|
 _LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
+_OWN_TEXT = frozenset(("story", "article"))
+_OPENING = 8  # words in which a note names the text that it corrects
+_CORRECTED = frozenset(("corrected", "corrects", "clarified", "clarifies", "misstated", "incorrectly"))
+_EARLIER = frozenset(("earlier", "previous"))
 
 
 def harms(reading: Reading) -> list[Found]:
@@ -55,6 +59,16 @@ def harms(reading: Reading) -> list[Found]:
     return [item for item in found if not item.group.is_weak]
 
 
+def _is_correction(parse: Sentence) -> bool:
+    """Whether it only tells what was put right in the text: "This story has been corrected to say that seven people were killed"."""
+    words = parse.vocabulary
+    if _OWN_TEXT.isdisjoint(words):
+        return False
+    return not _OWN_TEXT.isdisjoint(parse.lows[parse.first : parse.first + _OPENING]) and (
+        not _CORRECTED.isdisjoint(words) or ("version" in words and not _EARLIER.isdisjoint(words))
+    )
+
+
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
     is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
@@ -64,6 +78,8 @@ def _parse(parse: Sentence) -> None:
         and not _PARTS.search(parse.tags, parse.first, parse.stop)
         and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop)
     ):
+        return
+    if _is_correction(parse):
         return
     parse.groups = parse.read_phrases()
     parse.events = harms_of(parse, matches)

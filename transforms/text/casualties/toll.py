@@ -178,6 +178,7 @@ _SERIES = re.compile(
     + _INCIDENT
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
 )
+_MORE_DIED = frozenset(("more", "others", "then", "apart"))
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
 _DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
@@ -283,7 +284,9 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
     oldest = _oldest(reading.published)
     current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
-        current = mine  # the only count of the text: an occasion of its own
+        current = [
+            index for index in mine if figures[index].measure != "bodies_recovered"
+        ]  # the only count of the text: an occasion of its own
     return current
 
 
@@ -481,6 +484,8 @@ class Tally:
         if rule == whole == "logged":
             found.append("logged")
         if whole == "toll":
+            if "died later" in found and _MORE_DIED.isdisjoint(found) and self._has_risen():
+                found.remove("died later")  # "The toll climbed to 71. Seventeen died of their wounds overnight."
             found += ("stands", "explains") if where == "hanging" else ("stands",)
         if figure.count_basis == "claimed" and not joined:
             found.append("claimed")
@@ -497,6 +502,10 @@ class Tally:
         links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
         listed = between.rstrip().endswith(",") and not own[: own.find(" ")].endswith("ing")  # "three died, four were shot"
         return "side by side" if listed or (links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links))) else "hanging"
+
+    def _has_risen(self) -> bool:
+        """Whether the anchor is a toll that changed: what is told of deaths behind it says why."""
+        return not SETS["revises"].isdisjoint(self.text[self.anchor.start : self.anchor.end].split())
 
     def _is_of_series(self, count: Count) -> bool:
         """Whether it is counted after a headline of several attacks, and not more than that."""
