@@ -61,7 +61,6 @@ _LASTING = frozenset(("since", "year", "month", "far"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
 _REVISES = SETS["revises"]
-_GOES_ON = ALPHABET.having("BE", "HAVE")
 _APART = SETS["apart"]
 _DETAILS_WITHIN = 40  # words
 _LOOKED_BACK = 40  # figures that one is compared with

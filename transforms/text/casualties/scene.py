@@ -25,7 +25,6 @@ from transforms.text.quantities.date import Date, the_day_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span
 
-_having = ALPHABET.having
 _HAVE = frozenset(("has", "have"))
 _HAVE_HAD = _HAVE | {"had"}
 _RECENTLY = frozenset(("recently", "latest", "notably"))
