@@ -11,7 +11,8 @@ from operator import attrgetter
 from transforms.text.actors.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
 from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS, SELVES
 from transforms.text.actors.meaning import THE, Meaning, Meant
-from transforms.text.actors.name import NOUNS, ORGANS, Name, words_of
+from transforms.text.actors.name import Name
+from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, SECONDS, Part, noun_at
 from transforms.text.actors.player import PEOPLE_KINDS, Player, Seen, Trace
 from transforms.text.actors.reference import Known

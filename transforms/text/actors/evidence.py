@@ -6,7 +6,8 @@ can be told of a name by itself (`name`).
 
 from functools import cached_property
 
-from transforms.text.actors.name import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, Name, words_of
+from transforms.text.actors.name import Name
+from transforms.text.actors.nouns import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, words_of
 from transforms.text.actors.phrase import DOCUMENTS
 from transforms.text.actors.stage import PLACE_BEFORE, Stage
 

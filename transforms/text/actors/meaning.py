@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
-from transforms.text.actors.name import NOUNS, ORGANS, PORTFOLIOS, TITLES, Noun, Organ, words_of
+from transforms.text.actors.nouns import NOUNS, ORGANS, PORTFOLIOS, TITLES, Noun, Organ, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, WORDS, Part, noun_at
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Seen, Trace, add_noun, lower_first
 from transforms.text.actors.roles import Roles

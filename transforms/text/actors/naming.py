@@ -8,7 +8,8 @@ from transforms import lexicon
 from transforms.text.actors.credit import signed
 from transforms.text.actors.evidence import VERB_TAGS, Evidence
 from transforms.text.actors.likeness import sounds_alike
-from transforms.text.actors.name import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, SUFFIXES, TITLES, Name, gender_of, words_of
+from transforms.text.actors.name import Name
+from transforms.text.actors.nouns import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PLACES, SUFFIXES, TITLES, gender_of, words_of
 from transforms.text.actors.phrase import DOCUMENTS
 from transforms.text.actors.player import Player, organ_groups, title_noun
 from transforms.text.actors.stage import PLACE_BEFORE

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from transforms import lexicon
-from transforms.text.actors.name import NOUNS, ORGANS, Name, words_of
+from transforms.text.actors.name import Name
+from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.reference import Reference
 from transforms.text.reading import Reading
 from transforms.text.tag import tags

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from transforms.text.actors.name import NOUNS, ORGANS, TITLES, gender_of, words_of
+from transforms.text.actors.nouns import NOUNS, ORGANS, TITLES, gender_of, words_of
 from transforms.text.actors.phrase import COUNTS
 from transforms.text.reading import Reading
 from transforms.text.tag import tags

@@ -4,8 +4,9 @@ Belongs here: titles, roles in front of a name and in apposition, and the organi
 whom a description means (`meaning`).
 """
 
-from transforms.text.actors.name import NOUNS, ORGANS, TITLES, Name, gender_of
+from transforms.text.actors.name import Name
 from transforms.text.actors.naming import Naming
+from transforms.text.actors.nouns import NOUNS, ORGANS, TITLES, gender_of
 from transforms.text.actors.phrase import DOCUMENTS, Part, noun_at
 from transforms.text.actors.player import BODY_KINDS, Player, add_noun, title_noun
 from transforms.text.actors.stage import TRACES

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from transforms.text.actors.name import NOUNS, ORGANS, Name, names, words_of
+from transforms.text.actors.name import Name, names
+from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import Part, parts, units
 from transforms.text.actors.player import Player, Seen, Trace, traits
 from transforms.text.actors.reference import Reference
