@@ -67,6 +67,11 @@ _LOOKED_BACK = 40  # figures that one is compared with
 _BEFORE_NOW = frozenset(("earlier", "previous", "initial", "preliminary", "provisional"))
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
 _GIVEN_BACK = frozenset(("returned", "repatriated", "repatriating", "exchanged", "swapped"))
+_GIVEN_OVER = frozenset(
+    (verb, particle)
+    for verb in ("handed", "handing", "turned", "turning", "gave", "given", "sent", "brought")
+    for particle in (("over",) if verb[0] in "ht" else ("back",))
+)
 _COME_UPON = frozenset(("found", "discovered", "recovered", "saw"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _HURT = frozenset(("wounded", "injured"))
@@ -88,7 +93,10 @@ def _are_returned(item: Found) -> bool:
         return False
     parse, group = item.parse, item.group
     words = parse.lows[max(parse.first, group.first - 3) : min(parse.stop, group.stop + 4)]
-    return not _GIVEN_BACK.isdisjoint(words) and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
+    given = not _GIVEN_BACK.isdisjoint(words) or any(
+        pair in _GIVEN_OVER for pair in pairwise(parse.lows[max(parse.first, group.first - 6) : group.first])
+    )
+    return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
 class _Figures:
@@ -110,6 +118,7 @@ class _Figures:
         built: list[Figure] = []
         for item in self.found:
             built.append(self._figure(item, built))
+        self._join_evidence(built)
         for index, figure in enumerate(built):
             if figure.measure_kind == "subset" and figure.subset_of is None:
                 for at, following in enumerate(built[index + 1 : index + 9], index + 1):  # "three children were among 15 people killed"
@@ -119,6 +128,17 @@ class _Figures:
         self._mark_details(built)
         self._mark_revised(built)
         return built
+
+    def _join_evidence(self, built: list[Figure]) -> None:
+        """What is told in one breath has one evidence, also where it goes on behind the last noun: "a policeman and a member of the guard"."""
+        widest: dict[tuple[tuple[int, int], str], Span] = {}
+        for item, figure in zip(self.found, built, strict=True):
+            start, end = widest.setdefault((item.span, figure.measure), figure.evidence)
+            widest[item.span, figure.measure] = min(start, figure.evidence[0]), max(end, figure.evidence[1])
+        for index, item in enumerate(self.found):
+            evidence = widest[item.span, item.measure]
+            if built[index].evidence != evidence:
+                built[index] = built[index]._replace(evidence=evidence)
 
     def _mark_revised(self, built: list[Figure]) -> None:
         """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""

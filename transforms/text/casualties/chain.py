@@ -52,8 +52,10 @@ _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(
-    r"{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12}(?:{COMMA}{AND}?|{AND})"
+    r"{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12}"
+    r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?(?:{COMMA}{AND}?|{AND})"
 )
+_TO_NEXT_WITHIN = 16  # words
 _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
 _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
@@ -134,6 +136,7 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
         elif (
             gap > 30
             or following.speaker
+            or (following.adjective == "injured" and event.measure == "killed")  # "a killed guard and seven wounded people"
             or not (JOIN.fullmatch(parse.tags, chain[-1].stop, following.first) or _pass_unknown(parse, chain, following))
             or claimed_later(parse, following, event)
             or _acts(parse, following)
@@ -319,7 +322,7 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
         state = parse.lows[group.stop + 1] if group.stop + 1 < parse.stop else ""
         ends = ends and state not in _STATES and (dying or state != "hospital")
         between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
-        if not ends or group.first - at > 12 or not between.fullmatch(parse.tags, at, group.first):
+        if not ends or group.first - at > _TO_NEXT_WITHIN or not between.fullmatch(parse.tags, at, group.first):
             break
         found.append(group)
         at = group.stop

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from transforms.text.casualties.kind import harm_of
-from transforms.text.casualties.occasion import is_denied, is_past
+from transforms.text.casualties.occasion import is_past
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.voice import object_follows, set_voice
-from transforms.text.quantities.classes import ALPHABET, DENY, SETS
+from transforms.text.quantities.classes import ALPHABET, SETS
 
 if TYPE_CHECKING:
     import re
@@ -102,7 +102,6 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
     """The harms that the words tell, each with its voice, and whether it is told as past, unreal or wanted."""
     events: list[Harm] = []
     may_be_past = not _OF_PAST.isdisjoint(parse.present) and _PAST_CUE.search(parse.tags, parse.first, parse.stop) is not None
-    may_be_denied = not DENY.isdisjoint(parse.present)
     for match in matches:
         start, stop = match.span()
         if events and start < events[-1].stop and events[-1].measure == "killed_or_injured":
@@ -112,7 +111,7 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
             continue
         set_voice(parse, event)
         event.past = may_be_past and is_past(parse, event)
-        event.unreal = event.unreal or (may_be_denied and is_denied(parse, event)) or (event.kind == "noun" and _is_wanted(parse, event))
+        event.unreal = event.unreal or parse.is_unreal(event.start) or (event.kind == "noun" and _is_wanted(parse, event))
         events.append(event)
     return events
 

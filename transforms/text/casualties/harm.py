@@ -21,6 +21,7 @@ from transforms.text.casualties.literal import literal
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.casualties.settle import settle
 from transforms.text.casualties.taken import add
+from transforms.text.casualties.unreal import unreal
 from transforms.text.quantities.classes import ALPHABET, FATAL, SETS
 from transforms.text.reading import Reading
 from transforms.text.word import FIGURE, WIDTH
@@ -82,6 +83,7 @@ def _parse(parse: Sentence) -> None:
     if _is_correction(parse):
         return
     parse.groups = parse.read_phrases()
+    parse.unreal = unreal(parse)
     parse.events = harms_of(parse, matches)
     found = len(parse.found)
     add_counted_nouns(parse)

@@ -74,6 +74,8 @@ _PARTICLES = frozenset(("out", "down", "off"))
 _ENDS = _having("STOP", "COMMA", "AND")
 _DONE_AFTER = frozenset(("thrown", "taken", "driven", "flung", "left", "put", "hung"))
 _ED = _having("ED")
+_THING = _having("WORD", "UNIT") - _having("ADV", "PREP", "TIME")
+_PEOPLE_OR_WORD = VICTIM | _THING - UNIT
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
 
@@ -92,6 +94,10 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
         return None  # "the crowd died down", "drowned out"
+    if _FORMS[word] == "adjective" and _is_of_things(parse, stop):
+        return None
+    if lows[stop : stop + 1] == ["off"] and word.startswith("kill"):
+        stop += 1  # "killed off the contest"
     if word in {"free", "rescue"} and (stop == parse.stop or tags[stop] not in NUMBERS or lows[start - 1] == "to"):
         return None  # an adjective, or what somebody wants
     return Harm(start, stop, MEASURES[word], _FORMS[word], kind)
@@ -363,6 +369,13 @@ def _is_adjective(parse: Sentence, at: int) -> bool:
 def _is_of_thing(parse: Sentence, stop: int) -> bool:
     """Whether a thing or an animal stands at `stop`: "dead elephants", "dead wood"; not "dead train passengers"."""
     return stop < parse.stop and parse.tags[stop] in UNIT and (stop + 1 == parse.stop or parse.tags[stop + 1] not in VICTIM)
+
+
+def _is_of_things(parse: Sentence, stop: int) -> bool:
+    """Whether it is things that are missing, or somebody who misses others: "missing paintings", "will be missing two defenders"."""
+    if stop < parse.stop and parse.tags[stop] in NUMBERS:
+        return stop + 1 < parse.stop and parse.tags[stop + 1] in _PEOPLE_OR_WORD
+    return stop < parse.stop and parse.tags[stop] in _THING and parse.tags[stop] not in VICTIM
 
 
 def _is_noun(parse: Sentence, start: int, stop: int) -> bool:

@@ -19,6 +19,7 @@ _SCENE_OF_BODIES = _SCENE | {"found", "discovered", "pulled", "washed", "lay", "
 _ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
+_ATHLETES = SETS["athletes"]
 _FEELS = frozenset(("deeply", "emotionally", "personally", "politically", "financially", "psychologically"))
 _THING = ALPHABET.having("WORD", "POSS")
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
@@ -74,6 +75,8 @@ def _is_of_feelings(item: Found) -> bool:
 def _is_loose(item: Found) -> bool:
     """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
     event, group, parse = item.event, item.group, item.parse
+    if group.head >= 0 and parse.lows[group.head] in _ATHLETES and item.measure in {"injured", "missing"}:
+        return True
     if event is None:
         loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
         return loose and VICTIM.isdisjoint(parse.tags[slice(*item.span)]) and SETS["corpses"].isdisjoint(parse.vocabulary)

@@ -31,7 +31,7 @@ from transforms.text.quantities.classes import (
 
 _OWN = frozenset(("his", "her", "its", "their", "our"))
 _OPENS_CLAUSE = COMMA | AND | SUB | STOP
-_MANY = frozenset(("number", "average", "estimated", "total"))
+_MANY = frozenset(("number", "amount", "quantity", "average", "estimated", "total"))
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")
 
 
@@ -137,6 +137,8 @@ def take_object(parse: Sentence, event: Harm) -> None:
         return
     if parse.lows[event.stop - 1] == "to" and parse.lows[parse.groups[index].head] == "head":
         return  # "wounds to the head"
+    if parse.lows[event.start] == "body" and (parse.groups[index].best or 0) > 1 and parse.groups[index].number is not None:
+        return  # "a body of 12 judges"
     if parse.groups[index].prep and event.form != "of" and parse.groups[index].first != event.stop:
         return
     if event.kind == "lost" and not any(_is_losable(parse, group) for group in chain_of(parse, index, event)):

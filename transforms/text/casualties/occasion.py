@@ -1,29 +1,17 @@
-"""What is told as the occasion of something else, or not as a fact: no harm of the day.
+"""What is told as the occasion of something else: no harm of the day.
 
-Belongs here: the words around a harm that tell it as a reason, an earlier event or a year of its own, or deny it. Does not belong here:
-days as dates (`date`), and which figures are background for their date (`casualty`).
+Belongs here: the words around a harm that tell it as a reason, an earlier event or a year of its own. Does not belong here:
+what is denied (`unreal`), days as dates (`date`), and which figures are background for their date (`casualty`).
 """
 
 from transforms.text.casualties.sentence import Harm, Sentence
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, DENY, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
 from transforms.text.quantities.date import is_record
 
 _having = ALPHABET.having
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _CAUSE = _having("CAUSE")
-
-
-def is_denied(parse: Sentence, event: Harm) -> bool:
-    """Whether it is what somebody denies: "denied reports that 20 soldiers had been killed", "denied killing anybody"."""
-    tags, lows = parse.tags, parse.lows
-    for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
-        if tags[at] in DENY:
-            told = lows[at + 1 : at + 5]
-            return not SETS["denied"].isdisjoint(told) and SETS["share"].isdisjoint(told)  # "denied any part in the murder of two nuns"
-        if tags[at] in COMMA or tags[at] in STOP or (tags[at] in REL and lows[at] != "that"):
-            break
-    return False
 
 
 def is_past(parse: Sentence, event: Harm) -> bool:
@@ -45,12 +33,17 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             and at > parse.first
             and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"}
             and lows[at - 2] != "soon"
+            and lows[at - 3 : at - 1] != ["than", "a"]
         ):
             return True
         if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in UNIT:
             return True
-        if lows[at] == "last" and lows[at + 1] in {"time", "week", "month", "year"} and any(tag in REL for tag in tags[at : event.start]):
-            return True
+        if (
+            lows[at] == "last"
+            and lows[at + 1] in {"time", "week", "month", "year"}
+            and (tags[at - 1] in REL or any(tag in REL for tag in tags[at : event.start]))
+        ):
+            return True  # "where last week eight died"
         if lows[at] == "time" and lows[at - 1] == "last":
             return True
         if len(lows[at]) == 4 and "1900" <= lows[at] <= "2099" and tags[at + 1] in UNIT and lows[at - 1] in {"a", "an", "the"}:

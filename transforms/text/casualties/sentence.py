@@ -94,7 +94,7 @@ class Found:
 class Sentence(Phrases):
     """The parse of one sentence."""
 
-    __slots__ = ("_dates", "_places", "events", "found", "groups", "index")
+    __slots__ = ("_dates", "_places", "events", "found", "groups", "index", "unreal")
 
     def __init__(self, reading: Reading, words: list[str], tags: str, first: int, stop: int, index: int, found: list[Found]) -> None:
         super().__init__(reading, words, tags, first, stop)
@@ -103,6 +103,7 @@ class Sentence(Phrases):
         self.counted = found[-1].measure if found else None
         self.groups: list[Phrase] = []
         self.events: list[Harm] = []
+        self.unreal: list[tuple[int, int]] = []  # words that tell what did not happen
         self._dates: list[Date] | None = None
         self._places: list[tuple[int, int]] | None = None
 
@@ -221,6 +222,10 @@ class Sentence(Phrases):
             if self.tags[at] not in _BEFORE_SITE:
                 break
         return stop
+
+    def is_unreal(self, at: int) -> bool:
+        """Whether the token stands among words that tell what did not happen."""
+        return any(first <= at < stop for first, stop in self.unreal)
 
     def recent(self) -> Iterator[Found]:
         """What was found last, the latest first: so many that work does not grow with the text."""

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from transforms.text.casualties.sentence import Found
-from transforms.text.quantities.classes import POSSESSIVES
+from transforms.text.quantities.classes import POSSESSIVES, SELF
 from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -32,7 +32,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
         found = [item for item in found if item.kind != "sustain" or item.group.first not in dead]  # "found with gunshot wounds"
         found = _settle_wounds(found)
     found = _settle_again(found)
-    if "self" in kinds:
+    if any(_is_self(item) for item in found):
         found = _settle_selves(found)
     if "shot" in kinds:
         found = _settle_shots(reading, found)
@@ -48,7 +48,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
 def _once(found: list[Found]) -> list[Found]:
     """Take away what counts the same phrase as dead twice: "buried the five bodies"."""
     told: set[int] = set()
-    kept = []
+    kept: list[Found] = []
     for item in found:
         if item.measure in _ONCE and item.group.number is not None:
             if id(item.group) in told:
@@ -79,14 +79,16 @@ def _settle_wounds(found: list[Found]) -> list[Found]:
     """Take who "had burns" away where the sentence counts them as hurt before: "70 people were injured, many with burns"."""
     hurt = [item for item in found if item.kind != "sustain" and item.measure == "injured"]
     told, sentences = {id(item.group) for item in hurt}, {item.sentence for item in hurt}
-    kept = []
+    kept: list[Found] = []
     for item in found:
         if item.kind != "sustain":
             pass
         elif id(item.group) in told or (item.group.best is None and item.group.head < 0 and item.sentence in sentences):
             continue
-        elif item.group.head < 0 and item.sentence in sentences and item.parse.lows[item.group.first - 1] == ",":
-            item.subset = True  # "ten people were injured, two with burns"
+        elif item.group.head < 0 and item.sentence in sentences:
+            lead = item.parse.lows[item.group.first - 1]
+            listed = lead == "and" and bool(kept) and kept[-1].kind == "sustain" and kept[-1].subset
+            item.subset = item.subset or lead == "," or listed  # "ten people were injured, two with burns and one with a broken leg"
         kept.append(item)
     return kept
 
@@ -106,9 +108,14 @@ def _settle_care(found: list[Found]) -> list[Found]:
     ]
 
 
+def _is_self(item: Found) -> bool:
+    """Whether it is somebody who killed himself: "blew himself up", "killing himself and one officer"."""
+    return item.kind == "self" or (item.group.number is None and item.group.head < 0 and item.parse.tags[item.group.first] in SELF)
+
+
 def _settle_selves(found: list[Found]) -> list[Found]:
     """Take bombers who "blew themselves up" away where anybody else is counted: texts count them apart."""
-    others = [item for item in found if item.kind != "self"]
+    others = [item for item in found if not _is_self(item)]
     return others if any(item.measure in {"killed", "bodies_recovered"} and item.group.best != 0 for item in others) else found
 
 
@@ -195,6 +202,11 @@ def _is_of_uncounted(item: Found, counted: set[int]) -> bool:
     return whole is not None and enough and id(whole) not in counted and not whole.measure and item.group.first - whole.stop <= _NEAR
 
 
+def _is_of_those_who(item: Found) -> bool:
+    """Whether they are some of those to whom the same was done: "three of those who died were nurses"."""
+    return item.event is not None and item.event.relative and item.parse.lows[item.group.stop - 1] == "those"
+
+
 def _settle_partitives(found: list[Found]) -> None:
     """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
     counted: set[str] = set()
@@ -202,6 +214,7 @@ def _settle_partitives(found: list[Found]) -> None:
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
         of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
+        of_them = of_them and not _is_of_those_who(item)
         if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":
             item.subset = False  # "four of the wounded died"
         elif of_them and _is_of_uncounted(item, counted_groups):

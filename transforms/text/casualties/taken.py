@@ -26,7 +26,7 @@ _RECALLED = 250  # words of the text before in which a number is looked for
 
 
 def add(parse: Sentence, chain: list[Phrase], event: Harm | None, measure: str, rule: str) -> None:
-    if event is not None and event.unreal:
+    if event.unreal if event is not None else parse.unreal and parse.is_unreal(chain[0].first):
         for group in chain:
             group.taken = True
         return

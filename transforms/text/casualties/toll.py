@@ -443,7 +443,7 @@ class Tally:
                 if cue.find(windows[window]):
                     found.append(signal)
                     break
-        if figure.quantifier == "up_to" and count.best > self.best:
+        if figure.quantifier == "up_to" and count.best > self.best and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
             found.append("disagree")
         if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
             found.append("initially")

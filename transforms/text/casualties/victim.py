@@ -303,6 +303,8 @@ class Phrases:
                 return False
             year = lows[core]
             if len(year) == 4 and year.isdigit() and "1900" <= year <= "2099" and number.quantifier == "exact":
+                if stop < self.stop and tags[stop] in _COUNT and first > self.first and (tags[first - 1] in MONTH or tags[first - 1] in DET):
+                    return False  # "the 2014 killings of three teenagers", "the May 2014 deaths"
                 return self._people_follow(stop) and (first == self.first or lows[first - 1] not in {"in", "since", "during"})
         if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
             return False
@@ -529,7 +531,8 @@ class Phrases:
             ):
                 break  # "militants attack": a plural begins no compound
             if tag in VICTIM or tag in UNIT or tag in _COUNT:
-                if not (position + 1 < end and tags[position + 1] in GEN):
+                adjective = self.lows[position] == "other" and position + 1 < end  # "seven other wounded people"
+                if not adjective and not (position + 1 < end and tags[position + 1] in GEN):
                     head = position
             elif (head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in UNIT and tag not in ED_ING))) or (
                 tag in ED_ING and head >= 0

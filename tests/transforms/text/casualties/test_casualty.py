@@ -249,6 +249,11 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("Villagers who returned found 12 bodies in a pit.", 12),
         ("A strike killed 12 people in Oulo. In Tarn, rescuers found 20 bodies in a mass grave.", 32),
         ("A man stabbed two guards before being shot dead.", 1),
+        ("Two bombings resulted in the deaths of a policeman and a member of the Upper Vale Guard.", 2),
+        ("The suspect set off his vest, killing himself and one police officer.", 1),
+        ("A blast killed eight people and injured 20; three of those who died were volunteers.", 8),
+        ("Nine people died in the first blast, at the ticket office, and eight in the second, on the platform.", 17),
+        ("A bomb killed 8 soldiers, less than a day after 4 officers were killed near the border.", 12),
         ("The ministry said 127 people had been killed in the previous 24 hours, raising the toll to 21,110.", 127),
     ],
 )
