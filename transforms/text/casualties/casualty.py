@@ -130,7 +130,7 @@ class _Figures:
         return built
 
     def _join_evidence(self, built: list[Figure]) -> None:
-        """What is told in one breath has one evidence, also where it goes on behind the last noun: "a policeman and a member of the guard"."""
+        """What is told in one breath has one evidence, to the end of its last noun: "a policeman and a member of the guard"."""
         widest: dict[tuple[tuple[int, int], str], Span] = {}
         for item, figure in zip(self.found, built, strict=True):
             start, end = widest.setdefault((item.span, figure.measure), figure.evidence)

@@ -303,7 +303,8 @@ class Phrases:
                 return False
             year = lows[core]
             if len(year) == 4 and year.isdigit() and "1900" <= year <= "2099" and number.quantifier == "exact":
-                if stop < self.stop and tags[stop] in _COUNT and first > self.first and (tags[first - 1] in MONTH or tags[first - 1] in DET):
+                before = tags[first - 1] if first > self.first else ""
+                if (before in MONTH or before in DET) and stop < self.stop and tags[stop] in _COUNT:
                     return False  # "the 2014 killings of three teenagers", "the May 2014 deaths"
                 return self._people_follow(stop) and (first == self.first or lows[first - 1] not in {"in", "since", "during"})
         if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
