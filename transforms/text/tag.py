@@ -28,16 +28,20 @@ offsets of a match are token indices.
 """
 
 import re
+from collections.abc import Callable
 
+from transforms import lexicon
 from transforms.text.reading import Reading
-from transforms.text.word import ALSO_VERBS, BESIDE, CLOSED, CODES, HEADS, KNOWN, WIDTH
+from transforms.text.word import ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, KNOWN, WIDTH
 
-_MORE = frozenset(("more", "less", "fewer", "greater"))
+_SETS = lexicon.sets("word_sets")
+_MORE = _SETS["comparing"]
 _NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
-_DOMAINS = frozenset(("com", "org", "net", "gov", "edu", "co", "news"))
+_DOMAINS = _SETS["domains"]
 _LEADING = frozenset("\"'(-*")
 _HEADLINE_LOOKED_AT = 30  # words
 _HEADLINE = frozenset("XLsFdpo:C")
+_NO_NAME = frozenset("VEGzRpdMIHKCTQWUAYoF")
 
 # A word that opens a sentence is in capitals in any case: its class is that of the word in lower case, unless it may be a name.
 _OPENING = frozenset("GERJNSnVTtFIHMK") | CLOSED
@@ -51,64 +55,11 @@ _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
 _A = frozenset(("a", "an"))
 _MANY_BEFORE = re.compile(r"(?:^|[.,:])[dJnX]*[SX][oF]d?[JNX]*[NX]$")
-_PARTICLES = frozenset(("back", "out", "off", "down", "aside"))  # hit back, shut down
-_MODIFIERS = frozenset(("police", "forces", "armed", "operations", "headquarters"))  # plurals before a noun: the police command
-_PAST_AS_BASE = frozenset(("put", "set", "cut", "let", "hit", "shut"))  # the mayor put the figure at ten
-# vowed to retake the town: between "to" and an article no word is a noun
-# in that case, of that army
-_THAT = re.compile(r"(?<=[FoY])Q(?=J?(?:N|S[^MIHKV]))")
-_INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")
-
-
-def _beside(plain: list[str], lows: list[str], at: int) -> str:
-    """The class of the token `at`, which alone might be noun or verb (or 's), beside its neighbours."""
-    tag = plain[at]
-    before = plain[at - 1] if at else "."
-    after = plain[at + 1] if at + 1 < len(plain) else "."
-    if tag == "s":
-        beyond = plain[at + 2] if at + 2 < len(plain) else "."
-        return "I" if before in "PWQ" or after in "dP" or (after == "R" and beyond in "GEJ") else "s"
-    leading = plain[at - 2] if before == "R" and at > 1 else before
-    if before == "R" and leading in "ps":
-        return "S" if tag == "z" else "N"  # her earlier claim
-    if leading == "H":
-        return "E" if tag == "b" else tag
-    if tag == "b":
-        if leading in _BEFORE_BASE:
-            return "B"
-        if after == "Q" and _MANY_BEFORE.search("".join(plain[max(0, at - 8) : at])):
-            return "V"  # analysts at the bank estimate that
-        if after == "o" or before in "FY":
-            return "N"
-        if lows[at] in _PAST_AS_BASE and before in "NXS" and (after in _OBJECT_NEXT or "".join(lows[at + 1 : at + 2]) in _PARTICLES):
-            return "E"
-        if lows[at - 1] in _MODIFIERS and after in ",.)VEIHMKo" and "d" in plain[max(0, at - 4) : at - 1]:
-            return "N"  # the state police command, confirmed
-        if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):
-            return "N"  # an army post: no base form follows a singular
-        return "V" if leading == "W" and after not in "zV" else "b"
-    if after == "o" or before in "FY":
-        return "S"
-    if before == "T":
-        return "S"  # appealed to rebels
-    if leading in "PW" and after not in "zV":
-        return "V"
-    if before in _SUBJECTS:
-        if before != "S" and after in _OBJECT_NEXT:
-            return "V"
-        k = at + 1
-        while k < len(plain) and plain[k] == "R" and k < at + 4:
-            k += 1
-        if k < len(plain) and plain[k] in _CLAUSE_NEXT:
-            return "V"
-    if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in _A and plain[at - 4] in ",-":
-        return "V"  # ", a figure Pakistan disputes"
-    if before in "NXJGndQUC.,":
-        if after == "R" and at + 2 < len(plain):
-            after = plain[at + 2]
-        if after in _VERB_NEXT:
-            return "S"
-    return "z"
+_PARTICLES = _SETS["particles"]
+_MODIFIERS = _SETS["plural modifiers"]
+_PAST_AS_BASE = _SETS["past as base"]
+_THAT = re.compile(r"(?<=[FoY])Q(?=J?(?:N|S[^MIHKV]))")  # in that case, of that army
+_INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")  # vowed to retake the town: between "to" and an article no word is a noun
 
 
 def tags(reading: Reading) -> str:
@@ -125,59 +76,14 @@ def _tags(reading: Reading) -> str:
         opening = first
         while plain[opening] in _LEADING and opening < stop - 1:
             opening += 1
-        if plain[opening] != "X":
-            continue
-        if stop - first > 4 and plain[first + 1] in _HEADLINE and _is_headline(words, first, stop):
-            for at in range(first, stop):
-                if plain[at] == "X" and words[at][1:].islower():
-                    low = CODES[lows[at]][0]
-                    if low in "VEGzRpdMIHKCTQWUAYoF" or (low in "Bb" and at > first and plain[at - 1] in "MTK"):
-                        plain[at] = low
-        if not words[opening].isupper():
-            low = CODES[lows[opening]][0]
-            if low in _OPENING:
-                known = lows[opening] in KNOWN
-                following = plain[opening + 1] if opening + 1 < stop else "."
-                if (known or (low == "R" and following == ",") or (low == "G" and following not in "VMIHKEsX,")) and not (
-                    following in "XL" and low in "NJE"
-                ):
-                    plain[opening] = low
-    starts, ends = reading.starts, reading.ends
+        if plain[opening] == "X":
+            if stop - first > 4 and plain[first + 1] in _HEADLINE and _is_headline(words, first, stop):
+                _lower_headline(plain, words, lows, first, stop)
+            if not words[opening].isupper():
+                _lower_opening(plain, lows, opening, stop)
     for at in reading.marked(BESIDE):
-        if at == 0 or at + 1 == len(words):
-            continue
-        word = words[at]
-        if word == "'":
-            # Hamas' bureau: an apostrophe that leans on a plural
-            if lows[at - 1][-1] == "s" and starts[at] == ends[at - 1] and reading.folded[ends[at]] == " ":
-                plain[at] = "s"
-        elif word in ("according", "According"):
-            if lows[at + 1] == "to":
-                plain[at + 1] = "F"
-        elif word == "her":
-            if plain[at + 1] in _NO_NOUN:
-                plain[at] = "O"  # told her that
-        elif word in ALSO_VERBS:
-            if plain[at - 1] in "TM":
-                plain[at] = "B"  # to open routes
-        elif word in HEADS:
-            if plain[at + 1] in "VEHIMKo,." and plain[at - 1] in "dpsNSXJ":
-                plain[at] = "N"  # the police chief said
-        elif word == "May":
-            if plain[at - 1] == "L" or (plain[at - 1] == "X" and plain[at + 1] in "VEHIMs"):
-                plain[at] = "X"  # Mrs May, Theresa May said
-        elif word == "than":
-            # more than 100 hostages: a quantifier
-            if lows[at - 1] in _MORE and plain[at + 1] in "nd$":
-                plain[at] = "d"
-        elif starts[at] == ends[at - 1] and starts[at + 1] == ends[at]:
-            # 12-nation, politics.com: a sign inside a word
-            if word == "-":
-                plain[at] = "J"
-            elif lows[at + 1] in _DOMAINS:
-                plain[at] = plain[at + 1] = "X"
-        elif word == "." and len(words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
-            plain[at - 1] = plain[at] = "X"  # Donald J. Trump
+        if 0 < at < len(words) - 1:
+            _RULES[words[at]](plain, reading, at)
     for found in _UNSURE.finditer("".join(plain)):
         at = found.start()
         tag = plain[at]
@@ -200,3 +106,155 @@ def _is_headline(words: list[str], first: int, stop: int) -> bool:
                 if small * 5 > _HEADLINE_LOOKED_AT:
                     return False
     return capitals + small > 3 and capitals >= small * 4
+
+
+def _lower_headline(plain: list[str], words: list[str], lows: list[str], first: int, stop: int) -> None:
+    """Class the words of a headline as other print would have them, but for those that may be names."""
+    for at in range(first, stop):
+        if plain[at] == "X" and words[at][1:].islower():
+            low = CODES[lows[at]][0]
+            if low in _NO_NAME or (low in "Bb" and at > first and plain[at - 1] in "MTK"):
+                plain[at] = low
+
+
+def _lower_opening(plain: list[str], lows: list[str], at: int, stop: int) -> None:
+    """Class the word that opens a sentence as if it stood inside, unless it may be a name."""
+    low = CODES[lows[at]][0]
+    if low not in _OPENING:
+        return
+    after = plain[at + 1] if at + 1 < stop else "."
+    if after in "XL" and low in "NJE":
+        return
+    if lows[at] in KNOWN or (low == "R" and after == ",") or (low == "G" and after not in "VMIHKEsX,"):
+        plain[at] = low
+
+
+def _apostrophe(plain: list[str], reading: Reading, at: int) -> None:
+    if (
+        reading.lows[at - 1][-1] == "s" and reading.starts[at] == reading.ends[at - 1] and reading.folded[reading.ends[at]] == " "
+    ):  # Hamas' bureau: it leans on a plural
+        plain[at] = "s"
+
+
+def _according(plain: list[str], reading: Reading, at: int) -> None:
+    if reading.lows[at + 1] == "to":
+        plain[at + 1] = "F"
+
+
+def _her(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at + 1] in _NO_NOUN:
+        plain[at] = "O"  # told her that
+
+
+def _also_verb(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at - 1] in "TM":
+        plain[at] = "B"  # to open routes
+
+
+def _also_somebody(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at + 1] in "VEHIMKo,." and plain[at - 1] in "dpsNSXJ":
+        plain[at] = "N"  # the police chief said
+
+
+def _may(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at - 1] == "L" or (plain[at - 1] == "X" and plain[at + 1] in "VEHIMs"):
+        plain[at] = "X"  # Mrs May, Theresa May said
+
+
+def _than(plain: list[str], reading: Reading, at: int) -> None:
+    if reading.lows[at - 1] in _MORE and plain[at + 1] in "nd$":
+        plain[at] = "d"  # more than 100 hostages: a quantifier
+
+
+def _hyphen(plain: list[str], reading: Reading, at: int) -> None:
+    if _is_inside_word(reading, at):
+        plain[at] = "J"  # 12-nation
+
+
+def _stop(plain: list[str], reading: Reading, at: int) -> None:
+    if _is_inside_word(reading, at):
+        if reading.lows[at + 1] in _DOMAINS:
+            plain[at] = plain[at + 1] = "X"  # politics.com
+    elif len(reading.words[at - 1]) == 1 and plain[at - 1] in "XdP" and plain[at + 1] == "X":
+        plain[at - 1] = plain[at] = "X"  # Donald J. Trump
+
+
+def _is_inside_word(reading: Reading, at: int) -> bool:
+    """Whether no space stands around a sign."""
+    return reading.starts[at] == reading.ends[at - 1] and reading.starts[at + 1] == reading.ends[at]
+
+
+# What its neighbours make of a word that is marked for it (`word`).
+_RULES: dict[str, Callable[[list[str], Reading, int], None]] = {
+    **dict.fromkeys(ALSO_SOMEBODY, _also_somebody),
+    **dict.fromkeys(ALSO_VERBS, _also_verb),
+    "'": _apostrophe,
+    "according": _according,
+    "According": _according,
+    "her": _her,
+    "May": _may,
+    "than": _than,
+    "-": _hyphen,
+    ".": _stop,
+}
+
+
+def _beside(plain: list[str], lows: list[str], at: int) -> str:
+    """The class of the token `at`, which alone might be noun or verb (or 's), beside its neighbours."""
+    tag = plain[at]
+    before = plain[at - 1] if at else "."
+    after = plain[at + 1] if at + 1 < len(plain) else "."
+    if tag == "s":
+        beyond = plain[at + 2] if at + 2 < len(plain) else "."
+        return "I" if before in "PWQ" or after in "dP" or (after == "R" and beyond in "GEJ") else "s"
+    leading = plain[at - 2] if before == "R" and at > 1 else before
+    if before == "R" and leading in "ps":
+        return "S" if tag == "z" else "N"  # her earlier claim
+    if leading == "H":
+        return "E" if tag == "b" else tag
+    return _base(plain, lows, at, leading) if tag == "b" else _plural(plain, lows, at, leading)
+
+
+def _base(plain: list[str], lows: list[str], at: int, leading: str) -> str:
+    """The class of a base form that may be a singular noun; `leading` is the class before it, but for an adverb."""
+    before = plain[at - 1] if at else "."
+    after = plain[at + 1] if at + 1 < len(plain) else "."
+    if leading in _BEFORE_BASE:
+        return "B"
+    if after == "Q" and _MANY_BEFORE.search("".join(plain[max(0, at - 8) : at])):
+        return "V"  # analysts at the bank estimate that
+    if after == "o" or before in "FY":
+        return "N"
+    if lows[at] in _PAST_AS_BASE and before in "NXS" and (after in _OBJECT_NEXT or "".join(lows[at + 1 : at + 2]) in _PARTICLES):
+        return "E"
+    if lows[at - 1] in _MODIFIERS and after in ",.)VEIHMKo" and "d" in plain[max(0, at - 4) : at - 1]:
+        return "N"  # the state police command, confirmed
+    if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):
+        return "N"  # an army post: no base form follows a singular
+    return "V" if leading == "W" and after not in "zV" else "b"
+
+
+def _plural(plain: list[str], lows: list[str], at: int, leading: str) -> str:
+    """The class of an -s form that may be a plural noun or a verb; `leading` is the class before it, but for an adverb."""
+    before = plain[at - 1] if at else "."
+    after = plain[at + 1] if at + 1 < len(plain) else "."
+    if after == "o" or before in "FYT":
+        return "S"  # appealed to rebels
+    if leading in "PW" and after not in "zV":
+        return "V"
+    if before in _SUBJECTS:
+        if before != "S" and after in _OBJECT_NEXT:
+            return "V"
+        k = at + 1
+        while k < len(plain) and plain[k] == "R" and k < at + 4:
+            k += 1
+        if k < len(plain) and plain[k] in _CLAUSE_NEXT:
+            return "V"
+    if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in _A and plain[at - 4] in ",-":
+        return "V"  # ", a figure Pakistan disputes"
+    if before in "NXJGndQUC.,":
+        if after == "R" and at + 2 < len(plain):
+            after = plain[at + 2]
+        if after in _VERB_NEXT:
+            return "S"
+    return "z"
