@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
 from transforms.text.casualties.figure import Figure, part_of, span
-from transforms.text.casualties.scene import Scene, has_been, joined_to, one_place
+from transforms.text.casualties.scene import Scene, has_been, one_place
+from transforms.text.casualties.voice import joined_to
 
 _having = ALPHABET.having
 _CLAIM = _having("CLAIM")
@@ -107,6 +108,9 @@ class _Figures:
         self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
         self.main_day: date | None = None  # the day of the first event that the text tells
+        # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.
+        self.dated: dict[int, Date] = {}
+        self.placed: dict[int, set[tuple[int, int]]] = {}
         self.sentences = {item.parse.index: item.parse for item in found}
         self.contents = sorted([(span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content])
         sources = sorted([statement.source for statement in statements if statement.source is not None])
@@ -193,10 +197,7 @@ class _Figures:
         bare = all(built[part].victim is None and built[part].place not in {None, whole.place} for part in parts)
         if index < 0 or not bare or whole.measure != first.measure or whole.subset_of is not None or total >= (whole.value_best or 0):
             return None
-        between = self.reading.sentence_of(bisect_right(self.reading.starts, first.evidence[0]) - 1) - self.reading.sentence_of(
-            bisect_right(self.reading.starts, whole.evidence[0]) - 1
-        )
-        return index if between == 1 else None
+        return index if self._sentence_of(first) - self._sentence_of(whole) == 1 else None
 
     def _figure(self, item: Found, built: list[Figure]) -> Figure:
         reading, counted = self.reading, item.group
@@ -291,18 +292,28 @@ class _Figures:
         ahead, attacked = None, True
         if date is not None and self.main_day is not None:
             date = self._after_the_first(date, self.main_day)
+        if event is None or not event.past:
+            if date is not None and date.kind in {"day", "period"}:
+                self.dated.setdefault(item.sentence, date)
+            if place is not None and not self.scene.is_of_speaker(place[0]):
+                self.placed.setdefault(item.sentence, set()).add(place)
         if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
-                told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None) if ahead.dates else None
+                told = self.dated.get(ahead.index)
+                if told is None and ahead.dates and ahead.index not in self.scene.tolls:  # no day that a toll was told on
+                    told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None)
                 if self._is_apart(item.parse):
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
                     date = None if has_been(item) else told
-                elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
+                elif date.kind not in {"day", "by"} or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
             attacked = place is None or _ANOTHER.isdisjoint(item.parse.lows[place[0] : place[1]])
             if ahead is not None:
+                there = self.placed.get(ahead.index)
+                if place is None and there is not None:
+                    place = next(iter(there)) if len(there) == 1 else None
                 place = place or one_place([place for place in ahead.places if not self.scene.is_of_speaker(place[0])])
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         number = item.group.number.first if item.group.number is not None else item.group.first
@@ -350,6 +361,9 @@ class _Figures:
                 recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
                 recent = recent or (words[0] != "since" and not _FEW_DAYS.isdisjoint(words))  # "in three days of fighting"
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
+            elif date.kind == "by" and kind == "event_total" and item.rule != "toll":
+                kind = "cumulative"  # "2,086 people had been killed by August 10"
+                past = past or (published is not None and date.end is not None and (published - date.end).days > 6)
             elif date.kind == "within":
                 kind = "period_new"
                 past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
@@ -370,6 +384,8 @@ class _Figures:
         if runs_on and kind == "event_total":
             kind = "cumulative"
             past = past or (event is not None and event.relative) or item.sentence > 1
+        if date is None and kind == "event_total" and has_been(item) and self._goes_on(item, built):
+            kind, past = "cumulative", past or built[-1].background
         if date is None:
             return kind, None, past
         if not past and built and date.end is not None and not _EARLIER.isdisjoint(self.reading.lows[date.first : date.stop]):
@@ -377,7 +393,9 @@ class _Figures:
         if date.kind == "day" and date.start is not None:
             if self.main_day is None and not past:
                 self.main_day = date.start
-            elif self.main_day is not None and (self.main_day - date.start).days > 6:
+            elif self.main_day is not None and (
+                (self.main_day - date.start).days > 6 or ("similar" in item.parse.vocabulary and date.start < self.main_day)
+            ):
                 past = True
         if (
             date.end is not None
@@ -391,9 +409,18 @@ class _Figures:
             past = True  # "an attack that killed 26 people last month"
         return kind, date, past
 
+    def _goes_on(self, item: Found, built: list[Figure]) -> bool:
+        """Whether a count that runs on stands right before: "40 have been killed since May. In Tarn, at least six have died."."""
+        if not built or built[-1].measure_kind != "cumulative" or built[-1].period is None:
+            return False
+        return item.sentence - self._sentence_of(built[-1]) <= 1
+
     def _died_since(self, item: Found) -> bool:
         """Whether they add to the dead told before: "two more victims died of their wounds", "seven of the wounded died overnight"."""
         event = item.event
+        toll = self.scene.tolls.get(item.sentence)
+        if toll is not None and item.rule != "toll" and "after" in item.parse.lows[toll : item.group.first]:
+            return True  # "rose to 35 after a child died in hospital"
         if event is None or item.measure != "killed" or event.form != "die":
             return False
         words = self.reading.lows[item.span[0] : event.start]
@@ -529,11 +556,20 @@ class _Figures:
         return None
 
     def _whole(self, item: Found, built: list[Figure]) -> int | None:
-        """The figure that a part belongs to: of the same measure, not itself a part, the nearest before that is large enough."""
+        """The figure that a part belongs to: of the same measure, not itself a part, the nearest before that is large enough.
+
+        Who was "among the dead" was one of all of them, where other counts stand in between.
+        """
+        large_enough: list[int] = []
         for index in range(len(built) - 1, max(-1, len(built) - 12), -1):
             figure = built[index]
             large = figure.value_best is None or item.group.best is None or figure.value_best >= item.group.best
             whole = figure.measure_kind != "subset" or (index in self.heads and item.group.partitive)
             if large and whole and figure.measure == item.measure:
-                return index
-        return None
+                large_enough.append(index)
+        if len(large_enough) < 2 or "among" not in item.parse.vocabulary or self._sentence_of(built[large_enough[0]]) >= item.sentence - 1:
+            return large_enough[0] if large_enough else None
+        return max(large_enough, key=lambda index: (not built[index].background, built[index].value_best or 0, -index))
+
+    def _sentence_of(self, figure: Figure) -> int:
+        return self.reading.sentence_of(bisect_right(self.reading.starts, figure.evidence[0]) - 1)

@@ -58,7 +58,8 @@ _EVENT = ALPHABET.compile(
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
     |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical}?{attention|treatment|hospitalization})(?P<care>)
-    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<freed>)
+    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}|(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,4}{M_abducted|M_detained}?{^STOP|SUB|BE|MEASURE|COMMA|PREP}{0,1}{VICTIM}))(?P<freed>)
+    |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<exchange>)
     |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of})|{remain|remains|remained}{M_CAPTIVE})(?P<captivity>)
     |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{BE|remain|remains|remained}{still}?{in}(?:{WORD|ADJ|VICTIM})?{custody|detention}|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
@@ -75,7 +76,7 @@ _EVENT = ALPHABET.compile(
     |(?:{victims}(?={INCLUDE})|(?<={the}){victims}(?={STOP|COMMA}|{there}?{was|were|is|are}{NUMBER|A|the|POSS}|$))(?P<victims>)
     |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
     |(?:{claimed|claims|claiming}(?={NUMBER}(?:{STOP|COMMA|AND|PREP|in|at}|$)))(?P<claims>)
-    |(?:{death}?{toll}|{body}{count}|{number|tally|count}{of}{^STOP|SUB|BE|PREP}{1,3}{being}?{held}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}(?!{coded|recorded|listed|estimated})|(?<={the}){number|figure|count|tally}(?:(?=(?:{at|as|was}|{stood|stands}{at})(?:{at}{least}|{more|fewer|less}{than}|{as}{many}{as}|{up}{to}|{over|about|around|nearly|some|between})?{NUMBER})|{as}{high|low}{as}(?={NUMBER}))|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}(?:{POSS|the}{own}?)?{WORD|ADJ|VICTIM|NAME|GEN|AGENT}{0,3}{losses|dead|wounded|injured}(?={at}))(?P<toll>)
+    |(?:{death}?{toll}|(?<={the}){number}{M_PP|M_DEAD}(?={there}?{so}?{far}?{at|to})|{body}{count}|{number|tally|count}{of}{^STOP|SUB|BE|PREP}{1,3}{being}?{held}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}(?!{coded|recorded|listed|estimated})|(?<={the}){number|figure|count|tally}(?:(?=(?:{at|as|was}|{stood|stands}{at})(?:{at}{least}|{more|fewer|less}{than}|{as}{many}{as}|{up}{to}|{over|about|around|nearly|some|between})?{NUMBER})|{as}{high|low}{as}(?={NUMBER}))|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}(?:{POSS|the}{own}?)?{WORD|ADJ|VICTIM|NAME|GEN|AGENT}{0,3}{losses|dead|wounded|injured}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths})(?!{of}))(?P<possessed>)
     |(?:{bringing|brings|brought|taking|takes|took|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
     |(?:(?:{injuries|injury|wounds|burns|harm|cuts}(?:{of}{^STOP|COMMA}{1,3})?{on|upon}(?={at|NUMBER|DET}{least}?(?:{other|further|NUMBER}|{DET}?{WORD|ADJ}{0,2}{VICTIM}))|{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{ADJ|WORD|DEMONYM}{0,2}{VICTIM})?(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins|kidnappers|abductors|captors}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm|cuts}{to})(?P<noun>)
@@ -113,6 +114,9 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         event.past = may_be_past and is_past(parse, event)
         event.unreal = event.unreal or parse.is_unreal(event.start) or (event.kind == "noun" and _is_wanted(parse, event))
         events.append(event)
+    if any(event.kind == "exchange" for event in events):
+        freed = any(event.measure == "released" and event.kind != "exchange" and not event.unreal for event in events)
+        events = [event for event in events if freed or event.kind != "exchange"]
     return events
 
 

@@ -27,6 +27,9 @@ from transforms.text.quantities.classes import (
 
 _having = ALPHABET.having
 _CAPTIVES = SETS["captives"] | {"prisoners"}
+# What those who are handed over are, or to whom, where they are freed by it.
+_FREED = _CAPTIVES | SETS["go_between"] | {"prisoner", "detainee", "detainees", "abductee", "abductees"}
+_GIVEN_TO = 12  # words
 _ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
 _COUNTS_OF = frozenset(("the", "total", "its", "their", "our", "official"))
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
@@ -56,6 +59,7 @@ ALWAYS = {
     "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
+    "exchange": ("released", "of"),
 }
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
@@ -227,6 +231,10 @@ def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if parse.lows[start] == "let" and all(item.measure not in SETS["holding"] for item in parse.recent()):
         return None  # "300 workers were let go"
+    if parse.lows[stop - 1] == "over":
+        ahead = parse.lows[stop : min(parse.stop, stop + _GIVEN_TO)]
+        if _FREED.isdisjoint(ahead) and not any(MEASURES.get(low) in SETS["holding"] for low in ahead[:6]):
+            return None  # "handed over five suspects to the police"
     return Harm(start, stop, "released", _ing_or(parse, start, "pp"), kind)
 
 

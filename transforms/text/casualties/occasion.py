@@ -5,13 +5,20 @@ what is denied (`unreal`), days as dates (`date`), and which figures are backgro
 """
 
 from transforms.text.casualties.sentence import Harm, Sentence
+<<<<<<< HEAD
 from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
+=======
+from transforms.text.casualties.voice import joined_to
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, DENY, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
+>>>>>>> ecbabf8 (Truces, counts up to a day, exchanges of prisoners, who was told to be harmed; wire articles with every field as gold)
 from transforms.text.quantities.date import is_record
 
 _having = ALPHABET.having
 _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _CAUSE = _having("CAUSE")
+_THEIR_OWN = frozenset(("he", "she"))
+_THEN = frozenset(("after", "when", "before", "while"))
 
 
 def is_past(parse: Sentence, event: Harm) -> bool:
@@ -74,3 +81,11 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             ):
                 return int(word) != published.year if published else parse.index > 0
     return False
+
+
+def is_of_somebody_told(parse: Sentence, event: Harm) -> bool:
+    """Whether who did it is told to have been harmed: "police shot dead a soldier on Sunday after he killed 26 people"."""
+    at = joined_to(parse, event).first - 2
+    if at <= parse.first or parse.lows[at + 1] not in _THEIR_OWN or parse.lows[at] not in _THEN:
+        return False
+    return any(other.stop <= at and not other.unreal for other in parse.events)

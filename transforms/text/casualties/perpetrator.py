@@ -7,6 +7,7 @@ blamed for it. Does not belong here: who is counted (`victim`, `harm`), and whic
 from collections.abc import Callable
 
 from transforms.lexicon import rows
+from transforms.text.casualties.occasion import is_of_somebody_told
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.victim import Phrase
 from transforms.text.quantities.classes import (
@@ -97,7 +98,7 @@ _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 # Without any of these a sentence names nobody who did it, save as the subject of an active verb.
 _NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
 _STRIKER = ALPHABET.compile(
-    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|{NAME|COUNTRY|DEMONYM}{0,2}{ATTACKER}(?={shelling|bombardment|artillery|mortar|rocket|rockets|raid|raids|offensive|assault|ambush|attack|attacks})|(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
+    r"(?P<who>{NAME}{1,3}(?={GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}{ASSAULT})|{islamic}{state}|{NAME|COUNTRY|DEMONYM}{0,2}{ATTACKER}(?={shelling|bombardment|artillery|mortar|rocket|rockets|raid|raids|offensive|assault|ambush|attack|attacks})|(?:{DEMONYM}{and}(?={DEMONYM}))?(?:{DEMONYM|COUNTRY|AGENT})(?:{AGENT}(?={AGENT|ADJ|LED|-|ASSAULT})){0,2})"
     r"(?:{GEN}(?:{DIGITS|MONTH|ADJ|ORDINAL}){0,3}|(?:{-}{LED})?(?:{ADJ|WORD|-|LED}){0,3})(?={ASSAULT}(?!{crashed|crash}))"
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
@@ -114,6 +115,8 @@ def perpetrator(item: Found) -> Tokens | None:
         return None
     if event is not None and event.relative and WARS.search(parse.tags, max(parse.first, event.first - 4), event.first):
         return None  # "a war that has killed 900": nobody in the clause around it has done so
+    if event is not None and is_of_somebody_told(parse, event):
+        return None
     group = item.group
     for find, cues in _FINDERS:
         if cues is None or not cues.isdisjoint(parse.present):
@@ -200,7 +203,7 @@ def _striker(item: Found) -> Tokens | None:
             break
         if parse.lows[match.end("who") - 1] in _WEAPONS:
             continue  # "in a suicide bomber attack"
-        if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS:
+        if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS or item.rule == "toll":
             found = match
     return found.span("who") if found is not None else None
 

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.casualties.occasion import is_of_somebody_told
+from transforms.text.casualties.sentence import Found, Sentence
+from transforms.text.casualties.voice import joined_to
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -99,15 +101,6 @@ def _clause_floor(item: Found) -> int:
     return floor
 
 
-def joined_to(parse: Sentence, event: Harm) -> Harm:
-    """The verb whose helpers a verb joined to it shares: "has killed 30 and injured 50"; else the verb itself."""
-    if event.first == event.start > parse.first and parse.tags[event.start - 1] in AND and not event.be:
-        before = next((other for other in reversed(parse.events) if other.stop < event.start), None)
-        if before is not None and not before.be and before.form != "toll":
-            return before
-    return event
-
-
 def has_been(item: Found) -> bool:
     """Whether the verb is in the perfect: it counts up to the day that it is told."""
     if item.event is None:
@@ -165,6 +158,8 @@ class Scene:
                 return near[0]
             floor = _clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
+            if before and event is not None and is_of_somebody_told(parse, event):
+                return None  # the day of what was done to them for it
             if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
                 before = [date for date in before if date.kind == "since" or not _is_aside(parse, date, first)]
             if before:

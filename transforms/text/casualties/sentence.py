@@ -11,8 +11,8 @@ from itertools import islice
 
 from transforms.lexicon import rows
 from transforms.text.casualties.victim import SAYING, Phrase, Phrases
-from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, SAY, SETS
-from transforms.text.quantities.date import Date, dates, may_date
+from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, SAY, SETS, WEEKDAY
+from transforms.text.quantities.date import HOLY, Date, dates, may_date
 from transforms.text.reading import Reading
 
 _having = ALPHABET.having
@@ -23,6 +23,7 @@ _PLACE = ALPHABET.compile(
     r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
     r"|(?P<side>(?:{DET}(?:{ADJ|WORD|ED|LY|DEMONYM}{0,3}))?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{PLACE}?{NAME}{1,4}))"
+    r"|{on}(?P<flank>{the}{DEMONYM}{side})(?:{of}{the}{border|frontier})?"
     r"|{on}(?P<way>{DET}{ROAD}(?:{between|from|to|linking}{NAME}{1,3}(?:{and|to}{NAME}{1,3})?))"
 )
 _LEADS_TO_PLACE = _having(
@@ -32,6 +33,11 @@ _SPOKEN_WITHIN = 12  # as far back as a day may stand from the verb of saying th
 _SPOKEN = ALPHABET.compile(
     r"(?:{told|tells}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|that|QUOTE}){1,8}?"
     r"|{SAY}(?:{in|on|by|at|to|from|via}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|ASSAULT|WEAPON|QUOTE}){1,6}){0,2}){on|late|early}{0,2}"
+)
+# Where somebody tells it: "told a news conference in Bara", "said in Bara".
+_VENUE = ALPHABET.compile(
+    r"(?:{told|tells}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|that|QUOTE|ASSAULT|WEAPON|ED|BE|HAVE|AUX|HIT}){1,8}?"
+    r"|{SAY}(?:{in|on|by|at|to|from|via}(?:{^STOP|COMMA|MEASURE|SUB|NUMBER|ASSAULT|WEAPON|QUOTE|ED|BE|HAVE|AUX|HIT}){1,6}){0,2})"
 )
 _TOLD = _having("PRON", "that", "DET", "NUMBER")
 _BREAKS = _having("STOP", "COMMA")
@@ -45,6 +51,8 @@ _SITES = SETS["sites"]
 _SITES_AND_BUILDINGS = _SITES | SETS["buildings"]
 _TOWNS = SETS["towns"]
 _GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferred", "sent", "flown", "drove", "travelled", "traveled"))
+_AGREEMENTS = SETS["agreements"]
+_AGREED = SETS["agreed"]
 _MULTIPLES = frozenset(("double", "twice", "triple"))  # "double the number in 2021"
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names")) - {"al", "el"}
 _OWNED = frozenset(("bases", "base", "camps", "camp", "checkpoint", "positions", "embassy"))
@@ -112,6 +120,8 @@ class Sentence(Phrases):
         if self._dates is None:
             found = dates(self.lows, self.tags, self.first, self.stop, self.reading.published) if may_date(self.present) else []
             self._dates = [date for date in found if not self._is_of_speaking(date)] if found else found
+            if len(self._dates) < len(found):
+                self._dates = [self._as_told(date, found) for date in self._dates]
         return self._dates
 
     def _is_of_speaking(self, date: Date) -> bool:
@@ -120,6 +130,8 @@ class Sentence(Phrases):
             return True
         if date.kind == "period" and date.first > self.first and self.tags[date.first - 1] in SAY:
             return self.tags[date.stop : date.stop + 1] in _TOLD  # "said last week it had killed ..."
+        if date.kind in {"day", "period"} and self._is_of_agreement(date):
+            return True
         before = self.lows[max(self.first, date.first - 5) : date.first]
         if "compared" in before or not _MULTIPLES.isdisjoint(before) or "than" in before[-2:] or ("same" in before and "period" in before):
             return True  # "a tenth more than last year"
@@ -129,6 +141,21 @@ class Sentence(Phrases):
             return False
         agency = self.tags[date.stop] in OPEN and not DASH.isdisjoint(self.tags[date.stop : date.stop + 5])  # "July 26 (Reuters) -"
         return agency or self.tags[date.stop] in DASH
+
+    def _is_of_agreement(self, date: Date) -> bool:
+        """Whether it is the day of a truce, not of what was done: "under a ceasefire that took hold last weekend"."""
+        if _AGREEMENTS.isdisjoint(self.vocabulary):
+            return False
+        before = self.lows[max(self.first, date.first - 9) : date.first]
+        agreed = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _AGREEMENTS), -1)
+        return agreed >= 0 and not _AGREED.isdisjoint(before[agreed + 1 :]) and "," not in before[agreed + 1 :]
+
+    def _as_told(self, date: Date, found: list[Date]) -> Date:
+        """The night before the day that it is told on: "an overnight attack ..., the government said on Saturday"."""
+        if self.lows[date.stop - 1] != "overnight" or date.kind != "day":
+            return date
+        told = next((day for day in found if day.kind == "day" and day.start and date.start and day.start < date.start), None)
+        return date if told is None else date._replace(start=told.start, end=told.end)
 
     def _is_of_record(self, token: int) -> bool:
         """Whether the token stands where nothing was worse: "one of the deadliest attacks in Tarn this year"."""
@@ -165,6 +192,9 @@ class Sentence(Phrases):
                 return self._places
             for match in _PLACE.finditer(self.tags, self.first, self.stop):
                 first, stop = match.span(match.lastgroup or 0)
+                if match.lastgroup == "flank":
+                    self._places.append((first, stop))
+                    continue
                 if match.lastgroup == "side" and (
                     self.lows[first - 1] == "from" or (self.lows[first - 1] == "to" and self.lows[first - 2] in _GOING)
                 ):
@@ -193,6 +223,8 @@ class Sentence(Phrases):
                     continue  # "attacks on Coptic Christians"
                 if _WHOSE.match(self.tags, stop, self.stop):
                     continue  # "in Karim's 7 October attack": a party
+                if self._is_no_place(first, stop):
+                    continue
                 if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
                     continue  # "in the Army attack": no place
                 if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in NOUNISH:
@@ -207,6 +239,22 @@ class Sentence(Phrases):
             told = [place for place in self._places if not self._is_of_record(place[0])]
             self._places = told or self._places  # "... the town of Bara, in the worst attack in Tarn this year"
         return self._places
+
+    def _is_no_place(self, first: int, stop: int) -> bool:
+        """Whether the tokens are what a place is not: a people ("in Indian and Pakistani shelling"), who owns one, a feast, a venue."""
+        tags = self.tags
+        if all(tag in DEMONYM and tag not in NAME for tag in tags[first:stop]):
+            return True
+        if self.lows[stop - 1] in HOLY and tags[stop : stop + 1] in WEEKDAY:
+            return True  # "the strike on Palm Sunday"
+        if tags[stop : stop + 1] in GEN and self.lows[stop + 1 : stop + 2] == ["in"]:
+            return True  # "at St George's in Bara"
+        for at in range(first - 2, max(self.first, first - _SPOKEN_WITHIN) - 1, -1):
+            if tags[at] in SAY:
+                return _VENUE.fullmatch(tags, at, first - 1) is not None
+            if tags[at] in _BREAKS:
+                break
+        return False
 
     def _whole_name(self, stop: int, sites: frozenset[str]) -> int:
         """Where the name of a place ends of which capitals or a kind of site follow: "the West Bank", "Bara air base"."""

@@ -26,6 +26,9 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if any(item.group.partitive or item.kind == "condition" for item in found):
         _settle_partitives(found)
     found = _once(found)
+    freed = {id(item.group) for item in found if item.measure == "released"}
+    if freed:  # "freed five captured soldiers": when they were captured is not told
+        found = [item for item in found if item.rule != "adjective" or item.measure != "abducted" or id(item.group) not in freed]
     kinds = {item.kind for item in found}
     if "sustain" in kinds:
         dead = {item.group.first for item in found if item.measure in {"killed", "bodies_recovered"}}

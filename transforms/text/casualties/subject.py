@@ -63,6 +63,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     if "number" in parse.vocabulary and tuple(parse.lows[event.first - 3 : event.first]) in SAME_NUMBER:
         take(parse, [lone(event.first - 3, event.first)], event, "subject")  # "five were killed and an equal number injured"
         return
+    if _is_of_a_share(parse, event):
+        return
     if _take_relative(parse, event):
         return
     if event.first == event.start > parse.first and parse.lows[event.start - 1] == "those" and _has_verb_before(parse, event):
@@ -105,6 +107,14 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         parts = parts_after(parse, event)
         chain += parts + places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
     take(parse, chain, event, "subject")
+
+
+def _is_of_a_share(parse: Sentence, event: Harm) -> bool:
+    """Whether it is told of a share of people, who are not counted: "90 hostages, a third of whom are believed dead"."""
+    at = event.first - 2
+    if not event.relative or at <= parse.first or parse.lows[at + 1] not in _OF_WHOM or parse.lows[at] != "of":
+        return False
+    return all(group.stop != event.first for group in parse.groups)
 
 
 def _has_verb_before(parse: Sentence, event: Harm) -> bool:

@@ -71,14 +71,15 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
 
 
 def _refer(parse: Sentence, group: Phrase, event: Harm) -> None:
-    """Give "the hostages were released" the number of those who were abducted."""
+    """Give "the hostages were released" the number of those who were abducted, and "the men had been seized" that of those freed."""
     if (
-        event.measure not in {"released", "killed"}
+        event.measure not in {"released", "killed", "abducted"}
         or (event.measure == "killed" and parse.lows[group.head] not in SETS["hostages"])
         or is_among(parse, event)
     ):
         return
-    last = next((item for item in parse.recent() if item.measure in {"abducted", "held_captive"} and not item.subset), None)
+    told = {"released"} if event.measure == "abducted" else {"abducted", "held_captive"}
+    last = next((item for item in parse.recent() if item.measure in told and not item.subset), None)
     if last is not None:
         group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
         group.quantifier = last.group.quantifier

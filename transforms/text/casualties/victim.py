@@ -310,7 +310,7 @@ class Phrases:
         if stop < self.stop and tags[stop] in _AFTER_NO_COUNT and self._is_of_what_follows(stop, digits=digits):
             return False
         if number.form != "ordinal" or lows[first] in {"a", "an"}:
-            return True
+            return number.form != "ordinal" or "of" not in lows[stop - 1 : min(stop + 1, self.stop)]  # "a third of the hostages"
         return lows[first] == "the" and stop < self.stop and (tags[stop] in BE or tags[stop] in EVENTISH)
 
     def _is_of_what_stands_before(self, number: Number) -> bool:

@@ -123,6 +123,8 @@ def _is_unreal(parse: Sentence, event: Harm) -> bool:
     words = parse.lows[event.first : event.start]
     if not _NOT.isdisjoint(tags) and "only" not in words:
         return True
+    if len(words) > 2 and words[-2:] == ["to", "be"] and tags[-3] in BE:
+        return True  # "26 captives are to be freed"
     if event.form in {"base", "pp"}:
         if not _UNREAL.isdisjoint(words):
             return True
@@ -169,3 +171,12 @@ def object_follows(parse: Sentence, event: Harm) -> bool:
         or tags[start] in TITLE
         or (tags[start] in NUMBERS and parse.lows[event.start] in _CAPTURES and _THINGS.match(tags, start, parse.stop) is not None)
     )
+
+
+def joined_to(parse: Sentence, event: Harm) -> Harm:
+    """The verb whose helpers a verb joined to it shares: "has killed 30 and injured 50"; else the verb itself."""
+    if event.first == event.start > parse.first and parse.tags[event.start - 1] in AND and not event.be:
+        before = next((other for other in reversed(parse.events) if other.stop < event.start), None)
+        if before is not None and not before.be and before.form != "toll":
+            return before
+    return event

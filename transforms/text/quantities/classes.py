@@ -26,7 +26,7 @@ def _features() -> dict[str, list[str]]:
                 features[word] += ["VICTIM", name, *(() if kind == "-" else (kind.upper(),))]
     for (word,) in rows("units"):
         features[word].append("UNIT")
-        if word in {"year", "years"}:
+        if word in {"year", "years", "side"}:
             features[word].append(word)
     for word, measure, form in rows("measures"):
         features[word] += ["MEASURE", f"M_{form.upper()}", f"M_{measure}"]

@@ -21,8 +21,8 @@ class Date(NamedTuple):
 
     first: int
     stop: int
-    # day, same (the day told before), period (a stretch that is named), since (up to publication), within (the past 24 hours, all of
-    # some months): a stretch that something is counted in
+    # day, same (the day told before), by (up to a day), period (a stretch that is named), since (up to publication), within (the past
+    # 24 hours, all of some months): a stretch that something is counted in
     kind: str
     start: date | None
     end: date | None
@@ -60,16 +60,18 @@ _NO_RECORDS = frozenset(
         "test",
     )
 )
+HOLY = frozenset(("easter", "palm", "good", "holy", "ash", "whit", "maundy"))  # "Palm Sunday"
+_AT_HOURS = frozenset(("early", "late"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
     r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night}))?)"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
-    r"|(?P<same>{the}{same}{day})"
+    r"|(?P<same>{the}{same}{day|night|morning|afternoon|evening})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
     r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
-    r"|(?P<within>(?:{in|over|during|within|for})?{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
+    r"|(?P<within>(?:{in|over|during|within|for})?(?:{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))|{this}{past})(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<firsts>(?:{in|during|over}{the}?)?{ORDINAL}(?P<fn>{CARDINAL|DIGITS})(?P<fu>{days|weeks|months})(?:{of}(?:(?P<fy>{DIGITS})|{this|the}{year}|(?P<fl>{last}){year})))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?|{between|from}(?={the}?{DIGITS|ORDINAL}{and|to|DASH}))?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
@@ -113,10 +115,21 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
             if match is not None and match.end() > at:
                 item = _READERS.get(match.lastgroup, _undated)(lows, match, published)
                 if item is not None:
+                    item = _by(lows, item, first, stop)
                     found.append(item)
                     done = item.stop
                 break
     return found
+
+
+def _by(lows: Sequence[str], date: Date, first: int, stop: int) -> Date:
+    """What is counted up to a day, where it is told so: "had been killed by August 10", and not "killed by Monday's blast"."""
+    at = date.first - 1
+    while at > first and lows[at] in _AT_HOURS:
+        at -= 1
+    if date.kind != "day" or at <= first or lows[at] != "by" or lows[date.stop : min(stop, date.stop + 1)] == ["'s"]:
+        return date
+    return date._replace(first=at, kind="by", start=None)
 
 
 def is_record(words: Sequence[str]) -> bool:
@@ -172,6 +185,7 @@ _Match = re.Match[str]
 def _day(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     """Monday; last Monday."""
     first, stop = match.span()
+    first -= first > 0 and lows[first - 1] in HOLY
     if published is None:
         return Date(first, stop, "day", None, None, None)
     day = _weekday(lows[match.start("wd")], published, 7 if lows[first] == "last" else 0)
@@ -388,11 +402,14 @@ def _within(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     if published is None or count is None or count * max(1, _DAYS[unit]) > 30000:
         return Date(first, stop, "within", None, published, None)
     days = -(-count // 24) if unit == "hour" else count * _DAYS[unit]
+    start = published - timedelta(days=days)
+    if unit == "year":
+        start = _safe(published.year - count, published.month, min(published.day, 28 if published.month == 2 else 31)) or start
     return Date(
         first,
         stop,
         "within",
-        published - timedelta(days=days),
+        start,
         published,
         1 if unit in {"hour", "day"} and days <= 1 else max(2, _SPANS[unit]),
     )

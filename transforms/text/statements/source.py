@@ -21,8 +21,9 @@ _NOMINAL_FIRST = frozenset("dpJNSXLbznP$EGRO")
 # One that begins where a clause may, and runs up to the end of what is searched.
 _CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbznP$EGRO])(?:{SUBJECT.pattern})\Z")
 _WINDOW = 45
-# "The toll climbed to 57, " before "the Relief Board, a charity, said": a clause, with no room for a participle (a boat sent to the town).
-_CLAUSE_BEFORE = re.compile(r"[dpJNSXLsno$F]*[NSX](?:[MIHKV]|ET[dJR]*n)[^,;:]*,(?=[dpX])")
+# "The toll climbed to 57, " or "a bomb killed 12 people, " before "the Relief Board, a charity, said": a clause, with no room for a
+# participle (a boat sent to the town).
+_CLAUSE_BEFORE = re.compile(r"[dpJNSXLsno$F]*[NSX](?:[MIHKV]|ET[dJR]*n|ER?(?:n|[dp]J*[NSXn]))[^,;:]*,(?=[dpX])")
 
 _THERE = frozenset(("there", "here"))  # officials there said
 
@@ -55,6 +56,8 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     if found and last == "," and (clause := _CLAUSE_BEFORE.match(marks, first, end)):
         found = SUBJECT.fullmatch(marks, clause.end(), end) or found
     found = found or _CLAUSE_SUBJECT.search(marks, floor + 1, end)
+    if found and last == "," and marks[found.start()] == "G" and lows[found.start()] != "acting":
+        found = _CLAUSE_SUBJECT.search(marks, found.start() + 1, end) or found  # killing two people, the mayor, Ivo Drey, said
     if found:
         start = found.start()
     else:

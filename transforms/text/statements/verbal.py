@@ -229,7 +229,7 @@ def _behind_clause(scan: Scan, cand: Candidate, sentence: Range, subject: Range)
     """The reading of a verb that stands with its `subject` behind what is said: the talks had failed, the envoy said."""
     marks, edge = scan.marks, subject[0]
     first = sentence[0]
-    if marks[edge] == "G" or edge <= first or marks[edge - 1] not in ",-":
+    if (marks[edge] == "G" and scan.lows[edge] != "acting") or edge <= first or marks[edge - 1] not in ",-":
         return None  # ", denying what the envoy said" stands behind what is said
     if "Q" in marks[edge : cand.first]:
         return None  # ", an offer that Egypt has yet to answer"

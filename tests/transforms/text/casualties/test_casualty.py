@@ -500,7 +500,7 @@ def test_parts_keep_their_number(text: str, rows: list[tuple[int, int | None]]) 
         ("The U.S.-led coalition killed nine people in Oulo.", "The U.S.-led coalition", "Oulo", None),
         ("Nine people died when settlers attacked a funeral in Oulo.", "settlers", "Oulo", None),
         ("Nine hostages were freed after mediation by Saudi Arabia.", None, None, None),
-        ("The same night the group killed nine soldiers in Oulo.", "the group", "Oulo", None),
+        ("The same night the group killed nine soldiers in Oulo.", "the group", "Oulo", "The same night"),
         ("Nine people died in a blast in Tarn's main city.", None, "Tarn's main city", None),
         ("In 2017 gunmen killed eight pilgrims in an attack on a bus in Oulo.", "gunmen", "Oulo", "In 2017"),
         ("Two men drowned in a raid on Lake Oulo.", None, "Lake Oulo", None),
