@@ -5,12 +5,8 @@ what is denied (`unreal`), days as dates (`date`), and which figures are backgro
 """
 
 from transforms.text.casualties.sentence import Harm, Sentence
-<<<<<<< HEAD
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
-=======
 from transforms.text.casualties.voice import joined_to
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, DENY, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
->>>>>>> ecbabf8 (Truces, counts up to a day, exchanges of prisoners, who was told to be harmed; wire articles with every field as gold)
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
 from transforms.text.quantities.date import is_record
 
 _having = ALPHABET.having
