@@ -9,8 +9,18 @@ the stance and whether it is held (`stance`), what a phrase is (`phrase`).
 import re
 from collections.abc import Callable
 
-from transforms.text.clause import OBLIGED
-from transforms.text.positions.phrase import Phrases, Range
+from transforms.text.clause import OBLIGED, Clauses
+from transforms.text.positions.phrase import (
+    Range,
+    head_of,
+    is_asked,
+    is_clause,
+    is_noun_phrase,
+    is_person,
+    kinds_before,
+    thing_before,
+    thing_of_two,
+)
 from transforms.text.positions.word import (
     BODIES,
     DECIDES,
@@ -29,8 +39,8 @@ from transforms.text.positions.word import (
 
 Complement = tuple[Range, str]  # the issue, and the stance on it
 
-_Stands = Callable[["Complements", int, Word, int], bool]
-_Read = Callable[["Complements", int, Word, int], Complement | None]
+_Stands = Callable[[Clauses, int, Word, int], bool]
+_Read = Callable[[Clauses, int, Word, int], Complement | None]
 
 _DENIABLE, _COMMENTS, _REBUTS = map(uses, ("deniable", "comments", "rebuts"))
 _ASKED_FOR = SETS["asked for"]
@@ -42,275 +52,302 @@ _READY = frozenset(("ready", "prepared"))
 _PHRASE = frozenset('dpJNSXnOPEGbzLQ$"sR')  # classes of words by which a noun phrase begins
 
 
-class Complements(Phrases):
-    """What stances are on, in one text."""
+def with_negation(clauses: Clauses, at: int, issue: Range) -> Range:
+    """The issue with the "not" in front of it: agreed not to attack is no consent to an attack."""
+    for token in range(at + 1, min(issue[0], at + 20)):
+        if clauses.lows[token] in ("not", "never"):
+            return (token, issue[1])
+    return issue
 
-    def _with_negation(self, at: int, issue: Range) -> Range:
-        """The issue with the "not" in front of it: agreed not to attack is no consent to an attack."""
-        for token in range(at + 1, min(issue[0], at + 20)):
-            if self.lows[token] in ("not", "never"):
-                return (token, issue[1])
-        return issue
 
-    def _behind(self, at: int, word: Word, high: int) -> int | None:
-        """Where the complement begins, if the words that belong to the stance word stand behind it."""
-        if not word.after:
-            return at
-        stop = at + len(word.after)
-        if stop <= high and tuple(self.lows[at:stop]) == word.after:
-            return stop
-        if len(word.after) == 2 and self.lows[at] == word.after[0]:
-            rest = self.clauses.after(at + 1, high)  # backed away on Monday from its demand
-            return rest + 1 if rest < high and rest > at + 1 and self.lows[rest] == word.after[1] else None
-        at = self.clauses.after(at, high)
-        if self.tags[at : at + 1] == '"':
-            at += 1  # "fully agreed" to a truce
-        stop = at + len(word.after)
-        return stop if stop <= high and tuple(self.lows[at:stop]) == word.after else None
-
-    def _complement(self, start: int, word: Word, high: int) -> Complement | None:
-        """The issue behind a stance word, and the stance that it makes."""
-        start = self._begin(start, word, high)
-        if start < high and self.tags[start] == "," and "q" in word.complements:
-            start = self._behind_aside(start, high)
-        if start >= high:
-            return None
-        for stands, read in _WAYS[word.complements]:
-            if stands is None or stands(self, start, word, high):
-                return read(self, start, word, high)
-        return None
-
-    def _begin(self, start: int, word: Word, high: int) -> int:
-        """Where the complement begins: behind adverbs, and behind what it is called."""
-        tags, lows = self.tags, self.lows
-        start = self.clauses.after(start, high)
-        if word.lemma not in _REBUTS:
-            return start
-        if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in _FALSE:
-            return start + 2  # dismissed as false a report that
-        if tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
-            return closing + 1  # rejected as "fake news" reports that
-        shifted = _SHIFTED.match(tags, start, high)
-        return shifted.end() if shifted else start  # dismissed as a fairy tale the account that
-
-    def _behind_aside(self, start: int, high: int) -> int:
-        """Proposed, in a letter to the council, that observers be sent: where the clause begins; the end if there is none."""
-        closing = next((at for at in range(start + 1, min(high - 1, start + 18)) if self.tags[at] == ","), -1)
-        return closing + 1 if closing >= 0 and self.lows[closing + 1] == "that" else high
-
-    # The shapes of complements, and what they make of the stance.
-
-    def _is_only_done(self, _start: int, word: Word, _high: int) -> bool:
-        return word.complements == "t" and word.after[-1:] == ("to",)
-
-    def _is_infinitive(self, start: int, _word: Word, _high: int) -> bool:
-        return self.tags[start] == "T"
-
-    def _is_behind_to(self, start: int, word: Word, _high: int) -> bool:
-        return word.after[-1:] == ("to",) and self.tags[start] in "BbV" and not self._is_noun_phrase(start)
-
-    def _infinitive(self, start: int, word: Word, high: int) -> Complement | None:
-        return self._doing(start + 1, word, high)
-
-    def _doing(self, start: int, word: Word, high: int) -> Complement | None:
-        """Agreed to talk; refused to say who had fired; ready to talk."""
-        at = start
-        while at < high and self.tags[at] == "R":
-            at += 1
-        if at >= high or self.tags[at] not in "BbVIHKN":
-            return None
-        if word.stance == "rejects" and self.lows[at] in QUIET and word.kind != "noun":
-            return self._keeping_quiet(start, at, word, high)
-        if word.lemma in _READY and self.lows[at] not in READIES and self.lows[at] not in DECIDES:
-            return None
-        stop = self.clauses.stop(start, high, clause=word.kind != "noun")
-        stance = "undecided" if word.stance == "rejects" and word.kind == "verb" and self._is_rejecting(at) else word.stance
-        return ((start, stop), stance) if stop > start else None
-
-    def _is_rejecting(self, at: int) -> bool:
-        """Refused to rule out."""
-        return any(
-            inner.kind == "verb" and inner.stance == "rejects" and tuple(self.lows[at + 1 : at + 1 + len(inner.after)]) == inner.after
-            for inner in TRIGGERS.get(self.lows[at], ())
-        )
-
-    def _keeping_quiet(self, start: int, at: int, word: Word, high: int) -> Complement | None:
-        """Declined to discuss the offer, to say whether it would go: the topic."""
-        low = self.lows[at]
-        if low in ("say", "comment", "confirm") and self.lows[at + 1 : at + 2] in (["whether"], ["if"], ["that"]) and at + 2 < high:
-            return (at + 2, self.clauses.stop(at + 2, high, clause=True)), "no_comment"
-        if low == "be":
-            return (start, self.clauses.stop(start, high, clause=True)), word.stance
-        if low in _SAID_NO_MORE:
-            return None
-        topic = self.clauses.after(at + 1, high)
-        if topic < high and self.lows[topic] in ("on", "about", "further", "whether"):
-            topic += 1
-        stop = self.clauses.stop(topic, high, clause=False) if topic < high else topic
-        return ((topic, stop), "no_comment") if topic < stop and self.tags[topic] in "dpJNSXnWb" else None
-
-    def _asked(self, start: int, word: Word, high: int) -> Complement | None:
-        """As in "Urged both sides to return to the table"."""
-        tags, lows = self.tags, self.lows
-        if lows[start] in ("it", "them", "him", "her") and tags[start + 1 : start + 2] == "T" and word.lemma != "want":
-            return (start + 1, self.clauses.stop(start + 1, high, clause=True)), word.stance
-        at = self._behind_asked(start, high)
-        if at == start or at + 1 >= high:
-            return None
-        if word.lemma in ("ask", "want"):
-            is_body = "X" in tags[start:at] or not BODIES.isdisjoint(lows[start:at])
-            if not is_body or lows[start - 1] == "asking":
-                return None
-        if tags[at] == "T" and (tags[at + 1] in "BbIHKR" or (tags[at + 1] in "NJ" and tags[at + 2 : at + 3] in ("d", "p", "O"))):
-            return (at, self.clauses.stop(at, high, clause=True)), word.stance
-        if lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
-            stop = self.clauses.stop(at + 1, high, clause=False)
-            return ((at + 1, stop), word.stance) if stop > at + 1 else None
-        return None
-
-    def _behind_asked(self, start: int, high: int) -> int:
-        """Where those end who are asked."""
-        tags, lows = self.tags, self.lows
-        at = start
-        while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
-            if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
-                break  # urged restraint and offered to mediate
-            if at > start and lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
-                break  # pressed both sides for a guarantee
-            if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and lows[at] not in ("in", "from", "of"):
-                break
-            at += 1
+def behind_words(clauses: Clauses, at: int, word: Word, high: int) -> int | None:
+    """Where the complement begins, if the words that belong to the stance word stand behind it."""
+    if not word.after:
         return at
+    stop = at + len(word.after)
+    if stop <= high and tuple(clauses.lows[at:stop]) == word.after:
+        return stop
+    if len(word.after) == 2 and clauses.lows[at] == word.after[0]:
+        rest = clauses.after(at + 1, high)  # backed away on Monday from its demand
+        return rest + 1 if rest < high and rest > at + 1 and clauses.lows[rest] == word.after[1] else None
+    at = clauses.after(at, high)
+    if clauses.tags[at : at + 1] == '"':
+        at += 1  # "fully agreed" to a truce
+    stop = at + len(word.after)
+    return stop if stop <= high and tuple(clauses.lows[at:stop]) == word.after else None
 
-    def _is_that(self, start: int, _word: Word, high: int) -> bool:
-        return self.tags[start] == "Q" and self.tags[start + 1 : start + 2] != "N" and self._is_clause(start + 1, high)
 
-    def _that(self, start: int, word: Word, high: int) -> Complement | None:
-        """Demanded that they leave; but insisted that they had left."""
-        stop = self.clauses.stop(start, high, clause=True)
-        if word.lemma == "insist" and OBLIGED.isdisjoint(self.lows[start:stop]) and not self._is_asked(start, stop):
+def complement_at(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """The issue behind a stance word, and the stance that it makes."""
+    start = _begin(clauses, start, word, high)
+    if start < high and clauses.tags[start] == "," and "q" in word.complements:
+        start = _behind_aside(clauses, start, high)
+    if start >= high:
+        return None
+    for stands, read in _WAYS[word.complements]:
+        if stands is None or stands(clauses, start, word, high):
+            return read(clauses, start, word, high)
+    return None
+
+
+def _begin(clauses: Clauses, start: int, word: Word, high: int) -> int:
+    """Where the complement begins: behind adverbs, and behind what it is called."""
+    tags, lows = clauses.tags, clauses.lows
+    start = clauses.after(start, high)
+    if word.lemma not in _REBUTS:
+        return start
+    if tags[start : start + 1] == "A" and lows[start + 1 : start + 2] and lows[start + 1] in _FALSE:
+        return start + 2  # dismissed as false a report that
+    if tags[start : start + 2] == 'A"' and 0 < (closing := tags.find('"', start + 2, start + 7)) < high:
+        return closing + 1  # rejected as "fake news" reports that
+    shifted = _SHIFTED.match(tags, start, high)
+    return shifted.end() if shifted else start  # dismissed as a fairy tale the account that
+
+
+def _behind_aside(clauses: Clauses, start: int, high: int) -> int:
+    """Proposed, in a letter to the council, that observers be sent: where the clause begins; the end if there is none."""
+    closing = next((at for at in range(start + 1, min(high - 1, start + 18)) if clauses.tags[at] == ","), -1)
+    return closing + 1 if closing >= 0 and clauses.lows[closing + 1] == "that" else high
+
+
+# The shapes of complements, and what they make of the stance.
+
+
+def _is_only_done(_clauses: Clauses, _start: int, word: Word, _high: int) -> bool:
+    return word.complements == "t" and word.after[-1:] == ("to",)
+
+
+def _is_infinitive(clauses: Clauses, start: int, _word: Word, _high: int) -> bool:
+    return clauses.tags[start] == "T"
+
+
+def _is_behind_to(clauses: Clauses, start: int, word: Word, _high: int) -> bool:
+    return word.after[-1:] == ("to",) and clauses.tags[start] in "BbV" and not is_noun_phrase(clauses, start)
+
+
+def _infinitive(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    return _doing(clauses, start + 1, word, high)
+
+
+def _doing(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """Agreed to talk; refused to say who had fired; ready to talk."""
+    at = start
+    while at < high and clauses.tags[at] == "R":
+        at += 1
+    if at >= high or clauses.tags[at] not in "BbVIHKN":
+        return None
+    if word.stance == "rejects" and clauses.lows[at] in QUIET and word.kind != "noun":
+        return _keeping_quiet(clauses, start, at, word, high)
+    if word.lemma in _READY and clauses.lows[at] not in READIES and clauses.lows[at] not in DECIDES:
+        return None
+    stop = clauses.stop(start, high, clause=word.kind != "noun")
+    stance = "undecided" if word.stance == "rejects" and word.kind == "verb" and _is_rejecting(clauses, at) else word.stance
+    return ((start, stop), stance) if stop > start else None
+
+
+def _is_rejecting(clauses: Clauses, at: int) -> bool:
+    """Refused to rule out."""
+    return any(
+        inner.kind == "verb" and inner.stance == "rejects" and tuple(clauses.lows[at + 1 : at + 1 + len(inner.after)]) == inner.after
+        for inner in TRIGGERS.get(clauses.lows[at], ())
+    )
+
+
+def _keeping_quiet(clauses: Clauses, start: int, at: int, word: Word, high: int) -> Complement | None:
+    """Declined to discuss the offer, to say whether it would go: the topic."""
+    low = clauses.lows[at]
+    if low in ("say", "comment", "confirm") and clauses.lows[at + 1 : at + 2] in (["whether"], ["if"], ["that"]) and at + 2 < high:
+        return (at + 2, clauses.stop(at + 2, high, clause=True)), "no_comment"
+    if low == "be":
+        return (start, clauses.stop(start, high, clause=True)), word.stance
+    if low in _SAID_NO_MORE:
+        return None
+    topic = clauses.after(at + 1, high)
+    if topic < high and clauses.lows[topic] in ("on", "about", "further", "whether"):
+        topic += 1
+    stop = clauses.stop(topic, high, clause=False) if topic < high else topic
+    return ((topic, stop), "no_comment") if topic < stop and clauses.tags[topic] in "dpJNSXnWb" else None
+
+
+def _asked(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """As in "Urged both sides to return to the table"."""
+    tags, lows = clauses.tags, clauses.lows
+    if lows[start] in ("it", "them", "him", "her") and tags[start + 1 : start + 2] == "T" and word.lemma != "want":
+        return (start + 1, clauses.stop(start + 1, high, clause=True)), word.stance
+    at = _behind_asked(clauses, start, high)
+    if at == start or at + 1 >= high:
+        return None
+    if word.lemma in ("ask", "want"):
+        is_body = "X" in tags[start:at] or not BODIES.isdisjoint(lows[start:at])
+        if not is_body or lows[start - 1] == "asking":
             return None
-        return (start, stop), word.stance
+    if tags[at] == "T" and (tags[at + 1] in "BbIHKR" or (tags[at + 1] in "NJ" and tags[at + 2 : at + 3] in ("d", "p", "O"))):
+        return (at, clauses.stop(at, high, clause=True)), word.stance
+    if lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
+        stop = clauses.stop(at + 1, high, clause=False)
+        return ((at + 1, stop), word.stance) if stop > at + 1 else None
+    return None
 
-    def _is_gerund(self, start: int, _word: Word, _high: int) -> bool:
-        return self.tags[start] == "G" or self.lows[start] == "having"
 
-    def _is_what(self, start: int, word: Word, _high: int) -> bool:
-        return word.stance == "denies_report" and self.tags[start] == "W" and self.lows[start] == "what"
+def _behind_asked(clauses: Clauses, start: int, high: int) -> int:
+    """Where those end who are asked."""
+    tags, lows = clauses.tags, clauses.lows
+    at = start
+    while at < high and at - start < 16 and tags[at] in "dpJNSXnLsoOCbzRt,FEP'":
+        if tags[at] == "C" and tags[at + 1 : at + 2] in ("E", "V"):
+            break  # urged restraint and offered to mediate
+        if at > start and lows[at] == "for" and lows[start - 1] in _ASKED_FOR:
+            break  # pressed both sides for a guarantee
+        if tags[at] in ",F" and tags[at + 1 : at + 2] not in ("X", "d") and lows[at] not in ("in", "from", "of"):
+            break
+        at += 1
+    return at
 
-    def _is_bare(self, start: int, word: Word, high: int) -> bool:
-        return word.stance == "denies_report" and self.tags[start] in "PpdXNS" and self._is_clause(start, high)
 
-    def _clause(self, start: int, word: Word, high: int) -> Complement | None:
-        """Denied shelling it, what they said, they had shelled it."""
-        return (start, self.clauses.stop(start, high, clause=True)), word.stance
+def _is_that(clauses: Clauses, start: int, _word: Word, high: int) -> bool:
+    return clauses.tags[start] == "Q" and clauses.tags[start + 1 : start + 2] != "N" and is_clause(clauses, start + 1, high)
 
-    def _is_phrase(self, start: int, _word: Word, _high: int) -> bool:
-        tag, low = self.tags[start], self.lows[start]
-        return low == "it" if tag == "P" else tag in _PHRASE or (tag == "V" and low in ISSUES)
 
-    def _phrase(self, start: int, word: Word, high: int) -> Complement | None:
-        """Rejected the plan."""
-        issue = self._thing_behind(start, word, high)
-        if issue is None:
-            return None
-        head = self._head(*issue)
-        kinds = ISSUES.get(head, NONE)
-        if not self._may_be_issue(issue, word, kinds):
-            return None
-        if head == "it" and "any" not in word.needs:
-            kinds = self._before(issue[0], word.needs)  # had received the proposal and was reviewing it
-        if not kinds and "issue" in word.needs:
-            return None
-        if word.needs.isdisjoint(("any", "issue")) and word.needs.isdisjoint(kinds):
-            return None
-        stance = self._stance_on(issue, word, head, kinds)
-        return (issue, stance) if stance else None
+def _that(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """Demanded that they leave; but insisted that they had left."""
+    stop = clauses.stop(start, high, clause=True)
+    if word.lemma == "insist" and OBLIGED.isdisjoint(clauses.lows[start:stop]) and not is_asked(clauses, start, stop):
+        return None
+    return (start, stop), word.stance
 
-    def _thing_behind(self, start: int, word: Word, high: int) -> Range | None:
-        """The noun phrase; None if it is the beginning of a clause."""
-        tags = self.tags
-        stop = self.clauses.stop(start, high, clause=False)
-        if stop <= start:
-            return None
-        if word.lemma in ("suggest", "recommend") and tags[stop : stop + 1] in ("M", "I", "H"):
-            return None  # polls suggest the deal will pass
-        if self.lows[start] == "that" and "q" not in word.complements and self._is_clause(start + 1, high):
-            return None
-        start, stop = self._object(start, stop)
-        if word.stance in ("rejects", "denies_report"):
-            # The claim as propaganda: what it is called is no part of it.
-            stop = next((at for at in range(start + 1, stop) if tags[at] == "A"), stop)
-        return start, stop
 
-    def _may_be_issue(self, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
-        """Whether a stance can be on it: not on what is only an adjective, nor on an account that is offered or backed."""
-        start, stop = issue
-        tags = self.tags
-        if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
-            return False  # would no longer accept foreign loans
-        if kinds != {"report"} or word.stance not in ("proposes", "supports"):
-            return True  # but: offered a different version; backed her account
-        is_own = tags[start] == "p" and tags[start + 1 : start + 2] in ("N", "S") and tags[start + 2 : start + 3] != "s"
-        return word.lemma in ("stand", "stick") and is_own  # stood by its report
+def _is_gerund(clauses: Clauses, start: int, _word: Word, _high: int) -> bool:
+    return clauses.tags[start] == "G" or clauses.lows[start] == "having"
 
-    def _stance_on(self, issue: Range, word: Word, head: str, kinds: frozenset[str]) -> str:
-        """The stance on a noun phrase, empty if nobody takes one on it."""
-        first = self.lows[issue[0]]
-        if word.stance == "denies_report":
-            if "report" not in kinds and head not in _DENIABLE and first not in ("any", "this"):
-                return "rejects" if kinds and "issue" in word.needs else ""
-        elif head in _UNJUDGED or (head == "" and first not in ("it", "this", "that", "one")) or self._is_backed(issue, word, kinds):
-            return ""
-        if word.lemma in ("decline", "refuse") and head == "comment":
-            return "no_comment"
-        if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(self.lows[slice(*issue)]):
-            return "no_comment"
-        return self._severed(word, kinds)
 
-    def _is_backed(self, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
-        """Backed Smith: a stance on somebody is none on an issue."""
-        return "any" in word.needs and not word.after and not kinds and self._is_person(*issue)
+def _is_what(clauses: Clauses, start: int, word: Word, _high: int) -> bool:
+    return word.stance == "denies_report" and clauses.tags[start] == "W" and clauses.lows[start] == "what"
 
-    # Complements that stand in front, and what the kind of issue makes of the stance.
 
-    def _is_open(self, start: int, high: int) -> bool:
-        """Whether nothing stands where the complement is due, so that it may stand in front."""
-        return start >= high or self.tags[start] in ".,C;"
+def _is_bare(clauses: Clauses, start: int, word: Word, high: int) -> bool:
+    return word.stance == "denies_report" and clauses.tags[start] in "PpdXNS" and is_clause(clauses, start, high)
 
-    def _taken_before(self, subject: Range | None, word: Word, low: int) -> Complement | None:
-        """The issue in front: "a claim that Yerevan rejected", "an offer which Egypt has accepted"."""
-        if subject is None or "n" not in word.complements:
-            return None
-        relative = subject[0] - 1
-        if relative <= low or self.lows[relative] not in ("that", "which"):
-            return None
-        end = relative - 1 if self.tags[relative - 1] == "," else relative
-        issue = self._thing_before(end, low)
-        if issue is None:
-            return None
-        head = self._head(*issue)
-        kinds = ISSUES.get(head, NONE)
-        answers = word.needs & ({"any", "issue"} | kinds) and (word.stance != "denies_report" or "report" in kinds)
-        return (issue, self._severed(word, kinds)) if kinds and answers else None
 
-    def _severed(self, word: Word, kinds: frozenset[str]) -> str:
-        """Whoever rejects a report denies it."""
-        if word.lemma in _REBUTS and "report" in kinds and kinds.isdisjoint(("statement", "document", "measure", "demand")):
-            return "denies_report"
-        return word.stance
+def _clause(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """Denied shelling it, what they said, they had shelled it."""
+    return (start, clauses.stop(start, high, clause=True)), word.stance
+
+
+def _is_phrase(clauses: Clauses, start: int, _word: Word, _high: int) -> bool:
+    tag, low = clauses.tags[start], clauses.lows[start]
+    return low == "it" if tag == "P" else tag in _PHRASE or (tag == "V" and low in ISSUES)
+
+
+def _phrase(clauses: Clauses, start: int, word: Word, high: int) -> Complement | None:
+    """Rejected the plan."""
+    issue = _thing_behind(clauses, start, word, high)
+    if issue is None:
+        return None
+    head = head_of(clauses, *issue)
+    kinds = ISSUES.get(head, NONE)
+    if not _may_be_issue(clauses, issue, word, kinds):
+        return None
+    if head == "it" and "any" not in word.needs:
+        kinds = kinds_before(clauses, issue[0], word.needs)  # had received the proposal and was reviewing it
+    if not kinds and "issue" in word.needs:
+        return None
+    if word.needs.isdisjoint(("any", "issue")) and word.needs.isdisjoint(kinds):
+        return None
+    stance = _stance_on(clauses, issue, word, head, kinds)
+    return (issue, stance) if stance else None
+
+
+def _thing_behind(clauses: Clauses, start: int, word: Word, high: int) -> Range | None:
+    """The noun phrase; None if it is the beginning of a clause."""
+    tags = clauses.tags
+    stop = clauses.stop(start, high, clause=False)
+    if stop <= start:
+        return None
+    if word.lemma in ("suggest", "recommend") and tags[stop : stop + 1] in ("M", "I", "H"):
+        return None  # polls suggest the deal will pass
+    if clauses.lows[start] == "that" and "q" not in word.complements and is_clause(clauses, start + 1, high):
+        return None
+    start, stop = thing_of_two(clauses, start, stop)
+    if word.stance in ("rejects", "denies_report"):
+        # The claim as propaganda: what it is called is no part of it.
+        stop = next((at for at in range(start + 1, stop) if tags[at] == "A"), stop)
+    return start, stop
+
+
+def _may_be_issue(clauses: Clauses, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
+    """Whether a stance can be on it: not on what is only an adjective, nor on an account that is offered or backed."""
+    start, stop = issue
+    tags = clauses.tags
+    if not kinds and tags[stop - 1] == "J" and not tags[start:stop].strip("JR"):
+        return False  # would no longer accept foreign loans
+    if kinds != {"report"} or word.stance not in ("proposes", "supports"):
+        return True  # but: offered a different version; backed her account
+    is_own = tags[start] == "p" and tags[start + 1 : start + 2] in ("N", "S") and tags[start + 2 : start + 3] != "s"
+    return word.lemma in ("stand", "stick") and is_own  # stood by its report
+
+
+def _stance_on(clauses: Clauses, issue: Range, word: Word, head: str, kinds: frozenset[str]) -> str:
+    """The stance on a noun phrase, empty if nobody takes one on it."""
+    first = clauses.lows[issue[0]]
+    if word.stance == "denies_report":
+        if "report" not in kinds and head not in _DENIABLE and first not in ("any", "this"):
+            return "rejects" if kinds and "issue" in word.needs else ""
+    elif head in _UNJUDGED or (head == "" and first not in ("it", "this", "that", "one")) or _is_backed(clauses, issue, word, kinds):
+        return ""
+    if word.lemma in ("decline", "refuse") and head == "comment":
+        return "no_comment"
+    if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(clauses.lows[slice(*issue)]):
+        return "no_comment"
+    return severed(word, kinds)
+
+
+def _is_backed(clauses: Clauses, issue: Range, word: Word, kinds: frozenset[str]) -> bool:
+    """Backed Smith: a stance on somebody is none on an issue."""
+    return "any" in word.needs and not word.after and not kinds and is_person(clauses, *issue)
+
+
+# Complements that stand in front, and what the kind of issue makes of the stance.
+
+
+def is_open(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether nothing stands where the complement is due, so that it may stand in front."""
+    return start >= high or clauses.tags[start] in ".,C;"
+
+
+def taken_before(clauses: Clauses, subject: Range | None, word: Word, low: int) -> Complement | None:
+    """The issue in front: "a claim that Yerevan rejected", "an offer which Egypt has accepted"."""
+    if subject is None or "n" not in word.complements:
+        return None
+    relative = subject[0] - 1
+    if relative <= low or clauses.lows[relative] not in ("that", "which"):
+        return None
+    end = relative - 1 if clauses.tags[relative - 1] == "," else relative
+    issue = thing_before(clauses, end, low)
+    if issue is None:
+        return None
+    head = head_of(clauses, *issue)
+    kinds = ISSUES.get(head, NONE)
+    answers = word.needs & ({"any", "issue"} | kinds) and (word.stance != "denies_report" or "report" in kinds)
+    return (issue, severed(word, kinds)) if kinds and answers else None
+
+
+def severed(word: Word, kinds: frozenset[str]) -> str:
+    """Whoever rejects a report denies it."""
+    if word.lemma in _REBUTS and "report" in kinds and kinds.isdisjoint(("statement", "document", "measure", "demand")):
+        return "denies_report"
+    return word.stance
 
 
 _SHAPES: tuple[tuple[str, _Stands | None, _Read], ...] = (
-    ("t", Complements._is_only_done, Complements._doing),
-    ("p", None, Complements._asked),
-    ("t", Complements._is_infinitive, Complements._infinitive),
-    ("q", Complements._is_that, Complements._that),
-    ("t", Complements._is_behind_to, Complements._doing),
-    ("g", Complements._is_gerund, Complements._clause),
-    ("", Complements._is_what, Complements._clause),
-    ("q", Complements._is_bare, Complements._clause),
-    ("n", Complements._is_phrase, Complements._phrase),
+    ("t", _is_only_done, _doing),
+    ("p", None, _asked),
+    ("t", _is_infinitive, _infinitive),
+    ("q", _is_that, _that),
+    ("t", _is_behind_to, _doing),
+    ("g", _is_gerund, _clause),
+    ("", _is_what, _clause),
+    ("q", _is_bare, _clause),
+    ("n", _is_phrase, _phrase),
 )
 # By the shapes that a stance word takes, the ways that are tried.
 _WAYS = {

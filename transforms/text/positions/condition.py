@@ -6,13 +6,12 @@ here: connectors, and what stands before and behind them. Does not belong here: 
 
 from bisect import bisect_left, insort
 from collections.abc import Callable
-from functools import cached_property
 from typing import ClassVar, NamedTuple
 
 from transforms.text.clause import OBLIGED, Verb
-from transforms.text.positions.phrase import Range
-from transforms.text.positions.side import Holder
-from transforms.text.positions.stance import EXCLUDED_SUBJECTS, Found, Stances
+from transforms.text.positions.phrase import Range, head_of, is_clause, kinds_of
+from transforms.text.positions.side import Holder, Sides
+from transforms.text.positions.stance import EXCLUDED_SUBJECTS, Found
 from transforms.text.positions.word import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, SETS, SIDE, uses
 
 CONNECTORS = SETS["connectors"]
@@ -82,20 +81,28 @@ class _Connector(NamedTuple):
     condition: Range
 
 
-class Conditions(Stances):
-    """What the stances of one text depend on."""
+class Conditions:
+    """What the stances `found` in one text depend on: a connector makes one of them conditional, or is told as another."""
 
-    def attach(self, at: int, found: list[Found]) -> None:
+    def __init__(self, sides: Sides, found: list[Found]) -> None:
+        self.sides = sides
+        self.found = found
+        self.clauses = sides.clauses
+        self.tags = sides.tags
+        self.lows = sides.lows
+        self._by_place: list[tuple[int, int]] = []  # the stances by their place, each with its number; `_latest` keeps it up to date
+
+    def attach(self, at: int) -> None:
         """Read the connector `at` ("unless", "only if", "on condition that"): a condition on a stance read before, or a new one."""
-        if self.is_disowned(at):
+        if self.sides.is_disowned(at):
             return
-        low, high = self.bounds(at)
+        low, high = self.sides.bounds(at)
         word = self.lows[at]
         if word == "must":
-            self._must(at, low, high, found)
+            self._must(at, low, high)
             return
         if word == "only" and self._is_limiting(at, low, high):
-            self._only_so(at, low, high, found)
+            self._only_so(at, low, high)
             return
         opener = self._OPENERS.get(word)
         opened = (at, at + 1) if opener is None else opener(self, at, low, high)
@@ -103,11 +110,11 @@ class Conditions(Stances):
             return
         begin, start = opened
         if start < high and begin <= low + 1 and word in _BEGINNING:
-            self._in_front(at, start, high, found)
+            self._in_front(at, start, high)
         elif start < high and begin > low:
             stop = self.clauses.stop(start, high, clause=True)
             if stop > start and self._is_condition(word, start, stop):
-                self._connect(_Connector(word, at, begin, low, (start, stop)), found)
+                self._connect(_Connector(word, at, begin, low, (start, stop)))
 
     # Where connectors begin, and where what they connect.
 
@@ -148,7 +155,7 @@ class Conditions(Stances):
             return None
         if self.lows[at + 1 : at + 2] == ["that"]:
             return at, at + 2
-        return (at, at + 1) if self._is_clause(at + 1, high) else None
+        return (at, at + 1) if is_clause(self.clauses, at + 1, high) else None
 
     _OPENERS: ClassVar[dict[str, Callable[["Conditions", int, int, int], Range | None]]] = {
         "condition": _open_condition,
@@ -160,21 +167,21 @@ class Conditions(Stances):
     def _is_condition(self, word: str, start: int, stop: int) -> bool:
         if word == "without":
             return self.tags[start] != "G"
-        return word not in _NEEDS_CLAUSE or self._is_clause(start, stop)
+        return word not in _NEEDS_CLAUSE or is_clause(self.clauses, start, stop)
 
     # What depends on the condition.
 
-    def _connect(self, connector: _Connector, found: list[Found]) -> None:
+    def _connect(self, connector: _Connector) -> None:
         """The stance told before the connector depends on it, or else what its subject would do."""
         modal = self._modal_before(connector)
-        number = self._latest(connector, modal, found)
+        number = self._latest(connector, modal)
         if number is not None:
-            found[number] = self._conditional(connector, found[number])
+            self.found[number] = self._conditional(connector, self.found[number])
         elif modal >= 0:
             if self._is_offer(connector, modal):
-                self._offer(connector, modal, found)
+                self._offer(connector, modal)
         elif connector.word in _WITHOUT_MODAL:
-            self._no_modal(connector, found)
+            self._no_modal(connector)
 
     def _modal_before(self, connector: _Connector) -> int:
         """The nearest modal before the connector in its clause; -1 if there is none."""
@@ -185,21 +192,16 @@ class Conditions(Stances):
                 break
         return -1
 
-    @cached_property
-    def _by_place(self) -> list[tuple[int, int]]:
-        """The stances of the text by their place, each with its number; `_latest` keeps it up to date."""
-        return []
-
-    def _latest(self, connector: _Connector, modal: int, found: list[Found]) -> int | None:
+    def _latest(self, connector: _Connector, modal: int) -> int | None:
         """The number of the stance right before the connector that depends on it."""
         begin, word = connector.begin, connector.word
-        for number in range(len(self._by_place), len(found)):
-            insort(self._by_place, (found[number].at, number))
+        for number in range(len(self._by_place), len(self.found)):
+            insort(self._by_place, (self.found[number].at, number))
         first, stop = bisect_left(self._by_place, (connector.low, -1)), bisect_left(self._by_place, (begin, -1))
         latest = max((number for _, number in self._by_place[first:stop]), default=None)
-        if latest is None or word in _NEEDS_NO or found[latest].stance not in _CONDITIONAL_STANCES:
+        if latest is None or word in _NEEDS_NO or self.found[latest].stance not in _CONDITIONAL_STANCES:
             return None
-        stance = found[latest]
+        stance = self.found[latest]
         if begin - stance.issue[1] > 3 or stance.at <= modal or (modal >= 0 and stance.verb is not None and stance.verb.first > modal + 1):
             return None
         return latest if word != "until" or modal >= 0 or stance.stance == "rejects" else None
@@ -220,7 +222,7 @@ class Conditions(Stances):
             return False
         return connector.word not in ("if", "once") or lows[modal + 1] in DECIDES or lows[modal + 1] in READIES
 
-    def _offer(self, connector: _Connector, modal: int, found: list[Found]) -> None:
+    def _offer(self, connector: _Connector, modal: int) -> None:
         """They would not leave unless; no talks would be held before; there can be no talks until."""
         tags, lows = self.tags, self.lows
         main = modal + 1
@@ -228,7 +230,7 @@ class Conditions(Stances):
             main += 1
         negated = any(low in ("not", "never", "cannot") or low.endswith("n't") for low in lows[modal:main])
         if modal > connector.low and lows[modal - 1] == "there":
-            self._there_can_be(connector, modal, main, found, negated=negated)
+            self._there_can_be(connector, modal, main, negated=negated)
             return
         verb = self.clauses.verb(max(modal, main - 1), connector.low).first if tags[modal - 1] == "R" else modal
         subject = self.clauses.subject(verb, connector.low)
@@ -236,19 +238,19 @@ class Conditions(Stances):
             return
         is_none = lows[subject[0]] == "no"
         is_no = negated or is_none
-        first, stop = main, min(connector.begin, self.bounds(main)[1])
+        first, stop = main, min(connector.begin, self.sides.bounds(main)[1])
         if (connector.word in _NEEDS_NO and not is_no) or (first >= stop and not is_none):
             return
         while stop > first and tags[stop - 1] in ",C":
             stop -= 1
-        head = self._head(*subject)
+        head = head_of(self.clauses, *subject)
         if head in ISSUES and head not in SIDE:
             if is_no:
-                self._add(found, connector, self.speaking_side(connector.at), (subject[0], max(stop, subject[1])))
+                self._add(connector, self.sides.speaking_side(connector.at), (subject[0], max(stop, subject[1])))
         elif first < stop and self._is_doing(connector, modal, first, is_no=is_no):
-            holders = self.holders(subject[0], subject[1], connector.at)
+            holders = self.sides.holders(subject[0], subject[1], connector.at)
             if lows[subject[0]] not in EXCLUDED_SUBJECTS:
-                self._add(found, connector, holders, (first, stop), rule="condition")
+                self._add(connector, holders, (first, stop), rule="condition")
 
     def _is_doing(self, connector: _Connector, modal: int, first: int, *, is_no: bool) -> bool:
         """Whether the verb `first` is something that somebody decides to do."""
@@ -259,7 +261,7 @@ class Conditions(Stances):
             return False  # would press on until the siege was broken
         return self.lows[modal] in _INTENDS or low in COOPERATES or low in READIES
 
-    def _there_can_be(self, connector: _Connector, modal: int, main: int, found: list[Found], *, negated: bool) -> None:
+    def _there_can_be(self, connector: _Connector, modal: int, main: int, *, negated: bool) -> None:
         """There can be no talks until."""
         lows = self.lows
         if not negated and "no" not in lows[modal + 1 : modal + 3]:
@@ -267,23 +269,23 @@ class Conditions(Stances):
         issue = (main if lows[main - 1] != "no" else main - 1, connector.begin)
         if issue[0] < issue[1] and lows[issue[0]] != "no" and lows[issue[0] - 1] == "no":
             issue = (issue[0] - 1, issue[1])
-        if self._kinds(issue):
-            self._add(found, connector, self.speaking_side(connector.at), issue)
+        if kinds_of(self.clauses, issue):
+            self._add(connector, self.sides.speaking_side(connector.at), issue)
 
-    def _no_modal(self, connector: _Connector, found: list[Found]) -> None:
+    def _no_modal(self, connector: _Connector) -> None:
         """As in "Threatened to intervene unless"; "no dialogue is possible as long as"."""
         begin = connector.begin
         if self.lows[begin - 1] in _POSSIBLE and self.tags[begin - 2] == "I":
             subject = self.clauses.subject(begin - 2, connector.low)
-            if subject is not None and self.lows[subject[0]] == "no" and self._kinds(subject):
-                self._add(found, connector, self.speaking_side(connector.at), subject)
+            if subject is not None and self.lows[subject[0]] == "no" and kinds_of(self.clauses, subject):
+                self._add(connector, self.sides.speaking_side(connector.at), subject)
             return
         warned = next((token for token in range(begin - 2, max(connector.low, begin - 16), -1) if self._threatens(token)), -1)
         if warned > connector.low and self.tags[warned] in "VEB":
             verb = self.clauses.verb(warned, connector.low)
             if not verb.passive:
                 start = warned + 2 if self.lows[warned + 1] == "of" else warned + 1
-                self._vow(connector, verb, (start, begin), found)
+                self._vow(connector, verb, (start, begin))
             return
         vows = (token for token in range(begin - 1, max(connector.low, begin - 16), -1) if self.tags[token] == "T")
         to = next((token for token in vows if self.lows[token - 1] in _VOWS), -1)
@@ -291,22 +293,21 @@ class Conditions(Stances):
             stop = begin
             while stop > to + 1 and self.tags[stop - 1] in ",C":
                 stop -= 1
-            self._vow(connector, self.clauses.verb(to - 1, connector.low), (to + 1, stop), found)
+            self._vow(connector, self.clauses.verb(to - 1, connector.low), (to + 1, stop))
 
     def _threatens(self, at: int) -> bool:
         """Warned of a boycott; threatened a boycott."""
         low = self.lows[at]
         return (low in _WARNS and self.lows[at + 1] == "of") or (low in _THREATENS and self.tags[at + 1] in "dJNSp")
 
-    def _vow(self, connector: _Connector, verb: Verb, issue: Range, found: list[Found]) -> None:
+    def _vow(self, connector: _Connector, verb: Verb, issue: Range) -> None:
         """What the subject of the verb has vowed or threatened."""
         subject = self.clauses.subject(verb.first, connector.low)
         if subject is not None and not verb.negated and verb.modal not in OBLIGED:
-            self._add(found, connector, self.holders(subject[0], subject[1], connector.at), issue, verb=verb, rule="condition")
+            self._add(connector, self.sides.holders(subject[0], subject[1], connector.at), issue, verb=verb, rule="condition")
 
     def _add(
         self,
-        found: list[Found],
         connector: _Connector,
         holders: list[Holder],
         issue: Range,
@@ -315,14 +316,14 @@ class Conditions(Stances):
         rule: str = "condition_impersonal",
     ) -> None:
         if holders and issue[0] < issue[1]:
-            found.append(Found(connector.at, verb, holders, "conditions", issue, connector.condition, rule))
+            self.found.append(Found(connector.at, verb, holders, "conditions", issue, connector.condition, rule))
 
     # Conditions told otherwise.
 
-    def _only_so(self, at: int, low: int, high: int, found: list[Found]) -> None:
+    def _only_so(self, at: int, low: int, high: int) -> None:
         """As in "Would agree to a meeting only on neutral ground": under what circumstances alone."""
-        for number in range(len(found) - 1, -1, -1):
-            stance = found[number]
+        for number in range(len(self.found) - 1, -1, -1):
+            stance = self.found[number]
             if stance.at >= at:
                 continue
             if stance.at < low:
@@ -330,20 +331,22 @@ class Conditions(Stances):
             told = stance.rule == "stance_adjective" or (stance.verb is not None and stance.verb.modal is not None)
             if stance.stance in ("accepts", "supports") and stance.issue[0] < at <= stance.issue[1] and told:
                 condition = (at + 1, self.clauses.stop(at + 1, high, clause=True))
-                found[number] = stance._replace(stance="conditions", issue=(stance.issue[0], at), condition=condition, rule="condition")
+                self.found[number] = stance._replace(
+                    stance="conditions", issue=(stance.issue[0], at), condition=condition, rule="condition"
+                )
             return
 
-    def attach_fronted(self, found: list[Found]) -> None:
+    def attach_fronted(self) -> None:
         """As in "If sanctions are lifted, Iran is ready to talk": a condition in front of the stance."""
-        for number, stance in enumerate(found):
+        for number, stance in enumerate(self.found):
             if stance.verb is None or stance.stance not in ("accepts", "supports", "rejects") or stance.condition is not None:
                 continue
-            low, high = self.bounds(stance.at)
+            low, high = self.sides.bounds(stance.at)
             while low < high and self.tags[low] in "\"'":
                 low += 1
             if self.lows[low] not in _FRONTING:
                 continue
-            ready = stance.rule == "stance_adjective" and self.statement_at(stance.at) is not None
+            ready = stance.rule == "stance_adjective" and self.sides.statement_at(stance.at) is not None
             if not ready and stance.verb.modal not in ("will", "would", "'ll"):
                 continue
             subject = self.clauses.subject(stance.verb.first, low)
@@ -352,10 +355,10 @@ class Conditions(Stances):
             stop = subject[0]
             while stop > low and self.tags[stop - 1] in ",RC":
                 stop -= 1
-            if stop - low > 2 and self._is_clause(low + 1, stop):
-                found[number] = stance._replace(stance="conditions", condition=(low + 1, stop), rule="condition_fronted")
+            if stop - low > 2 and is_clause(self.clauses, low + 1, stop):
+                self.found[number] = stance._replace(stance="conditions", condition=(low + 1, stop), rule="condition_fronted")
 
-    def _in_front(self, at: int, start: int, high: int, found: list[Found]) -> None:
+    def _in_front(self, at: int, start: int, high: int) -> None:
         """As in "Without the sailors there will be no exchange"; "until they leave, there can be no talks"."""
         tags, lows = self.tags, self.lows
         for there in range(start + 1, min(high - 3, start + 30)):
@@ -363,14 +366,14 @@ class Conditions(Stances):
                 first = lows.index("no", there + 2)
                 stop = there - 1 if tags[there - 1] == "," else there
                 issue = (first, self.clauses.stop(first, high, clause=False))
-                if self._kinds(issue):
-                    self._add(found, _Connector(lows[at], at, at, start, (start, stop)), self.speaking_side(at), issue)
+                if kinds_of(self.clauses, issue):
+                    self._add(_Connector(lows[at], at, at, start, (start, stop)), self.sides.speaking_side(at), issue)
                 return
 
-    def _must(self, at: int, low: int, high: int, found: list[Found]) -> None:
+    def _must(self, at: int, low: int, high: int) -> None:
         """As in "Any deal must include a withdrawal"; "Yerevan must withdraw its troops"."""
         tags, lows = self.tags, self.lows
-        statement = self.statement_at(at)
+        statement = self.sides.statement_at(at)
         if statement is None or at + 1 >= high:
             return
         subject = self.clauses.subject(at, low)
@@ -382,14 +385,14 @@ class Conditions(Stances):
         if verb_at >= high or tags[verb_at] not in "BbV" or lows[verb_at] in QUIET:
             return
         stop = self.clauses.stop(verb_at, high, clause=True)
-        if lows[subject[0]] in ("any", "every", "a") and self._head(*subject) in _BARGAINS:
+        if lows[subject[0]] in ("any", "every", "a") and head_of(self.clauses, *subject) in _BARGAINS:
             start = verb_at + 1 if lows[verb_at] in _INCLUDES else verb_at
             if start < stop:
-                self._add(found, _Connector(lows[at], at, at, low, (start, stop)), self.speaking_side(at), subject)
+                self._add(_Connector(lows[at], at, at, low, (start, stop)), self.sides.speaking_side(at), subject)
             return
-        addressed = self.holders(subject[0], subject[1], at)
-        if len(addressed) != 1 or addressed[0][2] or addressed[0][0] is None or not self.is_party(addressed[0][0]):
+        addressed = self.sides.holders(subject[0], subject[1], at)
+        if len(addressed) != 1 or addressed[0][2] or addressed[0][0] is None or not self.sides.is_party(addressed[0][0]):
             return
-        holders = self.speaking_side(at)
+        holders = self.sides.speaking_side(at)
         if holders and all(holder != addressed[0][0] for holder, _, _ in holders):
-            found.append(Found(at, None, holders, "demands", (verb_at, stop), None, "obligation"))
+            self.found.append(Found(at, None, holders, "demands", (verb_at, stop), None, "obligation"))

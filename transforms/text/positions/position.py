@@ -13,7 +13,9 @@ from transforms.text.actors.cast import Cast
 from transforms.text.links.claim import denials
 from transforms.text.links.web import Link
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
-from transforms.text.positions.stance import Found, may_tell
+from transforms.text.positions.phrase import head_of
+from transforms.text.positions.side import Sides
+from transforms.text.positions.stance import Found, is_near, is_taken_back, may_tell, refusals_at, stance_at, with_holders
 from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUSES, REFUTES, TRIGGERS
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
@@ -65,149 +67,153 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
             verdicts.append(at)
     if not (hits or connectors or verdicts or refusals or any(row.speech_act == "no_comment" for row in statements)):
         return []
-    scene = _Scene(reading, statements, cast)
-    found = [stance for stance in map(scene.stance, hits) if stance is not None]
+    sides = Sides(reading, statements, cast)
+    found = [stance for at in hits if (stance := stance_at(sides, at)) is not None]
     told = {stance.at for stance in found}
     for at in refusals:
         if at not in told:
-            found.extend(scene.refusal(at))
+            found.extend(refusals_at(sides, at))
     found.sort(key=lambda stance: stance.at)
+    conditions = Conditions(sides, found)
     for at in connectors:
-        scene.attach(at, found)
+        conditions.attach(at)
     for at in verdicts:
-        found.extend(scene.verdict(at))
-    found.extend(scene.silences(found))
+        found.extend(_verdicts(sides, at))
+    found.extend(_silences(sides, found))
     if not found:
         return []
-    scene.attach_fronted(found)
+    conditions.attach_fronted()
     # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
-    unsaid = (stance.issue for stance in found if stance.stance == "denies_report" or scene.is_taken_back(stance))
+    unsaid = (stance.issue for stance in found if stance.stance == "denies_report" or is_taken_back(sides, stance))
     denied = {at for first, stop in unsaid for at in range(first + 1, stop)}
-    return scene.positions([stance for stance in found if stance.at not in denied], links)
+    return _records(sides, [stance for stance in found if stance.at not in denied], links)
 
 
-class _Scene(Conditions):
-    """One text while its positions are read."""
-
-    def verdict(self, at: int) -> Iterator[Found]:
-        """As in "The conditions are unacceptable", "the report is a lie", said by somebody; "called the report a lie"."""
-        tags, lows = self.tags, self.lows
-        low, _high = self.bounds(at)
-        first = at
-        while first > low and tags[first - 1] in 'dJR"' and at - first < 4:
-            first -= 1
-        stance = "rejects" if lows[at] in REFUSES else "denies_report"
-        verb = self.clauses.verb(first, low)
-        if verb.passive:
-            if self.statement_at(at) is None or verb.negated or verb.infinitive or verb.modal not in (None, "would"):
-                return
-            issue = self.clauses.subject(verb.first, low)
-            if issue is None or not ISSUES.get(self._head(*issue)):
-                issue = self._clause_before(verb.first, low)
-            if issue is not None and self._is_refutable(issue, stance) and (holders := self.speaking_side(at)):
-                yield Found(at, verb, holders, stance, issue, None, "verdict")
+def _verdicts(sides: Sides, at: int) -> Iterator[Found]:
+    """As in "The conditions are unacceptable", "the report is a lie", said by somebody; "called the report a lie"."""
+    tags, lows = sides.tags, sides.lows
+    low, _high = sides.bounds(at)
+    first = at
+    while first > low and tags[first - 1] in 'dJR"' and at - first < 4:
+        first -= 1
+    stance = "rejects" if lows[at] in REFUSES else "denies_report"
+    verb = sides.clauses.verb(first, low)
+    if verb.passive:
+        if sides.statement_at(at) is None or verb.negated or verb.infinitive or verb.modal not in (None, "would"):
             return
-        low, _stop = self.sentence(at)
-        while first > low and tags[first - 1] == "A":
-            first -= 1  # described the report as untrue
-        brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in BRANDS), -1)
-        if brand <= low or not self._is_refutable((brand + 1, first), stance):
-            return
-        verb = self.clauses.verb(brand, low)
-        if not (verb.negated or verb.infinitive or verb.modal or verb.passive):
-            found = self._found(at, verb, self.clauses.subject(verb.first, low), stance, (brand + 1, first), low, "verdict")
-            if found is not None:
-                yield found
+        issue = sides.clauses.subject(verb.first, low)
+        if issue is None or not ISSUES.get(head_of(sides.clauses, *issue)):
+            issue = _clause_before(sides, verb.first, low)
+        if issue is not None and _is_refutable(sides, issue, stance) and (holders := sides.speaking_side(at)):
+            yield Found(at, verb, holders, stance, issue, None, "verdict")
+        return
+    low, _stop = sides.sentence(at)
+    while first > low and tags[first - 1] == "A":
+        first -= 1  # described the report as untrue
+    brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in BRANDS), -1)
+    if brand <= low or not _is_refutable(sides, (brand + 1, first), stance):
+        return
+    verb = sides.clauses.verb(brand, low)
+    if not (verb.negated or verb.infinitive or verb.modal or verb.passive):
+        found = with_holders(sides, at, verb, sides.clauses.subject(verb.first, low), stance, (brand + 1, first), low, "verdict")
+        if found is not None:
+            yield found
 
-    def _is_refutable(self, issue: tuple[int, int], stance: str) -> bool:
-        kinds = ISSUES.get(self._head(*issue), NONE)
-        return bool(kinds) and (stance == "rejects" or "report" in kinds)
 
-    def _clause_before(self, end: int, low: int) -> tuple[int, int] | None:
-        """The subject with its relative clause: "A truce that leaves the ports closed" is unacceptable."""
-        for at in range(end - 2, max(low, end - 16), -1):
-            if self.tags[at] in "QW" and self.tags[at - 1] in "NSz":
-                first = at
-                while first > low and self.tags[first - 1] in "dpJNSXsn":
-                    first -= 1
-                return (first, end)
-        return None
+def _is_refutable(sides: Sides, issue: tuple[int, int], stance: str) -> bool:
+    kinds = ISSUES.get(head_of(sides.clauses, *issue), NONE)
+    return bool(kinds) and (stance == "rejects" or "report" in kinds)
 
-    def silences(self, found: list[Found]) -> Iterator[Found]:
-        """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
-        told = {self.reading.sentence_of(stance.at) for stance in found if stance.stance == "no_comment"}
-        for index, made in enumerate(self.statements):
-            if made.speech_act != "no_comment" or made.source is None or made.cue is None or not made.content:
-                continue
-            at = self.reading.token_at(made.cue[0])
-            if self.reading.sentence_of(at) in told:
-                continue
-            first, stop = self.reading.token_at(made.content[0][0]), self.reading.token_at(made.content[0][1] - 1) + 1
-            holders = [(actor, text, "") for actor, text, _ in self.speakers(index)]
-            if self.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
-                continue  # declined to say how many: no more than a gap in what is known
-            if holders and first < stop and any(self.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
-                yield Found(at, None, holders, "no_comment", (first, stop), None, "silence")
 
-    def positions(self, found: list[Found], links: Sequence[Link] | None) -> list[Position]:
-        """`found` as records, each once, in text order."""
-        records: list[Position] = []
-        contested: dict[int, tuple[int, ...]] | None = None
-        seen: set[tuple[object, ...]] = set()
-        starts, ends = self.reading.starts, self.reading.ends
-        for stance in sorted(found, key=lambda item: (item.at, item.issue)):
-            statement, spoken = self.asserted_by(stance.at, stance.stance)
-            if statement is None:
-                statement = self._inserted(stance)
-            if statement is not None and contested is None:
-                contested = {}
-                for denial in denials(self.reading, self.statements, self.cast) if links is None else links:
-                    if denial.relation not in ("denies", "contradicts"):
-                        continue
-                    contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
-            issue = self.characters(stance.issue)
-            condition = self.characters(stance.condition) if stance.condition is not None else None
-            for holder, text, how in stance.holders:
-                if holder is None and how in ("I", "we"):
+def _clause_before(sides: Sides, end: int, low: int) -> tuple[int, int] | None:
+    """The subject with its relative clause: "A truce that leaves the ports closed" is unacceptable."""
+    for at in range(end - 2, max(low, end - 16), -1):
+        if sides.tags[at] in "QW" and sides.tags[at - 1] in "NSz":
+            first = at
+            while first > low and sides.tags[first - 1] in "dpJNSXsn":
+                first -= 1
+            return (first, end)
+    return None
+
+
+def _silences(sides: Sides, found: list[Found]) -> Iterator[Found]:
+    """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
+    told = {sides.reading.sentence_of(stance.at) for stance in found if stance.stance == "no_comment"}
+    for index, made in enumerate(sides.statements):
+        if made.speech_act != "no_comment" or made.source is None or made.cue is None or not made.content:
+            continue
+        at = sides.reading.token_at(made.cue[0])
+        if sides.reading.sentence_of(at) in told:
+            continue
+        first, stop = sides.reading.token_at(made.content[0][0]), sides.reading.token_at(made.content[0][1] - 1) + 1
+        holders = [(actor, text, "") for actor, text, _ in sides.speakers(index)]
+        if sides.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
+            continue  # declined to say how many: no more than a gap in what is known
+        if holders and first < stop and any(sides.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
+            yield Found(at, None, holders, "no_comment", (first, stop), None, "silence")
+
+
+def _records(sides: Sides, found: list[Found], links: Sequence[Link] | None) -> list[Position]:
+    """`found` as records, each once, in text order."""
+    records: list[Position] = []
+    contested: dict[int, tuple[int, ...]] | None = None
+    seen: set[tuple[object, ...]] = set()
+    starts, ends = sides.reading.starts, sides.reading.ends
+    for stance in sorted(found, key=lambda item: (item.at, item.issue)):
+        statement, spoken = sides.asserted_by(stance.at, stance.stance)
+        if statement is None:
+            statement = _inserted(sides, stance)
+        if statement is not None and contested is None:
+            contested = {}
+            for denial in denials(sides.reading, sides.statements, sides.cast) if links is None else links:
+                if denial.relation not in ("denies", "contradicts"):
                     continue
-                key = (holder if holder is not None else text, stance.stance, issue, statement)
-                if key in seen:
-                    continue
-                seen.add(key)
-                basis = "narrator_inference" if stance.inferred else self.basis(statement, holder, text, how, spoken=spoken)
-                first, last = min(issue[0], starts[stance.at]), max(issue[1], ends[stance.at], condition[1] if condition else 0)
-                if self._is_near(text, stance.at):
-                    first, last = min(first, text[0]), max(last, text[1])
-                against = () if contested is None or statement is None else contested.get(statement, ())
-                if against and stance.stance not in _REACHES:
-                    against = tuple(one for one in against if not self._denies_receipt(one))
-                records.append(
-                    Position(
-                        holder,
-                        text,
-                        stance.stance,
-                        issue,
-                        condition,
-                        basis,
-                        None if stance.inferred and not spoken else statement,
-                        against,
-                        (first, last),
-                        stance.rule,
-                    )
+                contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
+        issue = sides.characters(stance.issue)
+        condition = sides.characters(stance.condition) if stance.condition is not None else None
+        for holder, text, how in stance.holders:
+            if holder is None and how in ("I", "we"):
+                continue
+            key = (holder if holder is not None else text, stance.stance, issue, statement)
+            if key in seen:
+                continue
+            seen.add(key)
+            basis = "narrator_inference" if stance.inferred else sides.basis(statement, holder, text, how, spoken=spoken)
+            first, last = min(issue[0], starts[stance.at]), max(issue[1], ends[stance.at], condition[1] if condition else 0)
+            if is_near(sides, text, stance.at):
+                first, last = min(first, text[0]), max(last, text[1])
+            against = () if contested is None or statement is None else contested.get(statement, ())
+            if against and stance.stance not in _REACHES:
+                against = tuple(one for one in against if not _denies_receipt(sides, one))
+            records.append(
+                Position(
+                    holder,
+                    text,
+                    stance.stance,
+                    issue,
+                    condition,
+                    basis,
+                    None if stance.inferred and not spoken else statement,
+                    against,
+                    (first, last),
+                    stance.rule,
                 )
-        return records
+            )
+    return records
 
-    def _denies_receipt(self, statement: int) -> bool:
-        """Whether what is denied is only that a request or an offer has come."""
-        content = self.statements[statement].content
-        return bool(content) and _RECEIPT.search(self.reading.folded, content[0][0], min(content[0][1], content[0][0] + 120)) is not None
 
-    def _inserted(self, stance: Found) -> int | None:
-        """As in "Sudan opposes the filling, an official said, but backs the dam": who asserts the first asserts the second."""
-        for _, text, _ in stance.holders[:1]:
-            at = self.reading.token_at(text[0])
-            told = self.statement_at(at)
-            cue = self.statements[told].cue if told is not None and self.statements[told].quotation_type == "indirect" else None
-            if cue is not None and text[1] <= cue[0] < self.reading.starts[stance.at] and self._is_near(text, stance.at):
-                return told
-        return None
+def _denies_receipt(sides: Sides, statement: int) -> bool:
+    """Whether what is denied is only that a request or an offer has come."""
+    content = sides.statements[statement].content
+    return bool(content) and _RECEIPT.search(sides.reading.folded, content[0][0], min(content[0][1], content[0][0] + 120)) is not None
+
+
+def _inserted(sides: Sides, stance: Found) -> int | None:
+    """As in "Sudan opposes the filling, an official said, but backs the dam": who asserts the first asserts the second."""
+    for _, text, _ in stance.holders[:1]:
+        at = sides.reading.token_at(text[0])
+        told = sides.statement_at(at)
+        cue = sides.statements[told].cue if told is not None and sides.statements[told].quotation_type == "indirect" else None
+        if cue is not None and text[1] <= cue[0] < sides.reading.starts[stance.at] and is_near(sides, text, stance.at):
+            return told
+    return None

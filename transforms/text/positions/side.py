@@ -13,11 +13,10 @@ from operator import attrgetter, itemgetter
 
 from transforms import lexicon
 from transforms.text.actors.cast import Actor, Cast, Mention
-from transforms.text.clause import PERIODS
+from transforms.text.clause import PERIODS, Clauses
 from transforms.text.positions.word import SETS, SIDE, uses
 from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Span, Statement
-from transforms.text.tag import tags
 
 Holder = tuple[int | None, Span, str]  # actor, the words that stand for it, how: "" named or described; "we", "I", "it", "side"
 
@@ -49,7 +48,8 @@ class Sides:
         self.statements = statements
         self.cast = cast
         self.lows = reading.lows
-        self.tags = tags(reading)
+        self.clauses = Clauses(reading)
+        self.tags = self.clauses.tags
         pieces = [
             (first, stop, index)
             for index, statement in enumerate(statements)
