@@ -374,14 +374,7 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
             draft.pieces.append((quote.first, after))
             return
     options = ends(scan, draft, group, near, limit)
-    stop = options[-1][0]
-    if len(options) > 1:
-        most = -1e9
-        for end, keys in options:
-            score = ENDS.total(keys)
-            if score >= most:
-                most = score
-                stop = end
+    stop = options[0][0] if len(options) == 1 else contents.expected_end(start, [(end, ENDS.total(keys)) for end, keys in options])
     # A quotation that content runs into belongs to it whole.
     if scan.inside[stop - 1] and marks[stop - 1] != ">":
         quote = scan.quotes[bisect_right(scan.quotes, (stop,)) - 1]
