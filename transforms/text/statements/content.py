@@ -8,6 +8,7 @@ from math import exp
 
 from transforms import lexicon
 from transforms.text.statements.cue_word import WORDS
+from transforms.text.statements.scan import PEOPLE
 from transforms.text.weight import Key
 
 # A place where content may end, before this token, with what speaks for it.
@@ -48,7 +49,16 @@ _REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[Fo][dpJNXSs]{1,6})?Q[dpPNSXJ][^,
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 # Aug. 8, 2015
 _WITHIN = re.compile(r"[tn],t")
+# its commander, Ann Smith, had left
+_NAMED = re.compile(r",(?:[dpJNSXLo]{1,10},)?(?=R?[MIHKV])")
+_WHO = re.compile(r",d[JNXs]{0,4}N")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
+
+
+def _is_somebody(marks: str, lows: list[str], comma: int) -> bool:
+    """Whether the comma behind a name opens what the person is: Ann Smith, a member of the council."""
+    found = _WHO.match(marks, comma)
+    return found is not None and marks[comma - 1] == "X" and not PEOPLE.isdisjoint(lows[comma + 2 : found.end()])
 
 
 def _swallowed(later: list[tuple[int, float]], end: int, family: str) -> list[Key]:
@@ -187,6 +197,10 @@ def ends(
             commas += 1
         if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
             continue  # no clause without its verb
+        if tag == "," and bare and finite >= k and _NAMED.match(marks, k, last):
+            continue  # said its commander, Ann Smith, had left
+        if tag == "," and clausal and finite < k and not near.get(k + 1) and _is_somebody(marks, lows, k):
+            continue  # said the target was Ann Smith, a member of ...
         if clausal and tag in "MIHKE" and finite >= k:
             continue  # the first verb is that of the clause
         if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtn)>" and (finite < k if family == "cl" else finite == k):

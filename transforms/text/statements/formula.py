@@ -29,6 +29,8 @@ _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 _TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*(?:[n$]|d(?=[.,;]))(?:C?[dnJNST])*")
 # lowered its count of the dead from 15 to 12
 _MOVED = re.compile(r"[dp][dpJNSXLbzsEG]*(?:[oF][dpJNSXLbzsEG]+){0,2}(?:F[dR]*n)?T[dR]*n")
+# at 98, of whom 71 were civilians; at 98, including 12 children; at 98, most of them women
+_OF_THEM = re.compile(r",(?:o[WO][^,.;:]*|G[dnJ]*n[^,.;:MIHKV]*|[dnJS]{1,3}oO[^,.;:MIHKV]*)(?=[,.;]|$)")
 _GIVEN = re.compile(r"dR?[JN]{1,4}o[dRJ]*n")  # gave a lower toll of 19
 _GIVING = frozenset(("gave", "gives", "give"))
 _MOVING = _SETS["moving tolls"]
@@ -75,10 +77,10 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         if lows[at - 1] not in ("be", "been") or not (asked_for or _is_person(scan, begin, first)):
             return None
         end = starts = at
-    draft = Draft(Candidate(at, begin, end, REACHED, "prep", starts, "a", None), sentence)
+    draft = Draft(Candidate(at, begin, end if begin < end else at + 1, REACHED, "prep", starts, "a", None), sentence)
     draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
     if low == "available" or end == at:
-        draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]
+        draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]  # neither commented: one word is cue and content
     else:
         draft.starts = starts
     draft.score = 3.0
@@ -136,7 +138,8 @@ def tolled(scan: Scan, at: int, sentence: Range) -> Draft | None:
         draft.source = sharing.coordinate(scan, draft)
     if draft.source is None:
         return None
-    draft.pieces = [(at + 1, told.end())]
+    parted = _OF_THEM.match(marks, told.end(), stop)
+    draft.pieces = [(at + 1, parted.end() if parted else told.end())]
     draft.score = 2.0
     return draft
 

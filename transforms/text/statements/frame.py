@@ -70,7 +70,9 @@ _TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
 # assured residents of its support: what stands behind *of* is what they were told
 _OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 _OF = frozenset(("of", "about", "against", "over"))
+_TO_SOMEBODY = frozenset(("promise",))  # what stands alone behind these is promised, not told
 _HEARERS = _SETS["hearers"]
+_ADDING = _SETS["adding"]
 _STATED = frozenset(("statement", "communique", "interview", "speech", "letter", "briefing", "post", "tweet", "message", "note"))
 _NOW = frozenset(("now", "today", "tomorrow", "here", "there"))
 _WHETHER = _SETS["whether"]
@@ -131,7 +133,7 @@ _RELATED = re.compile("Q[MIHKV]")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(
     r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
-    r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV]|(?<=[NSX]),[MIHK]|,[dpJNSXLbn$tsoFC]{1,14},[MIHKV])"
+    r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV]|(?<=[NSXL]),[MIHK]|,[dpJNSXLbn$tsoFC]{1,14},[MIHKV])"
     r"|(?P<maybe>[Ez]))"
 )
 
@@ -380,7 +382,7 @@ def _told(behind: Behind) -> Following | None:
             if of > 0:
                 return behind.found("np", of, (at, of))
         hears = _hears(behind, told, far)
-        if hears is not None:
+        if hears is not None and not (hears.frame == "np_end" and lemma in _TO_SOMEBODY and marks[at] not in "OP"):
             return hears
     if verb and verb in "BbIH" and lemma in _WANT:
         return behind.found("np_to", at)
@@ -425,9 +427,15 @@ def _clause(behind: Behind) -> Following:
     """A clause without "that", or a phrase."""
     owned = behind.word.lemma == "claim" and behind.lows[behind.at] in _OWNED
     clause = None if owned else _CLAUSE.match(behind.marks, behind.at, behind.limit)
-    if not clause:
+    if not clause or _is_parted(behind, clause.end()):
         return behind.found("np", behind.at)
     return behind.found("0" if clause.lastgroup == "sure" else "0e", behind.at)
+
+
+def _is_parted(behind: Behind, stop: int) -> bool:
+    """Whether a participle that says more parts the phrase from the verb: another coup, saying soldiers have no business there."""
+    found = behind.marks.find(",G", behind.at, stop)
+    return found >= 0 and behind.lows[found + 1] in _ADDING
 
 
 _AT_ONCE = {"Q": "that", "W": "wh", "G": "ing"}

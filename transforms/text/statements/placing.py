@@ -49,6 +49,7 @@ ANSWERS = frozenset(
 _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
 )
+_LAPSE = re.compile(r"(?:[dnJR]{0,3}[tNS]{1,2}|R?)(?=[UF])")
 _VERB_NEXT = re.compile("R?[Ez]")
 
 
@@ -156,8 +157,16 @@ def _resume(scan: Scan, draft: Draft, after: int) -> None:
         if quote:
             draft.pieces.append((quote.first, quote.stop))
     elif marks[after] == "," and after + 3 < stop and _goes_on(scan, draft, after + 1):
+        if skipped is not None and _is_day_after(scan, after + 1):
+            return  # said on Thursday, a day after the talks collapsed
         draft.starts = after + 1
         draft.frame = "mid" + marks[after + 1]
+
+
+def _is_day_after(scan: Scan, at: int) -> bool:
+    """Whether the narrator tells by what the day of the attribution was: a day after, hours before."""
+    lapse = _LAPSE.match(scan.marks, at)
+    return lapse is not None and scan.lows[lapse.end() : lapse.end() + 1] in (["after"], ["before"], ["since"])
 
 
 def _goes_on(scan: Scan, draft: Draft, at: int) -> bool:

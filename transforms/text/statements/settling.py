@@ -35,6 +35,8 @@ _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 # Behind these no clause begins, and so no subject of a finite verb.
 _PREPOSITIONS = frozenset(("with", "of", "in", "at", "on", "by", "from", "into", "about", "under", "near", "behind", "inside", "against"))
 _SINCE = frozenset(("after", "before"))
+_OBJECTS = lexicon.sets("word_sets")["objects"]
+_HEAD = re.compile(r"d[nJNEG]*[NSz]")  # the last word of a plain phrase: the old dam, of the old dam in the hills
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
 
@@ -112,6 +114,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
+_CALLED = frozenset(("up", "off", "in", "back", "away", "forth"))
 _OPEN = frozenset(("whether", "unless"))  # what follows has not been said
 _IDLE = _PUT_TO | {
     "known",
@@ -142,11 +145,19 @@ def _idle(scan: Scan, draft: Draft) -> bool:
             return True  # no group has claimed it
         if draft.source[0] > draft.sentence[0] and lows[draft.source[0] - 1] in _OPEN and draft.source[1] <= cand.first:
             return True  # asked whether Moscow would recognise it; unless it agreed
+        if cand.word.kind == "v" and _is_object_alone(scan, draft.source):
+            return True  # the dam threatened to burst, the clock showed ten
     if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
         return True  # stopping short of blaming
     if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
         return True  # ready to talk if the raids stop
     return (lows[cand.at] in _IDLE and _idles(scan, draft)) or _nameless(scan, draft)
+
+
+def _is_object_alone(scan: Scan, source: Range) -> bool:
+    """Whether what speaks is a thing on which nothing is written."""
+    head = _HEAD.match(scan.marks, *source)
+    return head is not None and scan.lows[head.end() - 1] in _OBJECTS
 
 
 def _idles(scan: Scan, draft: Draft) -> bool:
@@ -162,8 +173,8 @@ def _idles(scan: Scan, draft: Draft) -> bool:
             return True  # the envoy, asked whether he would go, said no
     if lows[cand.at : cand.at + 2] == ["seen", "by"] and cand.voice == "p" and "as" not in lows[cand.stop : cand.stop + 6]:
         return True  # according to notes seen by the agency
-    if cand.word.lemma == "call" and cand.frame == "prep" and lows[cand.stop - 1] == "up":
-        return True  # called up reservists
+    if cand.word.lemma == "call" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _CALLED:
+        return True  # called up reservists, called off a strike
     if low == "confirm" and cand.voice == "t" and draft.starts >= 0 and _NOMINEE.match(scan.marks, draft.starts):
         return True  # voted to confirm Ann Smith as
     if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:

@@ -205,6 +205,8 @@ _PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about
 _RIGHT = re.compile(rf"(?:do)?{_PHRASE}")  # some of his rivals
 
 
+_SAID_TOO = frozenset(("added", "adds", "noted", "stressed", "insisted", "warned", "declined", "said", "says", "told"))
+
 _OBJECT = re.compile(r"[dpJNSXLbn$tsFo]*?[NSXPLO][RMIHK]*[EVz][dpJ]")
 
 
@@ -235,6 +237,8 @@ def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None
     while k < stop and marks[k] == ",":
         if k + 1 >= stop or marks[k + 1] not in "dpNSXJWLnbBQG" or (marks[k + 1] == "G" and marks[k + 2 : k + 3] != "N"):
             break
+        if marks[k + 1] == "W" and not _SAID_TOO.isdisjoint(lows[k + 2 : k + 4]):
+            break  # said Ann Smith, who added that
         nxt = k + 1
         while nxt < stop and marks[nxt] not in ",.;:-":
             if marks[nxt] == "G" and marks[nxt - 1] == ",":

@@ -39,6 +39,7 @@ class Statement(NamedTuple):
 _WORDED = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRUWQ]")
 _HEDGES = lexicon.sets("word_sets")["hedges"]
 _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
+_NOBODY = frozenset(("neither", "none", "nobody"))
 # Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
 _FINITE_VERB = re.compile("[MIHKV]")
@@ -125,6 +126,8 @@ def _statement(scan: Scan, draft: Draft) -> Statement:
     lows = scan.lows
     cue_words = lows[draft.cue[0] : draft.cue[1]]
     negated = not _NEGATIONS.isdisjoint(cue_words) or "n't" in " ".join(cue_words)
+    if draft.source and lows[draft.source[0]] in _NOBODY:
+        negated = True
     kind = _quotation_type(scan, draft, pieces)
     content_words: list[str] = []
     for first, stop in pieces:
