@@ -32,7 +32,7 @@ from collections.abc import Callable
 
 from transforms import lexicon
 from transforms.text.reading import Reading
-from transforms.text.word import ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, KNOWN, WIDTH
+from transforms.text.word import ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, KNOWN, RULINGS, WIDTH
 
 _SETS = lexicon.sets("word_sets")
 _MORE = _SETS["comparing"]
@@ -58,6 +58,8 @@ _MANY_BEFORE = re.compile(r"(?:^|[.,:])[dJnX]*[SX][oF]d?[JNX]*[NX]$")
 _PARTICLES = _SETS["particles"]
 _MODIFIERS = _SETS["plural modifiers"]
 _PAST_AS_BASE = _SETS["past as base"]
+_SHOWING = _SETS["showing"]
+_CLOSING = re.compile(r",d[^,;:MIHKVCG]*$")
 _THAT = re.compile(r"(?<=[FoY])Q(?=J?(?:N|S[^MIHKV]))")  # in that case, of that army
 _INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")  # vowed to retake the town: between "to" and an article no word is a noun
 
@@ -166,6 +168,16 @@ def _than(plain: list[str], reading: Reading, at: int) -> None:
         plain[at] = "d"  # more than 100 hostages: a quantifier
 
 
+def _ruling(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at - 1] == "," and plain[at + 1] == "Q":
+        plain[at] = "G"  # acquitted the four, ruling that
+
+
+def _first(plain: list[str], _reading: Reading, at: int) -> None:
+    if plain[at + 1] in "VE" and plain[at - 1] in ",NSXP":
+        plain[at] = "R"  # the mayor first told
+
+
 def _hyphen(plain: list[str], reading: Reading, at: int) -> None:
     if _is_inside_word(reading, at):
         plain[at] = "J"  # 12-nation
@@ -188,10 +200,12 @@ def _is_inside_word(reading: Reading, at: int) -> bool:
 _RULES: dict[str, Callable[[list[str], Reading, int], None]] = {
     **dict.fromkeys(ALSO_SOMEBODY, _also_somebody),
     **dict.fromkeys(ALSO_VERBS, _also_verb),
+    **dict.fromkeys(RULINGS, _ruling),
     "'": _apostrophe,
     "according": _according,
     "According": _according,
     "her": _her,
+    "first": _first,
     "May": _may,
     "than": _than,
     "-": _hyphen,
@@ -250,6 +264,8 @@ def _plural(plain: list[str], lows: list[str], at: int, leading: str) -> str:
             k += 1
         if k < len(plain) and plain[k] in _CLAUSE_NEXT:
             return "V"
+    if after == "." and before in "XN" and lows[at] in _SHOWING and _CLOSING.search("".join(plain[max(0, at - 12) : at])):
+        return "V"  # ..., a report seen by the agency shows.
     if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in _A and plain[at - 4] in ",-":
         return "V"  # ", a figure Pakistan disputes"
     if before in "NXJGndQUC.,":

@@ -40,6 +40,7 @@ _ISSUED = re.compile(r"statement|communiqu")
 _IN_STATEMENT = re.compile(
     r"[:,]?(?: [\w,]+){0,4}? (?:in|via|through|by way of) (?:an?|the|its|their|his|her|another|one)(?: [\w-]+){0,3} (?:statement|communiqu)"
 )
+_HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office")
 _REACH = 3  # sentences, of which the first has the speaker who stays anonymous
 # Nouns that take somebody up where they do not speak: people and kin do not.
 _TAKEN_UP = ORGANS.keys() | {noun for noun, person in NOUNS.items() if person.role not in {"people", "kin"}}
@@ -162,8 +163,10 @@ class Casting(Meaning):
     def _named_later(self, name: Name, player: Player) -> None:
         """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""
         posts = [_post(role) for one, _, _, role, _, _, _ in self.affiliations[-_POSTS:] if one is player]
-        bare = not posts and name.title is None and name.first in self.heads and self._opens_second(name)
-        if not (posts or bare):
+        speaks = name.first in self.heads
+        bare = not posts and name.title is None and speaks and (self._opens_second(name) or self._follows_office(name))
+        ranked = not bare and name.title is not None and "officer" in player.nouns and self._follows_office(name)
+        if not (posts or bare or ranked):
             return
         found: list[Player] = []
         for trace in reversed(self.traces[-_NAMED_WITHIN:]):
@@ -174,7 +177,7 @@ class Casting(Meaning):
                 continue
             words = set(one.name.lower().split())
             is_post = player.country in {None, one.country} and not one.nouns.isdisjoint(player.nouns)
-            if bare or (is_post and any(map(words.issuperset, posts))):
+            if bare or (is_post and (ranked or any(map(words.issuperset, posts)))):
                 found.append(one)
         if len(found) == 1:
             one = found[0]
@@ -195,6 +198,14 @@ class Casting(Meaning):
         closing = [one for one in self.traces if one.spoke]
         after = reading.words[name.stop : name.stop + 1]
         return len(closing) == 1 and closing[0].token > reading.sentences[0][1] // 3 and after not in ([","], ["("])
+
+    def _follows_office(self, name: Name) -> bool:
+        """Whether a bare full name speaks right behind somebody known by an office alone: the policy chief said. ... Ann Smith told."""
+        last = next((one for one in reversed(self.traces[-_NAMED_WITHIN:]) if one.spoke), None)
+        if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS) or name.entry >= 0:
+            return False
+        after = self.reading.words[name.stop : name.stop + 1]
+        return name.stop - name.first > 1 and 0 < self.sentence - last.sentence < _REACH and after not in ([","], ["("])
 
     def _nominal(self, first: int, stop: int) -> None:
         """A description that does not speak: the group, the Islamist group, the minister."""
@@ -311,7 +322,7 @@ class Casting(Meaning):
         comma = part.core[1]
         while comma < min(part.core[1] + _HANGING, len(words) - 1) and (
             (
-                classes[comma] in "oFOdpJNSXs"
+                classes[comma] in "oFOdpJNSXsR"
                 and (lows[comma] not in NOUNS or NOUNS[lows[comma]].plural or part.lead in {"a", "an", "another"})
             )
             or lows[comma] in _HEADING
@@ -319,6 +330,11 @@ class Casting(Meaning):
             comma += 1  # the mediator in the border dispute,
         if self._names_another(part, comma):
             return -1
+        if comma < len(words) and lows[comma] == "who" and part.lead in {"the", "a", "an", "another"}:
+            # the cleric who blessed the march, Ann Smith,
+            comma = next((at for at in range(comma, min(comma + _HANGING, len(words) - 1)) if words[at] == ","), comma)
+            number = self.at.get(comma + 1, -1)
+            return number if number >= 0 and words[self.names[number].stop : self.names[number].stop + 1] == [","] else -1
         if comma + 1 >= len(words) or words[comma] != "," or (comma > part.core[1] and comma + 1 < part.stop < comma + 3):
             return -1
         first = comma + 1
@@ -353,14 +369,22 @@ class Casting(Meaning):
     def _body_behind(self, part: Part) -> int:
         """The organisation's name that stands between commas behind its description: his party, the Northern Front, said; else -1."""
         words, comma = self.reading.words, part.core[1]
+        while part.kind == "number" and comma < min(part.core[1] + 6, len(words) - 1) and self.tags[comma] in "odpJNS":
+            comma += 1  # one of the firms, Dubai-based Acme,
+        if "".join(self.reading.lows[comma + 1 : comma + 2]).endswith("-based"):
+            return self._bearer(comma + 2, part)
         if words[comma : comma + 1] != [","]:
             return -1
-        number = self.at.get(comma + 1 + (words[comma + 1 : comma + 2] == ["the"]), -1)
+        return self._bearer(comma + 1 + (words[comma + 1 : comma + 2] == ["the"]), part)
+
+    def _bearer(self, first: int, part: Part) -> int:
+        """The organisation whose name begins at `first` and ends where the apposition or the source does; else -1."""
+        number = self.at.get(first, -1)
         player = self.who[number] if number >= 0 else None
         if player is None or player.kind in PEOPLE_KINDS:
             return -1
         stop = self.names[number].stop
-        return number if stop >= part.stop or words[stop] == "," else -1
+        return number if stop >= part.stop or self.reading.words[stop] == "," else -1
 
     def _called_behind(self, part: Part) -> int:
         """The name that a description is said to bear: a group calling itself the Front, a teacher named Ann Smith; else -1."""
@@ -436,7 +460,11 @@ class Casting(Meaning):
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[called], "apposition")], player.voice
         trades = kind == "nominal" and lows[part.head] in RUNS_BUSINESS  # its operator, Acme Corp.
-        if (kind == "organ" or trades) and (bearer := self._body_behind(part)) >= 0 and (player := self.who[bearer]) is not None:
+        if (
+            (kind == "organ" or trades or (single and kind == "number"))
+            and (bearer := self._body_behind(part)) >= 0
+            and (player := self.who[bearer]) is not None
+        ):
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[bearer], "apposition")], player.voice

@@ -153,6 +153,8 @@ class Evidence(Stage):
         before = lows[name.first - 1] if name.first else ""
         if before in RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
             return "company", "noun_before_name"  # mine owner Lonmin
+        if before.endswith("-based") and words[name.first] not in GIVEN:
+            return "organization", "based"  # Dubai-based Al Noor Marine
         own = name.first - 1 - (before == "the")
         if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":
             return ("person" if lows[own] in {"himself", "herself"} else "organization"), "calls_itself"
@@ -250,7 +252,7 @@ class Evidence(Stage):
         """Whether a word beside the name may tell what it is: without one, there is nothing to look for."""
         lows, first, stop = self.reading.lows, name.first, name.stop
         before = lows[first - 1] if first else ""
-        if before in _TELLS_BEFORE or stop in self.at or first in self.issuing:
+        if before in _TELLS_BEFORE or before.endswith("-based") or stop in self.at or first in self.issuing:
             return True
         if stop < len(lows):
             after = lows[stop]

@@ -43,6 +43,8 @@ _ANYBODY = frozenset(("man", "woman", "person", "politician", "year-old", "nativ
 _CALLINGS = frozenset(
     ("diplomat", "politician", "lawyer", "veteran", "economist", "academic", "businessman", "cleric", "activist", "jurist")
 )
+_OF_OFFICIALS = frozenset(("diplomat", "politician", "veteran"))
+_SPEAKING = frozenset(("spokesperson", "officer", "commander", "police", "official"))
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
 _OF_STATES = frozenset(("government", "military", "court", "state"))
 _BACK = 8  # sentences that a pronoun may look back
@@ -221,6 +223,8 @@ class Meaning(Roles):
                 break
             if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not _RULERS.isdisjoint(player.nouns):
                 break  # the cleric is not the minister who has just spoken
+            if noun.lemma in _CALLINGS - _OF_OFFICIALS and not _SPEAKING.isdisjoint(player.nouns):
+                break  # the cleric is not the spokeswoman who has just spoken
             if noun.lemma not in _CALLINGS and noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
                 break
             return player, "definite_last_speaker"

@@ -14,6 +14,7 @@ from transforms.text.statements.weighing import ALONE, ALONE_NOUN, ANYTHING, HOP
 from transforms.text.word import CUE
 
 _MOST_CUES = 30  # words that may attribute, in one sentence
+_PARTICIPLES = {"ruling": "ruled", "finding": "found"}  # nouns that are verbs where "that" follows: freed them, ruling that
 _VERBAL = frozenset("VEGBbz")
 _LETTING = frozenset(("helped", "help", "let", "made", "make", "saw", "see", "heard", "had", "did", "does"))
 
@@ -48,6 +49,8 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
         if word.kind == "v" and (marks[at] not in _VERBAL or (marks[at] in "bz" and at > first and _governs(marks, lows, at - 1))):
             word = AS_NOUN[low]
             alone = ALONE_NOUN[low]
+        elif marks[at] == "G" and low in _PARTICIPLES:
+            word, alone = WORDS[_PARTICIPLES[low]], ALONE[_PARTICIPLES[low]]
         else:
             alone = ALONE[low]
         if word.lemma == "rule" and word.kind == "v" and lows[at + 1 : at + 2] == ["out"]:

@@ -11,7 +11,7 @@ from transforms.text.statements.content import WITHHOLDING
 from transforms.text.statements.cue import Candidate
 from transforms.text.statements.draft import Draft
 from transforms.text.statements.frame import ADVERBIALS
-from transforms.text.statements.scan import CLAUSE, PEOPLE, Range, Scan
+from transforms.text.statements.scan import CLAUSE, PEOPLE, SAY, Range, Scan
 
 EXPLETIVE = frozenset(("it", "there"))
 # ", a charge that Kigali" before "denied": the claim, and who answers it.
@@ -88,7 +88,7 @@ def after_told(cand: Candidate) -> int:
     """The token behind a cue that closes an attribution, past adverbials and who is told."""
     if cand.addressee:
         return cand.addressee[1]
-    return cand.stop
+    return cand.at + 1 if cand.frame == "prep" and cand.word.lemma in SAY else cand.stop
 
 
 def place_before(scan: Scan, draft: Draft, edge: int, order: str, after: int) -> None:
@@ -129,6 +129,8 @@ def place_before(scan: Scan, draft: Draft, edge: int, order: str, after: int) ->
             draft.pieces = [(begin, edge - 1)]
             draft.frame = order + "c"
     if draft.pieces:
+        if draft.cand.frame == "prep" and draft.cand.word.lemma in SAY:
+            draft.cue = (draft.cand.first, draft.cand.at + 1)
         _resume(scan, draft, after)
 
 

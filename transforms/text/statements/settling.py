@@ -114,6 +114,7 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
+_ISSUES = {row[0] for row in lexicon.rows("issue_nouns")} | {"trip", "trips", "journey"}
 _CALLED = frozenset(("up", "off", "in", "back", "away", "forth"))
 _OPEN = frozenset(("whether", "unless"))  # what follows has not been said
 _IDLE = _PUT_TO | {
@@ -125,6 +126,10 @@ _IDLE = _PUT_TO | {
     "called",
     "calls",
     "call",
+    "add",
+    "adds",
+    "added",
+    "adding",
 }  # a man known as, a group calling itself the Front, a teacher named Ann Smith
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
@@ -165,6 +170,8 @@ def _idles(scan: Scan, draft: Draft) -> bool:
     cand = draft.cand
     lows = scan.lows
     low = lows[cand.at]
+    if cand.word.lemma == "add" and cand.frame == "np":
+        return True  # added nine firms to its list
     if low == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
         return True  # a man known as
     if low in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
@@ -173,8 +180,9 @@ def _idles(scan: Scan, draft: Draft) -> bool:
             return True  # the envoy, asked whether he would go, said no
     if lows[cand.at : cand.at + 2] == ["seen", "by"] and cand.voice == "p" and "as" not in lows[cand.stop : cand.stop + 6]:
         return True  # according to notes seen by the agency
-    if cand.word.lemma == "call" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _CALLED:
-        return True  # called up reservists, called off a strike
+    if cand.word.lemma == "call" and "".join(lows[cand.at + 1 : cand.at + 2]) in _CALLED:
+        # called up reservists, called off a tour; but: called off a visit
+        return lows[cand.at + 1] != "off" or _ISSUES.isdisjoint(lows[cand.at + 2 : cand.at + 8])
     if low == "confirm" and cand.voice == "t" and draft.starts >= 0 and _NOMINEE.match(scan.marks, draft.starts):
         return True  # voted to confirm Ann Smith as
     if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
@@ -278,6 +286,9 @@ def refine(scan: Scan, draft: Draft) -> None:
             if score > most:
                 most = score
                 best = (start, end)
+    whole = draft.source
+    if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.marks[best[1] : best[1] + 2] == ",W":
+        best = whole  # the engineer, who asked not to be named, said
     if best:
         best = _whole_subject(scan, best, draft.sentence[0])
         if cand.voice == "h":

@@ -321,7 +321,6 @@ def test_a_part_of_a_part_is_called_by_the_whole(reference: Reference) -> None:
     assert told(text, "Several aides", "Many of them", "Others", reference=reference)[2][0] == ["others of the aides"]
 
 
-@pytest.mark.xfail(strict=True, reason="the role that a source is given by its office alone is not joined to the name that follows later")
 def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
     text = "The minister of water said pumps had failed. Lena Okoro said so twice. The minister said help was coming."
     assert told(text, "The minister of water", "Lena Okoro", "The minister said"[:12], reference=reference)[2][0] == ["Lena Okoro"]

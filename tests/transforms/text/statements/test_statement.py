@@ -888,3 +888,73 @@ def test_who_hears_is_kept(text: str, heard: str) -> None:
     one = only(text)
     assert one.addressee is not None
     assert text[slice(*one.addressee)] == heard
+
+
+PROSE = [
+    # what is promised, and who is promised something
+    ("The premier promised tents for every family.", [("The premier", "promised", "tents for every family")]),
+    (
+        "The premier ordered the army to send boats and promised tents for every family.",
+        [("The premier", "ordered", "the army to send boats"), ("The premier", "promised", "tents for every family")],
+    ),
+    # things say nothing
+    ("The dam upstream threatened to overflow, but engineers opened the sluices.", []),
+    ("The clock at the crossing showed 4:10 when the sirens sounded.", []),
+    ("The band called off a tour of the islands.", []),
+    ("The union added nine firms to its list.", []),
+    # parts of a toll
+    (
+        "The bureau puts the toll at 98, of whom 71 were civilians.",
+        [("The bureau", "puts", "the toll at 98, of whom 71 were civilians")],
+    ),
+    # a name and its apposition inside what is said
+    (
+        "The mission said its commander, Milan Odero, had asked both sides to stop.",
+        [("The mission", "said", "its commander, Milan Odero, had asked both sides to stop")],
+    ),
+    (
+        "The army said the target was Omar Bashi, a member of the council of the Front.",
+        [("The army", "said", "the target was Omar Bashi, a member of the council of the Front")],
+    ),
+    # silence
+    (
+        "Neither the mayor nor the police commented.",
+        [("Neither the mayor nor the police", "commented", "commented")],
+    ),
+    # the narrator goes on
+    (
+        "The sides agreed on a team, the mediator said on Thursday, a day after talks nearly collapsed.",
+        [("the mediator", "said", "The sides agreed on a team")],
+    ),
+    (
+        '"We need certainty," said Raul Ibarra, head of the chamber, who added that he had not called the winner.',
+        [("Raul Ibarra, head of the chamber", "said", '"We need certainty,"'), ("who", "added", "that he had not called the winner")],
+    ),
+    (
+        'The general ruled out another coup on Monday, saying soldiers "have no business in parliament".',
+        [("The general", "ruled out", "another coup on Monday"), ("The general", "saying", 'soldiers "have no business in parliament"')],
+    ),
+    (
+        "The court acquitted four officers, ruling that the tapes had been obtained illegally.",
+        [("The court", "ruling", "that the tapes had been obtained illegally")],
+    ),
+    (
+        "Half of the dead were children, a report seen by the agency shows.",
+        [("a report seen by the agency", "shows", "Half of the dead were children")],
+    ),
+    (
+        "The engineer, who asked not to be named because he was not allowed to talk to the press, said the wall had held.",
+        [
+            (
+                "The engineer, who asked not to be named because he was not allowed to talk to the press,",
+                "said",
+                "the wall had held",
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_ordinary_prose_gives_what_is_said_in_it_and_no_more(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
