@@ -9,8 +9,8 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from transforms.text.actors.cast import Actor, Affiliation, Cast, Mention, Speaker, Voice
-from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS, SELVES
-from transforms.text.actors.meaning import THE, Meaning, Meant
+from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS, SELVES, VERB_TAGS
+from transforms.text.actors.meaning import FIRST_TOLD, THE, Meaning, Meant
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, SECONDS, Part, noun_at
@@ -40,6 +40,7 @@ _ISSUED = re.compile(r"statement|communiqu")
 _IN_STATEMENT = re.compile(
     r"[:,]?(?: [\w,]+){0,4}? (?:in|via|through|by way of) (?:an?|the|its|their|his|her|another|one)(?: [\w-]+){0,3} (?:statement|communiqu)"
 )
+_CONTRARY = frozenset(("deny", "reject", "condemn", "accuse", "correct"))
 _HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office")
 _REACH = 3  # sentences, of which the first has the speaker who stays anonymous
 # Nouns that take somebody up where they do not speak: people and kin do not.
@@ -164,7 +165,12 @@ class Casting(Meaning):
         """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""
         posts = [_post(role) for one, _, _, role, _, _, _ in self.affiliations[-_POSTS:] if one is player]
         speaks = name.first in self.heads
-        bare = not posts and name.title is None and speaks and (self._opens_second(name) or self._follows_office(name))
+        bare = (
+            not posts
+            and name.title is None
+            and speaks
+            and (self._opens_second(name) or (name.first in self.openings and self._follows_office(name)))
+        )
         ranked = not bare and name.title is not None and "officer" in player.nouns and self._follows_office(name)
         if not (posts or bare or ranked):
             return
@@ -205,6 +211,11 @@ class Casting(Meaning):
         if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS) or name.entry >= 0:
             return False
         after = self.reading.words[name.stop : name.stop + 1]
+        if any(
+            bounds is not None and bounds[0] == name.first and statement.speech_act in _CONTRARY
+            for statement, bounds in zip(self.statements, self.sources, strict=True)
+        ):
+            return False  # the mayor said so. Ann Smith denied it
         return name.stop - name.first > 1 and 0 < self.sentence - last.sentence < _REACH and after not in ([","], ["("])
 
     def _nominal(self, first: int, stop: int) -> None:
@@ -226,11 +237,30 @@ class Casting(Meaning):
             organ = self._organ_of(found[0])
             if organ is not None:
                 player, method = organ
+        if player is None and self._is_first_told(found[0]):
+            if found[0].kind == "organ":
+                player, method = self._body(found[0])
+            else:
+                player, method = self._unnamed(found[0], plural=False, voice="role_only", kind="role"), "own_description"
         if player is None:
             self._see(first, stop, "nominal", None, method, "definite_description")
             return
         self._see(first, stop, "nominal", player, method, "definite_description")
         self._trace(first, player, spoke=False)
+
+    def _is_first_told(self, part: Part) -> bool:
+        """Whether the holder of an office, or a body of the state, of whom nobody has told yet is the subject of a sentence.
+
+        The health minister resigned. "I failed," he said. The foreign office lodged a protest, it said.
+        """
+        lows = self.reading.lows
+        if lows[part.first] != "the" or not self._opens(part.first) or self.tags[part.stop : part.stop + 1] not in VERB_TAGS:
+            return False
+        if part.kind == "organ":
+            low = noun_at(lows, part.head)
+            return low == "foreign office" or (low in ORGANS and ORGANS[low].group in FIRST_TOLD)
+        noun = NOUNS.get(lows[part.head])
+        return noun is not None and noun.role == "office" and not noun.plural and not part.plural
 
     def _speak(self, number: int, bounds: tuple[int, int]) -> None:
         """Resolve the source of the statement `number`."""
@@ -454,6 +484,7 @@ class Casting(Meaning):
         if single and not part.plural and part.apposed < 0 and (aged := self._apposed_behind(part)) >= 0:
             player = self.who[aged]
             if player is not None:
+                self._has_gender(player, part)
                 return [(player, self.shown[aged], "apposition")], player.voice
         if kind in {"nominal", "organ"} and (called := self._called_behind(part)) >= 0 and (player := self.who[called]) is not None:
             if kind == "organ":
@@ -470,6 +501,7 @@ class Casting(Meaning):
             return [(player, self.shown[bearer], "apposition")], player.voice
         apposed = part.apposed if part.apposed >= 0 and not self._names_another(part, self.names[part.apposed].first) else -1
         if apposed >= 0 and (player := self.who[apposed]) is not None:
+            self._has_gender(player, part)
             if kind == "organ":
                 self._is_body(player, noun_at(lows, part.head))
             return [(player, self.shown[apposed], "apposition")], player.voice
@@ -543,6 +575,12 @@ class Casting(Meaning):
             seen = self._see(part.first, part.head + 1, "nominal", player, "own_description", "number")
             return [(player, seen, "own_description")], player.voice
         return [(None, None, "not_a_speaker")], "unknown"
+
+    def _has_gender(self, player: Player, part: Part) -> None:
+        """What a description says of somebody's gender is surer than a given name: a spokeswoman, Ann Smith."""
+        noun = NOUNS.get(self.reading.lows[part.head])
+        if noun is not None and noun.gender != "-" and player.kind == "person":
+            player.gender = noun.gender
 
     def _capital_noun(self, part: Part) -> Player | None:
         """The organisation met before whose name has the capital noun: the Fund, of the International Monetary Fund."""

@@ -26,7 +26,7 @@ _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
 _ARTICLE = frozenset(("a", "an", "another"))
-_FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
+FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
 _BY = frozenset(("by", "from"))
 _THEIRS = frozenset(("his", "her", "its", "their"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
@@ -43,6 +43,8 @@ _ANYBODY = frozenset(("man", "woman", "person", "politician", "year-old", "nativ
 _CALLINGS = frozenset(
     ("diplomat", "politician", "lawyer", "veteran", "economist", "academic", "businessman", "cleric", "activist", "jurist")
 )
+_WHO = frozenset(("who", "whose", "whom"))
+_RULING = frozenset(("president", "premier", "king", "queen", "chancellor", "governor", "mayor", "pope", "emperor", "sultan", "emir"))
 _OF_OFFICIALS = frozenset(("diplomat", "politician", "veteran"))
 _SPEAKING = frozenset(("spokesperson", "officer", "commander", "police", "official"))
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
@@ -131,13 +133,27 @@ class Meaning(Roles):
         if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := self._described_before(part)) is not None:
             return described, "described_before"
         of_states = all(one.kind == "state" for one in wanted)
-        if not part.plural and of_states and part.lead != "" and part.owner < 0 and part.owner_head < 0:
+        if (
+            not part.plural
+            and of_states
+            and part.lead != ""
+            and part.owner < 0
+            and part.owner_head < 0
+            and not self._is_new(part, noun, told)
+        ):
             return self._last_speaker(noun, foreign=bool(wanted))
         if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
             several = [player for player in self._last_several() if player.kind in PEOPLE_KINDS]
             if len(several) == 2:
                 return several[0], "last_two"
         return None, "no_antecedent"
+
+    def _is_new(self, part: Part, noun: Noun, told: set[str]) -> bool:
+        """Whether a description tells of somebody not met before: the justice minister, the captain, who turned himself in,"""
+        lows, stop = self.reading.lows, part.core[1]
+        if "".join(lows[stop : stop + 1]) in _WHO or (lows[stop : stop + 1] == [","] and "".join(lows[stop + 1 : stop + 2]) in _WHO):
+            return True
+        return noun.role in {"office", "role"} and (bool(told) or noun.group in _RULING)
 
     def _is_of_another(self, told: set[str], roles: list[set[str]]) -> bool:
         """Whether the roles that somebody has been given are of other offices than the one that is told: interior, law."""
@@ -318,7 +334,7 @@ class Meaning(Roles):
         if head < 0:
             head = next((at for at in range(part.head - 1, part.core[0] - 1, -1) if lows[at] in ORGANS), -1)
         organ = ORGANS.get(noun_at(lows, head)) if head >= 0 else None
-        if organ is None or organ.group not in _FIRST_TOLD:
+        if organ is None or organ.group not in FIRST_TOLD:
             return found
         bodies = self._parts_of(max(part.core[0] if head < part.head else 0, self._phrase_start(head)), head + 1)
         if len(bodies) != 1 or bodies[0].kind != "organ":
@@ -547,7 +563,11 @@ class Meaning(Roles):
         if agrees == "it":
             first = self.reading.sentences[self.sentence][0]
             for trace in self.traces[-20:]:
-                if first <= trace.token <= first + 2 and trace.player.kind in BODY_KINDS - {"unknown", "document"}:
+                if (
+                    first <= trace.token <= first + 2
+                    and trace.player.kind in BODY_KINDS - {"unknown", "document"}
+                    and not self._owns(trace.token)
+                ):
                     return trace.player  # Chad had agreed with Mali, its minister said
             if (opening := self._opening_body(part.first)) is not None:
                 return opening
@@ -566,6 +586,11 @@ class Meaning(Roles):
             if agrees == "they" and (player.plural or player.kind in {"armed_group", "organization"}):
                 return player
         return None
+
+    def _owns(self, token: int) -> bool:
+        """Whether the name at `token` only says whose something is: France's main union, of which `its` tells."""
+        number = self.at.get(token, -1)
+        return number >= 0 and self.tags[self.names[number].stop : self.names[number].stop + 1] == "s"
 
     def _named_after(self, part: Part, name: str) -> str:
         """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""

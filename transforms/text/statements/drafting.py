@@ -14,7 +14,7 @@ from transforms.text.statements.weighing import ALONE, ALONE_NOUN, ANYTHING, HOP
 from transforms.text.word import CUE
 
 _MOST_CUES = 30  # words that may attribute, in one sentence
-_PARTICIPLES = {"ruling": "ruled", "finding": "found"}  # nouns that are verbs where "that" follows: freed them, ruling that
+_PARTICIPLES = {"ruling": "declaring", "finding": "concluding"}  # nouns that are verbs where "that" follows: freed them, ruling that
 _VERBAL = frozenset("VEGBbz")
 _LETTING = frozenset(("helped", "help", "let", "made", "make", "saw", "see", "heard", "had", "did", "does"))
 

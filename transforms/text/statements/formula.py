@@ -19,6 +19,7 @@ _SETS = lexicon.sets("word_sets")
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
 _ASKED = re.compile(r"[dpJEGNSXns]*[NSbz]")
+_REPLYING = frozenset(("respond", "reply"))
 _FURTHER = frozenset(("further", "publicly", "directly", "immediately", "beyond"))
 _BY_PHONE = frozenset(("by", "via", "through", "on"))
 _SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented"}
@@ -64,6 +65,8 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         if at + 1 < stop and marks[at + 1] not in ".,;C-)t" and following not in _FURTHER:
             return None
         end = starts = at
+    elif low in _REPLYING and "yet" in lows[begin:at] and (at + 1 == stop or marks[at + 1] in ".,;C"):
+        end = starts = at  # has yet to respond
     elif low in _ANSWER:
         end = starts = at + 2 if following == "to" else at + 1
         asked = _ASKED.match(marks, starts, stop)

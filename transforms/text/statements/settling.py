@@ -36,7 +36,7 @@ _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 _PREPOSITIONS = frozenset(("with", "of", "in", "at", "on", "by", "from", "into", "about", "under", "near", "behind", "inside", "against"))
 _SINCE = frozenset(("after", "before"))
 _OBJECTS = lexicon.sets("word_sets")["objects"]
-_HEAD = re.compile(r"d[nJNEG]*[NSz]")  # the last word of a plain phrase: the old dam, of the old dam in the hills
+_HEAD = re.compile(r"d[nJNEG]*[NSz](?![sNSz])")  # the last word of a plain phrase: the old dam, of the old dam in the hills
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
 
@@ -111,6 +111,9 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
+_THROUGH = frozenset(("throughout", "during", "since", "until", "before", "after", "within", "amid"))
+_LETTING = frozenset(("let", "lets", "letting", "make", "makes", "made", "making", "help", "helps", "helped", "helping"))
+_WHO = frozenset(("who", "whose", "which"))
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
@@ -152,11 +155,23 @@ def _idle(scan: Scan, draft: Draft) -> bool:
             return True  # asked whether Moscow would recognise it; unless it agreed
         if cand.word.kind == "v" and _is_object_alone(scan, draft.source):
             return True  # the dam threatened to burst, the clock showed ten
+    if cand.word.kind == "a" and draft.frame == "prep" and lows[cand.stop - 1] in _THROUGH:
+        return True  # kept silent throughout the dispute
+    if cand.voice == "a" and scan.marks[cand.at] in "BbVN" and cand.first == cand.at and _is_let(scan, cand.at):
+        return True  # lets parliament dismiss judges
     if cand.voice == "g" and cand.first > 1 and lows[cand.first - 1] == "of" and lows[cand.first - 2] == "short":
         return True  # stopping short of blaming
     if cand.word.lemma in _TALK and draft.starts >= 0 and lows[draft.starts] in ("if", "once", "unless"):
         return True  # ready to talk if the raids stop
     return (lows[cand.at] in _IDLE and _idles(scan, draft)) or _nameless(scan, draft)
+
+
+def _is_let(scan: Scan, at: int) -> bool:
+    """Whether a verb is what somebody lets another do: lets parliament dismiss."""
+    before = at - 1
+    while before > 0 and at - before < 6 and scan.marks[before] in "dpJNSXO":
+        before -= 1
+    return before + 1 < at and scan.lows[before] in _LETTING
 
 
 def _is_object_alone(scan: Scan, source: Range) -> bool:
@@ -287,7 +302,7 @@ def refine(scan: Scan, draft: Draft) -> None:
                 most = score
                 best = (start, end)
     whole = draft.source
-    if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.marks[best[1] : best[1] + 2] == ",W":
+    if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.lows[best[1] + 1] in _WHO:
         best = whole  # the engineer, who asked not to be named, said
     if best:
         best = _whole_subject(scan, best, draft.sentence[0])

@@ -160,7 +160,12 @@ def _quotation_type(scan: Scan, draft: Draft, pieces: list[Range]) -> str:
     if quoted and quoted == total:
         return "direct"
     act = draft.frame in _ACTS and draft.cand.word.kind in "vn" and not (draft.frame == "0e" and draft.cand.word.group in ("say", "think"))
-    if act and draft.frame == "np" and draft.cand.word.lemma in SAY and any(_FINITE_VERB.search(scan.marks, *piece) for piece in pieces):
+    if (
+        act
+        and draft.frame == "np"
+        and (draft.cand.word.lemma in SAY or draft.cand.word.group == "think")
+        and any(_FINITE_VERB.search(scan.marks, *piece) for piece in pieces)
+    ):
         act = False  # said 14 people, including three children, had died
     if quoted and not (act and max(len(run) for piece in pieces for run in bytes(inside[slice(*piece)]).split(b"\0")) <= 6):
         return "mixed"
@@ -185,6 +190,8 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
     ):
         return "no_comment"
     if lemma in ("comment", "react") and negated:
+        return "no_comment"
+    if lemma == "say" and draft.frame == "np" and content_words[:1] == ["nothing"]:
         return "no_comment"
     if lemma == "call" and last == "for":
         return "demand"

@@ -187,7 +187,13 @@ def _behind_quotation(scan: Scan, cand: Candidate, sentence: Range) -> list[Draf
     if not 0 <= quoted < begin - 1:
         return found
     edge = quoted + 2 if marks[quoted + 1] == "," else quoted + 1
-    if edge < begin and marks[edge] != "C" and marks[edge : edge + 2] not in ("TW", "FW") and _REGION.fullmatch(marks, edge, begin):
+    if (
+        edge < begin
+        and taken_up(scan, begin, first) is None
+        and marks[edge] != "C"
+        and marks[edge : edge + 2] not in ("TW", "FW")
+        and _REGION.fullmatch(marks, edge, begin)
+    ):
         strong = edge == quoted + 2 or lows[quoted - 1] == ","
         if strong or marks[quoted - 1] in ".-'" or cand.frame in ("end", "np_end"):
             draft = Draft(cand, sentence)

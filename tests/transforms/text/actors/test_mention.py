@@ -330,6 +330,17 @@ def test_the_minister_who_is_named_only_later(reference: Reference) -> None:
 
 
 WHO_IS_WHO = [
+    # an office that is told is not whoever spoke last
+    ("Mira Okoro said the court had failed. The justice minister said the law would stay.", "the justice minister"),
+    ("Mira Okoro said the boat was full. The captain, who turned himself in, said a log had struck it.", "the captain"),
+    ("Ali Odero praised the judges. The health minister resigned. He said he had failed.", "the health minister"),
+    # who is named later, and who is somebody else
+    ("The policy chief said ships had sunk. Lena Okoro told reporters that more would.", "Lena Okoro"),
+    ("The mayor said the ships had sunk. Lena Okoro denied that they had.", "Lena Okoro"),
+    # what a description says of somebody
+    ("A spokeswoman for the premier, Omar Kassa, said no. She said more.", "Omar Kassa"),
+    ("The cleric who blessed the march, Omar Kassa, said he was tired.", "Omar Kassa"),
+    ("One of the firms, Duba-based Sand Marine, said it would appeal. It said more.", "Sand Marine"),
     # two bearers of one surname
     ("President Idris Sow left. General Salif Sow stayed. General Sow said he was tired.", "Salif Sow"),
     ("President Idris Sow left. General Salif Sow stayed. President Sow said he was tired.", "Idris Sow"),

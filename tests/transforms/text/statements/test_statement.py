@@ -721,7 +721,7 @@ TWO_VOICES = [
     ("Chad denied having ordered an evacuation.", [("Chad", "denied", "having ordered an evacuation")]),
     (
         "The court, whose rulings the government rejects, has ordered the army to leave.",
-        [("The court", "has ordered", "the army to leave")],
+        [("The court, whose rulings the government rejects,", "has ordered", "the army to leave")],
     ),
     (
         'Accra urged both sides "to use dialogue", and offered its good offices.',
@@ -930,6 +930,21 @@ PROSE = [
         '"We need certainty," said Raul Ibarra, head of the chamber, who added that he had not called the winner.',
         [("Raul Ibarra, head of the chamber", "said", '"We need certainty,"'), ("who", "added", "that he had not called the winner")],
     ),
+    # the narrator ranks what happened
+    (
+        "Rebels fired rockets on Tuesday, the army said, the third such attack in a week.",
+        [("the army", "said", "Rebels fired rockets on Tuesday")],
+    ),
+    # what is let happen, and silence that lasts, are nobody's words
+    ("A new law lets parliament dismiss judges.", []),
+    ("The palace, which had kept silent throughout the dispute, reopened.", []),
+    # what is taken up at the end
+    (
+        'The mission urged the Front to return to talks "at once", an offer the Front has spurned.',
+        [("The mission", "urged", 'the Front to return to talks "at once"'), ("the Front", "has spurned", "an offer")],
+    ),
+    ("Maseru has yet to respond.", [("Maseru", "has yet to", "respond")]),
+    ("State media said nothing of the launch.", [("State media", "said", "nothing of the launch")]),
     (
         'The general ruled out another coup on Monday, saying soldiers "have no business in parliament".',
         [("The general", "ruled out", "another coup on Monday"), ("The general", "saying", 'soldiers "have no business in parliament"')],
