@@ -6,6 +6,7 @@ inverted, as a possessor, or after *by* and *according to*. Does not belong here
 
 import re
 
+from transforms import lexicon
 from transforms.text.weight import Key
 
 Range = tuple[int, int]
@@ -25,7 +26,10 @@ _WINDOW = 45
 # participle (a boat sent to the town).
 _CLAUSE_BEFORE = re.compile(r"[dpJNSXLsno$F]*[NSX](?:[MIHKV]|ET[dJR]*n|ER?(?:n|[dp]J*[NSXn]))[^,;:]*,(?=[dpX])")
 
-_THERE = frozenset(("there", "here"))  # officials there said
+_SETS = lexicon.sets("word_sets")
+_THERE = _SETS["there"]
+_WHICH, _PERIOD = _SETS["which span"], _SETS["spans"]
+_OCCASION = _SETS["occasion"]
 
 
 def _is_object(marks: str, lows: list[str], end: int) -> bool:
@@ -35,10 +39,8 @@ def _is_object(marks: str, lows: list[str], end: int) -> bool:
 
 def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     """The subject that ends where the cue's words begin (`stop`), in a sentence that begins at `first`."""
-    end = stop
     floor = max(first, stop - _WINDOW)
-    while end > floor and (marks[end - 1] == "R" or (lows[end - 1] in _THERE and end > 1 and marks[end - 2] in "NSX")):
-        end -= 1
+    end = _before_adverbs(marks, lows, stop, floor)
     if end > floor and marks[end - 1] == "t" and (end - 2 < floor or marks[end - 2] in "NSXO>sP,"):
         while end > floor and marks[end - 1] == "t":
             end -= 1
@@ -112,96 +114,108 @@ _LISTED = re.compile(r"(?:d?X{1,4},){0,4}d?X{0,4},?Cd?X{1,4}")
 
 def candidates(marks: str, lows: list[str], stop: int, first: int) -> list[tuple[int, int, list[Key]]]:
     """The phrases that may be the subject of the cue whose words begin at `stop`, with what speaks for each."""
-    end = stop
     floor = max(first, stop - _WINDOW)
-    while end > floor and (marks[end - 1] == "R" or (lows[end - 1] in _THERE and end > 1 and marks[end - 2] in "NSX")):
-        end -= 1
-    if end > floor + 1 and marks[end - 1] in "tN":
-        dated = _DATED.search(marks, max(floor, end - 6), end)
-        if dated and marks[dated.start() - 1] != "E":
-            end = dated.start()
-        elif dated:
-            pass
-        else:
-            k = end
-            while k > floor and marks[k - 1] in "tn":
-                k -= 1
-            if k < end and k > floor and marks[k] == "t" and marks[k - 1] in "NSXO>,":
-                end = k
-    if end - 2 > floor and lows[end - 1] in _PERIOD and lows[end - 2] in _WHICH and marks[end - 3] in "NSXO>,":
-        end -= 2  # the envoy last week said
+    end = _before_time(marks, lows, _before_adverbs(marks, lows, stop, floor), floor)
     if end <= floor:
         return []
-    if marks[end - 1] in "PW" and not _is_object(marks, lows, end):
-        if end - 3 >= floor and marks[end - 2] == "o" and marks[end - 3] in "dnN":
-            return [(end - 3, end, [("pronoun",)])]  # many of you
-        return [(end - 1, end, [("pronoun",)])]
-    stops = [end]
-    if marks[end - 1] == ",":
-        comma = marks.rfind(",", floor, end - 1)
-        while comma > floor and len(stops) < 4:
-            if not _LISTED.fullmatch(marks, comma + 1, stops[-1]):
-                stops.append(comma)
-            comma = marks.rfind(",", floor, comma)
-    found: list[tuple[int, int, list[Key]]] = []
-    for end in stops:
-        cut = (
-            f"{marks[end + 1]}{marks[end + 2 : end + 3]}"
-            if end != stops[0]
-            else "," + marks[marks.rfind(",", floor, end - 1) + 1]
-            if marks[end - 1] == ","
-            else ""
-        )
-        k = end - 1
-        commas = 0
-        last = marks[end - 1]
-        outline = kind = ""
-        while k >= floor:
-            tag = marks[k]
-            if tag != kind:
-                now = _COLLAPSED.get(tag, tag)
-                if outline[:1] != now:
-                    outline = now + outline
-                kind = tag
-            if tag in _NOMINAL_START:
-                before = marks[k - 1] if k > first else "^"
-                if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
-                    shape = outline[:12]
-                    lead = marks[max(first, k - 3) : k]
-                    size = end - k
-                    span = _SIZES[size] if size < 16 else "16"
-                    keys: list[Key] = [
-                        ("o", shape),
-                        ("o", shape, before),
-                        ("s", span, shape[-2:]),
-                        ("l", lead),
-                        ("l", lead[-2:], shape[:2]),
-                        ("c", _FEW[commas], last),
-                        ("t", cut),
-                        ("w", lows[k]),
-                        ("x", lows[k - 1] if k > first else "^"),
-                        ("C", ("verb" if _VERBAL.search(marks, first, k - 1) else "") if before == "C" else "-"),
-                    ]
-                    found.append((k, end, keys))
-            elif tag == "." or tag == ";":
-                break
-            elif tag == ">":
-                opened = marks.rfind("<", floor, k)
-                if opened <= floor or marks[k + 1] == ",":
-                    break
-                k = opened
-            elif tag in ",-:":
-                commas += commas < 4
-            elif tag in "WQ" and k == end - 1:
-                found.append((k, end, [("relative",), ("w", lows[k])]))
-                break
-            k -= 1
+    last = marks[end - 1]
+    if last in "PW" and not _is_object(marks, lows, end):
+        is_part = end - 3 >= floor and marks[end - 2] == "o" and marks[end - 3] in "dnN"  # many of you
+        return [(end - 3 if is_part else end - 1, end, [("pronoun",)])]
+    if last != ",":
+        return _phrases(marks, lows, first, floor, end, "")
+    found = _phrases(marks, lows, first, floor, end, "," + marks[marks.rfind(",", floor, end - 1) + 1])
+    for comma in _commas(marks, floor, end):
+        found += _phrases(marks, lows, first, floor, comma, f"{marks[comma + 1]}{marks[comma + 2 : comma + 3]}")
     return found
 
 
-_WHICH = frozenset(("last", "this"))
-_PERIOD = frozenset(("week", "weekend", "month", "year", "summer", "winter", "spring", "fall", "autumn"))
-_PLACES = frozenset(("in", "on", "at", "during", "after", "before", "to", "about", "with"))
+def _before_adverbs(marks: str, lows: list[str], end: int, floor: int) -> int:
+    """The end of a subject without the adverbs behind it: officials there also."""
+    while end > floor and (marks[end - 1] == "R" or (lows[end - 1] in _THERE and end > 1 and marks[end - 2] in "NSX")):
+        end -= 1
+    return end
+
+
+def _before_time(marks: str, lows: list[str], end: int, floor: int) -> int:
+    """The end of a subject without the time behind it: the envoy on 4 May; the envoy Monday; the envoy last week."""
+    if end > floor + 1 and marks[end - 1] in "tN":
+        dated = _DATED.search(marks, max(floor, end - 6), end)
+        if dated is not None:
+            if marks[dated.start() - 1] != "E":
+                end = dated.start()
+        else:
+            begin = end
+            while begin > floor and marks[begin - 1] in "tn":
+                begin -= 1
+            if floor < begin < end and marks[begin] == "t" and marks[begin - 1] in "NSXO>,":
+                end = begin
+    if end - 2 > floor and lows[end - 1] in _PERIOD and lows[end - 2] in _WHICH and marks[end - 3] in "NSXO>,":
+        end -= 2
+    return end
+
+
+def _commas(marks: str, floor: int, end: int) -> list[int]:
+    """The commas, three at the most, before the one that stands at the end, where the subject may end instead: not in a row of names."""
+    found: list[int] = []
+    comma = marks.rfind(",", floor, end - 1)
+    while comma > floor and len(found) < 3:
+        if not _LISTED.fullmatch(marks, comma + 1, found[-1] if found else end):
+            found.append(comma)
+        comma = marks.rfind(",", floor, comma)
+    return found
+
+
+def _phrases(marks: str, lows: list[str], first: int, floor: int, end: int, cut: str) -> list[tuple[int, int, list[Key]]]:
+    """The phrases that end at `end`, with what speaks for each; `cut` tells what is cut off behind them."""
+    found: list[tuple[int, int, list[Key]]] = []
+    last = marks[end - 1]
+    outline = kind = ""
+    commas = 0
+    k = end - 1
+    while k >= floor:
+        tag = marks[k]
+        if tag != kind:
+            now = _COLLAPSED.get(tag, tag)
+            if outline[:1] != now:
+                outline = now + outline
+            kind = tag
+        if tag in _NOMINAL_START:
+            before = marks[k - 1] if k > first else "^"
+            if before not in "dpJNSXLbzn$tsR" or tag == "d" or (before == "t" and tag in "XLP") or (before == "R" and tag != "R"):
+                shape = outline[:12]
+                lead = marks[max(first, k - 3) : k]
+                size = end - k
+                span = _SIZES[size] if size < 16 else "16"
+                keys: list[Key] = [
+                    ("o", shape),
+                    ("o", shape, before),
+                    ("s", span, shape[-2:]),
+                    ("l", lead),
+                    ("l", lead[-2:], shape[:2]),
+                    ("c", _FEW[commas], last),
+                    ("t", cut),
+                    ("w", lows[k]),
+                    ("x", lows[k - 1] if k > first else "^"),
+                    ("C", ("verb" if _VERBAL.search(marks, first, k - 1) else "") if before == "C" else "-"),
+                ]
+                found.append((k, end, keys))
+        elif tag == "." or tag == ";":
+            break
+        elif tag == ">":
+            opened = marks.rfind("<", floor, k)
+            if opened <= floor or marks[k + 1] == ",":
+                break
+            k = opened
+        elif tag in ",-:":
+            commas += commas < 4
+        elif tag in "WQ" and k == end - 1:
+            found.append((k, end, [("relative",), ("w", lows[k])]))
+            break
+        k -= 1
+    return found
+
+
 _RIGHT = re.compile(rf"(?:do)?{_PHRASE}")  # some of his rivals
 
 
@@ -228,7 +242,7 @@ def inverted(marks: str, lows: list[str], start: int, stop: int) -> Range | None
         return None
     end = found.end()
     for k in range(start + 1, end):
-        if marks[k] == "F" and marks[k - 1] == "X" and lows[k] in _PLACES and marks[k + 1] in "dtJN":
+        if marks[k] == "F" and marks[k - 1] == "X" and lows[k] in _OCCASION and marks[k + 1] in "dtJN":
             end = k  # said Governor Jon Arkady in a statement
             break
         if marks[k] not in "XLJNdp":
