@@ -4,8 +4,6 @@ Belongs here: what can be told of one name by what stands beside it, and headlin
 can be told of a name by itself (`name`).
 """
 
-from functools import cached_property
-
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, words_of
 from transforms.text.actors.phrase import DOCUMENTS
@@ -33,301 +31,260 @@ _HANGS = frozenset("oFTYVEGBIHMKWQU")
 _SMALL = words_of("small")
 
 
-class Evidence(Stage):
-    """What the text shows of its names."""
+def speaking_heads(stage: Stage, bounds: tuple[int, int]) -> list[int]:
+    """The names in a source that speak themselves, not as what hangs on others: X, director of Y; the X workers."""
+    classes, lows = stage.tags, stage.reading.lows
+    found = []
+    hangs = titled = False
+    for token in range(bounds[0], min(bounds[1], bounds[0] + 60)):
+        char = classes[token]
+        number = stage.at.get(token, -1)
+        if number >= 0:
+            name = stage.names[number]
+            if char == "X" and hangs and classes[token - 1] == "C" and bounds[0] in stage.at and name.kind in {"maybe", "person"}:
+                hangs = name.stop - name.first < 2  # X of the union and Y of the league
+            free = not hangs or (titled and name.stop == bounds[1])
+            if free and (name.stop >= bounds[1] or classes[name.stop] not in "NSbzs" or lows[name.stop] in _TRAILING):
+                found.append(number)
+            elif name.stop < bounds[1] and lows[name.stop] in DOCUMENTS:
+                stage.issuing.add(name.first)
+        titled = char == "N" and (titled or classes[token - 1] == "o")  # chief of staff X
+        if char in _HANGS:
+            low = lows[token]
+            hangs = low not in NAMED_BY and (hangs or low != "as" or lows[token - 1] not in NAMED_BY)
+        elif char in ",(;:-":
+            hangs = False
+    return found
 
-    def _heads(self, bounds: tuple[int, int]) -> list[int]:
-        """The names in a source that speak themselves, not as what hangs on others: X, director of Y; the X workers."""
-        classes, lows = self.tags, self.reading.lows
-        found = []
-        hangs = titled = False
-        for token in range(bounds[0], min(bounds[1], bounds[0] + 60)):
-            char = classes[token]
-            number = self.at.get(token, -1)
-            if number >= 0:
-                name = self.names[number]
-                if char == "X" and hangs and classes[token - 1] == "C" and bounds[0] in self.at and name.kind in {"maybe", "person"}:
-                    hangs = name.stop - name.first < 2  # X of the union and Y of the league
-                free = not hangs or (titled and name.stop == bounds[1])
-                if free and (name.stop >= bounds[1] or classes[name.stop] not in "NSbzs" or lows[name.stop] in _TRAILING):
-                    found.append(number)
-                elif name.stop < bounds[1] and lows[name.stop] in DOCUMENTS:
-                    self.issuing.add(name.first)
-            titled = char == "N" and (titled or classes[token - 1] == "o")  # chief of staff X
-            if char in _HANGS:
-                low = lows[token]
-                hangs = low not in NAMED_BY and (hangs or low != "as" or lows[token - 1] not in NAMED_BY)
-            elif char in ",(;:-":
-                hangs = False
-        return found
 
-    def _headlines(self) -> set[int]:
-        """The tokens that stand in a headline, where a capital shows no name: a line in capitals, words in upper case."""
-        classes, words = self.tags, self.reading.words
-        found: set[int] = set()
-        for first, stop in self.reading.paragraphs:
-            if 3 < stop - first < 40 and (
-                _is_title_case(words, first, stop)
-                or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
-            ):
-                found.update(range(first, stop))
-        if found and len(found) == len(words):
-            return set()
-        return found | self._slugs()
-
-    def _slugs(self) -> set[int]:
-        """The tokens of four or more words in a row in upper case."""
-        words = self.reading.words
-        found: set[int] = set()
-        done = 0
-        for start in [at for at in self.firsts if words[at].isupper()]:
-            if start < done:
-                continue
-            first = stop = start
-            while first > done and (words[first - 1].isupper() or words[first - 1] in _BETWEEN):
-                first -= 1
-            while stop < len(words) and (words[stop].isupper() or words[stop].isdigit() or words[stop] in _BETWEEN):
-                stop += 1
-            if sum(map(str.isupper, words[first:stop])) > 3:
-                found.update(range(first, stop))
-            done = stop
-        return found
-
-    def _is_shown_outside(self, name: Name) -> bool:
-        """Whether the text outside the headlines has the last word of a name that stands in one."""
-        words = self.reading.words
-        first = words[name.first]
-        is_given = first in GIVEN and first not in NEVER and first not in self.reference.forms
-        if is_given and name.kind == "person" and name.stop - name.first == 2:
-            return True
-        return words[name.stop - 1] in self._outside
-
-    @cached_property
-    def _outside(self) -> set[str]:
-        """The words that stand outside the headlines."""
-        words = list(self.reading.words)
-        for at in self.headlines:
-            words[at] = ""
-        return set(words)
-
-    @cached_property
-    def _inside(self) -> set[str]:
-        """The single words that stand as names inside a sentence, where nothing but their being names calls for a capital."""
-        words = self.reading.words
-        return {
-            name.text
-            for name in self.names
-            if name.stop - name.first == 1
-            and name.first not in self.headlines
-            and not self._opens(name.first - (words[name.first - 1] == "The"))
-            and not self._is_quoted_title(name)
-        }
-
-    def _is_metonym(self, name: Name) -> bool:
-        """Whether a capital stands for its government here: the subject of a verb, or one of two sides."""
-        lows, classes = self.reading.lows, self.tags
-        before = lows[name.first - 1] if name.first else ""
-        after = classes[name.stop] if name.stop < len(lows) else "."
-        if before in PLACE_BEFORE:
-            return False
-        if before in _FACING:
-            return True
-        if after == "s" and name.stop + 1 < len(lows):
-            return lows[name.stop + 1] in _GOVERNMENTAL  # Washington's support
-        return after in "VIHMKE" and lows[name.stop] != "based"
-
-    @cached_property
-    def _reporting(self) -> set[int]:
-        """Where the sources end of which it is said that they reported something."""
-        return {
-            bounds[1]
-            for statement, bounds in zip(self.statements, self.sources, strict=True)
-            if bounds is not None
-            and statement.cue is not None
-            and self.reading.folded[slice(*statement.cue)].lower() in {"reported", "reports"}
-        }
-
-    def _context(self, name: Name) -> tuple[str, str]:
-        """What the words around a name show it to be."""
-        lows, words, classes = self.reading.lows, self.reading.words, self.tags
-        before = lows[name.first - 1] if name.first else ""
-        if before in RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
-            return "company", "noun_before_name"  # mine owner Lonmin
-        if before.endswith("-based") and words[name.first] not in GIVEN:
-            return "organization", "based"  # Dubai-based Al Noor Marine
-        own = name.first - 1 - (before == "the")
-        if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":
-            return ("person" if lows[own] in {"himself", "herself"} else "organization"), "calls_itself"
-        spoken = name.first in self.heads and self._opens(name.first - 1)
-        noun = NOUNS.get(before) if spoken or (name.first and words[name.first - 1].islower()) else None
-        if (
-            noun is not None
-            and not (before in ORGANS and name.text.isupper())  # broadcaster KXTV
-            and not self._modifies(name)
-            and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people")
+def headline_tokens(stage: Stage) -> set[int]:
+    """The tokens that stand in a headline, where a capital shows no name: a line in capitals, words in upper case."""
+    classes, words = stage.tags, stage.reading.words
+    found: set[int] = set()
+    for first, stop in stage.reading.paragraphs:
+        if 3 < stop - first < 40 and (
+            _is_title_case(words, first, stop)
+            or (words[stop - 1] not in ".!?\"'" and classes.count("X", first, stop) * 5 > (stop - first) * 3)
         ):
-            return "person", "role_before_name"
-        if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and self._noun_before(name.first - 1) >= 0:
-            return "person", "role_before_name"
-        organ = ORGANS.get(before)
-        if organ is not None and organ.group in {"group", "party", "newspaper", "media", "organisation", "company", "agency"}:
-            return self._group_kind(name.first - 1, name.first - 4), "noun_before_name"
-        if name.stop + 2 < len(words):
-            after = words[name.stop]
-            if after == "(" and words[name.stop + 2] == ")" and words[name.stop + 1].isupper() and len(words[name.stop + 1]) > 1:
-                return "organization", "acronym_behind_name"
-            if after == ",":
-                if words[name.stop + 1].isdecimal() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
-                    return "person", "age"
-                if lows[name.stop + 1] == "which" and name.first in self.heads:
-                    return "organization", "apposition"  # Orano, which runs the mine, said
-                if name.stop + 1 in self.openings:
-                    pass  # fighters took the town, the spokesman said
-                elif lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in self.at:
-                    kind = ""
-                    for at in range(name.stop + 1, min(name.stop + 9, len(words))):
-                        low = lows[at]
-                        if (low in NOUNS and words[at] == low) or low == "who" or words[at] in TITLES:
-                            kind = "person"
-                        elif low in ORGANS and classes[at + 1 : at + 2] not in _NOUN_TAGS:
-                            kind = self._group_kind(at, name.stop)
-                        if words[at] in _ENDS_HEAD:
-                            break
-                    if kind:
-                        return kind, "apposition"
-            if (
-                lows[name.stop] in ORGANS
-                and name.stop - name.first == 1
-                and name.text[0].isupper()
-                and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
-                and lows[name.stop] != "campaign"  # who runs it bears the name
-            ):
-                return self._group_kind(name.stop, name.first - 3), "noun_behind_name"
-            if name.first in self.issuing and len(name.text) > 1 and (name.text.isupper() or not self._opens(name.first)):
-                return "organization", "issues"  # the Acme poll
-        if self._has_officers(name):
-            return "organization", "has_officers"
+            found.update(range(first, stop))
+    if found and len(found) == len(words):
+        return set()
+    return found | _slugs(stage)
+
+
+def _slugs(stage: Stage) -> set[int]:
+    """The tokens of four or more words in a row in upper case."""
+    words = stage.reading.words
+    found: set[int] = set()
+    done = 0
+    for start in [at for at in stage.firsts if words[at].isupper()]:
+        if start < done:
+            continue
+        first = stop = start
+        while first > done and (words[first - 1].isupper() or words[first - 1] in _BETWEEN):
+            first -= 1
+        while stop < len(words) and (words[stop].isupper() or words[stop].isdigit() or words[stop] in _BETWEEN):
+            stop += 1
+        if sum(map(str.isupper, words[first:stop])) > 3:
+            found.update(range(first, stop))
+        done = stop
+    return found
+
+
+def is_shown_outside(stage: Stage, name: Name) -> bool:
+    """Whether the text outside the headlines has the last word of a name that stands in one."""
+    words = stage.reading.words
+    first = words[name.first]
+    is_given = first in GIVEN and first not in NEVER and first not in stage.reference.forms
+    if is_given and name.kind == "person" and name.stop - name.first == 2:
+        return True
+    return words[name.stop - 1] in stage.outside
+
+
+def _is_metonym(stage: Stage, name: Name) -> bool:
+    """Whether a capital stands for its government here: the subject of a verb, or one of two sides."""
+    lows, classes = stage.reading.lows, stage.tags
+    before = lows[name.first - 1] if name.first else ""
+    after = classes[name.stop] if name.stop < len(lows) else "."
+    if before in PLACE_BEFORE:
+        return False
+    if before in _FACING:
+        return True
+    if after == "s" and name.stop + 1 < len(lows):
+        return lows[name.stop + 1] in _GOVERNMENTAL  # Washington's support
+    return after in "VIHMKE" and lows[name.stop] != "based"
+
+
+def context_of(stage: Stage, name: Name) -> tuple[str, str]:
+    """What the words around a name show it to be."""
+    lows, words, classes = stage.reading.lows, stage.reading.words, stage.tags
+    before = lows[name.first - 1] if name.first else ""
+    if before in RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
+        return "company", "noun_before_name"  # mine owner Lonmin
+    if before.endswith("-based") and words[name.first] not in GIVEN:
+        return "organization", "based"  # Dubai-based Al Noor Marine
+    own = name.first - 1 - (before == "the")
+    if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":
+        return ("person" if lows[own] in {"himself", "herself"} else "organization"), "calls_itself"
+    spoken = name.first in stage.heads and stage.opens(name.first - 1)
+    noun = NOUNS.get(before) if spoken or (name.first and words[name.first - 1].islower()) else None
+    if (
+        noun is not None
+        and not (before in ORGANS and name.text.isupper())  # broadcaster KXTV
+        and not _modifies(stage, name)
+        and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people")
+    ):
+        return "person", "role_before_name"
+    if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(name.first - 1) >= 0:
+        return "person", "role_before_name"
+    organ = ORGANS.get(before)
+    if organ is not None and organ.group in {"group", "party", "newspaper", "media", "organisation", "company", "agency"}:
+        return _group_kind(stage, name.first - 1, name.first - 4), "noun_before_name"
+    if name.stop + 2 < len(words):
+        after = words[name.stop]
+        if after == "(" and words[name.stop + 2] == ")" and words[name.stop + 1].isupper() and len(words[name.stop + 1]) > 1:
+            return "organization", "acronym_behind_name"
+        if after == ",":
+            if words[name.stop + 1].isdecimal() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
+                return "person", "age"
+            if lows[name.stop + 1] == "which" and name.first in stage.heads:
+                return "organization", "apposition"  # Orano, which runs the mine, said
+            if name.stop + 1 in stage.openings:
+                pass  # fighters took the town, the spokesman said
+            elif lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in stage.at:
+                kind = ""
+                for at in range(name.stop + 1, min(name.stop + 9, len(words))):
+                    low = lows[at]
+                    if (low in NOUNS and words[at] == low) or low == "who" or words[at] in TITLES:
+                        kind = "person"
+                    elif low in ORGANS and classes[at + 1 : at + 2] not in _NOUN_TAGS:
+                        kind = _group_kind(stage, at, name.stop)
+                    if words[at] in _ENDS_HEAD:
+                        break
+                if kind:
+                    return kind, "apposition"
         if (
-            self.reading.words[name.stop - 1].startswith(PREFIXES)
-            and name.stop - name.first > 1
-            and before not in PLACE_BEFORE | {"the"}
-            and not self._modifies(name)
+            lows[name.stop] in ORGANS
+            and name.stop - name.first == 1
+            and name.text[0].isupper()
+            and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
+            and lows[name.stop] != "campaign"  # who runs it bears the name
         ):
-            return "person", "arabic_surname"
-        return "", ""
+            return _group_kind(stage, name.stop, name.first - 3), "noun_behind_name"
+        if name.first in stage.issuing and len(name.text) > 1 and (name.text.isupper() or not stage.opens(name.first)):
+            return "organization", "issues"  # the Acme poll
+    if _has_officers(stage, name):
+        return "organization", "has_officers"
+    if (
+        stage.reading.words[name.stop - 1].startswith(PREFIXES)
+        and name.stop - name.first > 1
+        and before not in PLACE_BEFORE | {"the"}
+        and not _modifies(stage, name)
+    ):
+        return "person", "arabic_surname"
+    return "", ""
 
-    def _group_kind(self, noun: int, first: int) -> str:
-        """The kind of what a noun for an organisation is said of: a group is an armed one only where the words say so."""
-        lows = self.reading.lows
-        kind = ORGANS[lows[noun]].kind
-        if kind == "armed_group" and lows[noun] in _ANY_GROUP and _ARMED.isdisjoint(lows[max(0, first) : noun]):
-            return "organization"
-        return kind
 
-    def _has_officers(self, name: Name) -> bool:
-        """Whether somebody holds a post in what bears the name: the director of X, an X spokeswoman, X President Ann Smith."""
-        lows, classes = self.reading.lows, self.tags
-        if self._opens(name.first) and name.stop - name.first == 1 and not name.text.isupper():
-            return False
-        if name.stop < len(lows) and lows[name.stop] in _OF_BODY:
-            return True
-        after = self.at.get(name.stop, -1)
-        if after >= 0 and self.names[after].title is not None and self.names[after].title == (name.stop, self.names[after].first):
-            return True
-        before = name.first - 1 - (lows[name.first - 1] == "the" if name.first else 0)
-        return (
-            before > 0
-            and lows[before] in {"of", "at", "for", "with"}
-            and lows[before - 1] in _OF_BODY
-            and (name.stop >= len(lows) or classes[name.stop] not in "NSX")
-            and not (
-                name.stop + 1 < len(lows)
-                and lows[name.stop] == "and"
-                and self.reading.words[name.stop + 1][0].isupper()
-                and name.stop + 1 not in self.at
-            )
+def _group_kind(stage: Stage, noun: int, first: int) -> str:
+    """The kind of what a noun for an organisation is said of: a group is an armed one only where the words say so."""
+    lows = stage.reading.lows
+    kind = ORGANS[lows[noun]].kind
+    if kind == "armed_group" and lows[noun] in _ANY_GROUP and _ARMED.isdisjoint(lows[max(0, first) : noun]):
+        return "organization"
+    return kind
+
+
+def _has_officers(stage: Stage, name: Name) -> bool:
+    """Whether somebody holds a post in what bears the name: the director of X, an X spokeswoman, X President Ann Smith."""
+    lows, classes = stage.reading.lows, stage.tags
+    if stage.opens(name.first) and name.stop - name.first == 1 and not name.text.isupper():
+        return False
+    if name.stop < len(lows) and lows[name.stop] in _OF_BODY:
+        return True
+    after = stage.at.get(name.stop, -1)
+    if after >= 0 and stage.names[after].title is not None and stage.names[after].title == (name.stop, stage.names[after].first):
+        return True
+    before = name.first - 1 - (lows[name.first - 1] == "the" if name.first else 0)
+    return (
+        before > 0
+        and lows[before] in {"of", "at", "for", "with"}
+        and lows[before - 1] in _OF_BODY
+        and (name.stop >= len(lows) or classes[name.stop] not in "NSX")
+        and not (
+            name.stop + 1 < len(lows)
+            and lows[name.stop] == "and"
+            and stage.reading.words[name.stop + 1][0].isupper()
+            and name.stop + 1 not in stage.at
         )
+    )
 
-    def _stands_beside(self, name: Name) -> bool:
-        """Whether a word beside the name may tell what it is: without one, there is nothing to look for."""
-        lows, first, stop = self.reading.lows, name.first, name.stop
-        before = lows[first - 1] if first else ""
-        if before in _TELLS_BEFORE or before.endswith("-based") or stop in self.at or first in self.issuing:
+
+def stands_beside(stage: Stage, name: Name) -> bool:
+    """Whether a word beside the name may tell what it is: without one, there is nothing to look for."""
+    lows, first, stop = stage.reading.lows, name.first, name.stop
+    before = lows[first - 1] if first else ""
+    if before in _TELLS_BEFORE or before.endswith("-based") or stop in stage.at or first in stage.issuing:
+        return True
+    if stop < len(lows):
+        after = lows[stop]
+        if after in _TELLS_AFTER or (after == "," and stop + 1 < len(lows) and lows[stop + 1] in {"a", "an", "the"}):
             return True
-        if stop < len(lows):
-            after = lows[stop]
-            if after in _TELLS_AFTER or (after == "," and stop + 1 < len(lows) and lows[stop + 1] in {"a", "an", "the"}):
-                return True
-        behind = first - 2 - (before == "the")
-        return behind >= 0 and lows[behind] in _OF_BODY
+    behind = first - 2 - (before == "the")
+    return behind >= 0 and lows[behind] in _OF_BODY
 
-    def _is_introduced(self, name: Name, kind: str) -> bool:
-        """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
-        lows, classes = self.reading.lows, self.tags
-        at = name.first - 1
-        return (
-            at > 0
-            and (lows[name.stop + 1] in {"a", "an"} or (lows[name.stop + 1] == "the" and kind == "person"))
-            and classes[at] != "X"
-            and lows[at - 1 if lows[at] == "the" else at] not in PLACE_BEFORE
-            and not self._opens(name.first)
-        )
 
-    def _is_meant(self, name: Name) -> bool:
-        """Whether a known name that does not speak means its actor, not a place or another bearer."""
-        if name.method == "metonym" or self.reference.entries[name.entry].kind == "place":
-            return self._is_metonym(name)
-        return name.text not in _SHARED or self._is_shown(name)
+def is_introduced(stage: Stage, name: Name, kind: str) -> bool:
+    """Whether a name stands where somebody is met for the first time: `X, a trader,`, and not behind a preposition of place."""
+    lows, classes = stage.reading.lows, stage.tags
+    at = name.first - 1
+    return (
+        at > 0
+        and (lows[name.stop + 1] in {"a", "an"} or (lows[name.stop + 1] == "the" and kind == "person"))
+        and classes[at] != "X"
+        and lows[at - 1 if lows[at] == "the" else at] not in PLACE_BEFORE
+        and not stage.opens(name.first)
+    )
 
-    def _is_shown(self, name: Name) -> bool:
-        """Whether another form of the same actor stands in the text, for a name that others bear too: Georgia, where Tbilisi is named."""
-        return len(self._forms_of[name.entry]) > 1
 
-    @cached_property
-    def _forms_of(self) -> dict[int, set[str]]:
-        """The forms in which each known actor stands in the text."""
-        found: dict[int, set[str]] = {}
-        for name in self.names:
-            found.setdefault(name.entry, set()).add(name.text)
-        return found
+def is_meant(stage: Stage, name: Name) -> bool:
+    """Whether a known name that does not speak means its actor, not a place or another bearer."""
+    if name.method == "metonym" or stage.reference.entries[name.entry].kind == "place":
+        return _is_metonym(stage, name)
+    return name.text not in _SHARED or _is_shown(stage, name)
 
-    def _opens(self, token: int) -> bool:
-        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
-        return token <= 0 or self.tags[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
 
-    def _is_no_outlet(self, name: Name) -> bool:
-        """Whether a name that ends as those of newspapers do only modifies a noun that has nothing to do with one: Gold Star parents."""
-        after = self.reading.lows[name.stop] if self._modifies(name) else ""
-        return after != "" and after not in DOCUMENTS and after not in _OF_BODY and after not in ORGANS
+def _is_shown(stage: Stage, name: Name) -> bool:
+    """Whether another form of the same actor stands in the text, for a name that others bear too: Georgia, where Tbilisi is named."""
+    return len(stage.forms_of[name.entry]) > 1
 
-    def _is_said_of(self, number: int, name: Name) -> bool:
-        """Whether a single word is used as a name inside a sentence or before a verb: not only a capital that it owes to its place."""
-        if (
-            number in self.told
-            or self.tags[name.stop : name.stop + 1] in VERB_TAGS
-            or self.reading.lows[name.stop : name.stop + 1] == ["put"]
-        ):
-            return True
-        return name.text in self._inside
 
-    def _is_quoted_title(self, name: Name) -> bool:
-        """Whether quotation marks hold the name and nothing else, but for an article: "The Long Road"."""
-        words = self.reading.words
-        before = name.first - 1
-        if before >= 0 and words[before] in {"The", "the", "A", "An"}:
-            before -= 1
-        after = name.stop + (name.stop < len(words) and words[name.stop] in {",", "."})
-        return before >= 0 and after < len(words) and words[before] in _MARKS and words[after] in _MARKS
+def is_no_outlet(stage: Stage, name: Name) -> bool:
+    """Whether a name that ends as those of newspapers do only modifies a noun that has nothing to do with one: Gold Star parents."""
+    after = stage.reading.lows[name.stop] if _modifies(stage, name) else ""
+    return after != "" and after not in DOCUMENTS and after not in _OF_BODY and after not in ORGANS
 
-    def _is_cut(self, name: Name) -> bool:
-        """Whether the name goes on behind its last word in signs that no name is written with: SÃ©g, ACME@."""
-        end = self.reading.ends[name.stop - 1]
-        after = self.reading.folded[end : end + 1]
-        return bool(after) and not after.isalnum() and after not in _BESIDE
 
-    def _modifies(self, name: Name) -> bool:
-        """Whether the name stands before a common noun: the Ain al-Asad air base."""
-        return name.stop < len(self.reading) and self.tags[name.stop] in "NS"
+def is_said_of(stage: Stage, number: int, name: Name) -> bool:
+    """Whether a single word is used as a name inside a sentence or before a verb: not only a capital that it owes to its place."""
+    if (
+        number in stage.told
+        or stage.tags[name.stop : name.stop + 1] in VERB_TAGS
+        or stage.reading.lows[name.stop : name.stop + 1] == ["put"]
+    ):
+        return True
+    return name.text in stage.inside
+
+
+def is_cut(stage: Stage, name: Name) -> bool:
+    """Whether the name goes on behind its last word in signs that no name is written with: SÃ©g, ACME@."""
+    end = stage.reading.ends[name.stop - 1]
+    after = stage.reading.folded[end : end + 1]
+    return bool(after) and not after.isalnum() and after not in _BESIDE
+
+
+def _modifies(stage: Stage, name: Name) -> bool:
+    """Whether the name stands before a common noun: the Ain al-Asad air base."""
+    return name.stop < len(stage.reading) and stage.tags[name.stop] in "NS"
 
 
 def _is_title_case(words: list[str], first: int, stop: int) -> bool:

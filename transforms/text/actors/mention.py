@@ -6,9 +6,10 @@ walks through the text, `naming`, `roles` and `meaning` tell who is who), and id
 
 from collections.abc import Sequence
 
+from transforms.text.actors import casting
 from transforms.text.actors.cast import Cast
-from transforms.text.actors.casting import Casting
 from transforms.text.actors.reference import EMPTY, Reference
+from transforms.text.actors.stage import Stage
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Statement
 
@@ -17,4 +18,4 @@ def cast(reading: Reading, statements: Sequence[Statement], reference: Reference
     """Everybody of `reading`, and who makes each of `statements`; `reference` holds who is known before the text is read."""
     if not reading.words:
         return Cast([], [], [], [], [])
-    return Casting(reading, statements, reference).cast()
+    return casting.cast(Stage(reading, statements, reference))

@@ -20,6 +20,7 @@ _GOES_ON = PARTICLES | {".", "for", "on", "&"}
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
 _RUN = re.compile(r"[XL]+(?:(?:od?|s)[XL]+)*")
 _LONGEST_RUN = 40
+_MARKS = frozenset(('"', "''", "``"))
 _BEFORE_END = 6  # tokens before the end of a run at which a form that goes on behind it may begin
 _REMEMBERED = 20_000
 
@@ -197,3 +198,12 @@ def _is_apposed_body(reading: Reading, classes: str, token: int) -> bool:
         return False
     stop = next((at for at in range(token + 3, min(token + 9, len(words))) if words[at] == ","), 0)
     return stop > 0 and lows[stop - 1] in ORGANS
+
+
+def is_quoted_title(words: list[str], name: Name) -> bool:
+    """Whether quotation marks hold the name and nothing else, but for an article: "The Long Road"."""
+    before = name.first - 1
+    if before >= 0 and words[before] in {"The", "the", "A", "An"}:
+        before -= 1
+    after = name.stop + (name.stop < len(words) and words[name.stop] in {",", "."})
+    return before >= 0 and after < len(words) and words[before] in _MARKS and words[after] in _MARKS

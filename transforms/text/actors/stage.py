@@ -1,14 +1,16 @@
 """The stage: one text, its names and statements, and the players met so far.
 
-Belongs here: the state of one reading of a cast, and the steps that all of it shares. Does not belong here: who a name is (`naming`),
-what roles somebody has (`roles`), whom words mean (`meaning`), and the walk through the text (`casting`).
+Everything that makes out a cast is a plain function that is handed the stage. Belongs here: the state of one reading of a cast, and the
+steps that all of it shares. Does not belong here: who a name is (`naming`), what roles somebody has (`roles`), whom words mean (`body`,
+`meaning`, `pronoun`), and the walk through the text (`casting`).
 """
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
-from transforms.text.actors.name import Name, names
+from transforms.text.actors.name import Name, is_quoted_title, names
 from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import Part, parts, units
 from transforms.text.actors.player import Player, Seen, Trace, traits
@@ -78,11 +80,11 @@ class Stage:
         stop = min(bisect_right(ends, span[1] - 1, first) + 1, len(ends), first + _LONGEST_SOURCE)
         return (first, stop) if first < stop and starts[first] < span[1] else None
 
-    def _set(self, number: int, player: Player, method: str) -> None:
+    def set_player(self, number: int, player: Player, method: str) -> None:
         self.who[number] = player
         self.how[number] = method
 
-    def _known(self, entry: int) -> Player:
+    def known(self, entry: int) -> Player:
         player = self.by_entry.get(entry)
         if player is None:
             row = self.reference.entries[entry]
@@ -95,12 +97,12 @@ class Stage:
             self.players.append(player)
         return player
 
-    def _new(self, name: str, kind: str, voice: str, **features: object) -> Player:
+    def new(self, name: str, kind: str, voice: str, **features: object) -> Player:
         player = Player(name, kind, voice=voice, **features)  # type: ignore[arg-type]
         self.players.append(player)
         return player
 
-    def _organ(self, state: int, words: str) -> Player:
+    def organ(self, state: int, words: str) -> Player:
         """The organ of a state: "Egypt's foreign ministry", however it is spelled."""
         words = words.replace("defense", "defence").removeprefix("'s ")
         last = words.rpartition(" ")[2]
@@ -125,40 +127,40 @@ class Stage:
             forms = (name, f"{row.name}'s {noun}", *(f"{form} {noun}" for form in short))  # the US state department
             held = next((one for form in forms if (one := self.reference.organisations.get(form.casefold(), -1)) >= 0), -1)
             if held >= 0:
-                player = self._known(held)
+                player = self.known(held)
             else:
                 kind, sectors = ("government", ("GOV",)) if organ is None else (organ.kind, organ.sectors)
                 voice = "media_report" if kind == "media" else "named_org"
-                player = self._new(name, kind, voice, country=row.country, sectors=sectors)
+                player = self.new(name, kind, voice, country=row.country, sectors=sectors)
                 player.aliases[f"{row.name}'s {noun}"] = "name"
             player.organs.add(group)
             self.by_organ[state, key] = player
         return player
 
-    def _see(self, first: int, stop: int, kind: str, player: Player | None, method: str, rule: str) -> Seen:
+    def see(self, first: int, stop: int, kind: str, player: Player | None, method: str, rule: str) -> Seen:
         seen = Seen(first, stop, kind, player, method, rule)
         self.seen.append(seen)
         return seen
 
-    def _trace(self, token: int, player: Player, *, spoke: bool) -> None:
+    def trace(self, token: int, player: Player, *, spoke: bool) -> None:
         self.traces.append(Trace(self.sentence, token, player, spoke))
 
-    def _move(self, token: int) -> None:
+    def move(self, token: int) -> None:
         first, stop = self.reading.sentences[self.sentence]
         if not first <= token < stop:
             self.sentence = self.reading.sentence_of(token)
 
-    def _title_words(self, name: Name) -> list[str]:
+    def title_words(self, name: Name) -> list[str]:
         if name.title is not None:
             return self.reading.words[name.title[0] : name.title[1]]
         before = self.reading.lows[name.first - 1] if name.first else ""
         return [before] if before in NOUNS else []
 
-    def _parts_of(self, first: int, stop: int) -> list[Part]:
+    def parts_of(self, first: int, stop: int) -> list[Part]:
         """Those who are spoken of together in the tokens `first` up to `stop`."""
         return parts(units(self.reading, first, stop, self.names, self.at, self.reference), self.reading.lows)
 
-    def _phrase_start(self, head: int) -> int:
+    def phrase_start(self, head: int) -> int:
         """Where the noun phrase that ends at `head` begins."""
         classes = self.tags
         first = head
@@ -169,7 +171,7 @@ class Stage:
                 break
         return first
 
-    def _noun_before(self, comma: int) -> int:
+    def noun_before(self, comma: int) -> int:
         """The token of the person noun in the phrase that ends at `comma`: "the governor of Borno state,"; -1 where there is none."""
         lows, classes = self.reading.lows, self.tags
         hung = True
@@ -185,7 +187,68 @@ class Stage:
                 hung = classes[at] in "oF"
         return -1
 
-    def _tie(self, player: Player, organisation: Player | None, relation: str, role: str, first: int, stop: int, rule: str) -> None:
+    @cached_property
+    def outside(self) -> set[str]:
+        """The words that stand outside the headlines."""
+        words = list(self.reading.words)
+        for at in self.headlines:
+            words[at] = ""
+        return set(words)
+
+    @cached_property
+    def inside(self) -> set[str]:
+        """The single words that stand as names inside a sentence, where nothing but their being names calls for a capital."""
+        words = self.reading.words
+        return {
+            name.text
+            for name in self.names
+            if name.stop - name.first == 1
+            and name.first not in self.headlines
+            and not self.opens(name.first - (words[name.first - 1] == "The"))
+            and not is_quoted_title(words, name)
+        }
+
+    @cached_property
+    def reporting(self) -> set[int]:
+        """Where the sources end of which it is said that they reported something."""
+        return {
+            bounds[1]
+            for statement, bounds in zip(self.statements, self.sources, strict=True)
+            if bounds is not None
+            and statement.cue is not None
+            and self.reading.folded[slice(*statement.cue)].lower() in {"reported", "reports"}
+        }
+
+    @cached_property
+    def forms_of(self) -> dict[int, set[str]]:
+        """The forms in which each known actor stands in the text."""
+        found: dict[int, set[str]] = {}
+        for name in self.names:
+            found.setdefault(name.entry, set()).add(name.text)
+        return found
+
+    def opens(self, token: int) -> bool:
+        """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
+        return token <= 0 or self.tags[token - 1] in '.:"(-' or self.reading.sentences[self.reading.sentence_of(token)][0] == token
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the text names each country, and who is known to be of it."""
+        entries = self.reference.entries
+        return Counter(country for name in self.names if name.entry >= 0 and (country := entries[name.entry].country) is not None)
+
+    @cached_property
+    def direct(self) -> list[Span]:
+        """The pieces of direct speech, in order."""
+        return sorted(
+            span
+            for statement in self.statements
+            if statement.quotation_type in {"direct", "mixed"}
+            for span in statement.content
+            if self.reading.folded[span[0]] == '"'
+        )
+
+    def tie(self, player: Player, organisation: Player | None, relation: str, role: str, first: int, stop: int, rule: str) -> None:
         if organisation is player:
             return
         if organisation is not None and organisation not in player.ties:

@@ -1,0 +1,358 @@
+"""Bodies: which organisation a common noun means, and which organisations a description names.
+
+Belongs here: the army, Egypt's foreign ministry, the rebel group, his office. Does not belong here: people (`meaning`), roles (`roles`).
+"""
+
+import re
+from bisect import bisect_right
+
+from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, THE, Organ, words_of
+from transforms.text.actors.phrase import DOCUMENTS, Part, noun_at
+from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace, lower_first
+from transforms.text.actors.stage import TRACES, Stage
+
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
+# Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
+_GENERAL = words_of("general")
+FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
+_THEIRS = frozenset(("his", "her", "its", "their"))
+_TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
+_ARMED = words_of("armed")
+_SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
+_OF_STATES = frozenset(("government", "military", "court", "state"))
+
+
+def organisations_of(stage: Stage, part: Part) -> list[Player]:
+    """The organisations that a description names, or the body of a state that it is the first to tell of: a spokesman for the army."""
+    found = _organisations_told(stage, part)
+    if found or part.owner >= 0 or part.owner_head >= 0 or part.inside or part.behind or part.lead in _THEIRS:
+        return found
+    lows = stage.reading.lows
+    head = part.behind_head
+    if head < 0:
+        head = next((at for at in range(part.head - 1, part.core[0] - 1, -1) if lows[at] in ORGANS), -1)
+    organ = ORGANS.get(noun_at(lows, head)) if head >= 0 else None
+    if organ is None or organ.group not in FIRST_TOLD:
+        return found
+    bodies = stage.parts_of(max(part.core[0] if head < part.head else 0, stage.phrase_start(head)), head + 1)
+    if len(bodies) != 1 or bodies[0].kind != "organ":
+        return found
+    body = body_of(stage, bodies[0])[0]
+    stage.trace(bodies[0].first, body, spoke=False)
+    return [body]
+
+
+def _organisations_told(stage: Stage, part: Part) -> list[Player]:
+    """The organisations that a description names."""
+    lows = stage.reading.lows
+    found: list[Player] = []
+
+    def add(player: Player | None) -> None:
+        if player is not None and player not in found:
+            found.append(player)
+
+    def body(number: int, stop: int) -> Player | None:
+        name = stage.names[number]
+        if name.kind == "known" and stage.reference.entries[name.entry].kind == "state":
+            first = name.stop + (name.stop < stop and stage.reading.words[name.stop] in {"'s", "'"})
+            end = first
+            for at in range(first, stop):
+                if lows[at] == "intelligence":
+                    end = first  # a military intelligence chief is not the military's
+                elif lows[at] in ORGANS and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}:
+                    end = at + 1
+            if end > first:
+                return stage.organ(name.entry, " ".join(lows[first:end]))
+            return stage.known(name.entry)
+        player = stage.who[number]
+        return player if player is not None and player.kind != "person" else None
+
+    if part.owner >= 0:
+        add(body(part.owner, part.head))
+    elif part.owner_head >= 0:
+        add(latest_body(stage, lows[part.owner_head]))
+    for number in part.inside:
+        add(body(number, part.head))
+    for number in part.behind:
+        before = stage.names[number].first - 1
+        if lows[before - 1 if lows[before] == "the" else before] in _WHERE:
+            continue  # an official in Beirut is not Lebanon's
+        add(body(number, min(part.stop, stage.names[number].stop + 4)))
+    if not found and part.behind_head >= 0:
+        add(latest_body(stage, lows[part.behind_head]))
+    if not found and part.owner < 0:
+        whose = _its(stage) if part.lead in {"its", "their"} else None
+        for at in range(part.core[0], part.head):
+            held = latest_body(stage, noun_at(lows, at))  # the ministry spokesman
+            if held is None or whose is None or whose.country in (None, held.country):
+                add(held)  # Chad agreed, its ministry's spokesman said: not of the ministry of another state
+    if not found and part.lead in {"its", "their"}:
+        add(_its(stage))
+    return found
+
+
+def _its(stage: Stage) -> Player | None:
+    """Whose `its` is: of who opens the sentence (Chad had agreed with Mali, its minister said), else of the last."""
+    bodies = [trace for trace in stage.traces[-20:] if trace.player.kind in BODY_KINDS]
+    first = stage.reading.sentences[stage.sentence][0]
+    opening = next((trace.player for trace in bodies if first <= trace.token <= first + 2), None)
+    return opening if opening is not None else bodies[-1].player if bodies else None
+
+
+def latest_body(stage: Stage, noun: str) -> Player | None:
+    """The organisation met last that the common noun may take up; one only."""
+    organ = ORGANS.get(noun)
+    if organ is None or (noun.endswith("s") and organ.kind != "government"):
+        return None
+    return next((trace.player for trace in reversed(stage.traces[-TRACES:]) if organ.group in trace.player.organs), None)
+
+
+def organ_behind(stage: Stage, first: int) -> int:
+    """The end of "foreign ministry" at `first`; 0 where there is none."""
+    lows, classes = stage.reading.lows, stage.tags
+    for at in range(first, min(first + 3, len(lows))):
+        organ = ORGANS.get(lows[at])
+        if (
+            organ is not None
+            and organ.kind not in {"state", "armed_group", "organization", "company"}
+            and stage.reading.words[at].islower()
+        ):
+            if at + 1 < len(lows) and (lows[at + 1] in NOUNS or lows[at + 1] in ORGANS) and lows[at + 1] not in DOCUMENTS:
+                if lows[at + 1] in ORGANS:
+                    continue
+                return 0
+            return at + 1
+        if classes[at] not in "JN":
+            return 0
+    return 0
+
+
+def body_of(stage: Stage, part: Part) -> tuple[Player, str]:
+    """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
+    reading = stage.reading
+    low = noun_at(reading.lows, part.head)
+    found = organ_of(stage, part)
+    if found is not None:
+        return found
+    if part.lead in THE or (part.lead == "" and part.owner < 0 and not part.inside):
+        known, method = body_before(stage, part)
+        if known is not None:
+            return known, method
+    organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
+    owner = stage.who[part.owner] if part.owner >= 0 else stage.who[part.inside[0]] if part.inside else None
+    first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
+    if part.lead in _THEIRS:
+        first = part.first
+    name = named_after(stage, part, lower_first(reading, first, part.core[1], stage.at))
+    if owner is not None and name.startswith(("the ", "a ", "an ")):
+        name = name.partition(" ")[2]
+    if part.inside and (one := stage.who[part.inside[-1]]) is not None and one.kind == "media" and organ.group in {"agency", "media"}:
+        return one, "name_and_noun"  # the state-run Anadolu agency
+    place = _place_behind(stage, part)
+    if place and owner is None:
+        noun = " ".join(reading.lows[at] for at in range(*part.core) if reading.lows[at] not in THE)
+        bare = place.rpartition(" ")[2]  # Gaza of Hamas-run Gaza
+        forms = (f"{where}{mark} {noun}".casefold() for where in (place, bare) for mark in ("", "'s"))
+        held = next((found for found in map(stage.reference.organisations.get, forms) if found is not None), -1)
+        if held >= 0:
+            return stage.known(held), "place_and_organ"
+        name = f"{name} in {place}"
+    if part.lead in INDEFINITE and part.core[1] < part.stop and stage.tags[part.core[1]] == "G":
+        stop = next((at for at in range(part.core[1], min(part.stop, part.core[1] + 6)) if reading.words[at] in {",", "("}), part.stop)
+        name = lower_first(reading, first, min(stop, part.core[1] + 6), stage.at)  # a group representing bondholders
+    player = stage.by_text.get(name)
+    if player is None and owner is None and (held := stage.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
+        country = stage.reference.entries[held].country
+        if country is None or country in stage.countries:
+            return stage.known(held), "alias"
+    if player is None:
+        kind = organ.kind
+        if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
+            kind = "organization"
+        if kind == "government" and part.inside and organ.group in {"service", "agency"} and low.endswith("service"):
+            kind = "organization"  # the Red Star rescue service
+        player = stage.new(
+            name,
+            kind,
+            "media_report" if organ.kind == "media" else "named_org",
+            named=owner is not None,
+            sectors=organ.sectors if kind == organ.kind else (),
+            plural=low.endswith("s") and organ.kind in _SEVERAL,
+        )
+        player.organs.add(organ.group)
+        if owner is not None:
+            player.country = owner.country
+        stage.by_text[name] = player
+        return player, "own_description"
+    return player, "same_description"
+
+
+def organ_of(stage: Stage, part: Part) -> tuple[Player, str] | None:
+    """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
+    lows = stage.reading.lows
+    organ = ORGANS.get(noun_at(lows, part.head))
+    owner = stage.who[part.owner] if part.owner >= 0 else None
+    if owner is not None and organ is not None and organ.group != "government":
+        for number in part.inside:
+            known = stage.who[number]
+            if known is not None and known.entry >= 0 and known.country == owner.country and known.kind in BODY_KINDS - {"state", "media"}:
+                return known, "name_and_noun"  # Ukraine's SBU security service
+    for number in (part.owner, *part.inside):
+        if number < 0:
+            continue
+        name = stage.names[number]
+        if name.kind == "known" and stage.reference.entries[name.entry].kind == "state" and lows[part.head] != "group":
+            first = name.stop
+            if first < part.core[1] and stage.reading.words[first] in {"'s", "'"}:
+                first += 1
+            return stage.organ(name.entry, " ".join(lows[first : part.core[1]])), "state_and_organ"
+        player = stage.who[number]
+        if (
+            player is not None
+            and player.kind in {"armed_group", "party"}
+            and organ is not None
+            and organ.group in {"government", "group", "party"}
+        ):
+            return player, "organ_of_group"
+    return None
+
+
+def body_before(stage: Stage, part: Part) -> tuple[Player | None, str]:
+    """Which body met before a common noun takes up: the Islamist group."""
+    low = noun_at(stage.reading.lows, part.head)
+    organ = ORGANS.get(low)
+    if organ is None:
+        return None, "not_an_actor"
+    wanted = organisations_of(stage, part) if part.inside else []
+    telling = _telling(stage, part, organ)
+    for trace in reversed(stage.traces[-TRACES:]):
+        player = trace.player
+        if (
+            trace.token < part.core[1]
+            and organ.group in player.organs
+            and player.kind not in PEOPLE_KINDS
+            and _may_be(player, low)
+            and (not telling or _is_called(player, telling))
+            and (not wanted or player in wanted or player.country in {one.country for one in wanted})
+            and (wanted or not _is_elsewhere(stage, trace, part.first))
+        ):
+            return player, "definite_description"
+    return None, "no_antecedent"
+
+
+def _telling(stage: Stage, part: Part, organ: Organ) -> list[str]:
+    """The words of a description that its organisation must have in its name: health in the health ministry in Gaza, and Gaza."""
+    lows = stage.reading.lows
+    head = noun_at(lows, part.head)
+    found = []
+    if organ.kind == "media" or head not in _GENERAL:
+        found = [
+            lows[at].replace("defense", "defence")
+            for at in range(part.core[0], part.head)
+            if lows[at].isalpha() and at not in stage.at and lows[at] not in _TELLS_NOTHING
+        ]
+    if place := _place_behind(stage, part):
+        found.append(place.lower())
+    return found
+
+
+def _place_behind(stage: Stage, part: Part) -> str:
+    """Gaza in the health ministry in Gaza."""
+    first = stop = part.core[1] + 1
+    if first >= part.stop or stage.reading.lows[first - 1] != "in":
+        return ""
+    classes = stage.tags
+    while stop < part.stop and classes[stop] == "X":
+        stop += 1
+    return " ".join(stage.reading.words[first:stop])
+
+
+def _is_called(player: Player, telling: list[str]) -> bool:
+    names = [name.lower().replace("defense", "defence") for name in (player.name, *player.aliases)]
+    return all(any(word in name for name in names) for word in telling)
+
+
+def _may_be(player: Player, noun: str) -> bool:
+    """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
+    return noun in _GENERAL or noun in player.nouns or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
+
+
+def _is_elsewhere(stage: Stage, trace: Trace, token: int) -> bool:
+    """Whether the text has turned to another country since a state's body was spoken of: In Khartoum ... The government said."""
+    own = trace.player.country
+    if own is None or trace.player.kind not in _OF_STATES:
+        return False
+    others: set[str] = set()
+    turned = False
+    entries, lows = stage.reference.entries, stage.reading.lows
+    for number in range(bisect_right(stage.firsts, trace.token + 1), bisect_right(stage.firsts, token - 1)):  # behind "the French"
+        name = stage.names[number]
+        country = entries[name.entry].country if name.entry >= 0 else None
+        if country == own:
+            return False
+        if country is not None:
+            others.add(country)
+            turned = turned or (lows[name.first - 1] == "in" and stage.opens(name.first - 1))
+    spoken = stage.countries
+    return turned or any(spoken[other] > spoken[own] for other in others)
+
+
+def named_after(stage: Stage, part: Part, name: str) -> str:
+    """`name` with the possessor's name in the place of a pronoun, or without the pronoun where that is not certain."""
+    if part.lead not in {"his", "her", "its", "their", "our", "my", "your", "whose"}:
+        return name
+    owner = possessor(stage, part)
+    words = re.split(rf"\b{part.lead}\b ?", name, maxsplit=1, flags=re.IGNORECASE)
+    return (f"{owner.name}'s " if owner is not None else "").join(words) if len(words) == 2 else name
+
+
+def possessor(stage: Stage, part: Part) -> Player | None:
+    """Whose `his office`, `its ambassador` is."""
+    if part.lead == "whose":
+        near = [trace for trace in stage.traces[-8:] if trace.sentence == stage.sentence and part.first - 8 < trace.token < part.first]
+        return near[-1].player if near else None
+    agrees = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(part.lead, "")
+    if not agrees:
+        return None
+    if agrees == "it":
+        first = stage.reading.sentences[stage.sentence][0]
+        for trace in stage.traces[-20:]:
+            if (
+                first <= trace.token <= first + 2
+                and trace.player.kind in BODY_KINDS - {"unknown", "document"}
+                and not _owns(stage, trace.token)
+            ):
+                return trace.player  # Chad had agreed with Mali, its minister said
+        if (opening := _opening_body(stage, part.first)) is not None:
+            return opening
+    recent = stage.traces[-30:]
+    # X said he would meet Y, and his deputy; of a sentence before in which nobody spoke, it is the subject
+    recent.sort(key=lambda trace: (trace.sentence, trace.spoke, trace.token if trace.sentence == stage.sentence else -trace.token))
+    for trace in reversed(recent):
+        if trace.sentence < stage.sentence - 2:
+            break
+        player = trace.player
+        people = player.kind in {"person", "unknown", "role"} and not player.plural
+        if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
+            return player
+        if agrees == "it" and player.kind in BODY_KINDS and player.kind not in {"unknown", "document"}:
+            return player
+        if agrees == "they" and (player.plural or player.kind in {"armed_group", "organization"}):
+            return player
+    return None
+
+
+def _owns(stage: Stage, token: int) -> bool:
+    """Whether the name at `token` only says whose something is: France's main union, of which `its` tells."""
+    number = stage.at.get(token, -1)
+    return number >= 0 and stage.tags[stage.names[number].stop : stage.names[number].stop + 1] == "s"
+
+
+def _opening_body(stage: Stage, token: int) -> Player | None:
+    """The body of whom the sentence of `token` tells: Parliament's health committee will meet, its chairman said."""
+    first = stage.reading.sentences[stage.sentence][0]
+    verb = next((at for at in range(first + 1, min(first + 10, token)) if stage.tags[at] in "VEMIHK"), 0)
+    found = stage.parts_of(first, verb) if verb else []
+    if len(found) != 1 or found[0].kind != "organ" or found[0].head != verb - 1 or found[0].lead == "its":
+        return None
+    return body_of(stage, found[0])[0]

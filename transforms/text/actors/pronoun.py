@@ -1,0 +1,182 @@
+"""Pronouns: whom he, it, they, who and which mean, and by what reason.
+
+Belongs here: antecedents. Does not belong here: descriptions (`meaning`), possessives (`body`).
+"""
+
+from bisect import bisect_right
+
+from transforms.text.actors.meaning import same_description, someone, spoke_together, unnamed
+from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
+from transforms.text.actors.phrase import PRONOUNS, Part
+from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace
+from transforms.text.actors.stage import PLACE_BEFORE, TRACES, Stage
+from transforms.text.statements.statement import Span
+
+_MARKS = frozenset(('"', "''", "``"))
+_BACK = 8  # sentences that a pronoun may look back
+
+
+def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str]:
+    """Whom a pronoun means, and by what reason; nobody where that is not certain."""
+    low = stage.reading.lows[part.head]
+    agrees = PRONOUNS.get(low, {"his": "he", "her": "she", "their": "they", "its": "it"}.get(low, ""))
+    if agrees in {"first", "second"}:
+        return [], f"{agrees}_person"
+    if low in {"who", "whom", "that", "which", "whose"}:
+        return _antecedent(stage, part.head, people=low != "which")
+    if agrees == "they":
+        return _plural(stage, part.head)
+    people = agrees in {"he", "she"}
+    wrong = {"he": "f", "she": "m"}.get(agrees, "")
+    direct = stage.direct
+    floor = stage.sentence - (_BACK if people else 4)
+    found: list[Trace] = []
+    for trace in reversed(stage.traces[-TRACES:]):
+        if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
+            break  # the nearest sentence that has a candidate decides
+        player = trace.player
+        if trace.token >= part.head or player.plural:
+            continue
+        if people:
+            if player.kind not in PEOPLE_KINDS or player.gender == wrong:
+                continue
+        elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
+            continue
+        if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
+            continue
+        found.append(trace)
+    if people and (met := _one_before(stage, wrong)) is not None:
+        return [met], "pronoun_subject"
+    if found:
+        sentence = found[0].sentence
+        found.reverse()
+        players = list(dict.fromkeys(trace.player for trace in found))
+        method = "pronoun_only_candidate"
+        if len(players) > 1:
+            spoke = list(dict.fromkeys(trace.player for trace in found if trace.spoke))
+            sure = [player for player in players if people and player.gender != "-"]
+            if len(spoke) == 1:
+                players, method = spoke, "pronoun_last_speaker"
+            elif len(sure) == 1 and len(players) == 2:
+                players, method = sure, "pronoun_gender"
+            elif spoke:
+                players, method = spoke[-1:] if sentence < stage.sentence else spoke[:1], "pronoun_last_speaker"
+            elif people and sentence < stage.sentence and not _subject(stage, found[0]):
+                return [], "pronoun_ambiguous"
+            else:
+                players, method = players[:1], "pronoun_last_subject"
+        elif found[0].spoke or any(trace.spoke for trace in found):
+            method = "pronoun_last_speaker"
+        player = players[0]
+        if people and player.kind == "unknown":
+            player.kind = "person"
+        if people and player.gender == "-":
+            player.gender = "m" if agrees == "he" else "f"
+        return [player], method
+    return [], "no_antecedent"
+
+
+def _one_before(stage: Stage, wrong: str) -> Player | None:
+    """Who opens the sentence before as somebody new, and speaks now: A senior officer laughed at the decree. "We stay," he said."""
+    first = stage.reading.sentences[stage.sentence][0]
+    at = max(0, stage.sentence - 1)
+    while at and stage.reading.words[stage.reading.sentences[at][0]] in _MARKS and at > stage.sentence - 3:
+        at -= 1  # the quotation is a sentence of its own
+    begin, stop = stage.reading.sentences[at]
+    if begin >= first or stage.reading.lows[begin] not in INDEFINITE:
+        return None
+    if any(trace.spoke and trace.sentence >= at for trace in stage.traces[-8:]):
+        return None
+    head = next((one for one in range(begin + 1, min(begin + 7, stop)) if stage.tags[one] not in "JNXn-"), begin)
+    described = stage.parts_of(begin, stop if head >= stop else min(stop, _hanging(stage, head)))
+    if len(described) != 1 or described[0].kind != "nominal" or described[0].plural or described[0].apposed >= 0:
+        return None
+    if stage.reading.words[described[0].stop : described[0].stop + 1] == [","] and described[0].stop + 1 in stage.at:
+        return None  # a deputy minister, Ann Smith,
+    noun = NOUNS.get(stage.reading.lows[described[0].head])
+    if noun is None or noun.gender == wrong:
+        return None
+    voice = "role_only" if noun.role == "role" else "anonymous_described"
+    player = same_description(stage, described[0]) or unnamed(stage, described[0], plural=False, voice=voice)
+    stage.see(begin, described[0].core[1], "nominal", player, "own_description", "description")
+    return player
+
+
+def _hanging(stage: Stage, token: int) -> int:
+    """The end of what hangs on a noun that ends before `token`: in Radaa, of the third brigade."""
+    classes = stage.tags
+    while token < len(classes) and classes[token] in "oFdJNXSs":
+        token += 1
+    return token
+
+
+def _subject(stage: Stage, trace: Trace) -> bool:
+    """Whether the mention stands where a subject does: early in its sentence, not behind a preposition."""
+    before = stage.reading.lows[trace.token - 1] if trace.token else ""
+    return (
+        trace.token - stage.reading.sentences[trace.sentence][0] < 14
+        and before not in PLACE_BEFORE
+        and before not in {"with", "by", "about", "against", "between"}
+    )
+
+
+def _antecedent(stage: Stage, token: int, *, people: bool) -> tuple[list[Player], str]:
+    for trace in reversed(stage.traces[-20:]):
+        if trace.sentence != stage.sentence or trace.token < token - 25:
+            break
+        if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
+            return [trace.player], "relative_pronoun"
+    first = stage.phrase_start(token - 1) if token else 0
+    found = stage.parts_of(first, token) if first < token else []
+    if people and found and found[-1].kind == "nominal":
+        resolved, _ = someone(stage, found[-1])
+        return [player for player, _, _ in resolved if player is not None], "relative_pronoun"
+    return [], "no_antecedent"
+
+
+def openers_before(stage: Stage, token: int) -> list[Player]:
+    """Those of whom the sentence of `token` tells, where nobody has spoken in it yet: Peru and Chile signed it, they said."""
+    first = stage.reading.sentences[stage.sentence][0]
+    classes = stage.tags
+    first = next((at + 1 for at in range(first, min(first + 12, token)) if classes[at] == "-"), first)  # behind the dateline
+    if any(trace.spoke for trace in stage.traces[-4:] if trace.sentence == stage.sentence):
+        return []
+    verb = next((at for at in range(first + 1, min(first + 16, token)) if classes[at] in "VEMIHK"), 0)
+    if not verb or "," not in stage.reading.words[verb:token]:
+        return []
+    found = stage.parts_of(first, verb)
+    if len(found) > 1 and all(part.kind == "name" for part in found):
+        players = [stage.who[part.name] for part in found]
+        return [player for player in players if player is not None] if None not in players else []
+    if len(found) == 1 and found[0].plural and found[0].kind == "nominal" and found[0].lead not in THE:
+        return [player for player, _, _ in someone(stage, found[0])[0] if player is not None]
+    return []
+
+
+def _plural(stage: Stage, token: int) -> tuple[list[Player], str]:
+    if openers := openers_before(stage, token):
+        return openers, "pronoun_subject"
+    direct = stage.direct
+    for at in range(len(stage.traces) - 1, max(-1, len(stage.traces) - TRACES), -1):
+        trace = stage.traces[at]
+        if trace.sentence < stage.sentence - 4:
+            break
+        if trace.token >= token or (direct and _is_quoted(stage, trace.token, direct)):
+            continue
+        if joint := spoke_together(stage, at):
+            return joint, "pronoun_joint_speakers"
+        if trace.player.plural or (trace.spoke and trace.player.kind in {"armed_group", "organization", "government", "party", "military"}):
+            return [trace.player], "pronoun_last_plural"
+    return [], "no_antecedent"
+
+
+def _is_said(stage: Stage, token: int, number: int) -> bool:
+    """Whether the token stands in what the statement `number` says."""
+    start = stage.reading.starts[token]
+    return any(first <= start < stop for first, stop in stage.statements[number].content)
+
+
+def _is_quoted(stage: Stage, token: int, direct: list[Span]) -> bool:
+    start = stage.reading.starts[token]
+    at = bisect_right(direct, (start, len(stage.reading.text) + 1)) - 1
+    return at >= 0 and direct[at][0] <= start < direct[at][1]
