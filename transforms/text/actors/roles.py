@@ -9,13 +9,19 @@ from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import NOUNS, ORGANS, TITLES, gender_of
 from transforms.text.actors.phrase import Part, noun_at
 from transforms.text.actors.player import Player, add_noun, title_noun
-from transforms.text.actors.stage import Stage
+from transforms.text.actors.stage import TRACES, Stage
 
 # What somebody is who does it: X, who heads the mission.
 _DOES = {
     "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chairman", "chaired": "chairman", "runs": "head",
     "commands": "commander", "commanded": "commander", "speaks": "spokesman", "directs": "director", "edits": "editor",
 }  # fmt: skip
+_CONTRARY = frozenset(("deny", "reject", "condemn", "accuse", "correct"))
+_HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office")
+_REACH = 3  # sentences, of which the first has the office without a name
+_OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
+_POSTS = 6  # roles told last: those of the name that was just read
+_NAMED_WITHIN = 12  # mentions
 
 
 def read_roles(stage: Stage, name: Name, player: Player) -> None:
@@ -179,3 +185,66 @@ def read_demonym(stage: Stage, name: Name) -> None:
             return
         if classes[at] not in "JNX":
             return
+
+
+def named_later(stage: Stage, name: Name, player: Player) -> None:
+    """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""
+    posts = [_post(role) for one, _, _, role, _, _, _ in stage.affiliations[-_POSTS:] if one is player]
+    speaks = name.first in stage.heads
+    bare = (
+        not posts
+        and name.title is None
+        and speaks
+        and (_opens_second(stage, name) or (name.first in stage.openings and _follows_office(stage, name)))
+    )
+    ranked = not bare and name.title is not None and "officer" in player.nouns and _follows_office(stage, name)
+    if not (posts or bare or ranked):
+        return
+    found: list[Player] = []
+    for trace in reversed(stage.traces[-_NAMED_WITHIN:]):
+        one = trace.player
+        if not trace.spoke or one.kind != "role" or one.named or one in found or one in stage.same:
+            continue
+        if player.gender != "-" and one.gender not in {"-", player.gender}:
+            continue
+        words = set(one.name.lower().split())
+        is_post = player.country in {None, one.country} and not one.nouns.isdisjoint(player.nouns)
+        if bare or (is_post and (ranked or any(map(words.issuperset, posts)))):
+            found.append(one)
+    if len(found) == 1:
+        one = found[0]
+        stage.same[one] = player
+        for trace in stage.traces[-TRACES:]:
+            if trace.player is one:
+                trace.player = player
+
+
+def _opens_second(stage: Stage, name: Name) -> bool:
+    """Whether a bare name speaks in the sentence behind the lead, which ended in who said so.
+
+    By the rule of the trade nobody is named without an office who has not had one before: "..., the governor said. <next> Ann Smith
+    told reporters".
+    """
+    reading = stage.reading
+    if stage.sentence != 1 or len(reading.paragraphs) < 2 or reading.paragraphs[1][0] != reading.sentences[1][0]:
+        return False
+    closing = [one for one in stage.traces if one.spoke]
+    after = reading.words[name.stop : name.stop + 1]
+    return len(closing) == 1 and closing[0].token > reading.sentences[0][1] // 3 and after not in ([","], ["("])
+
+
+def _follows_office(stage: Stage, name: Name) -> bool:
+    """Whether a bare full name speaks right behind somebody known by an office alone: the policy chief said. ... Ann Smith told."""
+    last = next((one for one in reversed(stage.traces[-_NAMED_WITHIN:]) if one.spoke), None)
+    if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS) or name.entry >= 0:
+        return False
+    after = stage.reading.words[name.stop : name.stop + 1]
+    if not _CONTRARY.isdisjoint(stage.acts.get(name.first, ())):
+        return False  # the mayor said so. Ann Smith denied it
+    return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and after not in ([","], ["("])
+
+
+def _post(role: str) -> set[str]:
+    """The words of a role that say what it is, not of what: foreign minister, secretary."""
+    words = role.lower().split()
+    return set(words[: next((at for at, word in enumerate(words) if word in _OF), len(words))])

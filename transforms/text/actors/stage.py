@@ -248,6 +248,15 @@ class Stage:
             if self.reading.folded[span[0]] == '"'
         )
 
+    @cached_property
+    def acts(self) -> dict[int, set[str]]:
+        """The speech acts of the statements whose sources begin at a token."""
+        found: dict[int, set[str]] = {}
+        for statement, bounds in zip(self.statements, self.sources, strict=True):
+            if bounds is not None:
+                found.setdefault(bounds[0], set()).add(statement.speech_act)
+        return found
+
     def tie(self, player: Player, organisation: Player | None, relation: str, role: str, first: int, stop: int, rule: str) -> None:
         if organisation is player:
             return
