@@ -40,76 +40,98 @@ _MANY = frozenset(("many", "some", "most", "few", "several", "all", "these", "th
 
 def name_players(stage: Stage) -> None:
     """Give every name of the text its actor, where it has one."""
-    speaking: set[int] = set()
-    leading: set[int] = set()  # names that a source begins with: Kyiv, not the official in Kyiv
-    for bounds in stage.sources:
-        if bounds is not None:
-            begin, end = bounds
-            number = stage.at.get(begin, -1)
-            if number >= 0:
-                leading.add(number)
-                if stage.names[number].stop == end:
-                    speaking.add(number)
-                    continue
-            if end - begin > 1:
-                if begin + 1 in stage.at:
-                    leading.add(stage.at[begin + 1])
-                speaking.update(speaking_heads(stage, bounds))
-    for statement in stage.statements:
-        if statement.addressee is not None:
-            token = stage.reading.token_at(statement.addressee[0])
-            stage.told.update(stage.at[one] for one in (token, token + 1) if one in stage.at)
-    stage.heads = {stage.names[number].first for number in speaking}
-    speaking |= stage.told
-    stage.headlines = headlines = headline_tokens(stage)
-    later: list[int] = []
+    speaking, leading = _speaking(stage)
+    stage.headlines = headline_tokens(stage)
     written = signed(stage.reading)
+    later: list[int] = []
     for number, name in enumerate(stage.names):
         if name.first in written or _is_saint(stage, name):
             continue  # who wrote it is nobody of whom it tells; nor is a place
-        kind = name.kind
-        single = name.stop - name.first == 1
-        if kind == "known":
-            if name.method == "surname_reference":
-                later.append(number)
-            elif name.method != "demonym" and (number in leading or name.first in stage.heads or is_meant(stage, name)):
-                player = stage.known(name.entry)
-                stage.set_player(number, player, name.method)
-                _acronym(stage, number)
-                if not single and player.kind == "person":
-                    _family(stage, name.text, player)
-        elif kind == "organ":
-            stage.set_player(number, stage.organ(name.entry, " ".join(stage.reading.lows[name.first + 1 : name.stop])), "state_and_organ")
-        elif kind == "title":
-            if single and name.title is None:
-                later.append(number)
-        elif single or name.first in headlines:
+        if _waits(stage, name):
             later.append(number)
-        else:
+        elif name.kind == "known":
+            if name.method != "demonym" and (number in leading or name.first in stage.heads or is_meant(stage, name)):
+                _name_known(stage, number, name)
+        elif name.kind == "organ":
+            stage.set_player(number, stage.organ(name.entry, " ".join(stage.reading.lows[name.first + 1 : name.stop])), "state_and_organ")
+        elif name.kind != "title":
             _settle(stage, number, name, speaking)
-            if stage.who[number] is None and kind == "maybe":
+            if stage.who[number] is None and name.kind == "maybe":
                 stage.undecided.setdefault(name.text.rpartition(" ")[2], number)
     short = _short_forms(stage)
     for number in later:
         name = stage.names[number]
         if name.kind == "title":
-            family = stage.surnames.get(name.text)
-            if family is not None and len(family) == 1:  # King said, behind Steve King
-                name.kind = "maybe"
-                stage.set_player(number, family[0], "surname")
+            _name_title(stage, number, name)
+        elif name.stop - name.first == 1:
+            _name_short(stage, number, name, short, speaks=number in speaking)
+        elif not _unslug(stage, number, name) and is_shown_outside(stage, name):
+            _settle(stage, number, name, speaking)
+
+
+def _speaking(stage: Stage) -> tuple[set[int], set[int]]:
+    """The names that speak or are spoken to, and those that a source begins with: Kyiv, not the official in Kyiv."""
+    speaking: set[int] = set()
+    leading: set[int] = set()
+    for bounds in stage.sources:
+        if bounds is None:
             continue
-        if name.stop - name.first > 1:
-            if not _unslug(stage, number, name) and is_shown_outside(stage, name):
-                _settle(stage, number, name, speaking)
-            continue
-        if number in speaking and name.kind == "maybe" and name.text not in stage.surnames and name.text in stage.undecided:
+        begin, end = bounds
+        number = stage.at.get(begin, -1)
+        if number >= 0:
+            leading.add(number)
+            if stage.names[number].stop == end:
+                speaking.add(number)
+                continue
+        if end - begin > 1:
+            if begin + 1 in stage.at:
+                leading.add(stage.at[begin + 1])
+            speaking.update(speaking_heads(stage, bounds))
+    for statement in stage.statements:
+        if statement.addressee is not None:
+            token = stage.reading.token_at(statement.addressee[0])
+            stage.told.update(stage.at[one] for one in (token, token + 1) if one in stage.at)
+    stage.heads = {stage.names[number].first for number in speaking}
+    return speaking | stage.told, leading
+
+
+def _waits(stage: Stage, name: Name) -> bool:
+    """Whether all longer names must be known first: surnames and other single words, and what stands in headlines."""
+    if name.kind == "known":
+        return name.method == "surname_reference"
+    single = name.stop - name.first == 1
+    if name.kind == "title":
+        return single and name.title is None
+    return name.kind != "organ" and (single or name.first in stage.headlines)
+
+
+def _name_known(stage: Stage, number: int, name: Name) -> None:
+    player = stage.known(name.entry)
+    stage.set_player(number, player, name.method)
+    _acronym(stage, number)
+    if player.kind == "person" and name.stop - name.first > 1:
+        _family(stage, name.text, player)
+
+
+def _name_title(stage: Stage, number: int, name: Name) -> None:
+    """A title that is somebody's surname: King said, behind Steve King."""
+    family = stage.surnames.get(name.text)
+    if family is not None and len(family) == 1:
+        name.kind = "maybe"
+        stage.set_player(number, family[0], "surname")
+
+
+def _name_short(stage: Stage, number: int, name: Name, short: dict[str, Player], *, speaks: bool) -> None:
+    """A name of one word, as the last of several of which nothing else showed what they are, or as a body's short form."""
+    if name.kind == "maybe":
+        if speaks and name.text not in stage.surnames and name.text in stage.undecided:
             _person(stage, stage.undecided[name.text], stage.names[stage.undecided[name.text]], "surname_speaks")
         body = short.get(name.text)
-        if body is not None and name.kind == "maybe":
+        if body is not None:
             body.aliases.setdefault(name.text, "name")
             stage.set_player(number, body, "short_name")
-            continue
-        _resolve_short(stage, number, stage.names[number], headlines, speaks=number in speaking)
+            return
+    _resolve_short(stage, number, name, speaks=speaks)
 
 
 def _unslug(stage: Stage, number: int, name: Name) -> bool:
@@ -164,12 +186,7 @@ def _is_name_alone(stage: Stage, word: str) -> bool:
 
 def _settle(stage: Stage, number: int, name: Name, speaking: set[int]) -> None:
     """The actor of a name of several words that the reference does not have, where the text shows that it is one."""
-    held = stage.by_text.get(name.text)
-    if held is not None:
-        stage.set_player(number, held, "exact_name")
-        return
-    if (bearer := _known_as(stage, number, name)) is not None:
-        stage.set_player(number, bearer, "alias")
+    if _is_known_as(stage, number, name):
         return
     family = stage.surnames.get(name.text)
     if family is not None and len(family) == 1:
@@ -180,28 +197,43 @@ def _settle(stage: Stage, number: int, name: Name, speaking: set[int]) -> None:
     if name.kind == "maybe" and stage.opens(name.first) and (bearer := _behind_epithet(stage, name)) is not None:
         stage.set_player(number, bearer, "surname")
         return
+    kind, why = _kind(stage, number, name, speaking)
+    if kind == "person":
+        _person(stage, number, name, why)
+    elif kind:
+        _name_body(stage, number, name, kind, why)
+
+
+def _kind(stage: Stage, number: int, name: Name, speaking: set[int]) -> tuple[str, str]:
+    """What a name of several words shows itself to be, or the words around it, and by what; empty where nothing does."""
     kind, why = ("person", name.method) if name.kind == "person" else ("", "")
     if name.kind == "organization":
         kind, why = _head_kind(stage, name), "head_noun"
         if kind == "media" and number not in speaking and (is_quoted_title(stage.reading.words, name) or is_no_outlet(stage, name)):
-            return
+            return "", ""
     if not kind:
         kind, why = context_of(stage, name)
     if not kind and number in speaking:
-        plain = any(word.lower() in _COMMON for word in name.text.split(" "))
-        last = stage.reading.lows[name.stop - 1]
-        if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
-            return  # Speech Transcripts: words of a heading
-        kind, why = "unknown" if plain or name.stop - name.first > 4 else "person", "speaks"
-        if kind == "person" and name.title is None and name.stop in stage.reporting:
-            kind = "media"  # Lotus Alo reported that ...: persons seldom do, unknown newspapers do
-    if not kind:
-        return
+        kind, why = _kind_of_speaker(stage, name), "speaks"
     if kind == "organization" and number in stage.told and not any(word in HEADS for word in name.text.split(" ")):
         kind = "media"
-    if kind == "person":
-        _person(stage, number, name, why)
-        return
+    return kind, why
+
+
+def _kind_of_speaker(stage: Stage, name: Name) -> str:
+    """What a name of several words is of which nothing is known but that it speaks."""
+    plain = any(word.lower() in _COMMON for word in name.text.split(" "))
+    last = stage.reading.lows[name.stop - 1]
+    if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
+        return ""  # Speech Transcripts: words of a heading
+    if plain or name.stop - name.first > 4:
+        return "unknown"
+    # Lotus Alo reported that ...: persons seldom do, unknown newspapers do
+    return "media" if name.title is None and name.stop in stage.reporting else "person"
+
+
+def _name_body(stage: Stage, number: int, name: Name, kind: str, why: str) -> None:
+    """A body that the reference does not have."""
     words = name.text.split(" ")
     text = stage.reading.surface(name.first, name.stop)
     player = stage.new(text, kind, "media_report" if kind == "media" else "named_org", organs=organ_groups(kind, words))
@@ -373,97 +405,127 @@ def _title_gender(stage: Stage, name: Name) -> str:
     return next((title.gender for word in stage.title_words(name) if (title := TITLES.get(word)) and title.gender != "-"), "-")
 
 
-def _resolve_short(stage: Stage, number: int, name: Name, headlines: set[int], *, speaks: bool) -> None:
-    """The actor of a name of one word: a surname, an acronym, a given name."""
-    text = name.text
-    held = stage.by_text.get(text)
+def _is_known_as(stage: Stage, number: int, name: Name) -> bool:
+    """Give a name the actor that has borne it before, and tell whether there is one."""
+    held = stage.by_text.get(name.text)
     if held is not None:
-        stage.set_player(number, held, "acronym" if held.aliases.get(text) == "acronym" else "exact_name")
-        return
+        stage.set_player(number, held, "acronym" if held.aliases.get(name.text) == "acronym" else "exact_name")
+        return True
     if (bearer := _known_as(stage, number, name)) is not None:
         stage.set_player(number, bearer, "alias")
-        return
-    family = stage.surnames.get(text)
-    if family is None and text.startswith(("al-", "Al-")):
-        family = stage.surnames.get(text[3:])
-    if family and len(family) > _MOST_ALIKE:
-        stage.how[number] = "ambiguous_surname"
-        return
-    if family:
-        if len(family) > 1:
-            family = _meant_of(stage, family, name)
-        if len(family) == 1:
-            player = family[0]
-            stage.set_player(number, player, "surname")
-            player.aliases.setdefault(text, "surname")
-            if player.gender == "-":
-                player.gender = _title_gender(stage, name)
-        else:
-            stage.how[number] = "ambiguous_surname"
+        return True
+    return False
+
+
+def _resolve_short(stage: Stage, number: int, name: Name, *, speaks: bool) -> None:
+    """The actor of a name of one word: a surname, an acronym, a given name."""
+    if _is_known_as(stage, number, name) or _is_surname(stage, number, name):
         return
     if name.entry >= 0:
         stage.set_player(number, stage.known(name.entry), "surname_reference")
-        return
-    if is_cut(stage, name):
-        return
-    if (partner := _partner(stage, name)) is not None:
+    elif is_cut(stage, name):
+        pass
+    elif (partner := _partner(stage, name)) is not None:
         stage.set_player(number, partner, "shared_surname")
-        return
-    if name.kind == "person":
-        if name.first in headlines and not is_shown_outside(stage, name):
-            return  # Minister Quits
-        player = stage.new(
-            stage.reading.surface(name.first, name.stop), "person", "named_person", gender=gender_of([text], stage.title_words(name))
-        )
-        stage.set_player(number, player, "title_and_name")
-        stage.by_text[text] = player
-        _family(stage, text, player)
-        return
-    if name.first in headlines:
-        return
+    elif name.kind == "person":
+        if name.first not in stage.headlines or is_shown_outside(stage, name):  # but: Minister Quits
+            _name_titled(stage, number, name)
+    elif name.first not in stage.headlines and not _is_part(stage, number, name, speaks=speaks):
+        kind, why = _kind_of_word(stage, number, name, speaks=speaks)
+        if kind:
+            _name_word(stage, number, name, kind, why)
+
+
+def _is_surname(stage: Stage, number: int, name: Name) -> bool:
+    """Give a surname the one who bears it, and tell whether anybody does: of several, nobody is meant for certain."""
+    text = name.text
+    family = stage.surnames.get(text)
+    if family is None and text.startswith(("al-", "Al-")):
+        family = stage.surnames.get(text[3:])
+    if not family:
+        return False
+    if 1 < len(family) <= _MOST_ALIKE:
+        family = _meant_of(stage, family, name)
+    if len(family) == 1:
+        player = family[0]
+        stage.set_player(number, player, "surname")
+        player.aliases.setdefault(text, "surname")
+        if player.gender == "-":
+            player.gender = _title_gender(stage, name)
+    else:
+        stage.how[number] = "ambiguous_surname"
+    return True
+
+
+def _name_titled(stage: Stage, number: int, name: Name) -> None:
+    """Somebody of whom no more is told than a title and one word."""
+    text = stage.reading.surface(name.first, name.stop)
+    player = stage.new(text, "person", "named_person", gender=gender_of([name.text], stage.title_words(name)))
+    stage.set_player(number, player, "title_and_name")
+    stage.by_text[name.text] = player
+    _family(stage, name.text, player)
+
+
+def _is_part(stage: Stage, number: int, name: Name, *, speaks: bool) -> bool:
+    """Give the initials of a body, or one word of a person's name, their bearer, and tell whether there is one."""
+    text = name.text
     if text.isupper() and 2 < len(text) < 7 and (body := _spelt_out(stage, text)) is not None:
         body.aliases.setdefault(text, "acronym")
         stage.by_text[text] = body
         stage.set_player(number, body, "initials")
-        return
+        return True
     same = stage.given.get(text)
     if same is not None and len(same) == 1 and (text in GIVEN or _is_family_first(stage, same[0], speaks=speaks)):
         stage.set_player(number, same[0], "given_name" if text in GIVEN else "family_name")
-        return
-    if name.stop - name.first > 1 or (name.first and stage.reading.lows[name.first - 1] in _MANY):
-        return
-    if not speaks and not stands_beside(stage, name):
-        return
+        return True
+    return False
+
+
+def _kind_of_word(stage: Stage, number: int, name: Name, *, speaks: bool) -> tuple[str, str]:
+    """What a single word that nobody has borne before is shown to be, and by what; empty where nothing shows that it is anybody."""
+    text = name.text
+    if (name.first and stage.reading.lows[name.first - 1] in _MANY) or not (speaks or stands_beside(stage, name)):
+        return "", ""
     kind, why = context_of(stage, name)
     if not speaks and why not in _SHOWN and not (why == "apposition" and is_introduced(stage, name, kind)):
-        return  # nothing shows that it is anybody
-    low = text.lower()
-    plain = low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and stage.opens(name.first))
-    if why == "apposition" and kind not in {"person", ""} and speaks:
-        plain = False  # Total, the French energy company, said
-    if text in _PARTIES and speaks and (stage.reading.lows[name.first - 1] == "the" or not stage.opens(name.first)):
-        kind, why, plain = "party", "speaks", False
-    elif why == "noun_before_name" and text.isupper() and speaks:
-        pass  # the monitoring group SITE
-    elif (plain and text not in GIVEN) or low in NOUNS or low in ORGANS or low in DOCUMENTS:
-        return  # a common word in capitals
+        return "", ""
+    if speaks and text in _PARTIES and (stage.reading.lows[name.first - 1] == "the" or not stage.opens(name.first)):
+        kind, why = "party", "speaks"
+    elif _is_common(stage, name, kind, why, speaks=speaks):
+        return "", ""
     family = stage.surnames.get(text.capitalize()) if text.isupper() and len(text) > 3 else None
     if family is not None and len(family) == 1:
         stage.set_player(number, family[0], "surname")  # TAPPER: in a transcript
-        return
-    if not kind:
-        if text.isupper() and 1 < len(text) < 6:
-            kind = "organization"
-        elif not is_said_of(stage, number, name):
-            stage.how[number] = "capital_only"
-            return
-        else:
-            kind = "unknown"
-        why = "speaks"
+        return "", ""
     if kind:
-        voice = "named_person" if kind in {"person", "unknown"} else "media_report" if kind == "media" else "named_org"
-        player = stage.new(stage.reading.surface(name.first, name.stop), kind, voice, gender=GIVEN.get(text, "-"))
-        if kind not in {"person", "unknown"}:
-            player.organs = organ_groups(kind, [text])
-        stage.by_text[text] = player
-        stage.set_player(number, player, why)
+        return kind, why
+    if text.isupper() and 1 < len(text) < 6:
+        return "organization", "speaks"
+    if is_said_of(stage, number, name):
+        return "unknown", "speaks"
+    stage.how[number] = "capital_only"
+    return "", ""
+
+
+def _is_common(stage: Stage, name: Name, kind: str, why: str, *, speaks: bool) -> bool:
+    """Whether a word in capitals is only a common word."""
+    text = name.text
+    low = text.lower()
+    if why == "noun_before_name" and text.isupper() and speaks:
+        return False  # the monitoring group SITE
+    if low in NOUNS or low in ORGANS or low in DOCUMENTS:
+        return True
+    if text in GIVEN or (why == "apposition" and kind not in {"person", ""} and speaks):
+        return False  # Total, the French energy company, said
+    return low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and stage.opens(name.first))
+
+
+def _name_word(stage: Stage, number: int, name: Name, kind: str, why: str) -> None:
+    """Somebody of whom no more is told than one word."""
+    is_body = kind not in {"person", "unknown"}
+    voice = "media_report" if kind == "media" else "named_org" if is_body else "named_person"
+    player = stage.new(stage.reading.surface(name.first, name.stop), kind, voice, gender=GIVEN.get(name.text, "-"))
+    if is_body:
+        player.organs = organ_groups(kind, [name.text])
+    stage.by_text[name.text] = player
+    stage.set_player(number, player, why)
