@@ -13,13 +13,14 @@ from transforms.text.casualties.subject import take_subject
 from transforms.text.casualties.taken import add, take
 from transforms.text.casualties.victim import lone
 from transforms.text.casualties.voice import object_follows
-from transforms.text.quantities.classes import ALPHABET, AND, DET, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, DET, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 
 _PRON_ONE = ALPHABET.having("himself", "herself")
 _LISTED = ALPHABET.compile(
     r"{INCLUDE|was|were|are}|{there}{was|were|are|is}|{in|by|during}(?:{^STOP|COMMA|NUMBER|BE|MEASURE}){1,6}{was|were|are}"
 )
 _BEGINS_LIST = INCLUDE | ALPHABET.having("was", "were", "are", "there", "in", "by", "during")
+_LISTS = COMMA | AND
 _CAPTIVES = SETS["captives"]
 
 
@@ -86,6 +87,9 @@ def _take_inside(parse: Sentence, event: Harm) -> bool:
         and (parse.lows[group.head] not in _CAPTIVES or (group.number and group.stop == event.stop))
     ]
     if inside:
+        before = inside[0].first - 1
+        if before - 1 > event.start and parse.tags[before] in _LISTS and parse.tags[before - 1] in PRON1:
+            inside.insert(0, lone(before - 1, before))  # "stabbed her, her parents and two siblings to death"
         take(parse, inside, event, "object_inside")
         return True
     if any(tag in PRON1 for tag in parse.tags[event.start : event.stop]):

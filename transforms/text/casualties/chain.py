@@ -53,7 +53,8 @@ _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(
     r"{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12}"
-    r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?(?:{COMMA}{AND}?|{AND})"
+    r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
+    r"(?:{COMMA}{AND}?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
 )
 _TO_NEXT_WITHIN = 16  # words
 _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))

@@ -171,14 +171,18 @@ def _is_claimed(parse: Sentence, group: Phrase) -> bool:
     return any(event.stop <= group.first <= event.stop + 2 and event.form == "toll" for event in parse.events)
 
 
-def add_logged(parse: Sentence, before: int) -> None:
-    """The counts of a day's log, which leaves the verb out: "Kut: 3 by roadside bomb, 2 bodies"."""
-    for item in parse.found[before:]:
-        if item.measure in {"bodies_recovered", "killed"}:
-            item.rule = "logged"
+def add_logged(parse: Sentence) -> None:
+    """The dead of a day's log, which leaves the verb out: "Kut: 3 by roadside bomb, 2 bodies"."""
     for group in parse.groups:
-        if group.number is not None and not group.taken and not group.measure and _LOGGED.match(parse.tags, group.stop, parse.stop):
+        if group.number is not None and not group.measure and _LOGGED.match(parse.tags, group.stop, parse.stop):
             add(parse, [group], None, "killed", "logged")
+
+
+def mark_logged(parse: Sentence, before: int) -> None:
+    """The counts of a day's log each stand for themselves."""
+    for item in parse.found[before:]:
+        if item.measure in {"bodies_recovered", "killed", "injured"} and not item.subset:
+            item.rule = "logged"
 
 
 def add_fatal(parse: Sentence, before: int) -> None:

@@ -20,6 +20,10 @@ _having = ALPHABET.having
 _HURTS = frozenset(("killed", "injured", "abducted", "released"))
 _HOLDS = frozenset(("abducted", "held_captive"))
 _WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}|{broken}{LIMB})"
+_WARD = (
+    "(?:{hospital|hospitals|clinic|clinics|infirmary}|{medical|trauma}{center|centre|facility|centers|centres|facilities}"
+    "|{emergency}{room|rooms|department|ward}|{NAME|PLACE}{general|memorial})"
+)
 # Most words begin no event: the first look is at one class of them. The kind is told by an empty group behind its words:
 # an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
@@ -30,7 +34,7 @@ _EVENT = ALPHABET.compile(
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
     |(?:{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action|fighting|ambush|clash|clashes|firefight|exchange|gunfight|shootout|line}|{fall|falls|fell|fallen}{victim|victims}{to})(?P<fallen>)
     |(?:{met|suffered}{DET|POSS}{same|similar}?{fate})(?P<fate>)
-    |(?:{LOSE}{POSS|both|a|an|ONE}{1,2}{LIMB})(?P<limb>)
+    |(?:{LOSE}{POSS|both|a|an|NUMBER}{1,2}{LIMB})(?P<limb>)
     |(?:{regain|regained|regains}{POSS}?{freedom|liberty})(?P<regain>)
     |(?:{throat|throats}{slit|cut|slashed})(?P<throat>)
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
@@ -57,7 +61,7 @@ _EVENT = ALPHABET.compile(
     |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
-    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?{hospital|hospitals|clinic|clinics}|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical}?{attention|treatment|hospitalization})(?P<care>)
+    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?<ward>|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}(?={STOP}|$)|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical}?{attention|treatment|hospitalization})(?P<care>)
     |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}|(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,4}{M_abducted|M_detained}?{^STOP|SUB|BE|MEASURE|COMMA|PREP}{0,1}{VICTIM}))(?P<freed>)
     |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<exchange>)
     |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
@@ -68,7 +72,7 @@ _EVENT = ALPHABET.compile(
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
     |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
     |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)
-    |(?:(?:(?<={we|they|PLURAL})|(?<={we|they|PLURAL}{HAVE|helped}))(?:{buried|burying}(?={at|over|about|around|some|more|nearly|the}{0,1}{least|than}?{NUMBER})))(?P<buries>)
+    |(?:(?:(?<={we|they|PLURAL})|(?<={we|they|PLURAL}{HAVE|helped}))(?:{buried|burying}(?={at|over|about|around|some|more|nearly|the}{0,1}{least|than}?{NUMBER}))|(?<={VICTIM}{HAVE}){buried}(?={at|over|about|around|some|more|nearly}{0,1}{least|than}?{NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM|M_BODY}))(?P<buries>)
     |(?:(?<={BE}){buried}(?={on}{WEEKDAY}|{yesterday|today}|{in|at}(?:{^STOP|COMMA}){0,4}{grave|graves|cemetery|graveyard}))(?P<interred>)
     |(?:{not}{survive})(?P<notsurvive>)
     |(?:{dead|wounded|injured|victims|M_COUNT}(?:{numbered|totaled|totalled}|{BE}{0,2}(?:{coded|recorded|listed}{as}|{estimated|put}{at}))(?={NUMBER|at|more|about|over|some|nearly}))(?P<numbered>)
@@ -78,14 +82,14 @@ _EVENT = ALPHABET.compile(
     |(?:{claimed|claims|claiming}(?={NUMBER}(?:{STOP|COMMA|AND|PREP|in|at}|$)))(?P<claims>)
     |(?:{death}?{toll}|(?<={the}){number}{M_PP|M_DEAD}(?={there}?{so}?{far}?{at|to})|{body}{count}|{number|tally|count}{of}{^STOP|SUB|BE|PREP}{1,3}{being}?{held}|{number|tally|count}{of}(?:{^STOP|SUB|BE|PREP}){0,4}?{MEASURE|victims}(?!{coded|recorded|listed|estimated})|(?<={the}){number|figure|count|tally}(?:(?=(?:{at|as|was}|{stood|stands}{at})(?:{at}{least}|{more|fewer|less}{than}|{as}{many}{as}|{up}{to}|{over|about|around|nearly|some|between})?{NUMBER})|{as}{high|low}{as}(?={NUMBER}))|{bringing|taking|brings|brought|takes|took|raising}{POSS|the}(?:{^STOP|SUB|BE|COMMA|MEASURE}){0,2}?{total|losses|tally|number|figure}(?={to}|{since})|{put|puts|putting}(?:{POSS|the}{own}?)?{WORD|ADJ|VICTIM|NAME|GEN|AGENT}{0,3}{losses|dead|wounded|injured}(?={at}))(?P<toll>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths})(?!{of}))(?P<possessed>)
-    |(?:{bringing|brings|brought|taking|takes|took|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}{of}))(?P<raised>)
+    |(?:{bringing|brings|brought|taking|takes|took|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}(?:{of}|{found|recovered|M_PP|M_DEAD})))(?P<raised>)
     |(?:(?:{injuries|injury|wounds|burns|harm|cuts}(?:{of}{^STOP|COMMA}{1,3})?{on|upon}(?={at|NUMBER|DET}{least}?(?:{other|further|NUMBER}|{DET}?{WORD|ADJ}{0,2}{VICTIM}))|{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{ADJ|WORD|DEMONYM}{0,2}{VICTIM})?(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins|kidnappers|abductors|captors}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm|cuts}{to})(?P<noun>)
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
     |(?:{loss|losses}{of}(?={NUMBER|at|some|about|around|more|nearly})|{LOSE}(?={NUMBER|POSS|A|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|figure|count}(?:{later|ADV|HAVE|AUX|since}){0,2}{rose|rise|rises|risen|climb|climbed|increase|increased|grew|grow|jumped}{to})(?P<rise>)
     |(?:{shot|machinegunned|machine-gunned|strafed})(?P<shot>)
     |(?:{STABPP})(?P<stab>))
-    """.replace("<wounds>", _WOUNDS)
+    """.replace("<wounds>", _WOUNDS).replace("<ward>", _WARD)
 )
 _WANTED = frozenset(("detained", "abducted", "released"))
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.

@@ -15,6 +15,7 @@ from transforms.text.casualties.count import (
     add_more_bodies,
     add_their_bodies,
     join_measures,
+    mark_logged,
 )
 from transforms.text.casualties.event import harms_of, told_apart, words_of_harm
 from transforms.text.casualties.literal import literal
@@ -27,8 +28,8 @@ from transforms.text.reading import Reading
 from transforms.text.word import FIGURE, WIDTH
 
 _GATE = ALPHABET.compile(
-    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|buried|burying|hell|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
-    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{hit}{by|with}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
+    "{MEASURE|broken|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|infirmary|trauma|recovering|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|buried|burying|hell|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
+    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{hit}{by|with}|{medical}{center|centre|facility}|{emergency}{room|department|ward}|{NAME|PLACE}{general|memorial}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(
@@ -87,12 +88,14 @@ def _parse(parse: Sentence) -> None:
     parse.events = harms_of(parse, matches)
     found = len(parse.found)
     add_counted_nouns(parse)
+    if is_log:
+        add_logged(parse)
     if len(parse.events) > 1:
         parse.events = told_apart(parse)
     for position, event in enumerate(parse.events):
         take_beside(parse, event, position)
     if is_log:
-        add_logged(parse, found)
+        mark_logged(parse, found)
     if not _HELD_CUES.isdisjoint(parse.vocabulary):
         for group in parse.groups:
             if not group.taken and group.measure == "held_captive":

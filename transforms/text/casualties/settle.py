@@ -15,6 +15,7 @@ from transforms.text.reading import Reading
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
 _IN_SENTENCE = attrgetter("sentence")
+_STATES = frozenset(("condition", "limb"))  # how those are who were counted before
 _NEAR = 12  # words between a whole and its part
 _FEWEST = 2
 _ONCE = frozenset(("killed", "bodies_recovered"))
@@ -23,7 +24,7 @@ _BESIDE = 2  # sentences before and behind
 
 def settle(reading: Reading, found: list[Found]) -> list[Found]:
     """Those of `found` that are counted, with what is a part of what."""
-    if any(item.group.partitive or item.kind == "condition" for item in found):
+    if any(item.group.partitive or item.kind in _STATES for item in found):
         _settle_partitives(found)
     found = _once(found)
     freed = {id(item.group) for item in found if item.measure == "released"}
@@ -118,7 +119,8 @@ def _is_self(item: Found) -> bool:
 
 def _settle_selves(found: list[Found]) -> list[Found]:
     """Take bombers who "blew themselves up" away where anybody else is counted: texts count them apart."""
-    others = [item for item in found if not _is_self(item)]
+    told_with = {item.span for item in found if item.group.other}  # "killed himself and six others": seven
+    others = [item for item in found if not _is_self(item) or item.span in told_with]
     return others if any(item.measure in {"killed", "bodies_recovered"} and item.group.best != 0 for item in others) else found
 
 
@@ -216,7 +218,7 @@ def _settle_partitives(found: list[Found]) -> None:
     counted_groups = {id(item.group) for item in found}
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.first):
-        of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind != "condition"
+        of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind not in _STATES
         of_them = of_them and not _is_of_those_who(item)
         if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":
             item.subset = False  # "four of the wounded died"
@@ -224,9 +226,10 @@ def _settle_partitives(found: list[Found]) -> None:
             item.subset = False  # "264 were evacuated, 53 of them wounded"
         elif of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
             item.subset = False  # "wounded 11 people, two of whom died"
-        elif (item.group.partitive or item.kind == "condition") and not item.subset:
-            item.subset = item.measure in counted  # "four were hurt; two are in serious condition"
-            counted.update((item.measure,) if item.kind == "condition" else ())
+        elif (item.group.partitive or item.kind in _STATES) and not item.subset:
+            bare = item.group.partitive or item.kind != "limb" or item.group.head < 0
+            item.subset = bare and item.measure in counted  # "four were hurt; two are in serious condition", "one lost a finger"
+            counted.update((item.measure,) if item.kind in _STATES else ())
         elif not item.subset and (item.group.best is not None or item.group.number is not None):
             counted.add(item.measure)
         before = item

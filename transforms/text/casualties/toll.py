@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,8 +53,8 @@ _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
-    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some another high"
-    " many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied differ differs differed differing",
+    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some another high higher"
+    " lower many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied differ differs differed differing",
     r"\b(?:(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
@@ -62,7 +62,7 @@ _DISAGREE = Cue(
     r"|(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)"
     r"|as (?:high|many) as\b|sp(?:oke|eak) of\b|another \w+ (?:said|says|put|puts|reported)\b"
     r"|(?:while|whereas|but|although|though|however)\b[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
-    r"|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
+    r"|(?:higher|lower),? at\b|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
     r"|;[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b",
 )
 _LOWERED = Cue("lowered revised reduced corrected cut")
@@ -171,7 +171,10 @@ for _number, _said in enumerate(_SAID):
     for _word in _said[1].words:
         _SAID_WITH[_word].append(_number)
 _INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
-_LATER = Cue("later but however then now since")
+_LATER = Cue(
+    "later but however then now since by",
+    r"\b(?:later|but|however|then|now|since|by (?:\w+ ){0,2}?(?:evening|nightfall|night|morning|noon|midday|afternoon|dawn|\w+day))\b",
+)
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
     r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
@@ -180,6 +183,14 @@ _SERIES = re.compile(
 )
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
+_ANOTHER_INCIDENT = re.compile(
+    rf"\b(?:separately|elsewhere|in (?:another|other|(?:a|an|two|three) (?:separate|other|unrelated|different)) {_INCIDENT})|\bseparate\b"
+)
+# What the entries of a log begin with: "23:15 - ", "12 June: ", "(3) ".
+_ENTRY = re.compile(
+    rf"\W*(?:[\w' -]{{2,30}}, (?=\d\d?[:.h]\d\d))?(?:\d{{1,2}}[:.h]\d\d(?: ?hrs)?|\(?\d\d?\)|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
+    rf"|\d{{1,2}} (?:{'|'.join(_MONTHS.split())})|(?:{'|'.join(_MONTHS.split())}) \d{{1,2}})(?: ?[-–—:]|, )"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
 _DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
 # How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".
@@ -297,6 +308,13 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     found = [Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
     if len(found) > 1 and any(not count.groups.isdisjoint(_ATTACKERS) for count in found):
         apart = [all((figures[index].victim_group or "").lower() in _ATTACKERS for index in count.parts) for count in found]
+        for at, (before, after) in enumerate(pairwise(found)):
+            if apart[at] != apart[at + 1] and _is_elsewhere(reading, before, after):
+                apart[at + apart[at + 1]] = False  # "Troops killed two rebels. Separately, a bomb killed two policemen."
+        for at in range(1, len(found)):
+            words = reading.lows[(begin := reading.token_at(figures[found[at].parts[0]].number[0])) : begin + 3]
+            if not found[at].groups and not SETS["further"].isdisjoint(words):
+                apart[at] = apart[at - 1]  # "shot two suspects. Three more were killed ..."
         if not all(apart):
             for count, attackers in zip(found, apart, strict=True):
                 count.attackers = attackers
@@ -305,6 +323,12 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     if len(found) > 2 and found[0].best > _FEW:
         _mark_details(found)
     return found
+
+
+def _is_elsewhere(reading: Reading, before: Count, after: Count) -> bool:
+    """Whether the second count is told as one of another incident."""
+    text = lower(reading.folded[before.end : min(after.start, before.end + 400)])
+    return _ANOTHER_INCIDENT.search(text) is not None
 
 
 def _mark_details(found: list[Count]) -> None:
@@ -469,6 +493,8 @@ class Tally:
         elsewhere = places and self.places and not places & self.places
         if elsewhere and count.best == 1 and victims == "other victims" and windows["leader"].startswith(("a ", "an ")):
             found.append("someone new")
+        if not joined and self._is_of_another_entry(count):
+            found.append("entry")
         if count.attackers:
             found.append("attackers")
         if count.detail:
@@ -502,6 +528,12 @@ class Tally:
         links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
         listed = between.rstrip().endswith(",") and not own[: own.find(" ")].endswith("ing")  # "three died, four were shot"
         return "side by side" if listed or (links and (links[-1] or not _NEW_CLAUSE.isdisjoint(links))) else "hanging"
+
+    def _is_of_another_entry(self, count: Count) -> bool:
+        """Whether an entry of a log begins between the last count and this one."""
+        reading = self.reading
+        begins = (reading.starts[reading.sentences[index][0]] for index in range(self.last.sentence + 1, count.sentence + 1))
+        return any(_ENTRY.match(self.text, begin, begin + 24) for begin in begins)
 
     def _has_risen(self) -> bool:
         """Whether the anchor is a toll that changed: what is told of deaths behind it says why."""

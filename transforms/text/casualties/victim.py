@@ -79,6 +79,8 @@ _PERSON = ALPHABET.compile("{VICTIM}|{AGED}(?!{NAME|WORD|ADJ|VICTIM|UNIT|TITLE|D
 _AGED = ALPHABET.having("AGED")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", ";", "DASH")
+_PLACE = _having("PLACE", "DEMONYM")
+_DESCRIBE_SIDES = SETS["describe_sides"]
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _LISTED_NAMES = ALPHABET.compile(
     r"<one>(?:(?:{COMMA|;}{and}?|{and})<one>){1,40}(?!{WORD|VICTIM|UNIT|ADJ|GEN|NAME|M_COUNT|DASH})",
@@ -296,7 +298,7 @@ class Phrases:
         digits = lows[core][0].isdigit()
         if first > self.first and lows[first - 1] in _DENIED and number.quantifier == "exact":
             return False  # "two of them, not five as the army claimed"
-        if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1):
+        if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1, stop):
             return False
         if digits:
             if first > self.first and tags[first - 1] in _BEFORE_NO_COUNT and self._is_of_what_stands_before(number):
@@ -319,7 +321,7 @@ class Phrases:
         before, stop = number.first - 1, number.stop
         low = lows[before]
         inner = before > self.first
-        if low in _NUMBERED or (low in {"and", ","} and self._is_in_ages(before)):
+        if low in _NUMBERED or (low in {"and", ","} and self._is_in_ages(before, stop)):
             return True
         if low == ":":
             starts, ends = self.reading.starts, self.reading.ends
@@ -336,7 +338,8 @@ class Phrases:
             return False
         if low in {",", "("}:
             set_off = lows[after] in {",", ")", "."} or (tags[after] in DASH and tags[before - 1] in NAME)
-            if set_off and (tags[before - 1] in NAME or tags[before - 1] in _SINGULAR):
+            named = before - 1 - (lows[before - 1] == ".")  # "Ivo M., 63, ..."
+            if set_off and (tags[named] in NAME or tags[named] in _SINGULAR):
                 return True  # an age
         return self._is_of_ages(before, after)
 
@@ -516,7 +519,7 @@ class Phrases:
         if start == end:
             return -1
         tags = self.tags
-        head = -1
+        head = other = -1
         position = start
         while position < end:
             tag = tags[position]
@@ -532,19 +535,21 @@ class Phrases:
             ):
                 break  # "militants attack": a plural begins no compound
             if tag in VICTIM or tag in UNIT or tag in _COUNT:
-                adjective = self.lows[position] == "other" and position + 1 < end  # "seven other wounded people"
-                if not adjective and not (position + 1 < end and tags[position + 1] in GEN):
+                if self.lows[position] == "other" and position + 1 < end:
+                    other = position  # "seven other wounded people"
+                elif not (position + 1 < end and tags[position + 1] in GEN):
                     head = position
             elif (head >= 0 and not (tags[head] in _DESCRIBES or (tags[head] in UNIT and tag not in ED_ING))) or (
                 tag in ED_ING and head >= 0
             ):
                 break
             position += 1
+        head = other if head < 0 else head
         if head < 0:
             return -1
         tag = tags[head]
-        if head < end - 1 and tag in DEMONYM and tag not in PLURAL and tags[head + 1] not in ED_ING:
-            return -1  # "a British film maker"
+        if head < end - 1 and (tag in DEMONYM or self.lows[head] in _DESCRIBE_SIDES) and tag not in PLURAL and tags[head + 1] not in ED_ING:
+            return -1  # "a British film maker", "a paramilitary sweep"
         if tag in UNIT and head + 2 == end and tags[head + 1] in _WORD and self.lows[head + 1].rstrip("s").endswith(AGENT_ENDINGS):
             return -1  # "a village registrar"
         return -2 if tag in UNIT and tag not in VICTIM and tag not in _COUNT else head
@@ -712,7 +717,7 @@ class Phrases:
         if after <= self.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
             group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
-            gap = tags[previous.stop : group.first]
+            gap = tags[previous.stop + self._told_of(previous, group) : group.first]
             ahead = tags[self.first] in INCLUDE and previous.first <= self.first + 2  # "Including the bomber, four people ..."
             claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE)
             if (
@@ -728,6 +733,16 @@ class Phrases:
                 and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
             ):
                 group.subset = previous.subset or not (group.other or tags[group.first] in _OWNING)
+
+    def _told_of(self, part: Phrase, group: Phrase) -> int:
+        """How many words behind the part say of what it is: "among them the mayor of Tarn and four members ..."."""
+        at = part.stop
+        if group.first - at < 3 or self.lows[at] not in {"of", "from", "in"}:
+            return 0
+        at += 1
+        while at < group.first and (self.tags[at] in NAME or self.tags[at] in DET or self.tags[at] in _PLACE):
+            at += 1
+        return at - part.stop
 
     def _is_new_clause(self, group: Phrase, previous: Phrase) -> bool:
         """Whether another clause begins with it behind a part: "31 died, including nine children, and 70 people were injured"."""
@@ -747,9 +762,11 @@ class Phrases:
             kept.append(group)
         return kept
 
-    def _is_in_ages(self, at: int) -> bool:
-        """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"."""
+    def _is_in_ages(self, at: int, stop: int) -> bool:
+        """Whether the list that goes on at the token `at` is one of ages: "aged 19, 22 and 31"; not "aged eight, and 59 people"."""
         lows = self.lows
+        if lows[at] not in {"aged", "ages"} and self._people_follow(stop):
+            return False
         while at > self.first and (lows[at] in {"and", ","} or self.tags[at] in _AGES):
             at -= 1
         return lows[at] in {"aged", "ages"}

@@ -254,11 +254,45 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("A blast killed eight people and injured 20; three of those who died were volunteers.", 8),
         ("Nine people died in the first blast, at the ticket office, and eight in the second, on the platform.", 17),
         ("A bomb killed 8 soldiers, less than a day after 4 officers were killed near the border.", 12),
+        ("21:40 - armed men kill three people. 23:15 - a body is found. 01:30 - five people are killed in Tarn.", 9),
+        ("Orel, 06:30: taxi hit, four dead. Tarn, 09:15: school bus hit, five dead.", 9),
+        ("3 May: Gunmen killed two farmers in Orel. 5 May: A bomb went off at a market. Two people were killed.", 4),
+        ("Orel: 3 by roadside bomb, 4 wounded. Tarn: policeman shot dead. Upper Vale: gunmen kill 3 members of a family.", 7),
+        ("Troops killed two militants in Orel. Separately, two policemen were killed when a grenade was thrown in Tarn.", 4),
+        ("Two guards were killed in Orel. Troops killed three militants who had attacked the post.", 2),
+        ("Men shot dead two drug suspects. Three more were killed in Tarn hours later.", 5),
+        ("Six people were shot dead in Orel, four in Tarn and, according to the opposition, two more in the capital.", 12),
+        ("Early reports put the dead at four; by evening, locals said five people had been killed.", 5),
+        ("In the festival 45 people were crushed or drowned. Opponents put the toll far higher, at more than 300.", 45),
+        ("A bus fell into a ravine, killing at least 25 people, among them the mayor of Orel and four members of a band.", 25),
+        ("He stabbed her, her parents and two siblings to death.", 5),
+        ("Tourist Ivo M., 63, was stabbed to death.", 1),
+        ("A bomber killed himself and six others.", 7),
         ("The ministry said 127 people had been killed in the previous 24 hours, raising the toll to 21,110.", 127),
     ],
 )
 def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) -> None:
     assert best(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two people died, the youngest aged eight, and 59 people were taken to hospital.", 59),
+        ("Five workers were rushed to the Tarn Medical Center.", 5),
+        ("Two teenagers were taken to County General, one in critical condition.", 2),
+        ("A blast killed a worker; ten were taken to hospital, four with burns and two with broken bones.", 10),
+        ("A bomb injured three officers; one lost a finger.", 3),
+        ("The boy lost two fingers of his right hand.", 1),
+        ("One man was stabbed to death and his brother nursed machete wounds.", 1),
+        ("One policeman was injured and one killed. Up to ten bystanders were also wounded.", 11),
+        ("Three officers arrested a man. The officers were slightly injured.", 3),
+        ("Thirteen people died. Twenty-nine people are recovering.", 29),
+    ],
+)
+def test_who_is_hurt_is_told_in_many_ways(text: str, value: int) -> None:
+    reading = read(text)
+    assert totals(reading, figures(reading))["injured"].best == value
 
 
 def test_the_parts_of_a_sum_are_kept() -> None:
