@@ -56,6 +56,11 @@ _TO_NEXT_PLACE = ALPHABET.compile(
     r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
     r"(?:{COMMA}{AND}?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
 )
+_ELIDED = ALPHABET.compile(
+    "(?:{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8})?(?:{;}{AND}?|{COMMA}{AND}|{COMMA}|{AND})"
+    "{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA}"
+)
+_ENDS_ELIDED = COMMA | STOP | ALPHABET.having(";")
 _TO_NEXT_WITHIN = 16  # words
 _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
@@ -324,6 +329,20 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
         ends = ends and state not in _STATES and (dying or state != "hospital")
         between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
         if not ends or group.first - at > _TO_NEXT_WITHIN or not between.fullmatch(parse.tags, at, group.first):
+            break
+        found.append(group)
+        at = group.stop
+    return found + elided_after(parse, at)
+
+
+def elided_after(parse: Sentence, at: int) -> list[Phrase]:
+    """The counts of which only the place is told: "killed eight in Oulo; at Tensi, four; and in Bara, two"."""
+    found: list[Phrase] = []
+    for group in parse.groups:
+        if group.first < at or group.number is None:
+            continue
+        ends = group.head < 0 and (group.stop == parse.stop or parse.tags[group.stop] in _ENDS_ELIDED)
+        if not ends or group.first - at > _TO_NEXT_WITHIN or not _ELIDED.fullmatch(parse.tags, at, group.first):
             break
         found.append(group)
         at = group.stop

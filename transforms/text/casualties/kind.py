@@ -71,6 +71,8 @@ _DOERS = {  # "the killers of": what was done to whom they are told of
     "captors": "held_captive",
 }
 _SPARED = frozenset(("survived", "survives", "survive", "escaped", "condition", "recovering", "wounded", "injured", "wounding", "injuring"))
+_LED_AWAY = SETS["led_away"]  # "taken out of the mosque and shot"
+_LED = 12  # words
 _DEAD = frozenset(("died", "dies", "dead", "killed", "succumbed", "fatally", "death", "deaths"))
 _BEFORE_BEING = frozenset(("after", "before", "while", "despite", "without", "upon", "on", "of", "from", "and"))
 _DEADLY_PLACES = frozenset(("head", "heads", "neck", "necks", "face"))
@@ -282,7 +284,8 @@ def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     at_once = lows[stop : stop + 3] == ["on", "the", "spot"] or (
         near and {"close", "point"}.intersection(lows[stop : stop + 3]) and _SPARED.isdisjoint(parse.vocabulary)
     )
-    if at_once or _is_of_found(parse, start):
+    led_away = tags[start - 1] in AND and not _LED_AWAY.isdisjoint(lows[max(parse.first, start - _LED) : start])
+    if at_once or (led_away and _SPARED.isdisjoint(parse.vocabulary)) or _is_of_found(parse, start):
         return Harm(start, stop, "killed", "pp", "verb")
     if "back" in lows[stop : stop + 7] and not {"head", "neck"}.isdisjoint(lows[stop : min(parse.stop, stop + 10)]):
         return Harm(start, stop, "killed", "pp", "verb")  # "shot in the back of the neck"
@@ -305,6 +308,8 @@ def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     )
     if as_noun and start - 1 > parse.first:
         return None  # "the mayor counted the dead"
+    if parse.lows[start - 1] == "for" and parse.tags[start - 2] in LEAVE:
+        return None  # "left for dead"
     if feigned or of_one or _is_adjective(parse, start) or _is_of_thing(parse, stop):
         return None
     both = _OR_HURT.match(parse.tags, stop, parse.stop)  # "100 dead or wounded"

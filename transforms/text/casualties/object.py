@@ -4,7 +4,7 @@ Belongs here: finding the phrase, or making one of a name or pronoun that stands
 a harm (`subject`), and who is told with the phrase (`chain`).
 """
 
-from transforms.text.casualties.chain import chain_of, claimed_later
+from transforms.text.casualties.chain import chain_of, claimed_later, elided_after
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
 from transforms.text.casualties.victim import Phrase, lone
@@ -159,4 +159,7 @@ def take_object(parse: Sentence, event: Harm) -> None:
         if tag in PRON1
         else "unknown_noun"
     )
-    take(parse, chain_of(parse, index, event), event, rule)
+    chain = chain_of(parse, index, event)
+    if group.number is not None and event.form != "of":
+        chain += elided_after(parse, chain[-1].stop)
+    take(parse, chain, event, rule)

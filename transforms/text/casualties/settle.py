@@ -100,7 +100,8 @@ def _settle_wounds(found: list[Found]) -> list[Found]:
 def _settle_care(found: list[Found]) -> list[Found]:
     """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
     others = [item for item in found if item.kind != "care"]
-    if any(item.measure in {"injured", "killed_or_injured"} and not (item.subset or item.group.is_weak) for item in others):
+    hurt = (item for item in others if item.measure in {"injured", "killed_or_injured"} and item.group.best != 0)
+    if any(not (item.subset or item.group.is_weak) for item in hurt):
         return others
     dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
     return [

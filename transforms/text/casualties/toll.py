@@ -53,8 +53,9 @@ _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
 _DISAGREE = Cue(
-    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some another high higher"
-    " lower many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied differ differs differed differing",
+    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some"
+    " another high higher lower many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied"
+    " differ differs differed differing",
     r"\b(?:(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
     r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
     r"|(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"

@@ -268,6 +268,12 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("He stabbed her, her parents and two siblings to death.", 5),
         ("Tourist Ivo M., 63, was stabbed to death.", 1),
         ("A bomber killed himself and six others.", 7),
+        ("At Orel, they slew eight; at Tarn, four; and on the road they shot dead a driver.", 13),
+        ("Eight people were killed in Orel; in Tarn, four were hurt.", 8),
+        ("Six men were taken out of the mosque and shot; the bodies of four more lay by the stream.", 10),
+        ("A man was taken to the hospital and shot at the gate but survived.", None),
+        ("Three guards were left for dead.", None),
+        ("Twelve skeletons were exhumed.", 12),
         ("The ministry said 127 people had been killed in the previous 24 hours, raising the toll to 21,110.", 127),
     ],
 )
