@@ -29,6 +29,7 @@ _TRAILING = words_of("trailing")
 _OF_BODY = words_of("of_body")
 _HANGS = frozenset("oFTYVEGBIHMKWQU")
 _SMALL = words_of("small")
+_NAMED_GROUPS = frozenset(("group", "party", "newspaper", "media", "organisation", "company", "agency"))  # nouns beside a body's name
 
 
 def speaking_heads(stage: Stage, bounds: tuple[int, int]) -> list[int]:
@@ -116,73 +117,95 @@ def _is_metonym(stage: Stage, name: Name) -> bool:
 
 
 def context_of(stage: Stage, name: Name) -> tuple[str, str]:
-    """What the words around a name show it to be."""
-    lows, words, classes = stage.reading.lows, stage.reading.words, stage.tags
-    before = lows[name.first - 1] if name.first else ""
-    if before in RUNS_BUSINESS and name.stop - name.first == 1 and name.text not in GIVEN:
-        return "company", "noun_before_name"  # mine owner Lonmin
-    if before.endswith("-based") and words[name.first] not in GIVEN:
+    """What the words around a name show it to be, and by what; empty where they show nothing."""
+    return (
+        _shown_before(stage, name)
+        or (name.stop + 2 < len(stage.reading.words) and _shown_behind(stage, name))
+        or (_has_officers(stage, name) and ("organization", "has_officers"))
+        or _shown_by_article(stage, name)
+        or ("", "")
+    )
+
+
+def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
+    """What the words before a name show it to be."""
+    lows, words = stage.reading.lows, stage.reading.words
+    first = name.first
+    before = lows[first - 1] if first else ""
+    if before.endswith("-based") and words[first] not in GIVEN:
         return "organization", "based"  # Dubai-based Al Noor Marine
-    own = name.first - 1 - (before == "the")
+    if before in RUNS_BUSINESS and name.stop - first == 1 and name.text not in GIVEN:
+        return "company", "noun_before_name"  # mine owner Lonmin
+    own = first - 1 - (before == "the")
     if own > 0 and lows[own] in SELVES and lows[own - 1] == "calling":
         return ("person" if lows[own] in {"himself", "herself"} else "organization"), "calls_itself"
-    spoken = name.first in stage.heads and stage.opens(name.first - 1)
-    noun = NOUNS.get(before) if spoken or (name.first and words[name.first - 1].islower()) else None
+    spoken = first in stage.heads and stage.opens(first - 1)
+    noun = NOUNS.get(before) if spoken or (first and words[first - 1].islower()) else None
     if (
         noun is not None
         and not (before in ORGANS and name.text.isupper())  # broadcaster KXTV
         and not _modifies(stage, name)
-        and not (name.first > 1 and words[name.first - 2] == "'s" and noun.role == "people")
+        and not (first > 1 and words[first - 2] == "'s" and noun.role == "people")
     ):
         return "person", "role_before_name"
-    if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(name.first - 1) >= 0:
+    if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(first - 1) >= 0:
         return "person", "role_before_name"
     organ = ORGANS.get(before)
-    if organ is not None and organ.group in {"group", "party", "newspaper", "media", "organisation", "company", "agency"}:
-        return _group_kind(stage, name.first - 1, name.first - 4), "noun_before_name"
-    if name.stop + 2 < len(words):
-        after = words[name.stop]
-        if after == "(" and words[name.stop + 2] == ")" and words[name.stop + 1].isupper() and len(words[name.stop + 1]) > 1:
-            return "organization", "acronym_behind_name"
-        if after == ",":
-            if words[name.stop + 1].isdecimal() and 10 < int(words[name.stop + 1][:4]) < 110 and words[name.stop + 2] == ",":
-                return "person", "age"
-            if lows[name.stop + 1] == "which" and name.first in stage.heads:
-                return "organization", "apposition"  # Orano, which runs the mine, said
-            if name.stop + 1 in stage.openings:
-                pass  # fighters took the town, the spokesman said
-            elif lows[name.stop + 1] in {"a", "an", "the", "who", "whose"} or lows[name.stop + 1] in NOUNS or name.stop + 1 in stage.at:
-                kind = ""
-                for at in range(name.stop + 1, min(name.stop + 9, len(words))):
-                    low = lows[at]
-                    if (low in NOUNS and words[at] == low) or low == "who" or words[at] in TITLES:
-                        kind = "person"
-                    elif low in ORGANS and classes[at + 1 : at + 2] not in _NOUN_TAGS:
-                        kind = _group_kind(stage, at, name.stop)
-                    if words[at] in _ENDS_HEAD:
-                        break
-                if kind:
-                    return kind, "apposition"
-        if (
-            lows[name.stop] in ORGANS
-            and name.stop - name.first == 1
-            and name.text[0].isupper()
-            and ORGANS[lows[name.stop]].group in {"group", "party", "organisation", "media", "company"}
-            and lows[name.stop] != "campaign"  # who runs it bears the name
-        ):
-            return _group_kind(stage, name.stop, name.first - 3), "noun_behind_name"
-        if name.first in stage.issuing and len(name.text) > 1 and (name.text.isupper() or not stage.opens(name.first)):
-            return "organization", "issues"  # the Acme poll
-    if _has_officers(stage, name):
-        return "organization", "has_officers"
-    if (
-        stage.reading.words[name.stop - 1].startswith(PREFIXES)
-        and name.stop - name.first > 1
-        and before not in PLACE_BEFORE | {"the"}
-        and not _modifies(stage, name)
-    ):
-        return "person", "arabic_surname"
-    return "", ""
+    if organ is not None and organ.group in _NAMED_GROUPS:
+        return _group_kind(stage, first - 1, first - 4), "noun_before_name"
+    return None
+
+
+def _shown_behind(stage: Stage, name: Name) -> tuple[str, str] | None:
+    """What the words behind a name show it to be."""
+    lows, words = stage.reading.lows, stage.reading.words
+    stop = name.stop
+    after = words[stop]
+    if after == "(" and words[stop + 2] == ")" and words[stop + 1].isupper() and len(words[stop + 1]) > 1:
+        return "organization", "acronym_behind_name"
+    if after == ",":
+        if words[stop + 1].isdecimal() and 10 < int(words[stop + 1][:4]) < 110 and words[stop + 2] == ",":
+            return "person", "age"
+        if lows[stop + 1] == "which" and name.first in stage.heads:
+            return "organization", "apposition"  # Orano, which runs the mine, said
+        if kind := _apposed_kind(stage, stop):
+            return kind, "apposition"
+    low = lows[stop]
+    organ = ORGANS.get(low) if low != "campaign" else None  # who runs it bears the name
+    if organ is not None and stop - name.first == 1 and name.text[0].isupper() and organ.group in _NAMED_GROUPS - {"newspaper", "agency"}:
+        return _group_kind(stage, stop, name.first - 3), "noun_behind_name"
+    if name.first in stage.issuing and len(name.text) > 1 and (name.text.isupper() or not stage.opens(name.first)):
+        return "organization", "issues"  # the Acme poll
+    return None
+
+
+def _apposed_kind(stage: Stage, comma: int) -> str:
+    """The kind of what stands in apposition behind a name and its comma; empty where nothing does."""
+    lows, words, classes = stage.reading.lows, stage.reading.words, stage.tags
+    first = comma + 1
+    if first in stage.openings:
+        return ""  # fighters took the town, the spokesman said
+    if not (lows[first] in {"a", "an", "the", "who", "whose"} or lows[first] in NOUNS or first in stage.at):
+        return ""
+    kind = ""
+    for at in range(first, min(comma + 9, len(words))):
+        low = lows[at]
+        if (low in NOUNS and words[at] == low) or low == "who" or words[at] in TITLES:
+            kind = "person"
+        elif low in ORGANS and classes[at + 1 : at + 2] not in _NOUN_TAGS:
+            kind = _group_kind(stage, at, comma)
+        if words[at] in _ENDS_HEAD:
+            break
+    return kind
+
+
+def _shown_by_article(stage: Stage, name: Name) -> tuple[str, str] | None:
+    """A person whose surname has the Arabic article: Sami al-Rishq."""
+    lows = stage.reading.lows
+    if name.stop - name.first < 2 or not stage.reading.words[name.stop - 1].startswith(PREFIXES) or _modifies(stage, name):
+        return None
+    before = lows[name.first - 1] if name.first else ""
+    return None if before == "the" or before in PLACE_BEFORE else ("person", "arabic_surname")
 
 
 def _group_kind(stage: Stage, noun: int, first: int) -> str:

@@ -17,6 +17,8 @@ Meant = list[tuple[Player | None, Seen | None, str]]
 
 _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
+_GENERAL = frozenset(("man", "woman", "person", "politician"))
+_ANY_BODY = frozenset(("group", "party", "country", "organisation"))  # nouns that do not tell which body owns
 _RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
 _BY = frozenset(("by", "from"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
@@ -40,6 +42,29 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
     """Whom `the official`, `the sources`, `the Islamist group` takes up."""
     if part.kind == "organ":
         return body_before(stage, part)
+    noun = _person_noun(stage, part)
+    if noun is None:
+        return None, "no_antecedent"
+    wanted = _Wanted(stage, part, noun)
+    if (met := _met_before(stage, wanted)) is not None:
+        return met, "definite_description"
+    if not speaks:
+        return None, "no_antecedent"
+    is_owned = part.owner >= 0 or part.owner_head >= 0
+    if part.lead in THE and not is_owned and (described := _described_before(stage, part)) is not None:
+        return described, "described_before"
+    of_states = all(one.kind == "state" for one in wanted.bodies)
+    if not part.plural and of_states and part.lead != "" and not is_owned and not _is_new(stage, part, noun, wanted.told):
+        return _last_speaker(stage, noun, foreign=bool(wanted.bodies))
+    if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
+        several = [player for player in last_several(stage) if player.kind in PEOPLE_KINDS]
+        if len(several) == 2:
+            return several[0], "last_two"
+    return None, "no_antecedent"
+
+
+def _person_noun(stage: Stage, part: Part) -> Noun | None:
+    """The noun that a description of people has for its head."""
     lows = stage.reading.lows
     low = noun_at(lows, part.head)
     if low == "head" and lows[part.head + 1 : part.head + 2] == ["of"]:
@@ -47,68 +72,63 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
     noun = NOUNS.get(low)
     if noun is None:
         title = TITLES.get(stage.reading.words[part.head])
-        noun = NOUNS.get(title.noun.rpartition(" ")[2]) if title is not None else None
-        if noun is None:
-            return None, "no_antecedent"
-    wanted = organisations_of(stage, part)
-    owner = lows[part.owner_head] if part.owner_head >= 0 and not wanted else ""
-    if owner in ORGANS and ORGANS[owner].group in {"group", "party", "country", "organisation"}:
-        owner = ""
-    general = noun.lemma in {"man", "woman", "person", "politician"}
-    said = (
-        [word for word in stage.reading.lows[part.core[0] : part.head] if word.isalpha() and word not in _PLAIN] if not part.inside else []
-    )
-    told = set(said) - _PASSING
+        return NOUNS.get(title.noun.rpartition(" ")[2]) if title is not None else None
+    return noun
+
+
+class _Wanted:
+    """What a description of people says of whom it takes up."""
+
+    def __init__(self, stage: Stage, part: Part, noun: Noun) -> None:
+        lows = stage.reading.lows
+        self.part = part
+        self.noun = noun
+        self.bodies = organisations_of(stage, part)
+        self.countries = {one.country for one in self.bodies}
+        owner = lows[part.owner_head] if part.owner_head >= 0 and not self.bodies else ""
+        self.owner = "" if owner in ORGANS and ORGANS[owner].group in _ANY_BODY else owner
+        before = lows[part.core[0] : part.head]
+        self.is_former = "former" in before
+        self.said = [] if part.inside else [word for word in before if word.isalpha() and word not in _PLAIN]
+        self.told = set(self.said) - _PASSING
+
+    def fits(self, stage: Stage, player: Player) -> bool:
+        """Whether nothing that is said of them speaks against it that `player` is meant."""
+        part, noun = self.part, self.noun
+        if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
+            return False
+        if self.said and not player.named and not all(word in player.name for word in self.said):
+            return False
+        if noun.group not in player.nouns and not (noun.lemma in _GENERAL and (player.kind == "person" or not player.named)):
+            return False
+        if noun.gender != "-" and player.gender not in {"-", noun.gender}:
+            return False
+        if self.bodies and not (any(one in player.ties for one in self.bodies) or (player.country and player.country in self.countries)):
+            return False
+        if part.size is not None and part.plural and player.count not in {None, part.size}:
+            return False
+        return not self.owner or _belongs(stage, player, self.owner)  # the army's spokesman is not the government's
+
+
+def _met_before(stage: Stage, wanted: _Wanted) -> Player | None:
+    """Who of those met before is meant, the latest first; rather one whose role is told in the same words."""
     nearest: Player | None = None
+    stop = wanted.part.core[1]
     for trace in reversed(stage.traces[-TRACES:]):
         player = trace.player
-        if player.kind not in PEOPLE_KINDS or player.plural != part.plural or trace.token >= part.core[1]:
+        if trace.token >= stop or not wanted.fits(stage, player):
             continue
-        if said and not player.named and not all(word in player.name for word in said):
-            continue
-        if noun.group not in player.nouns and not (general and (player.kind == "person" or not player.named)):
-            continue
-        if noun.gender != "-" and player.gender not in {"-", noun.gender}:
-            continue
-        if wanted and not (
-            any(one in player.ties for one in wanted) or (player.country and player.country in {one.country for one in wanted})
-        ):
-            continue
-        if part.size is not None and part.plural and player.count not in {None, part.size}:
-            continue
-        if owner and not _belongs(stage, player, owner):
-            continue  # the army's spokesman is not the government's
-        if player.named:
-            roles = stage.roles.get(player, [])
-            so_called = [role for role in roles if noun.lemma in role]
-            if so_called and "former" not in lows[part.core[0] : part.head] and all("former" in role for role in so_called):
-                continue  # the new minister is not the former one
-            if told and not any(told <= role for role in roles):
-                if told.isdisjoint(_RANKS) and not _is_of_another(told, so_called):
-                    nearest = nearest or player
-                continue
-        return player, "definite_description"
-    if nearest is not None:
-        return nearest, "definite_description"
-    if not speaks:
-        return None, "no_antecedent"
-    if part.lead in THE and part.owner < 0 and part.owner_head < 0 and (described := _described_before(stage, part)) is not None:
-        return described, "described_before"
-    of_states = all(one.kind == "state" for one in wanted)
-    if (
-        not part.plural
-        and of_states
-        and part.lead != ""
-        and part.owner < 0
-        and part.owner_head < 0
-        and not _is_new(stage, part, noun, told)
-    ):
-        return _last_speaker(stage, noun, foreign=bool(wanted))
-    if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
-        several = [player for player in last_several(stage) if player.kind in PEOPLE_KINDS]
-        if len(several) == 2:
-            return several[0], "last_two"
-    return None, "no_antecedent"
+        if not player.named:
+            return player
+        roles = stage.roles.get(player, [])
+        so_called = [role for role in roles if wanted.noun.lemma in role]
+        if so_called and not wanted.is_former and all("former" in role for role in so_called):
+            continue  # the new minister is not the former one
+        if not wanted.told or any(wanted.told <= role for role in roles):
+            return player
+        if nearest is None and wanted.told.isdisjoint(_RANKS) and not _is_of_another(wanted.told, so_called):
+            nearest = player
+    return nearest
 
 
 def _is_new(stage: Stage, part: Part, noun: Noun, told: set[str]) -> bool:
@@ -241,34 +261,42 @@ def _issuing(stage: Stage, head: int) -> Player | None:
     return body_of(stage, bodies[0])[0] if len(bodies) == 1 and bodies[0].kind == "organ" else None
 
 
-def unnamed(stage: Stage, part: Part, *, plural: bool, voice: str, kind: str = "unnamed_source") -> Player:
-    """A new actor who has no name but a description of their own."""
-    reading = stage.reading
+def _description_end(stage: Stage, part: Part) -> int:
+    """Where a description ends by which somebody without a name is told apart: with the words behind the noun that say whose they are."""
+    reading, classes = stage.reading, stage.tags
     stop = part.core[1]
     if part.behind:
         stop = max(stop, stage.names[part.behind[-1]].stop)
         if stop < part.stop and reading.words[stop] in {"'s", "'"}:
             stop = min(part.stop, stop + 5)  # many of X's supporters
-        while stop < part.stop and stage.tags[stop] == "X":
-            stop += 1  # sources in Indian Kashmir
-        for at in range(stop, min(part.stop, stop + 5)):
-            if reading.lows[at] in ORGANS:
-                stop = at + 1
-    elif _is_bare(stage, part):
+        stop = _while_classed(classes, stop, part.stop, "X")  # sources in Indian Kashmir
+        return max((at + 1 for at in range(stop, min(part.stop, stop + 5)) if reading.lows[at] in ORGANS), default=stop)
+    if _is_bare(stage, part):
         while stop < min(part.stop, part.core[1] + 12) and reading.words[stop] not in {",", "("}:
             stop += 1  # three people briefed on the talks: the words behind are all that describes them
-    elif part.behind_head >= 0:
-        stop = max(stop, part.behind_head + 1)
-        while stop < part.stop and stage.tags[stop] in "NSJXs":
-            stop += 1  # the minister of cabinet affairs
-    elif part.core[1] + 1 < part.stop and stage.tags[part.core[1]] in "oF" and stage.tags[part.core[1] + 1] == "X":
-        stop = part.core[1] + 2  # residents of Arauca
-        while stop < part.stop and stage.tags[stop] == "X":
-            stop += 1
-    elif part.core[1] + 1 < part.stop and stage.tags[part.core[1]] == "o" and stage.tags[part.core[1] + 1] in "NSJ":
-        stop = part.core[1] + 2  # chief of staff
-        while stop < part.stop and stage.tags[stop] in "NS":
-            stop += 1
+        return stop
+    if part.behind_head >= 0:
+        return _while_classed(classes, max(stop, part.behind_head + 1), part.stop, "NSJXs")  # the minister of cabinet affairs
+    if stop + 1 < part.stop:
+        joint, behind = classes[stop], classes[stop + 1]
+        if joint in "oF" and behind == "X":
+            return _while_classed(classes, stop + 2, part.stop, "X")  # residents of Arauca
+        if joint == "o" and behind in "NSJ":
+            return _while_classed(classes, stop + 2, part.stop, "NS")  # chief of staff
+    return stop
+
+
+def _while_classed(classes: str, at: int, stop: int, among: str) -> int:
+    """The first token from `at` on, before `stop`, whose class is none of those `among`."""
+    while at < stop and classes[at] in among:
+        at += 1
+    return at
+
+
+def unnamed(stage: Stage, part: Part, *, plural: bool, voice: str, kind: str = "unnamed_source") -> Player:
+    """A new actor who has no name but a description of their own."""
+    reading = stage.reading
+    stop = _description_end(stage, part)
     name = named_after(stage, part, lower_first(reading, part.first, min(stop, part.stop), stage.at)).rstrip(" ,")
     if name.count("(") > name.count(")"):
         name = name.rpartition(" (")[0]

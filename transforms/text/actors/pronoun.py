@@ -14,30 +14,48 @@ from transforms.text.statements.statement import Span
 
 _MARKS = frozenset(('"', "''", "``"))
 _BACK = 8  # sentences that a pronoun may look back
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_RELATIVES = frozenset(("who", "whom", "that", "which", "whose"))
 
 
 def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str]:
     """Whom a pronoun means, and by what reason; nobody where that is not certain."""
     low = stage.reading.lows[part.head]
-    agrees = PRONOUNS.get(low, {"his": "he", "her": "she", "their": "they", "its": "it"}.get(low, ""))
+    agrees = PRONOUNS.get(low, _OWNERS.get(low, ""))
     if agrees in {"first", "second"}:
         return [], f"{agrees}_person"
-    if low in {"who", "whom", "that", "which", "whose"}:
+    if low in _RELATIVES:
         return _antecedent(stage, part.head, people=low != "which")
     if agrees == "they":
         return _plural(stage, part.head)
-    people = agrees in {"he", "she"}
     wrong = {"he": "f", "she": "m"}.get(agrees, "")
+    found = _agreeing(stage, part.head, number, wrong)
+    if wrong and (met := _one_before(stage, wrong)) is not None:
+        return [met], "pronoun_subject"
+    if not found:
+        return [], "no_antecedent"
+    player, method = _likeliest(stage, found, is_person=bool(wrong))
+    if player is None:
+        return [], method
+    if wrong and player.kind == "unknown":
+        player.kind = "person"
+    if wrong and player.gender == "-":
+        player.gender = "m" if agrees == "he" else "f"
+    return [player], method
+
+
+def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
+    """Where those stand, latest first, whom `he`, `she` (`wrong`: not of this gender) or `it` may mean: all of the nearest such sentence."""
+    floor = stage.sentence - (_BACK if wrong else 4)
     direct = stage.direct
-    floor = stage.sentence - (_BACK if people else 4)
     found: list[Trace] = []
     for trace in reversed(stage.traces[-TRACES:]):
         if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
-            break  # the nearest sentence that has a candidate decides
+            break
         player = trace.player
-        if trace.token >= part.head or player.plural:
+        if trace.token >= head or player.plural:
             continue
-        if people:
+        if wrong:
             if player.kind not in PEOPLE_KINDS or player.gender == wrong:
                 continue
         elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
@@ -45,35 +63,26 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
         if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
             continue
         found.append(trace)
-    if people and (met := _one_before(stage, wrong)) is not None:
-        return [met], "pronoun_subject"
-    if found:
-        sentence = found[0].sentence
-        found.reverse()
-        players = list(dict.fromkeys(trace.player for trace in found))
-        method = "pronoun_only_candidate"
-        if len(players) > 1:
-            spoke = list(dict.fromkeys(trace.player for trace in found if trace.spoke))
-            sure = [player for player in players if people and player.gender != "-"]
-            if len(spoke) == 1:
-                players, method = spoke, "pronoun_last_speaker"
-            elif len(sure) == 1 and len(players) == 2:
-                players, method = sure, "pronoun_gender"
-            elif spoke:
-                players, method = spoke[-1:] if sentence < stage.sentence else spoke[:1], "pronoun_last_speaker"
-            elif people and sentence < stage.sentence and not _subject(stage, found[0]):
-                return [], "pronoun_ambiguous"
-            else:
-                players, method = players[:1], "pronoun_last_subject"
-        elif found[0].spoke or any(trace.spoke for trace in found):
-            method = "pronoun_last_speaker"
-        player = players[0]
-        if people and player.kind == "unknown":
-            player.kind = "person"
-        if people and player.gender == "-":
-            player.gender = "m" if agrees == "he" else "f"
-        return [player], method
-    return [], "no_antecedent"
+    return found
+
+
+def _likeliest(stage: Stage, found: list[Trace], *, is_person: bool) -> tuple[Player | None, str]:
+    """Whom of those `found` in one sentence a pronoun means: who speaks there, or whose gender is sure, or the subject."""
+    sentence = found[0].sentence
+    players = list(dict.fromkeys(trace.player for trace in reversed(found)))
+    spoke = list(dict.fromkeys(trace.player for trace in reversed(found) if trace.spoke))
+    if len(players) == 1:
+        return players[0], "pronoun_last_speaker" if spoke else "pronoun_only_candidate"
+    if len(spoke) == 1:
+        return spoke[0], "pronoun_last_speaker"
+    sure = [player for player in players if is_person and player.gender != "-"]
+    if len(sure) == 1 and len(players) == 2:
+        return sure[0], "pronoun_gender"
+    if spoke:
+        return spoke[-1 if sentence < stage.sentence else 0], "pronoun_last_speaker"
+    if is_person and sentence < stage.sentence and not _subject(stage, found[-1]):
+        return None, "pronoun_ambiguous"
+    return players[0], "pronoun_last_subject"
 
 
 def _one_before(stage: Stage, wrong: str) -> Player | None:

@@ -22,71 +22,90 @@ _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
+_ENDS_APPOSITION = frozenset('.;:"(,')
+_OPENS_CLAUSE = frozenset(("who", "which", "whose", "said"))
 
 
 def read_roles(stage: Stage, name: Name, player: Player) -> None:
     """What the words beside a person's name say of the person."""
-    lows, words = stage.reading.lows, stage.reading.words
-    begin = name.first
-    title_words: list[str] = []
     if name.title is not None:
-        begin = name.title[0]
-        title_words = words[name.title[0] : name.title[1]]
-        noun = next((noun for noun in map(title_noun, reversed(title_words)) if noun), "")
-        if noun:
-            add_noun(player, noun.rpartition(" ")[2])
-            holder = stage.who[name.holder] if name.holder >= 0 else None
-            if name.holder >= 0 and holder is None and stage.names[name.holder].method == "demonym":
-                holder = stage.known(stage.names[name.holder].entry)
-            owner = _owner_before(stage, begin) if holder is None else None
-            relation = NOUNS[noun.rpartition(" ")[2]].relation if noun.rpartition(" ")[2] in NOUNS else "affiliate"
-            stage.tie(player, holder or owner, relation, stage.reading.surface(*name.title), begin, name.stop, "title")
+        _read_title(stage, name, player)
     if player.gender == "-":
-        player.gender = gender_of(player.name.split(" ") if " " in player.name else [player.name, "x"], title_words)
-    # a role in front: Hamas leader X; Israeli army spokesperson Rear Admiral X; the UN's humanitarian chief, X,
+        title = stage.reading.words[slice(*name.title)] if name.title is not None else []
+        player.gender = gender_of(player.name.split(" ") if " " in player.name else [player.name, "x"], title)
+    _read_front(stage, name, player)
+    _read_behind(stage, name, player)
+
+
+def _read_title(stage: Stage, name: Name, player: Player) -> None:
+    """A title, and whose it is: Egyptian President X."""
+    if name.title is None:
+        return
+    first, stop = name.title
+    noun = next((noun for noun in map(title_noun, reversed(stage.reading.words[first:stop])) if noun), "").rpartition(" ")[2]
+    if not noun:
+        return
+    add_noun(player, noun)
+    holder = None
+    if name.holder >= 0:
+        holder = stage.who[name.holder]
+        if holder is None and stage.names[name.holder].method == "demonym":
+            holder = stage.known(stage.names[name.holder].entry)
+    if holder is None:
+        holder = _owner_before(stage, first)
+    relation = NOUNS[noun].relation if noun in NOUNS else "affiliate"
+    stage.tie(player, holder, relation, stage.reading.surface(first, stop), first, name.stop, "title")
+
+
+def _read_front(stage: Stage, name: Name, player: Player) -> None:
+    """A role in front: Hamas leader X; Israeli army spokesperson Rear Admiral X; the UN's humanitarian chief, X,"""
+    lows, words = stage.reading.lows, stage.reading.words
+    begin = name.first if name.title is None else name.title[0]
     back = begin - 1
     comma = back >= 1 and words[back] == "," and name.stop < len(words) and words[name.stop] in {",", "."}
     if comma:
         back = stage.noun_before(back)
-    if not comma and back >= 3 and "of" in lows[back - 2 : back] and (office := stage.noun_before(begin)) >= 0 and lows[office + 1] == "of":
+    elif back >= 3 and "of" in lows[back - 2 : back] and (office := stage.noun_before(begin)) >= 0 and lows[office + 1] == "of":
         first = stage.phrase_start(office)
         found = stage.parts_of(first, office + 1)
         if found and found[-1].kind == "nominal":
             _describe(stage, player, found[-1]._replace(core=(found[-1].core[0], begin)), first, name.stop, "role_before_name")
-    elif back >= 0 and lows[back] in NOUNS and not NOUNS[lows[back]].plural:
-        first = stage.phrase_start(back)
-        found = stage.parts_of(first, begin - 1 if comma else back + 1)
-        if (
-            found
-            and found[-1].kind in {"nominal", "name"}
-            and found[-1].head == back
-            and (not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0)
-        ):
-            _describe(stage, player, found[-1], first, name.stop, "role_before_name")
-    # a role behind: X, a member of Hamas' political bureau,
+        return
+    if back < 0 or lows[back] not in NOUNS or NOUNS[lows[back]].plural:
+        return
+    first = stage.phrase_start(back)
+    found = stage.parts_of(first, begin - 1 if comma else back + 1)
+    if not found or found[-1].head != back or found[-1].kind not in {"nominal", "name"}:
+        return
+    if not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0:
+        _describe(stage, player, found[-1], first, name.stop, "role_before_name")
+
+
+def _read_behind(stage: Stage, name: Name, player: Player) -> None:
+    """A role behind: X, a member of Hamas' political bureau,"""
+    lows, words = stage.reading.lows, stage.reading.words
     at = name.stop
     if at + 3 < len(words) and words[at] == words[at + 2] == "," and words[at + 1].isdigit():
         at += 2  # Ann Smith, 45, a nurse,
-    if at + 3 < len(words) and words[at] == "," and lows[at + 1] == "who" and (does := _DOES.get(lows[at + 2])) is not None:
+    if at + 1 >= len(words) or words[at] != ",":
+        return
+    if at + 3 < len(words) and lows[at + 1] == "who" and (does := _DOES.get(lows[at + 2])) is not None:
         _who_does(stage, player, does, at + 3)
-    elif at + 1 < len(words) and words[at] == "," and at + 1 not in stage.openings:
-        stop = at + 1
-        clause = False
-        while (
-            stop < len(words)
-            and stop < at + 24
-            and words[stop] not in {".", ";", ":", '"', "("}
-            and lows[stop] not in {"who", "which", "whose", "said"}
-        ):
-            if words[stop] == ",":
-                clause = True
-                break
-            stop += 1
-        is_closed = clause or (stop < len(words) and (words[stop] in ".;:(" or lows[stop] in {"who", "said"}))
-        if is_closed and any(lows[one] in NOUNS or words[one] in TITLES or "-" in lows[one] for one in range(at + 1, stop)):
-            found = stage.parts_of(at + 1, stop)
-            if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
-                _describe(stage, player, found[0], at + 1, stop, "apposition")
+    elif at + 1 not in stage.openings and (stop := _apposition_end(stage, at + 1)) > 0:
+        found = stage.parts_of(at + 1, stop)
+        if found and found[0].kind == "nominal" and not found[0].plural and found[0].first <= at + 2:
+            _describe(stage, player, found[0], at + 1, stop, "apposition")
+
+
+def _apposition_end(stage: Stage, first: int) -> int:
+    """Where an apposition ends that begins at `first` and may say what somebody is; 0 where there is none."""
+    lows, words = stage.reading.lows, stage.reading.words
+    stop = first
+    while stop < min(len(words), first + 23) and words[stop] not in _ENDS_APPOSITION and lows[stop] not in _OPENS_CLAUSE:
+        stop += 1
+    if stop >= len(words) or not (words[stop] in ",.;:(" or lows[stop] in {"who", "said"}):
+        return 0
+    return stop if any(lows[at] in NOUNS or words[at] in TITLES or "-" in lows[at] for at in range(first, stop)) else 0
 
 
 def _who_does(stage: Stage, player: Player, lemma: str, first: int) -> None:
