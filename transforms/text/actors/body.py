@@ -5,8 +5,9 @@ Belongs here: the army, Egypt's foreign ministry, the rebel group, his office. D
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, THE, Organ, words_of
+from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, POSSESSIVES, THE, Organ, words_of
 from transforms.text.actors.phrase import DOCUMENTS, Part, noun_at
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace, lower_first
 from transforms.text.actors.stage import TRACES, Stage
@@ -20,6 +21,7 @@ _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
 _OF_STATES = frozenset(("government", "military", "court", "state"))
+_ITS = frozenset(("its", "their"))
 
 
 def organisations_of(stage: Stage, part: Part) -> list[Player]:
@@ -44,51 +46,55 @@ def organisations_of(stage: Stage, part: Part) -> list[Player]:
 
 def _organisations_told(stage: Stage, part: Part) -> list[Player]:
     """The organisations that a description names."""
-    lows = stage.reading.lows
-    found: list[Player] = []
+    found = [*_owners(stage, part), *(_body_named(stage, number, part.head) for number in part.inside), *_behind(stage, part)]
+    if any(one is not None for one in found):
+        pass
+    elif part.behind_head >= 0 and (body := latest_body(stage, stage.reading.lows[part.behind_head])) is not None:
+        found = [body]
+    elif part.owner < 0:
+        found = _modifying(stage, part)
+    if part.lead in _ITS and not any(one is not None for one in found):
+        found = [_its(stage)]
+    return list(dict.fromkeys(one for one in found if one is not None))
 
-    def add(player: Player | None) -> None:
-        if player is not None and player not in found:
-            found.append(player)
 
-    def body(number: int, stop: int) -> Player | None:
-        name = stage.names[number]
-        if name.kind == "known" and stage.reference.entries[name.entry].kind == "state":
-            first = name.stop + (name.stop < stop and stage.reading.words[name.stop] in {"'s", "'"})
-            end = first
-            for at in range(first, stop):
-                if lows[at] == "intelligence":
-                    end = first  # a military intelligence chief is not the military's
-                elif lows[at] in ORGANS and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}:
-                    end = at + 1
-            if end > first:
-                return stage.organ(name.entry, " ".join(lows[first:end]))
-            return stage.known(name.entry)
-        player = stage.who[number]
-        return player if player is not None and player.kind != "person" else None
-
+def _owners(stage: Stage, part: Part) -> list[Player | None]:
+    """Who stands before a possessive: Hamas' bureau, the group's leader."""
     if part.owner >= 0:
-        add(body(part.owner, part.head))
-    elif part.owner_head >= 0:
-        add(latest_body(stage, lows[part.owner_head]))
-    for number in part.inside:
-        add(body(number, part.head))
+        return [_body_named(stage, part.owner, part.head)]
+    return [latest_body(stage, stage.reading.lows[part.owner_head])] if part.owner_head >= 0 else []
+
+
+def _behind(stage: Stage, part: Part) -> Iterator[Player | None]:
+    """Who is named behind a description: officials from X and Y; but an official in Beirut is not Lebanon's."""
+    lows = stage.reading.lows
     for number in part.behind:
         before = stage.names[number].first - 1
-        if lows[before - 1 if lows[before] == "the" else before] in _WHERE:
-            continue  # an official in Beirut is not Lebanon's
-        add(body(number, min(part.stop, stage.names[number].stop + 4)))
-    if not found and part.behind_head >= 0:
-        add(latest_body(stage, lows[part.behind_head]))
-    if not found and part.owner < 0:
-        whose = _its(stage) if part.lead in {"its", "their"} else None
-        for at in range(part.core[0], part.head):
-            held = latest_body(stage, noun_at(lows, at))  # the ministry spokesman
-            if held is None or whose is None or whose.country in (None, held.country):
-                add(held)  # Chad agreed, its ministry's spokesman said: not of the ministry of another state
-    if not found and part.lead in {"its", "their"}:
-        add(_its(stage))
-    return found
+        if lows[before - 1 if lows[before] == "the" else before] not in _WHERE:
+            yield _body_named(stage, number, min(part.stop, stage.names[number].stop + 4))
+
+
+def _modifying(stage: Stage, part: Part) -> list[Player | None]:
+    """Who is met before by the nouns of a description: the ministry spokesman. Its ministry's is not of the ministry of another state."""
+    whose = _its(stage) if part.lead in _ITS else None
+    bodies = (latest_body(stage, noun_at(stage.reading.lows, at)) for at in range(part.core[0], part.head))
+    return [body for body in bodies if body is None or whose is None or whose.country in (None, body.country)]
+
+
+def _body_named(stage: Stage, number: int, stop: int) -> Player | None:
+    """The body that a name in a description means; a state with the nouns behind it, up to `stop`, as its organ."""
+    name = stage.names[number]
+    if name.kind != "known" or stage.reference.entries[name.entry].kind != "state":
+        player = stage.who[number]
+        return player if player is not None and player.kind != "person" else None
+    lows = stage.reading.lows
+    first = end = name.stop + (name.stop < stop and stage.reading.words[name.stop] in POSSESSIVES)
+    for at in range(first, stop):
+        if lows[at] == "intelligence":
+            end = first  # a military intelligence chief is not the military's
+        elif lows[at] in ORGANS and ORGANS[lows[at]].kind not in {"state", "organization", "armed_group", "company"}:
+            end = at + 1
+    return stage.organ(name.entry, " ".join(lows[first:end])) if end > first else stage.known(name.entry)
 
 
 def _its(stage: Stage) -> Player | None:
@@ -129,62 +135,76 @@ def organ_behind(stage: Stage, first: int) -> int:
 
 def body_of(stage: Stage, part: Part) -> tuple[Player, str]:
     """The organisation that a common noun means: the army, Egypt's foreign ministry, the rebel group."""
-    reading = stage.reading
-    low = noun_at(reading.lows, part.head)
-    found = organ_of(stage, part)
-    if found is not None:
+    if (found := organ_of(stage, part)) is not None:
         return found
     if part.lead in THE or (part.lead == "" and part.owner < 0 and not part.inside):
-        known, method = body_before(stage, part)
-        if known is not None:
-            return known, method
+        met, method = body_before(stage, part)
+        if met is not None:
+            return met, method
+    low = noun_at(stage.reading.lows, part.head)
     organ = ORGANS[low] if low in ORGANS else ORGANS["organisation"]
+    if part.inside and (one := stage.who[part.inside[-1]]) is not None and one.kind == "media" and organ.group in {"agency", "media"}:
+        return one, "name_and_noun"  # the state-run Anadolu agency
     owner = stage.who[part.owner] if part.owner >= 0 else stage.who[part.inside[0]] if part.inside else None
-    first = part.core[0] if part.owner < 0 and part.owner_head < 0 else part.first
-    if part.lead in _THEIRS:
-        first = part.first
+    name, known, method = _description(stage, part, owner)
+    if known >= 0:
+        return stage.known(known), method
+    player = stage.by_text.get(name)
+    if player is not None:
+        return player, "same_description"
+    if owner is None and (known := stage.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
+        country = stage.reference.entries[known].country
+        if country is None or country in stage.countries:
+            return stage.known(known), "alias"
+    return _new_body(stage, part, name, organ, owner), "own_description"
+
+
+def _description(stage: Stage, part: Part, owner: Player | None) -> tuple[str, int, str]:
+    """The words by which a body is told apart; the entry of the body of a place that the reference has, else -1, and how it is known."""
+    reading = stage.reading
+    is_owned = part.owner >= 0 or part.owner_head >= 0 or part.lead in _THEIRS
+    first = part.first if is_owned else part.core[0]
     name = named_after(stage, part, lower_first(reading, first, part.core[1], stage.at))
     if owner is not None and name.startswith(("the ", "a ", "an ")):
         name = name.partition(" ")[2]
-    if part.inside and (one := stage.who[part.inside[-1]]) is not None and one.kind == "media" and organ.group in {"agency", "media"}:
-        return one, "name_and_noun"  # the state-run Anadolu agency
-    place = _place_behind(stage, part)
-    if place and owner is None:
+    place = _place_behind(stage, part) if owner is None else ""
+    if place:
         noun = " ".join(reading.lows[at] for at in range(*part.core) if reading.lows[at] not in THE)
         bare = place.rpartition(" ")[2]  # Gaza of Hamas-run Gaza
         forms = (f"{where}{mark} {noun}".casefold() for where in (place, bare) for mark in ("", "'s"))
         held = next((found for found in map(stage.reference.organisations.get, forms) if found is not None), -1)
         if held >= 0:
-            return stage.known(held), "place_and_organ"
+            return "", held, "place_and_organ"
         name = f"{name} in {place}"
     if part.lead in INDEFINITE and part.core[1] < part.stop and stage.tags[part.core[1]] == "G":
-        stop = next((at for at in range(part.core[1], min(part.stop, part.core[1] + 6)) if reading.words[at] in {",", "("}), part.stop)
-        name = lower_first(reading, first, min(stop, part.core[1] + 6), stage.at)  # a group representing bondholders
-    player = stage.by_text.get(name)
-    if player is None and owner is None and (held := stage.reference.organisations.get(name.removeprefix("the ").casefold(), -1)) >= 0:
-        country = stage.reference.entries[held].country
-        if country is None or country in stage.countries:
-            return stage.known(held), "alias"
-    if player is None:
-        kind = organ.kind
-        if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(reading.lows[part.core[0] : part.head]):
-            kind = "organization"
-        if kind == "government" and part.inside and organ.group in {"service", "agency"} and low.endswith("service"):
-            kind = "organization"  # the Red Star rescue service
-        player = stage.new(
-            name,
-            kind,
-            "media_report" if organ.kind == "media" else "named_org",
-            named=owner is not None,
-            sectors=organ.sectors if kind == organ.kind else (),
-            plural=low.endswith("s") and organ.kind in _SEVERAL,
-        )
-        player.organs.add(organ.group)
-        if owner is not None:
-            player.country = owner.country
-        stage.by_text[name] = player
-        return player, "own_description"
-    return player, "same_description"
+        end = min(part.stop, part.core[1] + 6)
+        stop = next((at for at in range(part.core[1], end) if reading.words[at] in {",", "("}), end)
+        name = lower_first(reading, first, stop, stage.at)  # a group representing bondholders
+    return name, -1, ""
+
+
+def _new_body(stage: Stage, part: Part, name: str, organ: Organ, owner: Player | None) -> Player:
+    """A body that has no name but its description."""
+    lows = stage.reading.lows
+    low = noun_at(lows, part.head)
+    kind = organ.kind
+    if kind == "armed_group" and low in {"group", "groups"} and _ARMED.isdisjoint(lows[part.core[0] : part.head]):
+        kind = "organization"
+    elif kind == "government" and part.inside and organ.group in {"service", "agency"} and low.endswith("service"):
+        kind = "organization"  # the Red Star rescue service
+    player = stage.new(
+        name,
+        kind,
+        "media_report" if organ.kind == "media" else "named_org",
+        named=owner is not None,
+        sectors=organ.sectors if kind == organ.kind else (),
+        plural=low.endswith("s") and organ.kind in _SEVERAL,
+    )
+    player.organs.add(organ.group)
+    if owner is not None:
+        player.country = owner.country
+    stage.by_text[name] = player
+    return player
 
 
 def organ_of(stage: Stage, part: Part) -> tuple[Player, str] | None:

@@ -95,8 +95,6 @@ class _Wanted:
     def fits(self, stage: Stage, player: Player) -> bool:
         """Whether nothing that is said of them speaks against it that `player` is meant."""
         part, noun = self.part, self.noun
-        if player.kind not in PEOPLE_KINDS or player.plural != part.plural:
-            return False
         if self.said and not player.named and not all(word in player.name for word in self.said):
             return False
         if noun.group not in player.nouns and not (noun.lemma in _GENERAL and (player.kind == "person" or not player.named)):
@@ -113,10 +111,10 @@ class _Wanted:
 def _met_before(stage: Stage, wanted: _Wanted) -> Player | None:
     """Who of those met before is meant, the latest first; rather one whose role is told in the same words."""
     nearest: Player | None = None
-    stop = wanted.part.core[1]
+    stop, plural = wanted.part.core[1], wanted.part.plural
     for trace in reversed(stage.traces[-TRACES:]):
         player = trace.player
-        if trace.token >= stop or not wanted.fits(stage, player):
+        if player.kind not in PEOPLE_KINDS or player.plural != plural or trace.token >= stop or not wanted.fits(stage, player):
             continue
         if not player.named:
             return player

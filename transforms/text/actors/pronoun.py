@@ -45,7 +45,7 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
 
 
 def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
-    """Where those stand, latest first, whom `he`, `she` (`wrong`: not of this gender) or `it` may mean: all of the nearest such sentence."""
+    """Where those stand, latest first, whom `he`, `she` (`wrong`: not of this gender) or `it` may mean: of the nearest such sentence."""
     floor = stage.sentence - (_BACK if wrong else 4)
     direct = stage.direct
     found: list[Trace] = []
