@@ -24,11 +24,9 @@ _WARD = (
     "(?:{hospital|hospitals|clinic|clinics|infirmary}|{medical|trauma}{center|centre|facility|centers|centres|facilities}"
     "|{emergency}{room|rooms|department|ward}|{NAME|PLACE}{general|memorial})"
 )
-# Most words begin no event: the first look is at one class of them. The kind is told by an empty group behind its words:
-# an alternative that begins with a class is left at once where the class does not fit.
+# The kind is told by an empty group behind its words: an alternative that begins with a class is left at once where the class does not fit.
 _EVENT = ALPHABET.compile(
     r"""
-    (?={MEASURE|FALL|TAKEOFF|HIT|LEAVE|loss|losses|put|wiped|wiping|picked|torn|ripped|struck|found|met|passed|breathed|cost|costs|costing|FATAL|GIVELIFE|set|sets|setting|regain|regained|regains|throat|throats|in|victim|victims|deceased|named|identified|whisked|dragged|spirited|carried|riddled|done|slit|slitting|cut|LOSE|SUCCUMB|SUSTAIN|with|STRIKE|ED|BE|TAKE|HOLD|CLAIM|number|figure|tally|count|toll|returned|returning|return|handed|handing|turned|turning|death|harm|it|this|that|which|remain|remains|remained|forced|forcing|driven|drove|driving|killers|murderers|assassins|kidnappers|abductors|captors|riddled|not|cuts|funeral|funerals|burial|M_COUNT|M_DEAD|killing|slaying|murder|deaths|M_EVENT|sent|bled|froze|choked|buried|burying|blew|blow|blows|blowing|detonated|detonating|bringing|taking|brings|brought|takes|took|raising|raises|raised|increasing|increased|put|puts|putting|placed|let|whose|being|still|fall|falls|finish|finished|finishing})(?:
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{sent}{to}{hell}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
     |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
@@ -88,7 +86,7 @@ _EVENT = ALPHABET.compile(
     |(?:{loss|losses}{of}(?={NUMBER|at|some|about|around|more|nearly})|{LOSE}(?={NUMBER|POSS|A|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|figure|count}(?:{later|ADV|HAVE|AUX|since}){0,2}{rose|rise|rises|risen|climb|climbed|increase|increased|grew|grow|jumped}{to})(?P<rise>)
     |(?:{shot|machinegunned|machine-gunned|strafed})(?P<shot>)
-    |(?:{STABPP})(?P<stab>))
+    |(?:{STABPP})(?P<stab>)
     """.replace("<wounds>", _WOUNDS).replace("<ward>", _WARD)
 )
 _WANTED = frozenset(("detained", "abducted", "released"))

@@ -13,6 +13,9 @@ from collections.abc import Iterable, Mapping
 
 _MIXED = re.compile("[A-Z][a-z]+[A-Z]")
 _SLOT = re.compile(r"\{(\^?)([^{}\d][^{}]*)\}")
+# A class, a sign that is quoted, what opens a group, a quantifier; anything else is one character.
+_TOKEN = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.|\((?:\?(?:P<\w+>|<?[=!]|[:>]))?|(?:[?*+]|\{\d+(?:,\d*)?\})[?+]?|.", re.DOTALL)
+_QUOTED = re.compile(r"\\(.)", re.DOTALL)
 _REMEMBERED = 20_000
 
 
@@ -38,6 +41,7 @@ class Alphabet:
         for names, tag in found.items():
             for name in sorted(names):
                 self._by_feature[name].append(tag)
+        self._all = {*found.values(), *self._shapes.values()}
         people = {word: tags[word] for word, names in features.items() if "VICTIM" in names and "MEASURE" not in names}
         self._tags = _Tags(tags, people, self._shapes)
 
@@ -58,18 +62,58 @@ class Alphabet:
         while "<" in (bare := re.sub(r"\(\?P?<", "", template)) and any(f"<{name}>" in bare for name in parts):
             for name, part in parts.items():
                 template = re.sub(rf"(?<!\?P)<{name}>", lambda _match, part=part: f"(?:{part})", template)  # type: ignore[misc]
-        return re.compile("".join(_SLOT.sub(self._slot, template).split()))
+        pattern = "".join(_SLOT.sub(self._slot, template).split())
+        begins = openings(pattern, self._all)
+        return re.compile(f"(?={_any_of(begins)})(?:{pattern})" if begins and pattern[0] not in "[\\" else pattern)
 
     def _slot(self, match: re.Match[str]) -> str:
         tags = self.having(*match[2].split("|"))
         if not match[1] and len(tags) == 1:
             return re.escape(next(iter(tags)))
-        return "[" + ("^" if match[1] else "") + re.escape("".join(sorted(tags))) + "]"
+        return _any_of(tags, but="^" if match[1] else "")
 
     def _by_feature_or_raise(self, feature: str) -> list[str]:
         if feature not in self._by_feature:
             raise KeyError(f"no word has the feature {feature!r}")
         return self._by_feature[feature]
+
+
+def _any_of(tags: Iterable[str], but: str = "") -> str:
+    return f"[{but}{re.escape(''.join(sorted(tags)))}]"
+
+
+def openings(pattern: str, every: set[str]) -> set[str]:
+    """Which of `every` character a match of `pattern` may begin with; none where it may be empty."""
+    found, may_be_empty = _openings(_TOKEN.findall(pattern)[::-1], every)
+    return set() if may_be_empty else found
+
+
+def _openings(ahead: list[str], every: set[str]) -> tuple[set[str], bool]:
+    """What stands first in a group whose pieces are `ahead`, the next one last; and whether that may be nothing."""
+    found: set[str] = set()
+    may_be_empty, is_open = False, True  # is_open: all that was read of this alternative may be empty
+    while ahead and (piece := ahead.pop()) != ")":
+        if piece == "|":
+            may_be_empty, is_open = may_be_empty or is_open, True
+            continue
+        first, may_lack = _openings(ahead, every) if piece[0] == "(" else (_characters(piece, every), piece in "^$")
+        if piece[0] == "(" and piece[-1] in "=!":
+            first, may_lack = set(), True  # it looks ahead or back
+        if ahead and ahead[-1][0] in "?*+{":
+            may_lack |= ahead.pop()[:2] in {"?", "??", "?+", "*", "*?", "*+", "{0"}
+        if is_open:
+            found |= first
+            is_open = may_lack
+    return found, may_be_empty or is_open
+
+
+def _characters(piece: str, every: set[str]) -> set[str]:
+    """The characters that one piece of a pattern stands for."""
+    if piece[:2] == "[^":
+        return every - _characters(f"[{piece[2:]}", every)
+    if piece == ".":
+        return every
+    return set() if piece in "^$" else set(_QUOTED.sub(r"\1", piece[1:-1] if piece[0] == "[" else piece))
 
 
 class _Tags(dict[str, str]):

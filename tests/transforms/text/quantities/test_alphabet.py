@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.text.quantities.alphabet import Alphabet
+from transforms.text.quantities.alphabet import Alphabet, openings
 
 ALPHABET = Alphabet(
     {"the": ("the", "DET"), "a": ("a", "DET"), "men": ("PEOPLE",), "women": ("PEOPLE",), "died": ("DIE",)},
@@ -67,3 +67,20 @@ def test_an_unknown_word_has_the_features_of_its_shape(word: str, feature: str) 
 def test_a_feature_that_no_word_has_is_our_mistake() -> None:
     with pytest.raises(KeyError, match="no word has the feature 'men'"):
         ALPHABET.compile("{men}")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        ("(?:ab|c?d)e", "acd"),
+        ("(?:a|b*)c", "abc"),
+        ("a{0,2}+b+c", "ab"),
+        ("(?<=a)b|(?!c)d", "bd"),
+        (r"[^a\]]b", "bcd[-"),
+        (r"\[a|(?P<name>[a\]])", "[a]"),
+        ("(?:a|b)??", ""),
+        ("a|b*", ""),
+    ],
+)
+def test_what_a_match_may_begin_with_is_read_off_the_pattern(pattern: str, characters: str) -> None:
+    assert openings(pattern, set("abcd[]-")) == set(characters)
