@@ -60,8 +60,8 @@ _MODIFIERS = _SETS["plural modifiers"]
 _PAST_AS_BASE = _SETS["past as base"]
 _SHOWING = _SETS["showing"]
 _CLOSING = re.compile(r",d[^,;:MIHKVCG]*$")
-_THAT = re.compile(r"(?<=[FoY])Q(?=J?(?:N|S[^MIHKV]))")  # in that case, of that army
-_INFINITIVE = re.compile(r"(?<=[EVBGzb]T)N(?=[dpO])")  # vowed to retake the town: between "to" and an article no word is a noun
+_THAT = re.compile(r"Q(?<=[FoY]Q)(?=J?(?:N|S[^MIHKV]))")  # in that case, of that army
+_INFINITIVE = re.compile(r"N(?<=[EVBGzb]TN)(?=[dpO])")  # vowed to retake the town: between "to" and an article no word is a noun
 
 
 def tags(reading: Reading) -> str:

@@ -23,8 +23,8 @@ _SETS = lexicon.sets("word_sets")
 _PERIOD = _SETS["period"]
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FEW = ("0", "1", "2", "3", "4", *("5",) * 70)
-_FINITE = re.compile(r"[MIHKV]|(?<=[NSXPt)W])[Ez]")
-_FINAL = re.compile(r".*(?:[MIHKV]|(?<=[NSXPt)W])[Ez])")
+_FINITE = re.compile(r"[MIHKV]|[Ez](?<=[NSXPt)W].)")
+_FINAL = re.compile(r".*(?:[MIHKV]|[Ez](?<=[NSXPt)W].))")
 # Participles that open another statement of the same speaker.
 _ADDING = _SETS["adding"]
 _SPEAKER = re.compile(r"(?:[dpn]?(?:[JNXSs-]|E(?=[JNXS]))*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|[Pdn])[RMIHK]*")

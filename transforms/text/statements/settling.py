@@ -295,7 +295,7 @@ def refine(scan: Scan, draft: Draft) -> None:
         for start, end, keys in found:
             if cand.voice == "a" and scan.lows[start - 1] in _PREPOSITIONS and scan.marks[start - 2] in "NSXz":
                 continue  # an official with knowledge of the talks told reporters
-            if cand.voice == "a" and any(scan.lows[at] in _SINCE for at in range(start + 1, min(start + 3, end))):
+            if cand.voice == "a" and not _SINCE.isdisjoint(scan.lows[start + 1 : min(start + 3, end)]):
                 continue  # hours after the army declared
             score = SOURCES.total(keys)
             if score > most:

@@ -19,8 +19,8 @@ _DASHED = r"-[^-.;:]{1,30}-"
 _RELATIVE = r"[WQ][^,.;:]{1,20}"
 SUBJECT = re.compile(rf"{_CORE}{_HUNG}{{0,5}}(?:{_APPOSED}|{_DASHED}|{_RELATIVE})?")
 _NOMINAL_FIRST = frozenset("dpJNSXLbznP$EGRO")
-# One that begins where a clause may, and runs up to the end of what is searched.
-_CLAUSE_SUBJECT = re.compile(rf"(?:(?<=[,.;:\-(<>UQW])|(?<=[,.^]C))(?=[dpJNSXLbznP$EGRO])(?:{SUBJECT.pattern})\Z")
+# One that begins where a clause may, behind a sign or a joint, and runs up to the end of what is searched.
+_CLAUSE_SUBJECT = re.compile(rf"[,.;:\-(<>UQWC](?:(?<!C)|(?<=[,.]C))(?=[dpJNSXLbznP$EGRO])(?:{SUBJECT.pattern})\Z")
 _WINDOW = 45
 # "The toll climbed to 57, " or "a bomb killed 12 people, " before "the Relief Board, a charity, said": a clause, with no room for a
 # participle (a boat sent to the town).
@@ -35,6 +35,12 @@ _OCCASION = _SETS["occasion"]
 def _is_object(marks: str, lows: list[str], end: int) -> bool:
     """Whether the pronoun before `end` stands behind a preposition: who voted for it told."""
     return lows[end - 1] == "it" and end > 1 and marks[end - 2] in "FoY"
+
+
+def _clause_subject(marks: str, floor: int, end: int) -> int:
+    """Where the leftmost phrase begins that stands where a clause may, behind a sign at `floor` or later, and runs up to `end`; -1."""
+    found = _CLAUSE_SUBJECT.search(marks, floor, end)
+    return found.start() + 1 if found else -1
 
 
 def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
@@ -57,12 +63,10 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     found = SUBJECT.fullmatch(marks, first, end) if floor == first and marks[first] in _NOMINAL_FIRST else None
     if found and last == "," and (clause := _CLAUSE_BEFORE.match(marks, first, end)):
         found = SUBJECT.fullmatch(marks, clause.end(), end) or found
-    found = found or _CLAUSE_SUBJECT.search(marks, floor + 1, end)
-    if found and last == "," and marks[found.start()] == "G" and lows[found.start()] != "acting":
-        found = _CLAUSE_SUBJECT.search(marks, found.start() + 1, end) or found  # killing two people, the mayor, Ivo Drey, said
-    if found:
-        start = found.start()
-    else:
+    start = found.start() if found else _clause_subject(marks, floor, end)
+    if start >= 0 and last == "," and marks[start] == "G" and lows[start] != "acting":
+        start = max(start, _clause_subject(marks, start, end))  # killing two people, the mayor, Ivo Drey, said
+    if start < 0:
         start = end - 1
         while start > floor and marks[start - 1] in "dpJNSXLbzn$sO":
             start -= 1
