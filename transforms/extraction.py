@@ -64,3 +64,9 @@ def _extract(texts: Sequence[tuple[str, date | None]], reference: Reference) -> 
     issues = list(map(issue.issues, readings, held, casts))
     totals = list(map(toll.totals, readings, counted))
     return list(map(Extraction, readings, told, casts, held, issues, counted, totals, linked))
+
+
+# CPython keeps the frames of calls in chunks of 2,048 places, and gives a chunk back as soon as no frame is left in it: where the calls
+# of a text happen to cross the end of one again and again, reading takes twice as long. A frame larger than what is left of any chunk gets
+# a new one of twice that size, and all that it calls has room there.
+_extract.__code__ = _extract.__code__.replace(co_stacksize=2_048)
