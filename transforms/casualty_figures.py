@@ -1,11 +1,14 @@
 """Casualty figures and the texts' own totals as rows."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from transforms.tables import TABLES
 from transforms.text.casualties.figure import Figure
+from transforms.text.casualties.setting import Setting, settings
+from transforms.text.quantities.classes import VICTIMS
 from transforms.version import Row, Version
 
 FIGURES = TABLES["core.casualty_figures"]
@@ -17,6 +20,7 @@ def casualty_figures(version: Version) -> list[Row]:
     for speaker in version.found.cast.speakers:
         claimants.setdefault(speaker.statement, speaker.actor)
     rows = []
+    counted = series(version)
     for index, figure in enumerate(version.found.figures):
         claimed = figure.statement is not None
         victims, place = version.text(figure.victim), version.text(figure.place)
@@ -56,46 +60,97 @@ def casualty_figures(version: Version) -> list[Row]:
                 "subset_of": version.figure(figure.subset_of),
                 "supersedes": version.figure(figure.supersedes),
                 "is_background": figure.background,
-                "series_key": series_key(version, figure, figure.victim_group, place),
+                "series_key": counted[index].key,
+                "series_place_key": counted[index].place_key,
+                "series_date": _day(counted[index].day),
             }
         )
     return rows
 
 
-def series_key(version: Version, figure: Figure, victims: str | None, place: str | None) -> str:
-    """The same for figures that count the same thing as time goes on.
+class _Series(NamedTuple):
+    """What figures that count the same thing share."""
+
+    key: str
+    place_key: str | None  # the key but for the day of an event at a place that is known
+    day: str | None
+
+
+def series(version: Version) -> list[_Series]:
+    """The series of each figure of the text, in their order.
 
     They are told apart by group of victims and place, counts of an event by its day, those of a period by the period, too; a part has a
-    series of its own. What has neither place, day nor group belongs to its text alone: nothing says that another text counts the same.
+    series of its own. Where its sentence names no place or day, a figure is of the event that its text is about. What has neither place,
+    day nor group belongs to its text alone: nothing says that another text counts the same.
     """
+    figures = version.found.figures
+    told = settings(version.found.reading, figures)
+    groups = _groups(version, told)
+    return [_series(version, figure, place, day, group) for figure, (place, day), group in zip(figures, told, groups, strict=True)]
+
+
+def _series(version: Version, figure: Figure, place: str | None, day: str | None, group: str | None) -> _Series:
     kind = figure.measure_kind if figure.measure_kind in _OVER_TIME else None
-    is_part = figure.subset_of is not None or figure.measure_kind == "subset"
-    when = (figure.event_date, figure.period_start, figure.period_end) if kind == "period_new" else figure.event_date
-    group = figure.victim_subgroup if is_part and figure.victim_subgroup else _group(victims, place, version.places)
-    known = (_named_place(place), None if kind == "cumulative" else when, group)
-    alone = None if any(known) else version.version_id
-    return FIGURES.identify("series", figure.measure, kind, is_part, *known, alone).replace("fig-", "ser-")
+    when = (figure.event_date, figure.period_start, figure.period_end) if kind == "period_new" else None if kind else day
+    alone = None if any((place, when, group)) else version.version_id
+    parts = (figure.measure, kind, _is_part(version, figure), place)
+    return _Series(
+        FIGURES.identify("series", *parts, when, group, alone).replace("fig-", "ser-"),
+        FIGURES.identify("place", *parts, group).replace("fig-", "ser-") if place is not None and kind is None else None,
+        day,
+    )
 
 
-_OVER_TIME = frozenset(("cumulative", "period_new"))
+def _is_part(version: Version, figure: Figure) -> bool:
+    """Whether it counts some of those who are counted, in this text or not: "11 of the wounded are in critical condition"."""
+    if figure.subset_of is not None or figure.measure_kind == "subset":
+        return True
+    return figure.measure_kind == "event_total" and _SOME.search(version.body, *figure.evidence) is not None
+
+
+def _groups(version: Version, told: Sequence[Setting]) -> list[str | None]:
+    """The group of victims that tells each figure apart.
+
+    Of an event, one who counts shoppers counts the same as one who counts people, unless the text counts others there, too; civilians,
+    soldiers and those who attacked are groups whoever counts them.
+    """
+    figures = version.found.figures
+    groups: list[str | None] = []
+    beside: dict[tuple[str, Setting], set[str]] = {}
+    for figure, setting in zip(figures, told, strict=True):
+        part = _is_part(version, figure)
+        group = figure.victim_subgroup if part and figure.victim_subgroup else None
+        groups.append(group or _group(figure.victim_group, version.text(figure.place), version.places))
+        if not part and (group := groups[-1]) is not None:
+            beside.setdefault((figure.measure, setting), set()).add(group)
+    return [
+        None
+        if group is not None
+        and figure.measure_kind == "event_total"
+        and figure.victim_status == "unspecified"
+        and figure.victim_subgroup is None
+        and setting.place is not None
+        and not _is_part(version, figure)
+        and len(beside[figure.measure, setting]) == 1
+        and not _attacks(group)
+        else group
+        for figure, setting, group in zip(figures, told, groups, strict=True)
+    ]
+
+
+def _attacks(group: str) -> bool:
+    row = VICTIMS.get(group.rpartition(" ")[2])
+    return row is not None and row[4] == "attacker"
+
+
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'’-]*)*")
-# Hamas-run Gaza is Gaza; northern Gaza is not.
-_HELD = re.compile(r"^[\w'’-]+-(?:run|ruled|held|controlled|occupied|administered|governed) ", re.IGNORECASE)
-_SIDE = re.compile(r"\b((?:north|south)?-?(?:north|south|east|west|central)(?:ern)?) $", re.IGNORECASE)
+_SOME = re.compile(r"\bof (?:the|those|its|their) (?:wounded|injured|dead|killed|victims|hostages|captives|missing)\b")
+_OVER_TIME = frozenset(("cumulative", "period_new"))
 # Words for victims that tell no group apart.
 _ANYBODY = frozenset(("people", "person", "persons", "others", "other", "victims", "dead", "bodies", "deaths", "fatalities", "casualties"))
 
 
 _TAIL = re.compile(r" (?:province|state|region|governorate|district|oblast|department|county)$")
-
-
-def _named_place(words: str | None) -> str | None:
-    """The last name in `words`: `the Yemeni city of Taiz` and `Taiz` are one place, `southern Taiz` is another."""
-    *_, name = (None, *_NAME.finditer(words or ""))
-    if name is None:
-        return None
-    side = _SIDE.search(name.string, 0, name.start())
-    return (side[0] if side else "").casefold() + _HELD.sub("", name[0]).casefold().removeprefix("the ")
 
 
 def country_of(words: str | None, places: Mapping[str, str]) -> str | None:

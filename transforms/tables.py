@@ -483,6 +483,8 @@ _DECLARED = (
             _text("supersedes", "The figure of the same text that this one revises.", references="core.casualty_figures.figure_id"),
             _flag("is_background", "Whether it is of another event than the day's."),
             _text("series_key", "The same for figures that count the same thing as time goes on.", nullable=False),
+            _text("series_place_key", "The same for figures that count the same thing at the same place; NULL for counts over time."),
+            Column("series_date", pl.Date, "The day of the event that is counted, where the figure or its text tells it.", nullable=True),
             evidence="The words that the figure was read from.",
         ),
         "fig",

@@ -55,6 +55,7 @@ _HAVE = frozenset(("has", "have"))
 _ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
 _EARLIER = frozenset(("earlier", "last", "previous"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
+_WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
 _FEW_DAYS = frozenset(("day", "days"))
@@ -288,7 +289,9 @@ class _Figures:
         event = item.event
         date = self.scene.date(item)
         place = self.scene.place(item)
-        runs_on = item.sentence > 0 and (self._claims_lives(item) if event is None else self._runs_on(item, event))
+        runs_on = self._claims_lives(item) if event is None else self._runs_on(item, event)
+        if item.sentence == 0 and _WARS.isdisjoint(item.parse.lows[item.parse.first : item.span[0]]):
+            runs_on = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         ahead, attacked = None, True
         if date is not None and self.main_day is not None:
             date = self._after_the_first(date, self.main_day)
@@ -384,7 +387,7 @@ class _Figures:
         if runs_on and kind == "event_total":
             kind = "cumulative"
             past = past or (event is not None and event.relative) or item.sentence > 1
-        if date is None and kind == "event_total" and has_been(item) and self._goes_on(item, built):
+        if date is None and kind == "event_total" and (item.rule == "toll" or has_been(item)) and self._goes_on(item, built):
             kind, past = "cumulative", past or built[-1].background
         if date is None:
             return kind, None, past
@@ -424,6 +427,8 @@ class _Figures:
         if event is None or item.measure != "killed" or event.form != "die":
             return False
         words = self.reading.lows[item.span[0] : event.start]
+        if event.kind in _OF_WOUNDS and toll is None and any(sentence < item.sentence for sentence in self.scene.tolls):
+            return True  # "the toll rose to 19. Five people died of their wounds overnight."
         return (event.kind in _OF_WOUNDS and not _MORE.isdisjoint(words)) or ("of" in words and not _HURT.isdisjoint(words))
 
     def _basis(self, item: Found, told: int | None) -> tuple[str, str | None]:
