@@ -8,7 +8,7 @@ from typing import NamedTuple
 from transforms.tables import TABLES
 from transforms.text.casualties.figure import Figure
 from transforms.text.casualties.setting import Setting, settings
-from transforms.text.quantities.classes import VICTIMS
+from transforms.text.quantities.classes import SETS, VICTIMS
 from transforms.version import Row, Version
 
 FIGURES = TABLES["core.casualty_figures"]
@@ -84,7 +84,10 @@ def series(version: Version) -> list[_Series]:
     day nor group belongs to its text alone: nothing says that another text counts the same.
     """
     figures = version.found.figures
-    told = settings(version.found.reading, figures)
+    told = [
+        setting if setting.place is not None or figure.measure_kind != "cumulative" else setting._replace(place=_seat(version, figure))
+        for setting, figure in zip(settings(version.found.reading, figures), figures, strict=True)
+    ]
     groups = _groups(version, told)
     return [_series(version, figure, place, day, group) for figure, (place, day), group in zip(figures, told, groups, strict=True)]
 
@@ -99,6 +102,23 @@ def _series(version: Version, figure: Figure, place: str | None, day: str | None
         FIGURES.identify("place", *parts, group).replace("fig-", "ser-") if place is not None and kind is None else None,
         day,
     )
+
+
+def _seat(version: Version, figure: Figure) -> str | None:
+    """The land whose dead a health ministry counts: Gaza, of "Gaza's health ministry said 35,034 people had been killed"."""
+    if figure.statement is None:
+        return None
+    claimant = next((speaker.actor for speaker in version.found.cast.speakers if speaker.statement == figure.statement), None)
+    source = version.found.statements[figure.statement].source
+    named = version.found.cast.actors[claimant].name if claimant is not None else ""
+    words = f"{named} {version.text(source) or ''}".casefold()
+    if _COUNTS_ITS_DEAD.search(words) is None:
+        return None
+    codes = {code: word for word in _WORD.findall(words) if (code := version.places.get(word)) is not None}
+    if len(codes) != 1:
+        return None
+    code, word = next(iter(codes.items()))
+    return word if word in SETS["lands"] else next((land for land in sorted(SETS["lands"]) if version.places.get(land) == code), None)
 
 
 def _is_part(version: Version, figure: Figure) -> bool:
@@ -120,7 +140,8 @@ def _groups(version: Version, told: Sequence[Setting]) -> list[str | None]:
     for figure, setting in zip(figures, told, strict=True):
         part = _is_part(version, figure)
         group = figure.victim_subgroup if part and figure.victim_subgroup else None
-        groups.append(group or _group(figure.victim_group, version.text(figure.place), version.places))
+        where = country_of(version.text(figure.place), version.places) or version.places.get(setting.place or "")
+        groups.append(group or _group(figure.victim_group, where, version.places))
         if not part and (group := groups[-1]) is not None:
             beside.setdefault((figure.measure, setting), set()).add(group)
     return [
@@ -144,6 +165,8 @@ def _attacks(group: str) -> bool:
 
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of |the ){0,2}[^\W\d_a-z][\w'’-]*)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTS_ITS_DEAD = re.compile(r"\b(?:health|medical|emergency|rescue|civil defen[cs]e)\b")
 _SOME = re.compile(r"\bof (?:the|those|its|their) (?:wounded|injured|dead|killed|victims|hostages|captives|missing)\b")
 _OVER_TIME = frozenset(("cumulative", "period_new"))
 # Words for victims that tell no group apart.
@@ -160,11 +183,11 @@ def country_of(words: str | None, places: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _group(words: str | None, place: str | None, places: Mapping[str, str]) -> str | None:
+def _group(words: str | None, country: str | None, places: Mapping[str, str]) -> str | None:
     """The group that `words` tell apart: nobody in particular does not, nor does a people in its own country (Palestinians in Gaza)."""
     group = (words or "").casefold()
     home = country_of(words, places) if words and words[0].isupper() else None
-    return None if group in _ANYBODY or (home is not None and home == country_of(place, places)) else group or None
+    return None if group in _ANYBODY or (home is not None and home == country) else group or None
 
 
 def casualty_totals(version: Version) -> list[Row]:

@@ -61,6 +61,25 @@ ARTICLES = {
         "The Yemeni navy said on Friday that shelling of Aden on Thursday had killed 14 people, raising an earlier toll of nine.",
     ),
     "4": ("2024-03-06", "Morning Post", f"{TWELVE}\n\n{HADDAD} {UNNAMED}"),
+    "14": (
+        "2024-05-06",
+        "Harbour Wire",
+        "A bomb tore through a market in the city of Quettar on Monday, killing at least 15 people, police said.",
+    ),
+    "15": (
+        "2024-05-07",
+        "Harbour Wire",
+        (
+            "QUETTAR, May 7 - The death toll from a market bombing in southern Pakistan rose to 19 on Tuesday, police said.\n\n"
+            "Five people died of their wounds overnight.\n\nThe rebels claimed the attack in Quettar."
+        ),
+    ),
+    "16": (
+        "2024-05-08",
+        "Harbour Wire",
+        "QUETTAR, May 8 - Thousands marched through Quettar on Wednesday. Police said 23 people had now died from the blast at a market two days ago.",
+    ),
+    "17": ("2024-05-09", "Harbour Wire", "The toll of the bombing in Quettar stood at 24, police said. Three of the dead were children."),
 }
 
 
@@ -119,6 +138,20 @@ def test_who_speaks_for_an_organisation_goes_on_with_its_series(warehouse: duckd
         (date(2024, 3, 5), "police", "police", 19, 12),
         (date(2024, 3, 5), "the Interior Ministry", "the Interior Ministry", 24, None),
         (date(2024, 3, 6), "Lina Farouk", "the Interior Ministry", 22, 24),
+    ]
+
+
+def test_a_toll_is_one_series_from_day_to_day_whatever_each_text_names(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        warehouse,
+        "SELECT known_on, value_best, previous_best FROM marts.casualty_series"
+        " WHERE known_on >= '2024-05-01' AND measure_kind = 'event_total' ORDER BY known_on",
+    )
+    assert found == [
+        (date(2024, 5, 6), 15, None),
+        (date(2024, 5, 7), 19, 15),
+        (date(2024, 5, 8), 23, 19),
+        (date(2024, 5, 9), 24, 23),
     ]
 
 

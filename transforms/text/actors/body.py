@@ -19,6 +19,7 @@ FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
 _THEIRS = frozenset(("his", "her", "its", "their"))
 _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
+_RULED = re.compile("-(?:run|ruled|controlled|held)$")
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
 _OF_STATES = frozenset(("government", "military", "court", "state"))
 _ITS = frozenset(("its", "their"))
@@ -175,7 +176,8 @@ def _description(stage: Stage, part: Part, owner: Player | None) -> tuple[str, i
         held = next((found for found in map(stage.reference.organisations.get, forms) if found is not None), -1)
         if held >= 0:
             return "", held, "place_and_organ"
-        name = f"{name} in {place}"
+        if not _RULED.search(place):
+            name = f"{name} in {place}"
     if part.lead in INDEFINITE and part.core[1] < part.stop and stage.tags[part.core[1]] == "G":
         end = min(part.stop, part.core[1] + 6)
         stop = next((at for at in range(part.core[1], end) if reading.words[at] in {",", "("}), end)
@@ -281,7 +283,9 @@ def _place_behind(stage: Stage, part: Part) -> str:
     first = stop = part.core[1] + 1
     if first >= part.stop or stage.reading.lows[first - 1] != "in":
         return ""
-    classes = stage.tags
+    classes, lows = stage.tags, stage.reading.lows
+    if lows[first] == "the" and _RULED.search(lows[min(first + 1, part.stop - 1)]):
+        return stage.reading.words[first + 1]  # in the Hamas-run territory
     while stop < part.stop and classes[stop] == "X":
         stop += 1
     return " ".join(stage.reading.words[first:stop])

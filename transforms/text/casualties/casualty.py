@@ -106,7 +106,7 @@ class _Figures:
 
     def __init__(self, reading: Reading, found: list[Found], statements: Sequence[Statement]) -> None:
         self.reading = reading
-        self.found = sorted(found, key=lambda item: (item.group.first, item.measure))
+        self.found = sorted(found, key=lambda item: (item.group.first, item.event is not None and item.event.relative, item.measure))
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
         self.main_day: date | None = None  # the day of the first event that the text tells
         # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.

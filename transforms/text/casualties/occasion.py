@@ -14,6 +14,7 @@ _MORE = _having("more", "another", "other", "others")
 _MOTIVE = _having("MOTIVE")
 _CAUSE = _having("CAUSE")
 _THEIR_OWN = frozenset(("he", "she"))
+DAYS = frozenset(("day", "days"))
 _THEN = frozenset(("after", "when", "before", "while"))
 
 
@@ -38,7 +39,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             and lows[at - 2] != "soon"
             and lows[at - 3 : at - 1] != ["than", "a"]
         ):
-            return True
+            news = lows[at - 1] in DAYS and parse.counted is None and EVENTISH.isdisjoint(tags[parse.first : at])
+            return not news  # "rescuers searched the ruins on Sunday, a day after a missile killed 29 people": still the news
         if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in UNIT:
             return True
         if (

@@ -6,11 +6,12 @@ and what a figure takes over from others (`casualty`).
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import TypeVar
 
-from transforms.text.casualties.occasion import is_of_somebody_told
-from transforms.text.casualties.sentence import Found, Sentence
+from transforms.text.casualties.occasion import DAYS, is_of_somebody_told
+from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.voice import joined_to
 from transforms.text.quantities.classes import (
     ALPHABET,
@@ -24,12 +25,15 @@ from transforms.text.quantities.classes import (
     WARS,
 )
 from transforms.text.quantities.date import Date, the_day_of
+from transforms.text.quantities.number import value_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span
 
 _HAVE = frozenset(("has", "have"))
 _HAVE_HAD = _HAVE | {"had"}
 _RECENTLY = frozenset(("recently", "latest", "notably"))
+_AFTER_WITHIN = 14  # words
+_FEW = 14  # days
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
@@ -42,6 +46,23 @@ def one_place(places: list[tuple[int, int]]) -> tuple[int, int] | None:
         return places[0] if places else None
     nested = all(after[0] - before[1] <= _NEXT for before, after in pairwise(places))
     return places[0] if nested else None
+
+
+def _days_after(parse: Sentence, event: Harm) -> Date | None:
+    """The day of what the news is days after: "rescuers searched the ruins on Sunday, two days after a missile killed 29 people"."""
+    lows = parse.lows
+    if "after" not in parse.vocabulary or DAYS.isdisjoint(parse.vocabulary):
+        return None
+    at = next((at for at in range(event.first - 1, max(parse.first + 1, event.first - _AFTER_WITHIN), -1) if lows[at] == "after"), -1)
+    if at < 0 or lows[at - 1] not in DAYS or lows[at - 3] == "than":
+        return None
+    count = 1 if lows[at - 2] in {"a", "the", "one"} else value_of([lows[at - 2]])
+    if count is None or not 0 < count <= _FEW:
+        return None
+    told = [date.start for date in parse.dates if date.kind == "day" and date.stop < at]
+    base = told[-1] if told else parse.reading.published
+    day = base - timedelta(days=count) if base is not None else None
+    return Date(at - 2, at, "day", day, day, 1 if day else None)
 
 
 def _next_deed(parse: Sentence, begin: int) -> int:
@@ -121,6 +142,8 @@ class Scene:
     def date(self, item: Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""
         parse, event, group = item.parse, item.event, item.group
+        if event is not None and not event.past and (after := _days_after(parse, event)) is not None:
+            return after
         dates = parse.dates
         if dates and self.sources:
             dates = self._not_of_speakers(dates)
