@@ -77,7 +77,10 @@ ARTICLES = {
     "16": (
         "2024-05-08",
         "Harbour Wire",
-        "QUETTAR, May 8 - Thousands marched through Quettar on Wednesday. Police said 23 people had now died from the blast at a market two days ago.",
+        (
+            "QUETTAR, May 8 - Thousands marched through Quettar on Wednesday. "
+            "Police said 23 people had now died from the blast at a market two days ago."
+        ),
     ),
     "17": ("2024-05-09", "Harbour Wire", "The toll of the bombing in Quettar stood at 24, police said. Three of the dead were children."),
 }
