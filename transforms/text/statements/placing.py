@@ -56,6 +56,7 @@ _RANKS = frozenset(
     ("first", "second", "third", "fourth", "fifth", "latest", "last", "worst", "most", "largest", "biggest", "highest", "lowest")
 )
 _LAPSE = re.compile(r"(?:[dnJR]{0,3}[tNS]{1,2}|R?)(?=[UF])")
+_NOTHING_FOLLOWS = frozenset(("end", "np_end"))
 _VERB_NEXT = re.compile("R?[Ez]")
 
 
@@ -138,6 +139,15 @@ def place_before(scan: Scan, draft: Draft, edge: int, order: str, after: int) ->
         if draft.cand.frame == "prep" and draft.cand.word.lemma in SAY:
             draft.cue = (draft.cand.first, draft.cand.at + 1)
         _resume(scan, draft, after)
+        if _is_setting(scan, draft):
+            draft.pieces.clear()
+
+
+def _is_setting(scan: Scan, draft: Draft) -> bool:
+    """Whether what stands before the attribution only tells where or when: in an interview with "Fox and Friends," he pointed to."""
+    if draft.starts >= 0 or len(draft.pieces) > 1 or draft.cand.frame in _NOTHING_FOLLOWS:
+        return False
+    return scan.marks[draft.pieces[0][0]] == "F" and not CLAUSE.search(scan.marks, *draft.pieces[0])
 
 
 def _clause_start(scan: Scan, first: int, quoted: int) -> int:

@@ -973,3 +973,16 @@ PROSE = [
 @pytest.mark.parametrize(("text", "expected"), PROSE)
 def test_ordinary_prose_gives_what_is_said_in_it_and_no_more(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('In an interview with "Morning and Noon," Senator Vale pointed to a shift in the talks.', "a shift in the talks"),
+        ("In a memo on Tuesday, the broker rejected the claim.", "the claim"),
+        ("In the north alone, the ministry said, 20 people had died.", "In the north alone / 20 people had died"),
+        ('"In no time," the general said.', '"In no time,"'),
+    ],
+)
+def test_what_only_tells_where_something_was_said_is_not_what_was_said(text: str, content: str) -> None:
+    assert [what for _, _, what in told(text)] == [content]
