@@ -25,7 +25,9 @@ _TURN = re.compile(r"[XL]{1,4}:")
 _FEWEST_TURNS = 2
 _PROSE = frozenset("dpJNSXLbnO$tzERPCTFUAWVMIHKG<")
 PEOPLE = frozenset(form.lower() for row in lexicon.rows("person_nouns") for form in row[:2])
-SAY = lexicon.sets("word_sets")["say"]
+_SETS = lexicon.sets("word_sets")
+_FORCE = _SETS["force"]
+SAY = _SETS["say"]
 _SAY_FORMS = frozenset(low for low, word in WORDS.items() if word.lemma in SAY)
 # Whether a clause stands in these marks.
 CLAUSE = re.compile(r"[NSXPOnLt>)WbR](?:[MIHKV]|[Ez](?:(?![NSXFo])|(?=X{1,4}s|F(?:[,.]|$))))")
@@ -41,7 +43,7 @@ def _chunks(sentences: list[Range]) -> list[Range]:
 class Scan:
     """One reading with what statements are found by."""
 
-    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading", "sentences", "turns")
+    __slots__ = ("closing", "inside", "lows", "marks", "opening", "quotes", "reading", "sentences", "tells_of_force", "turns")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -78,6 +80,7 @@ class Scan:
                 if dateline and dateline.end() < stop:
                     self.sentences[index] = (dateline.end(), stop)
         self.turns = self._spoken()
+        self.tells_of_force = len(self.lows) < _LONG or len(_FORCE.intersection(self.lows)) > 1
 
     def _spoken(self) -> list[tuple[int, int, int]]:
         """The turns of a transcript, MODERATOR: ..., each with its colon; what they say is read as quotations are."""

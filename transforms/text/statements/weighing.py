@@ -56,6 +56,8 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
         ("q", frame, _YES[inside.find(1, first, cand.at) >= 0], _YES[inside.find(1, cand.at, stop) >= 0]),
         ("Q", word.lemma, _YES[opens == "<" or frame in SETTLED], _YES[opens != ""]),
     )
+    if scan.tells_of_force:
+        more.append(("force", scan.lows[cand.at]))  # rebels attacked the town; the senator attacked the plan
     if draft.extra:
         more += (("e", frame, draft.extra), ("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
     if source is None:
