@@ -80,6 +80,7 @@ _WHETHER = _SETS["whether"]
 _PLACED = _SETS["placed"]
 _TO_WHOM = _SETS["to whom"]
 _SETTINGS = _SETS["settings"]
+_UNDERTAKING = frozenset(("vow", "pledge", "promise", "threaten", "offer", "agree", "undertake", "swear", "refuse", "vote", "decide"))
 # said despite the truce, shelling went on: what limits what is said belongs to it
 _FRAMING = _SETS["framing"]
 _WHEN = frozenset(("this", "last", "next"))
@@ -101,7 +102,7 @@ for _idiom in sorted(_SETS["idioms"]):
 _NP = r"(?:[dpJNSXLbn$tsRz<>EG]++(?<=[NSXLbntz>EG])|[PO])"
 _PP = rf"(?:[FTYAo]{_NP}(?:[oC](?!E){_NP})?)"
 _ADVERBIAL = rf"(?:,?(?:[Rt]|{_PP}))"
-ADVERBIALS = re.compile(rf"{_ADVERBIAL}{{1,3}}+,?")
+ADVERBIALS = re.compile(rf"{_ADVERBIAL}{{1,4}}+,?")
 _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 _TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,2}+")
 # told Reuters 78 people were ..., told the BBC the troops would ...: who hears ends where the next phrase begins
@@ -313,6 +314,8 @@ def _adverbial(behind: Behind) -> Following:
             joint = max(marks.rfind(sign, at, k) for sign in "AU")
             if joint < 0 or not _MEANWHILE.match(marks, joint, k):
                 return behind.found("that", k, told)
+        if following == "T" and behind.word.lemma in _UNDERTAKING and lows[at] in _SETTINGS and not is_day and not is_clause:
+            return behind.found("to", k)  # vowed in a speech to return
         if following == "W" and placed and lows[k] in _QUESTIONS:
             return behind.found("wh", k, told)
         if following == "<" and not is_clause:

@@ -18,6 +18,7 @@ Range = tuple[int, int]
 _QUANTIFIERS = frozenset(("about", "around", "over", "under", "between", "nearly", "almost", "roughly"))
 _NUMBER = re.compile(r"[n$]")
 _LONG = 300
+_HOURS = frozenset(("night", "morning", "afternoon", "evening"))
 _DATELINE = re.compile(r"[XLtns,.*']{1,14}(?:\([XNA]{1,3}\))?-")
 _CITY = re.compile(r"X{1,3}(?:,X{1,2})?:")
 # MODERATOR: so many make a transcript; a turn runs on over paragraphs that begin as prose does
@@ -63,11 +64,15 @@ class Scan:
             self.inside[first:stop] = b"\1" * (stop - first)
             self.opening[first] = quote
             self.closing[stop - 1] = quote
+            if quote.closed and self.lows[stop - 2] == ",":
+                self._read_verb(marks, stop)
         # "said on Monday" is read as "said Monday".
         at = classes.find("t", 1)
         while at >= 0:
             if self.lows[at - 1] == "on":
                 marks[at - 1] = "t"
+            if self.lows[at + 1 : at + 2] and self.lows[at + 1] in _HOURS and marks[at + 1] != "X":
+                marks[at + 1] = "t"
             at = classes.find("t", at + 1)
         self._quantify(marks)
         self.marks = "".join(marks)
@@ -81,6 +86,14 @@ class Scan:
                     self.sentences[index] = (dateline.end(), stop)
         self.turns = self._spoken()
         self.tells_of_force = len(self.lows) < _LONG or len(_FORCE.intersection(self.lows)) > 1
+
+    def _read_verb(self, marks: list[str], at: int) -> None:
+        """Read the verb as one behind a quotation and a name, where its form may be a noun: "...," Conway notes."""
+        name = at
+        while at < len(marks) and marks[at] == "X":
+            at += 1
+        if name < at < len(marks) and marks[at] == "S" and self.lows[at] in WORDS and WORDS[self.lows[at]].kind == "v":
+            marks[at] = "V"
 
     def _spoken(self) -> list[tuple[int, int, int]]:
         """The turns of a transcript, MODERATOR: ..., each with its colon; what they say is read as quotations are."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.reading import Reading
+from transforms.text.statements import continuing
 from transforms.text.statements import cue as cues
 from transforms.text.statements.cue_word import WORDS
 from transforms.text.statements.draft import Draft
@@ -58,7 +59,7 @@ def statements(reading: Reading) -> list[Statement]:
         return []
     scan = Scan(reading)
     drafts = accepted(scan)
-    _continue(scan, drafts)
+    continuing.attribute(scan, drafts)
     for draft in drafts:
         if draft.source and not _is_worded(scan, *draft.source):
             draft.source = None
@@ -74,43 +75,6 @@ def _is_worded(scan: Scan, first: int, stop: int) -> bool:
     if stop - first > 1:
         return _WORDED.search(scan.marks, first, stop) is not None
     return first < stop and any(map(str.isalnum, scan.reading.words[first]))
-
-
-def _continue(scan: Scan, drafts: list[Draft]) -> None:
-    """Give each unattributed quotation to the speaker of the quotation before it."""
-    reading = scan.reading
-    used: list[Range] = sorted(piece for draft in drafts for piece in draft.pieces)
-    ordered = sorted((max(piece[1] for piece in draft.pieces), index) for index, draft in enumerate(drafts) if draft.pieces)
-    reach = {index: end for end, index in ordered}  # where the contents of each draft end; a draft may be given very many
-    pointer = 0
-    upto = 0
-    last = -1
-    for quote in scan.quotes:
-        while pointer < len(used) and used[pointer][1] <= quote.first:
-            pointer += 1
-        if pointer < len(used) and used[pointer][0] < quote.stop:
-            continue
-        sentence = reading.sentences[reading.sentence_of(quote.first)]
-        if (
-            sentence[0] != quote.first
-            or quote.stop - quote.first < 4
-            or reading.sentences[reading.sentence_of(quote.stop - 1)][1] > quote.stop + 1
-        ):
-            continue  # it does not stand alone, or is too slight to
-        while upto < len(ordered) and ordered[upto][0] <= quote.first:
-            last = ordered[upto][1]
-            upto += 1
-        if last < 0:
-            continue
-        near = [index for _, index in ordered[max(0, upto - 4) : upto] if drafts[index].sentence == drafts[last].sentence]
-        last = next((index for index in near if drafts[index].quote is not None), last)
-        here = reading.paragraph_of(quote.first)
-        there = reading.paragraph_of(drafts[last].cand.at)
-        if here - reading.paragraph_of(reach[last] - 1) > 1:
-            continue
-        if here == there or (quote.stop - quote.first > 5 and reading.paragraphs[here][0] == quote.first):
-            drafts[last].pieces.append((quote.first, quote.stop))
-            reach[last] = max(reach[last], quote.stop)
 
 
 def _chars(reading: Reading, first: int, stop: int) -> Span:
@@ -176,6 +140,8 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
     """What is done by saying it."""
     word = draft.cand.word
     act, lemma = word.act, word.lemma
+    if draft.frame == continuing.ANNOUNCED:
+        return "assert"
     last = cue_words[-1] if cue_words else ""
     if act == "no_comment":
         # declined to comment; declined the offer

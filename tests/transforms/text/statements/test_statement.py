@@ -986,3 +986,43 @@ def test_ordinary_prose_gives_what_is_said_in_it_and_no_more(text: str, expected
 )
 def test_what_only_tells_where_something_was_said_is_not_what_was_said(text: str, content: str) -> None:
     assert [what for _, _, what in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"The rebels have lost the north," said Lena Hale, an analyst. Omar Brandt of the Institute agreed. "They may not last."',
+            [
+                ("Lena Hale, an analyst", '"The rebels have lost the north,"'),
+                ("Omar Brandt of the Institute", '"They may not last the month."'),
+            ],
+        ),
+        (
+            '"We will fight," the mayor vowed. Rebel commander Isa Duro shook his head. "They will lose the town."',
+            [("the mayor", '"We will fight,"')],
+        ),
+        (
+            '"We will fight," said Mayor Olek Drun. Drun has run the town since 2014. "They will lose it all."',
+            [("Mayor Olek Drun", '"We will fight," / "They will lose it all."')],
+        ),
+        (
+            '"We will fight," he said. The town was quiet. "They will lose it all."',
+            [("he", '"We will fight," / "They will lose it all."')],
+        ),
+        ('"Nothing is settled," Mercer notes. "It was only a map."', [("Mercer", '"Nothing is settled," / "It was only a map."')]),
+        ('"We left at dawn," Hanley began.', [("Hanley", '"We left at dawn,"')]),
+        ("The envoy vowed in a speech on Sunday to return.", [("The envoy", "to return")]),
+        ("The envoy worked in the region to end the war.", []),
+    ],
+)
+def test_a_quotation_that_stands_alone_is_whose_turn_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(source, what) for source, _, what in told(text)] == expected
+
+
+def test_attacks_are_words_only_where_a_text_tells_of_no_force() -> None:
+    campaign = "The party met in the hall and heard its leaders on roads, schools and taxes. " * 25
+    assert told(campaign + "Senator Vale attacked Senator Moss for raising taxes.")[-1][0] == "Senator Vale"
+    assert told("Rebels attacked Senator Moss with rifles.") == []
+    war = "Soldiers met in the hall and heard that gunmen had left the town. " * 25
+    assert not [one for one in told(war + "Senator Vale attacked Senator Moss for raising taxes.") if one[1] == "attacked"]
