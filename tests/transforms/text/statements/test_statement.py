@@ -995,7 +995,7 @@ def test_what_only_tells_where_something_was_said_is_not_what_was_said(text: str
             '"The rebels have lost the north," said Lena Hale, an analyst. Omar Brandt of the Institute agreed. "They may not last."',
             [
                 ("Lena Hale, an analyst", '"The rebels have lost the north,"'),
-                ("Omar Brandt of the Institute", '"They may not last the month."'),
+                ("Omar Brandt of the Institute", '"They may not last."'),
             ],
         ),
         (
