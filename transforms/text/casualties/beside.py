@@ -9,7 +9,7 @@ from transforms.text.casualties.count import take_toll
 from transforms.text.casualties.object import take_object
 from transforms.text.casualties.roll import roll
 from transforms.text.casualties.sentence import Harm, Sentence
-from transforms.text.casualties.subject import take_subject
+from transforms.text.casualties.subject import take_subject, take_told_by
 from transforms.text.casualties.taken import add, take
 from transforms.text.casualties.victim import lone
 from transforms.text.casualties.voice import object_follows
@@ -29,6 +29,8 @@ def take_beside(parse: Sentence, event: Harm, position: int) -> None:
     form = event.form
     if form in {"pp", "dead", "participle"} and not event.passive and _take_listed(parse, event):
         return
+    if form in {"pp", "past"} and take_told_by(parse, event):
+        return
     inside = event.kind in {"strike", "captive", "expel", "taken", "todeath", "arrested", "disabled"} and event.stop - event.start > 2
     if inside and _take_inside(parse, event):
         return
@@ -39,6 +41,8 @@ def take_beside(parse: Sentence, event: Harm, position: int) -> None:
     elif form == "self":
         if parse.tags[event.stop - 1] in _PRON_ONE:
             add(parse, [lone(event.stop - 1, event.stop)], event, event.measure, "self")
+    elif form == "throat":
+        add(parse, [lone(event.start + 1, event.start + 2)], event, event.measure, "pronoun")
     elif form == "corpse":
         _add_corpse(parse, event)
     elif form == "named":

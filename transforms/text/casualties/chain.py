@@ -46,7 +46,7 @@ _THERE_TOGETHER = ALPHABET.compile(
 _UNKNOWN_ONE = ALPHABET.compile(
     "{COMMA}{DET}(?P<who>(?:{WORD|ADJ|NAME}{0,2}{WORD}))(?:{of}{the}?{WORD|NAME|PLACE|UNIT}{1,2})?(?P<apart>{COMMA})?{AND}"
 )
-_UNKNOWN_LAST = ALPHABET.compile("{AND}(?P<who>{A}(?:{WORD|NAME|ADJ}{0,3}{WORD|NAME}))(?={BE|HAVE|STOP|COMMA|PREP|M_PP|M_DIE}|$)")
+_UNKNOWN_LAST = ALPHABET.compile("{AND}(?P<who>{A|POSS}(?:{WORD|NAME|ADJ}{0,3}{WORD|NAME}))(?={BE|HAVE|STOP|COMMA|PREP|M_PP|M_DIE}|$)")
 _KINDS = SETS["kinds"]
 _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))

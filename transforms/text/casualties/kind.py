@@ -39,6 +39,7 @@ _FORMS = {word: form for word, _, form in rows("measures")}
 ALWAYS = {
     **dict.fromkeys(("lostlives", "succumb", "diewound", "throat", "fallen"), ("killed", "die")),
     **dict.fromkeys(("throats", "lives"), ("killed", "of")),
+    "histhroat": ("killed", "throat"),
     "corpse": ("bodies_recovered", "corpse"),
     "foundstruck": ("killed", "dead"),
     "cost": ("killed", "past"),

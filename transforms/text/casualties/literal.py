@@ -20,12 +20,14 @@ _ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _ATHLETES = SETS["athletes"]
+_NOUN_WITHIN = 2  # "three other injured forwards"
 _FEELS = frozenset(("deeply", "emotionally", "personally", "politically", "financially", "psychologically"))
 _THING = ALPHABET.having("WORD", "POSS")
 _BEFORE, _AFTER = 2, 1  # sentences around one in which its scene is told
 _TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "today", "yesterday", "dawn", "noon", "midnight"))
 _SAID = frozenset(("said", "says", "told", "added"))
 _OTHERS = frozenset(("i", "we", "you"))
+_TELLERS = _OTHERS | {"they", "he", "she", "it"}
 _NEW_CLAUSE = frozenset(("being", "having"))
 
 
@@ -75,7 +77,7 @@ def _is_of_feelings(item: Found) -> bool:
 def _is_loose(item: Found) -> bool:
     """Whether the word alone does not say that people came to harm: "hurt", "dead", "released", "eliminated"."""
     event, group, parse = item.event, item.group, item.parse
-    if group.head >= 0 and parse.lows[group.head] in _ATHLETES and item.measure in {"injured", "missing"}:
+    if item.measure in {"injured", "missing"} and not _ATHLETES.isdisjoint(parse.lows[group.first : group.stop + _NOUN_WITHIN]):
         return True
     if event is None:
         loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
@@ -124,7 +126,8 @@ def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
         return False
     opened = verbs = 0
     while at < stop:
-        if classes[at] in "WUQ" or reading.lows[at] == "whose":
+        theirs = reading.lows[at] in _TELLERS and classes[at - 1] in "NSX"  # "four civilians they had taken hostage died"
+        if theirs or classes[at] in "WUQ" or reading.lows[at] == "whose":
             opened += 1
         elif (classes[at] in "VIHKM" or (classes[at] == "E" and classes[at - 1] in "WP")) and reading.lows[at] not in _NEW_CLAUSE:
             verbs += 1

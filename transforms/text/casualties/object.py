@@ -24,6 +24,7 @@ from transforms.text.quantities.classes import (
     SELF,
     SETS,
     STOP,
+    STRUCK,
     SUB,
     TITLE,
     VICTIMS,
@@ -42,6 +43,8 @@ def _object(parse: Sentence, event: Harm) -> int:
     start = match.end() if match else event.stop
     if start + 1 < parse.stop and (tags[start] in AND or parse.lows[start] in {"or", "/"}) and tags[start + 1] in EVENTISH:
         start += 2  # "killed and wounded five"
+    elif start + 2 < parse.stop and (tags[start] in AND or parse.lows[start] == "or") and tags[start + 1] in STRUCK and event.form == "pp":
+        start += 2 * any(group.first == start + 2 and group.number for group in parse.groups)  # "beheaded or burned 34 rivals"
     if start + 1 < parse.stop and tags[start] in SELF and (tags[start + 1] in AND or tags[start + 1] in PREP):
         group = lone(start, start + 1)
         index = next((index for index, other in enumerate(parse.groups) if other.first > start), len(parse.groups))

@@ -14,6 +14,7 @@ from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
 _RECOVERS = re.compile(r"\b(?:surviv|condition|hospital|treated|recover|serious|stable)")
+_ANOTHER = re.compile(r"\b(?:same (?:day|night|evening|morning)|separate(?:ly)?|elsewhere|hours later)\b")
 _IN_SENTENCE = attrgetter("sentence")
 _STATES = frozenset(("condition", "limb"))  # how those are who were counted before
 _NEAR = 12  # words between a whole and its part
@@ -85,8 +86,11 @@ def _settle_wounds(found: list[Found]) -> list[Found]:
     told, sentences = {id(item.group) for item in hurt}, {item.sentence for item in hurt}
     kept: list[Found] = []
     for item in found:
+        again = item.group.number is not None and item.group.number.form == "both" and bool(kept)
         if item.kind != "sustain":
             pass
+        elif again and (kept[-1].sentence, kept[-1].measure, kept[-1].group.best) == (item.sentence, "injured", item.group.best):
+            continue  # "two survived, both with injuries"
         elif id(item.group) in told or (item.group.best is None and item.group.head < 0 and item.sentence in sentences):
             continue
         elif item.group.head < 0 and item.sentence in sentences:
@@ -159,6 +163,9 @@ def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) 
     first, last = max(0, shot.sentence - _BESIDE), min(len(reading.sentences), shot.sentence + _BESIDE + 1) - 1
     if shot.rule != "pronoun_them":
         for item in dead[bisect_left(dead, first, key=_IN_SENTENCE) : bisect_right(dead, last, key=_IN_SENTENCE)]:
+            between = sorted((item.span, shot.span))
+            if item.sentence != shot.sentence and _ANOTHER.search(text, reading.ends[between[0][1] - 1], reading.starts[between[1][0]]):
+                continue
             some = item.sentence != shot.sentence and (item.group.best or 0) >= (shot.group.best or 0) > 1
             if not some and not item.group.is_weak:
                 return False

@@ -19,6 +19,7 @@ from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
 from transforms.text.casualties.victim import Phrase, lone
+from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -131,15 +132,22 @@ def _is_hours_after(parse: Sentence, group: Phrase) -> bool:
     return before[-1:] in (["hours"], ["minutes"]) or before[-3:] in (["than", "a", "day"], ["than", "an", "hour"])
 
 
+def take_told_by(parse: Sentence, event: Harm) -> bool:
+    """Count those of whom it is told who did it: "the 22 policemen they captured", "four civilians whom they had taken hostage"."""
+    at = event.first - 1
+    if event.be or at <= parse.first or parse.lows[at] not in _TELLERS:
+        return False
+    at -= parse.tags[at - 1] in REL
+    group = next((group for group in parse.groups if group.stop == at and group.number and group.head >= 0), None)
+    if group is None or object_follows(parse, event):
+        return False
+    event.relative = True
+    add(parse, [_whole(group)], event, event.measure, "object")
+    return True
+
+
 def _take_relative(parse: Sentence, event: Harm) -> bool:
     """Count who stands before a relative clause: all six in "two of the six priests killed were ..." and "two of the six whom ..."."""
-    told_by = event.first - 1
-    if event.form == "pp" and not event.be and told_by > parse.first and parse.lows[told_by] in _TELLERS:
-        group = next((group for group in parse.groups if group.stop == told_by and group.number and group.head >= 0), None)
-        if group is None:
-            return False  # "the 22 policemen they captured"
-        add(parse, [_whole(group)], event, event.measure, "object")
-        return True
     if not event.relative and (event.form not in {"pp", "participle"} or event.be):
         return False
     at = event.first - event.relative

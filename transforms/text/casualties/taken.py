@@ -60,6 +60,7 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
         )
         or (parse.lows[event.start] in _ESCAPES and _is_escape(parse, group, event))
         or (event.form == "die" and group.number is None and _is_natural(parse, event))
+        or (event.kind == "fell" and group.head < 0)  # "snow has fallen"
         or (event.kind == "interred" and group.number is None)  # "the president was buried at the cemetery"
     ):
         return
@@ -142,9 +143,6 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return True
     if event.kind == "held" and parse.lows[event.start] != "held" and phrase.head >= 0 and parse.lows[phrase.head] == "people":
         return True  # "a stadium that is estimated to hold 5,000 people"
-    if event.kind == "fell":  # "seven policemen had fallen": no prices
-        row = VICTIMS.get(parse.lows[phrase.head]) if phrase.head >= 0 else None
-        return row is None or (row[2] != "combatant" and row[3] != "police")
     if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
     if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:

@@ -178,7 +178,11 @@ _LATER = Cue(
 )
 # Headlines of several attacks: what is counted at one place after them is a part.
 _SERIES = re.compile(
-    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
+    r"\b(?:string|series|wave|spate|spree|pair|rash) of\b"
+    r"|\b(?:separate|several|various|different) (?:[a-z-]+ ){0,2}"
+    + _INCIDENT
+    + r"|\bin (?:two|three|four|five|six) (?:incidents|attacks|bombings|shootings)\b"
+    r"|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
     + _INCIDENT
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
 )
@@ -297,7 +301,7 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
     current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
     if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
         current = [
-            index for index in mine if figures[index].measure != "bodies_recovered"
+            index for index in mine if figures[index].measure != "bodies_recovered" or figures[index].measure_kind == "cumulative"
         ]  # the only count of the text: an occasion of its own
     return current
 
@@ -492,7 +496,8 @@ class Tally:
             found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         elsewhere = places and self.places and not places & self.places
-        if elsewhere and count.best == 1 and victims == "other victims" and windows["leader"].startswith(("a ", "an ")):
+        one = count.best == 1 and windows["leader"].startswith(("a ", "an "))
+        if one and ((elsewhere and victims == "other victims") or (joined and count.groups and ";" in between)):
             found.append("someone new")
         if not joined and self._is_of_another_entry(count):
             found.append("entry")

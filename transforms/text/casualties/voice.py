@@ -23,6 +23,7 @@ from transforms.text.quantities.classes import (
     SELF,
     SETS,
     STOP,
+    STRUCK,
     SUB,
     TITLE,
     WEEKDAY,
@@ -161,6 +162,8 @@ def object_follows(parse: Sentence, event: Harm) -> bool:
         return True
     if start + 2 < parse.stop and (tags[start] in AND or parse.lows[start] in {"or", "/"}) and tags[start + 1] in EVENTISH:
         return any(group.first == start + 2 for group in parse.groups)
+    if start + 2 < parse.stop and (tags[start] in AND or parse.lows[start] == "or") and tags[start + 1] in STRUCK:
+        return any(group.first == start + 2 and group.number for group in parse.groups)
     return (
         tags[start] in NAME
         or parse.lows[start] in {"them", "all"}
