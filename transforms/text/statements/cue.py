@@ -20,6 +20,9 @@ _CHAIN = _SETS["chain"]
 _SILENT = _SETS["silent"]
 SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
+_QUOTED = frozenset(("quoted", "cited"))
+_EACH = frozenset(("both", "all", "each"))
+_TOPICS = frozenset(("prep", "np", "wh", "0e", "that", "0"))  # frames of what nothing is said on
 
 
 @dataclass(slots=True)
@@ -38,54 +41,29 @@ class Candidate:
 
 def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word) -> Candidate:
     """The verb at `at`, in the sentence from `first` to `stop`, with its auxiliaries and its frame."""
-    begin = at
     floor = max(first, at - 12)
-    voice = "a"
-    tag = marks[at]
-    be = have = False
+    begin = at
+    be = have = infinitive = False
     while begin > floor:
         before = marks[begin - 1]
-        if before == "I":
-            be = True
-        elif before == "H":
-            have = True
+        if before in "RMKIH":
+            be = be or before == "I"
+            have = have or before == "H"
+            begin -= 1
         elif before == "T":
             begin -= 1
-            k = begin
-            while k > floor and marks[k - 1] == "R":
-                k -= 1
-            if k > floor and (lows[k - 1] in _CHAIN or marks[k - 1] in "HI"):
-                begin = k - 1
-                be = be or marks[begin] == "I"
-                continue
-            if tag in "Bb":
-                voice = "t"
-            break
-        elif before == "A" and tag == "G" and begin - 3 > floor and lows[begin - 2] in ("quoted", "cited"):
-            begin -= 2  # was quoted as saying
-            continue
-        elif before == "," and begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM":
-            begin -= 3  # has, however, revealed
-            continue
-        elif before == "C" and lows[begin - 1] == "nor" and "neither" in lows[max(floor, begin - 4) : begin]:
-            begin = lows.index("neither", max(floor, begin - 4))  # has neither accepted nor rejected
-            continue
-        elif before == "d" and lows[begin - 1] in ("both", "all", "each") and begin - 2 > floor and marks[begin - 2] in "HIM":
-            pass
-        elif before not in "RMK":
-            break
-        begin -= 1
-    if tag == "E" and not be and marks[at + 1 : at + 2] == "Y" and word.lemma != "stand":
-        voice = "p"  # a plan backed by mediators
-    elif tag == "G" and not be:
-        # groups backing him, with allies saying ...: the noun before it is the subject
-        voice = "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
-    elif (be and not have and (tag == "E" or lows[at] == "said")) or (tag == "E" and lows[at - 1] == "been"):
-        voice = "p"
-    elif tag == "E" and begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask":
-        voice = "p"  # Asked about ..., when asked whether ...
-    elif tag == "E" and be and have:
-        voice = "p" if "been" in lows[begin:at] else "a"
+            chained = _chained(marks, lows, begin, floor)
+            if chained < 0:
+                infinitive = True
+                break
+            begin = chained
+            be = be or marks[begin] == "I"
+        else:
+            inserted = _before_inserted(marks, lows, begin, floor, marks[at])
+            if inserted < 0:
+                break
+            begin = inserted
+    voice = "t" if infinitive and marks[at] in "Bb" else _voice(marks, lows, at, begin, first, word, be=be, have=have)
     behind = at + 1
     if word.lemma == "rule" and behind < stop and lows[behind] == "out":
         word = RULE_OUT
@@ -93,17 +71,52 @@ def verb(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word
     kind, start, end, addressee = frame(marks, lows, behind, stop, word)
     if start >= stop:
         kind, start = "end", -1
-    if (
-        kind == "to"
-        and word.lemma in SILENT
-        and start + 1 < stop
-        and lows[start + 1] in _SILENT
-        and marks[start + 2 : start + 3] not in ("", ".", ",", ";")
-    ):
-        following = frame(marks, lows, start + 2, stop, WORDS.get(lows[start + 1], word))
-        if following[1] >= 0 and following[0] in ("prep", "np", "wh", "0e", "that", "0"):
-            return Candidate(at, begin, following[2], word, following[0], following[1], voice, following[3])
+    if kind == "to" and word.lemma in SILENT and start + 1 < stop and lows[start + 1] in _SILENT:
+        silent = frame(marks, lows, start + 2, stop, WORDS.get(lows[start + 1], word))
+        if silent[1] >= 0 and silent[0] in _TOPICS and marks[start + 2 : start + 3] not in ("", ".", ",", ";"):
+            kind, start, end, addressee = silent
     return Candidate(at, begin, end, word, kind, start, voice, addressee)
+
+
+def _chained(marks: str, lows: list[str], to: int, floor: int) -> int:
+    """Where the verb stands before `to` that belongs to the cue: went on to say, is to say; -1."""
+    k = to
+    while k > floor and marks[k - 1] == "R":
+        k -= 1
+    return k - 1 if k > floor and (lows[k - 1] in _CHAIN or marks[k - 1] in "HI") else -1
+
+
+def _before_inserted(marks: str, lows: list[str], begin: int, floor: int, tag: str) -> int:
+    """Where a verb group goes on to the left of what is inserted before `begin`; -1 where it does not."""
+    before = marks[begin - 1]
+    if before == "A":
+        return begin - 2 if tag == "G" and begin - 3 > floor and lows[begin - 2] in _QUOTED else -1  # was quoted as saying
+    if before == ",":  # has, however, revealed
+        return begin - 3 if begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM" else -1
+    if before == "C":  # has neither accepted nor rejected
+        reach = max(floor, begin - 4)
+        return lows.index("neither", reach) if lows[begin - 1] == "nor" and "neither" in lows[reach:begin] else -1
+    if before == "d":  # have both said
+        return begin - 1 if lows[begin - 1] in _EACH and begin - 2 > floor and marks[begin - 2] in "HIM" else -1
+    return -1
+
+
+def _voice(marks: str, lows: list[str], at: int, begin: int, first: int, word: Word, *, be: bool, have: bool) -> str:
+    """The voice of a verb whose auxiliaries begin at `begin`."""
+    tag = marks[at]
+    if tag == "G":
+        # groups backing him, with allies saying ...: the noun before it is the subject
+        return "a" if be else "h" if begin > first and marks[begin - 1] in "NSXLO" else "g"
+    if tag != "E":
+        return "p" if be and not have and lows[at] == "said" else "a"
+    if lows[at - 1] == "been":
+        return "p"
+    if be:
+        return "p" if not have or "been" in lows[begin:at] else "a"
+    if marks[at + 1 : at + 2] == "Y" and word.lemma != "stand":
+        return "p"  # a plan backed by mediators
+    # Asked about ..., when asked whether ...
+    return "p" if begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask" else "a"
 
 
 def noun(marks: str, lows: list[str], at: int, first: int, stop: int, word: Word) -> Candidate:
