@@ -85,6 +85,8 @@ def noun_at(lows: list[str], at: int) -> str:
 
 
 _KINDS = {"person": "N", "known": "O", "organ": "O", "organization": "O", "maybe": "U", "title": "T"}
+_KNOWN_KINDS = {"person": "N", "state": "G", "media": "M"}
+_AGED = frozenset(("year-old", "years-old"))
 
 
 class Phrase(NamedTuple):
@@ -133,6 +135,10 @@ _JOINED = re.compile(
 )
 _TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
 _RELATIVES = frozenset(("who", "which", "that"))
+_QUANTITIES = frozenset(("Q", "DQ", "Dz", "DQz"))
+_OF_THOSE = frozenset(("the", "its", "their", "those", "these"))
+_NOT_ONE = frozenset(("no", "any", "each", "every"))
+_NAMED = frozenset(("known", "named", "called", "identified"))
 _CORE = re.compile(r'[^ofbw,("\-.]*')  # up to what hangs on
 
 
@@ -145,56 +151,65 @@ def units(reading: Reading, first: int, stop: int, names: Sequence[Name], at: Ma
     held: list[int] = []
     index = first
     while index < stop:
+        begin = index
         number = at.get(index, -1)
-        if number >= 0 and names[number].stop <= stop:
-            name = names[number]
-            end = name.stop
+        if number >= 0 and (end := names[number].stop) <= stop:
             if end + 1 < stop and lows[end] == "-" and reading.starts[end] == reading.ends[end - 1] and classes[end + 1] in "EGJN":
-                shape += "z"  # the U.N.-recognised government
-                firsts.append(index)
-                stops.append(end + 2)
-                held.append(-1)
+                char = "z"  # the U.N.-recognised government
+                number = -1
                 index = end + 2
-                continue
-            char = _KINDS[name.kind]
-            if name.entry >= 0 and name.kind == "known":
-                kind = reference.entries[name.entry].kind
-                char = "d" if name.method == "demonym" else {"person": "N", "state": "G", "media": "M"}.get(kind, "O")
-            shape += char
-            firsts.append(index)
-            stops.append(name.stop)
-            held.append(number)
-            index = name.stop
-            continue
-        low = lows[index]
-        if low.isdigit() and index + 2 < stop:
-            aged = lows[index + 2] in {"year-old", "years-old"}
-            if aged or (index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha()):
-                # the 61-year-old widow; the 50-year-old; the 236-page report
-                shape += "t" if aged and (index + 3 >= stop or WORDS.get(lows[index + 3]) != "t") else "z"
-                firsts.append(index + 2 if aged else index)
-                stops.append(index + 3)
-                held.append(-1)
+            else:
+                char = _name_class(names[number], reference)
+                index = end
+        else:
+            number = -1
+            aged = _aged(lows, index, stop) if lows[index].isdigit() else None
+            if aged is None:
+                char = _word_class(lows, classes, index, first, shape)
+                index += 1
+            else:
+                char = aged
+                begin = index + 2 if lows[index + 2] in _AGED else index
                 index += 3
-                continue
-        char = WORDS.get(noun_at(lows, index) if low in SECONDS and index > first else low, "")
-        if not char:
-            kind = classes[index]
-            char = "Q" if kind == "n" else "z"
-            if kind in "EGV" and shape and shape[-1] in "tpgNOUMSC":
-                char = "w"
-            elif "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
-                char = WORDS[last]
-        elif char == "'":
-            char = "s" if classes[index] == "s" else '"'
-        elif low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):
-            char = "w"
         shape += char
-        firsts.append(index)
-        stops.append(index + 1)
-        held.append(-1)
-        index += 1
+        firsts.append(begin)
+        stops.append(index)
+        held.append(number)
     return Phrase(shape, firsts, stops, held)
+
+
+def _name_class(name: Name, reference: Reference) -> str:
+    """What a name is in a phrase."""
+    if name.entry < 0 or name.kind != "known":
+        return _KINDS[name.kind]
+    return "d" if name.method == "demonym" else _KNOWN_KINDS.get(reference.entries[name.entry].kind, "O")
+
+
+def _aged(lows: list[str], index: int, stop: int) -> str | None:
+    """What the three words at `index` are together: the 61-year-old widow; the 50-year-old; the 236-page report."""
+    if index + 2 >= stop:
+        return None
+    if lows[index + 2] in _AGED:
+        return "t" if index + 3 >= stop or WORDS.get(lows[index + 3]) != "t" else "z"
+    return "z" if index + 3 < stop and lows[index + 1] == "-" and lows[index + 2].isalpha() else None
+
+
+def _word_class(lows: list[str], classes: str, index: int, first: int, shape: str) -> str:
+    """What the word at `index` is in a phrase that begins at `first`, behind the units of the shape `shape`."""
+    low = lows[index]
+    char = WORDS.get(noun_at(lows, index) if low in SECONDS and index > first else low, "")
+    if not char:
+        kind = classes[index]
+        if kind in "EGV" and shape and shape[-1] in "tpgNOUMSC":
+            return "w"
+        if "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
+            return WORDS[last]
+        return "Q" if kind == "n" else "z"
+    if char == "'":
+        return "s" if classes[index] == "s" else '"'
+    if low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):
+        return "w"
+    return char
 
 
 def parts(phrase: Phrase, lows: list[str]) -> list[Part]:
@@ -279,23 +294,10 @@ def _core_end(shape: str, begin: int, end: int) -> int:
 
 
 def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> Part | None:
+    """One of those who speak together, in the units `begin` up to `end`."""
     while begin < end and shape[begin] in ',"&-':
         begin += 1
-    stop = _core_end(shape, begin + 1, end) if begin < end else begin
-    # `one of the sources`, `some in the party`: the head stands before; `a number of officials`, `dozens of witnesses`: behind
-    if (
-        stop < end
-        and shape[stop] == "o"
-        and (shape[begin:stop] in {"Q", "DQ", "Dz", "DQz"} or (shape[begin:stop] == "Dg" and lows[phrase.firsts[stop - 1]] == "group"))
-        and _PARTITIVE.match(shape, stop, end)
-        and lows[phrase.firsts[stop + 1]] not in {"the", "its", "their", "those", "these"}
-    ):
-        lead_at = begin
-        begin = stop + 1
-        stop = _core_end(shape, begin, end)
-    else:
-        lead_at = begin
-    owner = owner_head = -1
+    lead_at, begin, stop = _behind_quantity(phrase, shape, begin, end, lows)
     own = shape.rfind("h", begin + 1, stop)
     if own > begin and shape[own - 1] in "zptgSC" and lows[phrase.firsts[own]] != "whose" and own + 1 < stop:
         begin = lead_at = own  # in some ways his campaign
@@ -303,20 +305,66 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
         begin = lead_at = begin + 1  # releasing a statement, yesterday the army
     if stop < end and stop > begin and shape[stop - 1] == "t" and (titled := _TITLED.match(shape, stop, end)) is not None:
         stop = titled.end()  # military chief of staff Ann Smith
+    owner = owner_head = -1
     core = begin
     marks = shape.rfind("s", begin, stop)
-    if marks > begin and marks + 1 < stop:
-        if phrase.names[marks - 1] >= 0:
-            owner = phrase.names[marks - 1]
-        elif shape[marks - 1] in "tpgmz":
-            owner_head = phrase.firsts[marks - 1]
+    if begin < marks < stop - 1:
+        owner = phrase.names[marks - 1]
+        owner_head = phrase.firsts[marks - 1] if owner < 0 and shape[marks - 1] in "tpgmz" else -1
         core = marks + 1
     elif marks > begin:
         stop = marks
     if core >= stop:
         return None
+    head = _head(phrase, shape, core, stop, lows)
+    token = phrase.firsts[head]
+    char = shape[head]
+    kind = _KIND_OF_HEAD.get(char, "other")
+    lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
+    behind, behind_head, apposed = _hanging(phrase, shape, head + 1 if head + 1 > stop - 1 else stop, end, lows)
+    size = _size(lows[phrase.firsts[counted]]) if (counted := shape.find("Q", lead_at, head)) >= 0 else None
+    plural = char == "p" or (char == "P" and PRONOUNS.get(lows[token]) == "they")
+    if kind == "number":
+        size = COUNTS.get(lows[token], size)
+        plural = size is not None and size > 1
+    elif kind == "nominal" and size is None and not plural and lead not in _NOT_ONE:
+        size = 1
+    return Part(
+        phrase.firsts[lead_at],
+        phrase.stops[end - 1],
+        kind,
+        token,
+        phrase.names[head] if kind == "name" else -1,
+        lead,
+        size,
+        plural,
+        tuple([name for name in phrase.names[core:head] if name >= 0]),
+        owner,
+        owner_head,
+        tuple(behind),
+        behind_head,
+        apposed if kind in {"nominal", "organ", "other"} else -1,
+        (phrase.firsts[core], phrase.stops[head]),
+    )
+
+
+def _behind_quantity(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> tuple[int, int, int]:
+    """Where a phrase begins, and where its core begins and stops.
+
+    In `one of the sources`, `some in the party` the head stands before `of`; in `a number of officials`, `dozens of witnesses` behind.
+    """
+    stop = _core_end(shape, begin + 1, end) if begin < end else begin
+    if stop < end and shape[stop] == "o" and _PARTITIVE.match(shape, stop, end) is not None:
+        before = shape[begin:stop]
+        is_quantity = before in _QUANTITIES or (before == "Dg" and lows[phrase.firsts[stop - 1]] == "group")
+        if is_quantity and lows[phrase.firsts[stop + 1]] not in _OF_THOSE:
+            return begin, stop + 1, _core_end(shape, stop + 1, end)
+    return begin, begin, stop
+
+
+def _head(phrase: Phrase, shape: str, core: int, stop: int, lows: list[str]) -> int:
+    """The head of a core: a trailing adverb or adjective is none (the minister himself)."""
     head = stop - 1
-    # a trailing adverb or adjective is no head: the minister himself
     while (
         head > core
         and shape[head] in "zQPw"
@@ -324,52 +372,38 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
         and (shape[head] != "z" or shape[head - 1] == "N" or lows[phrase.firsts[head]] in _TRAILING)
     ):
         head -= 1
-    lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
-    size: int | None = None
-    plural = False
-    counted = shape.find("Q", lead_at, head)
-    if counted >= 0:
-        word = lows[phrase.firsts[counted]]
-        size = COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
-    inside = tuple([name for name in phrase.names[core:head] if name >= 0])
-    token = phrase.firsts[head]
-    char = shape[head]
-    kind = _KIND_OF_HEAD.get(char, "other")
-    name = phrase.names[head] if kind == "name" else -1
+    return head
+
+
+def _size(word: str) -> int | None:
+    """The number that a word or its digits tell: 2 in `two officials`."""
+    return COUNTS.get(word, int(word) if word.isdigit() and len(word) < 5 and word.isascii() else None)
+
+
+def _hanging(phrase: Phrase, shape: str, index: int, end: int, lows: list[str]) -> tuple[list[int], int, int]:
+    """What hangs on a head: the names behind it, or the token of a common noun there, and the person's name in apposition; -1 for none."""
     behind: list[int] = []
     behind_head = -1
-    apposed = -1
-    index = head + 1 if head + 1 > stop - 1 else stop
     while index < end:
         here = shape[index]
-        if here in 'w"-.' or (here == "P"):
+        if here in 'w"-.P':
             break
         if here == ",":
-            rest = _APPOSED.match(shape, index, end)
-            if (
-                rest is not None
-                and (shape[index + 1] == "w" or shape[index + 1 : index + 3] == "zb")
-                and lows[phrase.firsts[index + 1]] not in {"known", "named", "called", "identified"}
-            ):
-                rest = None
-            if rest is not None and kind in {"nominal", "organ", "other"} and apposed < 0:
-                apposed = phrase.names[rest.end() - 1]
-            break
+            return behind, behind_head, _apposed(phrase, shape, index, end, lows)
         if phrase.names[index] >= 0 and here in "OGNUMd":
             behind.append(phrase.names[index])
         elif here in "gtpm" and behind_head < 0 and not behind:
             behind_head = phrase.firsts[index]
         index += 1
-    if kind == "nominal":
-        plural = char == "p"
-    elif kind == "number":
-        size = COUNTS.get(lows[token], size)
-        plural = size is not None and size > 1
-    if char == "P":
-        plural = PRONOUNS.get(lows[token]) == "they"
-    if size is None and kind == "nominal" and not plural and lead not in {"no", "any", "each", "every"}:
-        size = 1
-    return Part(
-        phrase.firsts[lead_at], phrase.stops[end - 1], kind, token, name, lead, size, plural, inside, owner, owner_head,
-        tuple(behind), behind_head, apposed, (phrase.firsts[core], phrase.stops[head]),
-    )  # fmt: skip
+    return behind, behind_head, -1
+
+
+def _apposed(phrase: Phrase, shape: str, comma: int, end: int, lows: list[str]) -> int:
+    """The person's name in apposition behind `comma`: a spokesman, X, said; of a relative clause only where it says the name; -1."""
+    rest = _APPOSED.match(shape, comma, end)
+    if rest is None:
+        return -1
+    is_clause = shape[comma + 1] == "w" or shape[comma + 1 : comma + 3] == "zb"
+    if is_clause and lows[phrase.firsts[comma + 1]] not in _NAMED:
+        return -1
+    return phrase.names[rest.end() - 1]
