@@ -185,10 +185,11 @@ class Phrases:
         self.counted: str | None = None  # the measure that was counted last
 
     def read_phrases(self) -> list[Phrase]:
-        tags, lows = self.tags, self.lows
+        """The phrases of the sentence in order, each marked as what it is to those before it."""
+        tags = self.tags
         groups: list[Phrase] = []
         covered = self.first
-        for number in numbers(lows, tags, self.first, self.stop):
+        for number in numbers(self.lows, tags, self.first, self.stop):
             if number.first < covered:
                 continue
             group = self._numbered(number, covered)
@@ -201,6 +202,15 @@ class Phrases:
             groups += self._bare(covered, self.stop)
         if any(group.partitive for group in groups):
             groups = self._join_predicates(groups)
+        self._mark_parts(groups)
+        if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
+            self._details(groups)
+        self._mark_speakers(groups)
+        return groups
+
+    def _mark_parts(self, groups: list[Phrase]) -> None:
+        """Mark each phrase by the words before it, and by the phrase before it: parts of another, further ones, objects of prepositions."""
+        tags = self.tags
         previous: Phrase | None = None
         further = not _FURTHER.isdisjoint(self.present)
         for index, group in enumerate(groups):
@@ -210,13 +220,15 @@ class Phrases:
             if apart and previous is not None and previous.subset:
                 self._mark_list(groups, index - 1)
             previous = group
-        if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
-            self._details(groups)
+
+    def _mark_speakers(self, groups: list[Phrase]) -> None:
+        """Mark those who speak, and are not counted."""
+        tags, lows = self.tags, self.lows
         for group in groups if "or" in self.vocabulary and "according" in self.vocabulary else ():
             if group.first > self.first and lows[group.first - 1] == "or" and lows[group.stop : group.stop + 1] == ["according"]:
                 group.speaker = True  # "three were killed, or five according to the mayor": who speaks tells of the same
         if SAY.isdisjoint(self.present) and SAYING.isdisjoint(self.vocabulary):
-            return groups
+            return
         following: Phrase | None = None
         for group in reversed(groups):
             if not group.prep and (_SPEAKS.match(tags, group.stop, self.stop) or (group.number is None and self._says(group.stop))):
@@ -225,7 +237,6 @@ class Phrases:
                 gap = tags[group.stop : following.first]
                 group.speaker = len(gap) == 1 and gap in AND
             following = group
-        return groups
 
     def _mark_list(self, groups: list[Phrase], last: int) -> None:
         """Make those parts that are told in one list with the phrase of that index: "a monk, two nuns and a cook were among nine ..."."""
@@ -388,37 +399,14 @@ class Phrases:
         return None if self._is_rate(group.stop) or not self._begin(group, floor) else group
 
     def _of_whom(self, number: Number) -> Phrase | None:
-        """The number with the words behind it that say whom it counts."""
+        """The number with the words behind it that say whom it counts; None where it counts nobody."""
         tags, lows = self.tags, self.lows
-        first, stop = number.first, number.stop
-        start = stop
-        partitive = False
-        among = None
-        if number.form == "both" and start < self.stop and tags[start] in DET:
-            start += 1
-        elif number.form == "none" and start < self.stop and lows[start] == "else":
-            return Phrase(first, start + 1, -1, number._replace(stop=start + 1))
-        last = lows[stop - 1]
-        if last == "couple":
-            return None  # "a couple were found": people
-        if lows[start : start + 2] == ["more", "of"]:
-            start += 1  # "51 more of its soldiers"
-        if last == "of":
-            if lows[start : start + 1] == ["them"] and not (start + 1 < self.stop and tags[start + 1] in _GOES_ON):
-                return None  # "many of them women"
-            if start < self.stop and tags[start] in DET:
-                start += 1
-        elif start < self.stop and lows[start] == "of":
-            start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
-            partitive = lows[start - 1] in PARTITIVES
-            start += partitive and lows[start : start + 1] in (["a"], ["an"])  # "one of them a child"
-            if start < self.stop and tags[start] in _NUMBER and (lows[start - 1] in {"the", "of"} or tags[start - 1] in _OWNING):
-                if lows[start - 1] != "of":
-                    among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
-                start += 1
-            elif start < self.stop and lows[start] in _BOUNDS and lows[start - 1] == "the":
-                among = next(iter(numbers(lows, tags, start, min(self.stop, start + 5))), None)  # "30 of the more than 60 hostages"
-                start = among.stop if among is not None and among.first == start else start
+        if number.form == "none" and number.stop < self.stop and lows[number.stop] == "else":
+            return Phrase(number.first, number.stop + 1, -1, number._replace(stop=number.stop + 1))
+        found = self._whole(number)
+        if found is None:
+            return None
+        start, partitive, among = found
         if start + 1 < self.stop and tags[start] in _QUOTE and tags[start + 1] in VICTIM:
             start += 1  # 63 "terrorists"
         run = RUN.match(tags, start, self.stop)
@@ -428,54 +416,93 @@ class Phrases:
             return None
         while head == -1 and end > start and tags[end - 1] in _LY:
             end -= 1  # "another severely wounded"
-        counted = start > stop and start < self.stop and lows[start - 1] == "the" and lows[start] in _COUNTED
-        if counted and lows[start] not in MEASURES:
-            counted = start + 1 < self.stop and tags[start + 1] in BE and self.counted is not None  # "six of the victims were women"
-        if counted and not (start + 1 < self.stop and tags[start + 1] in NOUNISH):
-            group = Phrase(first, start + 1, -1, number)  # "three of the dead"
-            group.measure = MEASURES.get(lows[start]) or self.counted
-            group.partitive = True
-            return group
-        if (
-            number.form == "one"
-            and start == stop
-            and "death" in lows[start : start + 2]
-            and (lows[start] == "death" or tags[start] in _CONFIRMED)
-        ):
+        if start > number.stop and (dead := self._counted_dead(number, start)) is not None:
+            return dead
+        group = self._named(number, start, end, head, partitive=partitive)
+        if group is None:
+            return None
+        group.among = among
+        group.partitive = partitive or (head >= 0 and start > number.stop and lows[head] in _COUNTED)
+        for at in range(start, head):
+            if (tags[at] in EVENTISH and lows[at] in MEASURES) or lows[at] == "missing":
+                group.adjective = MEASURES[lows[at]]
+        return group
+
+    def _whole(self, number: Number) -> tuple[int, bool, Number | None] | None:
+        """Of whom a number counts some: where they are told, whether they have been told before, and how many of them there are."""
+        tags, lows = self.tags, self.lows
+        start = number.stop
+        last = lows[start - 1]
+        if last == "couple":
+            return None  # "a couple were found": people
+        if number.form == "both" and start < self.stop and tags[start] in DET:
+            start += 1
+        if lows[start : start + 2] == ["more", "of"]:
+            start += 1  # "51 more of its soldiers"
+        if last == "of":
+            if lows[start : start + 1] == ["them"] and not (start + 1 < self.stop and tags[start + 1] in _GOES_ON):
+                return None  # "many of them women"
+            return start + (start < self.stop and tags[start] in DET), False, None
+        if start >= self.stop or lows[start] != "of":
+            return start, False, None
+        start += 1 + (start + 1 < self.stop and tags[start + 1] in _OF_WHOM)
+        partitive = lows[start - 1] in PARTITIVES
+        start += partitive and lows[start : start + 1] in (["a"], ["an"])  # "one of them a child"
+        among = None
+        if start < self.stop and tags[start] in _NUMBER and (lows[start - 1] in {"the", "of"} or tags[start - 1] in _OWNING):
+            if lows[start - 1] != "of":
+                among = next(iter(numbers(lows, tags, start, min(self.stop, start + 3))), None)  # "three of the four hostages"
+            start += 1
+        elif start < self.stop and lows[start] in _BOUNDS and lows[start - 1] == "the":
+            among = next(iter(numbers(lows, tags, start, min(self.stop, start + 5))), None)  # "30 of the more than 60 hostages"
+            start = among.stop if among is not None and among.first == start else start
+        return start, partitive, among
+
+    def _counted_dead(self, number: Number, start: int) -> Phrase | None:
+        """Some of those of whom has been told what was done to them: "three of the dead", "six of the victims were women"."""
+        tags, lows = self.tags, self.lows
+        if start >= self.stop or lows[start - 1] != "the" or lows[start] not in _COUNTED:
+            return None
+        measure = MEASURES.get(lows[start])
+        if measure is None and (start + 1 >= self.stop or tags[start + 1] not in BE):
+            return None
+        measure = measure or self.counted
+        if measure is None or (start + 1 < self.stop and tags[start + 1] in NOUNISH):
+            return None
+        group = Phrase(number.first, start + 1, -1, number)
+        group.measure = measure
+        group.partitive = True
+        return group
+
+    def _named(self, number: Number, start: int, end: int, head: int, *, partitive: bool) -> Phrase | None:
+        """The number with the noun in the run of tokens behind it: a known one at `head`, an unknown one, or none."""
+        tags, lows = self.tags, self.lows
+        first, stop = number.first, number.stop
+        if number.form == "one" and start == stop and "death" in lows[start : start + 2]:
             at = start + (lows[start] != "death")
-            group = Phrase(first, at + 1, at, number)
-            group.measure = "killed"
-        elif head >= 0:
+            if at == start or tags[start] in _CONFIRMED:
+                group = Phrase(first, at + 1, at, number)
+                group.measure = "killed"
+                return group
+        if head >= 0:
             if number.form == "both" and head + 2 < self.stop and tags[head + 1] in AND and tags[head + 2] in PLURAL:
                 return None  # "both soldiers and civilians"
             group = Phrase(first, head + 1, head, number)
             if tags[head] in _COUNT:
                 group.measure = MEASURES[lows[head]]
-        elif end > start and not partitive:
+            return group
+        if end > start and not partitive:
             if number.form in {"ordinal", "none", "both"} or (start > stop and lows[start - 1] == "of"):
                 return None
             # an unknown noun: it ends before what looks like a verb
-            end = next((at for at in range(start + 1, end) if tags[at] in ED_ING), end)
-            group = Phrase(first, end, -1, number)
-        else:
-            aged = partitive and end > start and tags[end - 1] in _AGED  # "one of them a 14-year-old"
-            group = Phrase(first, end if aged else max(stop, start) if partitive else stop, -1, number)
-            if number.form == "none" and (lows[stop - 1] == "no" or tags[stop : stop + 1] in _LY):
-                return None  # "20 were hurt, none seriously"
-            if (
-                group.head < 0
-                and group.stop + 1 < self.stop
-                and tags[group.stop] in _LY
-                and tags[group.stop + 1] not in EVENTISH
-                and not partitive
-            ):
-                group.subset = True  # "eight others, two critically"
-        group.among = among
-        group.partitive = partitive or (head >= 0 and start > stop and lows[head] in _COUNTED)
-        if head > start:
-            for at in range(start, head):
-                if (tags[at] in EVENTISH and lows[at] in MEASURES) or lows[at] == "missing":
-                    group.adjective = MEASURES[lows[at]]
+            return Phrase(first, next((at for at in range(start + 1, end) if tags[at] in ED_ING), end), -1, number)
+        if number.form == "none" and (lows[stop - 1] == "no" or tags[stop : stop + 1] in _LY):
+            return None  # "20 were hurt, none seriously"
+        if partitive:
+            aged = end > start and tags[end - 1] in _AGED  # "one of them a 14-year-old"
+            return Phrase(first, end if aged else max(stop, start), -1, number)
+        group = Phrase(first, stop, -1, number)
+        group.subset = stop + 1 < self.stop and tags[stop] in _LY and tags[stop + 1] not in EVENTISH  # "eight others, two critically"
         return group
 
     def _begin(self, group: Phrase, floor: int) -> bool:
@@ -556,7 +583,7 @@ class Phrases:
 
     def _bare(self, start: int, end: int) -> list[Phrase]:
         """Phrases without a number whose head is a person: "a policeman", "his wife", "soldiers"."""
-        tags, lows = self.tags, self.lows
+        tags = self.tags
         groups = []
         position = start
         while position < end:
@@ -571,88 +598,93 @@ class Phrases:
             if head < 0:
                 position = stop
                 continue
-            if lows[head] in _HELD and head > self.first and tags[head - 1] in _TAKES:
-                position = head + 1  # "four traders taken hostage were killed"
-                continue
-            if lows[head] == "suspect" and lows[head + 1 : head + 2] == ["that"]:
-                position = head + 1  # "officials suspect that ..."
-                continue
-            after = head + 1
-            if (
-                tags[head] in _COUNT
-                or (
-                    tags[head] in DEMONYM
-                    and tags[head] in _SINGULAR
-                    and after < self.stop
-                    and (tags[after] in NOUNISH or (tags[after] in AND and tags[after + 1 : after + 2] in _OTHER_FORCE))
-                )
-                or (
-                    after < self.stop
-                    and (
-                        tags[after] in _COUNT
-                        or tags[after] in GEN
-                        or (
-                            tags[after] in DASH
-                            and after + 1 < self.stop
-                            and self.reading.starts[after] == self.reading.ends[head]
-                            and self.reading.starts[after + 1] == self.reading.ends[after]
-                        )
-                    )
-                )
-            ):
-                position = head + 1
-                continue
-            first = position
-            while first > start and first > position - 7:
-                if tags[first - 1] in MODIFIER and not (tags[first - 1] in ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
-                    first -= 1
-                elif first - 3 >= start and tags[first - 1] in _OLD and lows[first - 2] in {"-", "year"} and lows[first - 3][0].isdigit():
-                    first -= 3
-                elif first - 2 >= start and lows[first - 1] == "-" and lows[first - 2][0].isdigit():
-                    first -= 2
-                else:
-                    break
-            if (
-                first - 1 >= start
-                and tags[first - 1] in _TOLD
-                and (first - 1 == self.first or tags[first - 2] in DET or lows[first - 2] == "of")
-            ):
-                first -= 1  # "the body of a kidnapped trader"
-            elif first - 2 >= start and lows[first - 1] == "dead" and tags[first - 2] in DET:
-                first -= 1  # "the clash left a dead soldier"
-            first -= first > start and lows[first - 1] == "night"  # "a night watchman"
-            if first - 1 > start and tags[first - 1] in ORDINAL and lows[first - 2] == "the":
-                position = head + 1
-                continue  # "the second member killed in a week"
-            determiner = lows[first - 1] if first > start and (tags[first - 1] in DET or tags[first - 1] in GEN) else ""
-            if determiner == "that" and (self.words[first][0].isupper() or (first - 2 >= self.first and tags[first - 2] in SAY)):
-                determiner = ""  # "said that journalist ... had died"
-            stop = head + 1
-            named = 0
-            if not determiner and tags[head] in _SINGULAR:
-                while stop < end and stop < head + 5 and (tags[stop] in NAME or tags[stop] in TITLE):
-                    stop += 1  # "Judge Amina Torr"
-            elif tags[head] in PLURAL and stop < end and tags[stop] in NAME and tags[head] not in DEMONYM:
-                stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
-            group = Phrase(first - 1 if determiner else first, stop, head, None)
-            count: int | None = named or None
-            if tags[head] in _COLLECTIVE:
-                count = 2 if lows[head] == "couple" else None
-            elif lows[head] == "parents" and (
-                lows[stop : stop + 2] == ["and", "their"]
-                or (determiner in {"his", "her", "their", "the"} and lows[stop : stop + 1] != ["of"])
-            ):
-                count = 2
-            elif (tags[head] in _SINGULAR and tags[head] not in PLURAL) or (tags[head] in _AGED and lows[head].endswith("old")):
-                count = 1
-            group.low = group.best = group.high = count
-            group.quantifier = "exact" if count else "unknown_number"
-            if tags[first] in _TOLD or lows[first] == "dead":
-                group.adjective = MEASURES[lows[first]]
-            group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
-            groups.append(group)
+            if not self._is_no_person(head):
+                first = self._bare_begin(position, start)
+                is_one_of_many = first - 1 > start and tags[first - 1] in ORDINAL and self.lows[first - 2] == "the"
+                if not is_one_of_many:  # but: "the second member killed in a week"
+                    groups.append(self._described(first, head, start, end))
             position = head + 1
         return groups
+
+    def _is_no_person(self, head: int) -> bool:
+        """Whether what stands beside a noun for a person shows that it is none, or none that is counted for itself."""
+        tags, lows = self.tags, self.lows
+        tag, after = tags[head], head + 1
+        if lows[head] in _HELD and head > self.first and tags[head - 1] in _TAKES:
+            return True  # "four traders taken hostage were killed"
+        if tag in _COUNT:
+            return True
+        if after >= self.stop:
+            return False
+        behind = tags[after]
+        if behind in _COUNT or behind in GEN:
+            return True
+        if lows[head] == "suspect" and lows[after] == "that":
+            return True  # "officials suspect that ..."
+        is_people = tag in DEMONYM and tag in _SINGULAR
+        if is_people and (behind in NOUNISH or (behind in AND and tags[after + 1 : after + 2] in _OTHER_FORCE)):
+            return True
+        starts, ends = self.reading.starts, self.reading.ends
+        return behind in DASH and after + 1 < self.stop and starts[after] == ends[head] and starts[after + 1] == ends[after]
+
+    def _bare_begin(self, position: int, start: int) -> int:
+        """Where the words begin, not before `start`, that describe the noun at `position`."""
+        tags, lows = self.tags, self.lows
+        first = position
+        while first > start and first > position - 7:
+            if tags[first - 1] in MODIFIER and not (tags[first - 1] in ED_ING and first - 2 >= start and tags[first - 2] in _NOUNS):
+                first -= 1
+            elif first - 3 >= start and tags[first - 1] in _OLD and lows[first - 2] in {"-", "year"} and lows[first - 3][0].isdigit():
+                first -= 3
+            elif first - 2 >= start and lows[first - 1] == "-" and lows[first - 2][0].isdigit():
+                first -= 2
+            else:
+                break
+        if (
+            first - 1 >= start
+            and tags[first - 1] in _TOLD
+            and (first - 1 == self.first or tags[first - 2] in DET or lows[first - 2] == "of")
+        ):
+            first -= 1  # "the body of a kidnapped trader"
+        elif first - 2 >= start and lows[first - 1] == "dead" and tags[first - 2] in DET:
+            first -= 1  # "the clash left a dead soldier"
+        return first - (first > start and lows[first - 1] == "night")  # "a night watchman"
+
+    def _described(self, first: int, head: int, start: int, end: int) -> Phrase:
+        """The phrase of the person at `head`, from the describing words at `first` on, with the determiner before and the names behind."""
+        tags, lows = self.tags, self.lows
+        tag = tags[head]
+        determiner = lows[first - 1] if first > start and (tags[first - 1] in DET or tags[first - 1] in GEN) else ""
+        if determiner == "that" and (self.words[first][0].isupper() or (first - 2 >= self.first and tags[first - 2] in SAY)):
+            determiner = ""  # "said that journalist ... had died"
+        stop = head + 1
+        named = 0
+        if not determiner and tag in _SINGULAR:
+            while stop < end and stop < head + 5 and (tags[stop] in NAME or tags[stop] in TITLE):
+                stop += 1  # "Judge Amina Torr"
+        elif tag in PLURAL and stop < end and tags[stop] in NAME and tag not in DEMONYM:
+            stop, named = self.names(stop)  # "brothers Ali and Omar Torr"
+        group = Phrase(first - 1 if determiner else first, stop, head, None)
+        count = self._persons(head, stop, determiner, named)
+        group.low = group.best = group.high = count
+        group.quantifier = "exact" if count else "unknown_number"
+        if tags[first] in _TOLD or lows[first] == "dead":
+            group.adjective = MEASURES[lows[first]]
+        group.definite = determiner in {"the", "his", "her", "their", "that", "this"}
+        return group
+
+    def _persons(self, head: int, stop: int, determiner: str, named: int) -> int | None:
+        """How many persons a noun without a number names; None where it does not tell."""
+        low, tag = self.lows[head], self.tags[head]
+        if tag in _COLLECTIVE:
+            return 2 if low == "couple" else None
+        if low == "parents":
+            behind = self.lows[stop : stop + 2]
+            if behind == ["and", "their"] or (determiner in {"his", "her", "their", "the"} and behind[:1] != ["of"]):
+                return 2
+        if (tag in _SINGULAR and tag not in PLURAL) or (tag in _AGED and low.endswith("old")):
+            return 1
+        return named or None
 
     def names(self, at: int) -> tuple[int, int]:
         """The list of names of persons that begins at the token `at`: where it ends, and how many it names; 0 where there is none."""
@@ -674,6 +706,7 @@ class Phrases:
         return match.end(), len(joints)
 
     def _mark(self, group: Phrase, previous: Phrase | None) -> None:
+        """Mark a phrase that is a part of what was told before it, or hangs on a preposition."""
         tags, lows = self.tags, self.lows
         before = group.first - 1
         group.attacker = group.head >= 0 and tags[group.head] in _ATTACKER
@@ -681,58 +714,70 @@ class Phrases:
             group.subset = True  # "40 people, mostly women"
         if before > self.first and lows[before] == "of" and lows[before - 1] in {"those", "bodies"}:
             before -= 2  # "141 bodies, among them those of 36 children"
-        while before > self.first and tags[before] in _PASSED:
-            if lows[before] in _PASSED_WORDS or tags[before] in ADV or (tags[before] in COMMA and lows[before - 1] == "them"):
-                before -= 1
-            else:
-                break
+        while (
+            before > self.first
+            and tags[before] in _PASSED
+            and (lows[before] in _PASSED_WORDS or tags[before] in ADV or (tags[before] in COMMA and lows[before - 1] == "them"))
+        ):
+            before -= 1
         if before >= self.first and (tags[before] in _LEADS or tags[group.first] in GEN):
-            low, tag = lows[before], tags[before]
-            if low == "with" and lows[before - 1] in {"along", "together"}:
-                pass
-            elif low == "among" and tags[before - 1] in BE and previous is not None and previous.stop >= before - 2:
-                previous.subset = True  # "three children were among 15 people killed"
-            elif low == "among" and group.number is not None and tags[before - 1] in BE and tags[group.stop : group.stop + 1] in _KILLED:
-                pass  # "he was among 12 people killed"
-            elif (
-                tag in INCLUDE
-                or low == "among"
-                or (low in {"them", "whom", "which"} and before > self.first and lows[before - 1] in {"among", "of"})
-                or (low == "as" and lows[before - 1] == "such")
-            ):
-                group.subset = True
-            elif tags[group.first] in GEN and self._possessor_is_object(group.first - 1):
-                group.prep = True  # "two members of the judge's escort"
-            elif low in {"on", "off"} and lows[group.first] == "duty":
-                pass  # "an off duty officer"
-            elif low == "of" and self._is_of_name(group):
-                pass
-            elif tag in PREP:
-                group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
-            elif low == "as" and lows[before - 1] in SETS["poses"]:
-                group.prep = True  # "men dressed as policemen"
-            elif tag in OPEN and previous is not None and previous.stop >= before - 1:
-                group.subset = previous.measure != "killed_or_injured"
+            self._mark_led(group, previous, before)
         after = group.stop + 2
         if after <= self.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
             group.subset = group.subset or after == self.stop or tags[after] not in _BEGINS_PART
         if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
-            gap = tags[previous.stop + self._told_of(previous, group) : group.first]
-            ahead = tags[self.first] in INCLUDE and previous.first <= self.first + 2  # "Including the bomber, four people ..."
-            claimed = group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE)
-            if (
-                0 < len(gap) <= 2
-                and all(tag in AND or tag in COMMA for tag in gap)
-                and not claimed
-                and not ahead
-                and not (group.number is not None and len(gap) > 1 and self._is_new_clause(group, previous))
-                and not (
-                    previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE
-                )  # "19 people, two of whom were children, and two guards"
-                and not (group.other and not previous.other)
-                and not (group.number is not None and _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1]))
-            ):
-                group.subset = previous.subset or not (group.other or tags[group.first] in _OWNING)
+            group.subset = self._goes_on(group, previous) and (previous.subset or not (group.other or tags[group.first] in _OWNING))
+
+    def _mark_led(self, group: Phrase, previous: Phrase | None, before: int) -> None:
+        """Mark a phrase by the word `before` it that leads it: including, among, of, with."""
+        tags, lows = self.tags, self.lows
+        low, tag = lows[before], tags[before]
+        if low == "with" and lows[before - 1] in {"along", "together"}:
+            return
+        if low == "among" and tags[before - 1] in BE:
+            if previous is not None and previous.stop >= before - 2:
+                previous.subset = True  # "three children were among 15 people killed"
+                return
+            if group.number is not None and tags[group.stop : group.stop + 1] in _KILLED:
+                return  # "he was among 12 people killed"
+        if self._begins_part(before):
+            group.subset = True
+        elif tags[group.first] in GEN and self._possessor_is_object(group.first - 1):
+            group.prep = True  # "two members of the judge's escort"
+        elif (low in {"on", "off"} and lows[group.first] == "duty") or (low == "of" and self._is_of_name(group)):
+            pass  # "an off duty officer"
+        elif tag in PREP:
+            group.prep = low not in {"alongside", "after", "before", "since", "until", "as"}
+        elif low == "as" and lows[before - 1] in SETS["poses"]:
+            group.prep = True  # "men dressed as policemen"
+        elif tag in OPEN and previous is not None and previous.stop >= before - 1:
+            group.subset = previous.measure != "killed_or_injured"
+
+    def _begins_part(self, before: int) -> bool:
+        """Whether the word `before` a phrase says that it is a part: including, among, among whom, such as."""
+        low, above = self.lows[before], self.lows[before - 1]
+        return (
+            self.tags[before] in INCLUDE
+            or low == "among"
+            or (low in {"them", "whom", "which"} and before > self.first and above in {"among", "of"})
+            or (low == "as" and above == "such")
+        )
+
+    def _goes_on(self, group: Phrase, previous: Phrase) -> bool:
+        """Whether a list of parts goes on with the phrase: "including two nuns and a cook"."""
+        tags, lows = self.tags, self.lows
+        gap = tags[previous.stop + self._told_of(previous, group) : group.first]
+        if not 0 < len(gap) <= 2 or any(tag not in AND and tag not in COMMA for tag in gap) or (group.other and not previous.other):
+            return False
+        if group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE):
+            return False  # what was done to them is told of themselves
+        if tags[self.first] in INCLUDE and previous.first <= self.first + 2:
+            return False  # "Including the bomber, four people ..."
+        if previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE:
+            return False  # "19 people, two of whom were children, and two guards"
+        return group.number is None or not (
+            (len(gap) > 1 and self._is_new_clause(group, previous)) or _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1])
+        )
 
     def _told_of(self, part: Phrase, group: Phrase) -> int:
         """How many words behind the part say of what it is: "among them the mayor of Tarn and four members ..."."""
