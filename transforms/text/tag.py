@@ -174,7 +174,7 @@ def _ruling(plain: list[str], _reading: Reading, at: int) -> None:
 
 
 def _first(plain: list[str], _reading: Reading, at: int) -> None:
-    if plain[at + 1] in "VE" and plain[at - 1] in ",NSXP":
+    if plain[at + 1] in "VE" and plain[at - 1] in ",NSXPW":
         plain[at] = "R"  # the mayor first told
 
 
@@ -241,6 +241,8 @@ def _base(plain: list[str], lows: list[str], at: int, leading: str) -> str:
         return "N"
     if lows[at] in _PAST_AS_BASE and before in "NXS" and (after in _OBJECT_NEXT or "".join(lows[at + 1 : at + 2]) in _PARTICLES):
         return "E"
+    if lows[at] in _PAST_AS_BASE and before == "C" and after in "dp":
+        return "E"  # confirmed the attack but put the toll at ten
     if lows[at - 1] in _MODIFIERS and after in ",.)VEIHMKo" and "d" in plain[max(0, at - 4) : at - 1]:
         return "N"  # the state police command, confirmed
     if before == "N" or (before == "X" and lows[at - 1][-1] != "s"):

@@ -54,7 +54,7 @@ def _apposed_behind(stage: Stage, part: Part) -> int:
         comma += 1  # the mediator in the border dispute,
     if _names_another(stage, part, comma):
         return -1
-    if comma < len(words) and lows[comma] == "who" and part.lead in {"the", "a", "an", "another"}:
+    if comma < len(words) and lows[comma] in {"who", "that"} and part.lead in {"the", "a", "an", "another"}:
         # the cleric who blessed the march, Ann Smith,
         comma = next((at for at in range(comma, min(comma + _HANGING, len(words) - 1)) if words[at] == ","), comma)
         number = stage.at.get(comma + 1, -1)

@@ -14,13 +14,17 @@ from transforms.text.actors.stage import TRACES, Stage
 
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
 # Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
-_GENERAL = words_of("general")
+GENERAL = words_of("general")
 FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
 _THEIRS = frozenset(("his", "her", "its", "their"))
 _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
 _RULED = re.compile("-(?:run|ruled|controlled|held)$")
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
+_ARMIES = frozenset(("army", "military", "navy"))
+_NO_ARMIES = frozenset(("guard", "guards", "militia", "corps", "police", "front", "group", "movement", "fighters"))
+_COUNSEL = frozenset(("lawyer", "attorney", "solicitor", "barrister"))
+_TRYING = frozenset(("judge", "prosecutor", "magistrate", "coroner"))
 _OF_STATES = frozenset(("government", "military", "court", "state"))
 _ITS = frozenset(("its", "their"))
 
@@ -245,8 +249,12 @@ def body_before(stage: Stage, part: Part) -> tuple[Player | None, str]:
     organ = ORGANS.get(low)
     if organ is None:
         return None, "not_an_actor"
+    if "".join(stage.reading.lows[part.core[1] : part.core[1] + 1]) in {"that", "who"}:
+        return None, "no_antecedent"  # the coalition that held the city is told apart from any before
     wanted = organisations_of(stage, part) if part.inside else []
     telling = _telling(stage, part, organ)
+    if part.owner_head >= 0 and stage.reading.lows[part.owner_head] in NOUNS:
+        telling = [*telling, stage.reading.lows[part.owner_head]]  # the doctors' union is not any union
     for trace in reversed(stage.traces[-TRACES:]):
         player = trace.player
         if (
@@ -254,6 +262,7 @@ def body_before(stage: Stage, part: Part) -> tuple[Player | None, str]:
             and organ.group in player.organs
             and player.kind not in PEOPLE_KINDS
             and _may_be(player, low)
+            and not (player.plural and not player.named and low[-1] != "s")
             and (not telling or _is_called(player, telling))
             and (not wanted or player in wanted or player.country in {one.country for one in wanted})
             and (wanted or not _is_elsewhere(stage, trace, part.first))
@@ -267,7 +276,7 @@ def _telling(stage: Stage, part: Part, organ: Organ) -> list[str]:
     lows = stage.reading.lows
     head = noun_at(lows, part.head)
     found = []
-    if organ.kind == "media" or head not in _GENERAL:
+    if organ.kind == "media" or head not in GENERAL:
         found = [
             lows[at].replace("defense", "defence")
             for at in range(part.core[0], part.head)
@@ -298,7 +307,9 @@ def _is_called(player: Player, telling: list[str]) -> bool:
 
 def _may_be(player: Player, noun: str) -> bool:
     """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
-    return noun in _GENERAL or noun in player.nouns or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
+    if noun in _ARMIES and player.named and not _NO_ARMIES.isdisjoint(player.name.lower().split()):
+        return False  # the army is not the Rapid Guard
+    return noun in GENERAL or noun in player.nouns or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
 
 
 def _is_elsewhere(stage: Stage, trace: Trace, token: int) -> bool:
@@ -349,14 +360,22 @@ def possessor(stage: Stage, part: Part) -> Player | None:
                 return trace.player  # Chad had agreed with Mali, its minister said
         if (opening := _opening_body(stage, part.first)) is not None:
             return opening
+    noun = NOUNS.get(stage.reading.lows[part.head])
+    counsel = noun is not None and noun.lemma in _COUNSEL
     recent = stage.traces[-30:]
     # X said he would meet Y, and his deputy; of a sentence before in which nobody spoke, it is the subject
     recent.sort(key=lambda trace: (trace.sentence, trace.spoke, trace.token if trace.sentence == stage.sentence else -trace.token))
     for trace in reversed(recent):
         if trace.sentence < stage.sentence - 2:
             break
+        if trace.token > part.head:
+            continue  # its governor, who is under investigation in Chad,
         player = trace.player
         people = player.kind in {"person", "unknown", "role"} and not player.plural
+        if counsel and not _TRYING.isdisjoint(player.nouns):
+            continue  # Judge Ann Smith refused. Her lawyers said
+        if not player.named and any(one.player.kind == "person" and player.name.startswith(f"{one.player.name}'s ") for one in recent):
+            continue  # her aide said so, and her lawyer agreed: not the aide's
         if agrees in {"he", "she"} and people and player.gender in {"-", "m" if agrees == "he" else "f"}:
             return player
         if agrees == "it" and player.kind in BODY_KINDS and player.kind not in {"unknown", "document"}:

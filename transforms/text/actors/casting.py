@@ -86,6 +86,8 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
                 stage.see(first, stop, "name", None, how, "name")
             elif name.method == "demonym" and first not in inside:
                 read_demonym(stage, name)
+            if words[stop : stop + 1] == ["'s"]:
+                _office_held(stage, name, inside)
             continue
         stage.move(first)
         seen = stage.shown[number] = Seen(first, stop, "metonym" if how == "metonym" else "name", player, how, "name")
@@ -111,7 +113,13 @@ def _possessed(stage: Stage, name: Name, state: Player, inside: set[int]) -> Non
         organ = stage.organ(state.entry, " ".join(stage.reading.lows[name.stop + 1 : stop]))
         stage.see(name.first, stop, "nominal", organ, "state_and_organ", "possessive")
         stage.trace(name.first, organ, spoke=False)
-    elif not stop and name.first not in inside and (stop := _office_behind(stage, name.stop + 1)):
+    elif not stop:
+        _office_held(stage, name, inside)
+
+
+def _office_held(stage: Stage, name: Name, inside: set[int]) -> None:
+    """`Egypt's prime minister` is told as the subject of a sentence: who holds the office is on record."""
+    if name.first not in inside and (stop := _office_behind(stage, name.stop + 1)):
         found = stage.parts_of(name.first, stop)
         if len(found) == 1 and found[0].kind == "nominal" and found[0].head == stop - 1:
             holder = same_description(stage, found[0]) or definite(stage, found[0], speaks=False)[0]

@@ -6,7 +6,7 @@ pronouns (`pronoun`), and how a phrase is cut (`phrase`). Where it is not certai
 
 import re
 
-from transforms.text.actors.body import body_before, body_of, latest_body, named_after, organisations_of, possessor
+from transforms.text.actors.body import GENERAL, body_before, body_of, latest_body, named_after, organisations_of, possessor
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, PORTFOLIOS, THE, TITLES, Noun, words_of
 from transforms.text.actors.phrase import COUNTS, WORDS, Part, noun_at
 from transforms.text.actors.player import PEOPLE_KINDS, Player, Seen, add_noun, lower_first
@@ -19,7 +19,7 @@ _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _GENERAL = frozenset(("man", "woman", "person", "politician"))
 _ANY_BODY = frozenset(("group", "party", "country", "organisation"))  # nouns that do not tell which body owns
-_RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local"))  # the deputy governor is not the governor
+_RANKS = frozenset(("deputy", "vice", "assistant", "associate", "local", "prime"))  # the deputy governor is not the governor
 _BY = frozenset(("by", "from"))
 _OFFICES = frozenset(noun.group for noun in NOUNS.values() if noun.role in {"office", "role"})
 _OFFICIAL = words_of("one_office")  # sources of whom there is only one, where they are the ones of somebody
@@ -34,6 +34,7 @@ _CALLINGS = frozenset(
 )
 _WHO = frozenset(("who", "whose", "whom"))
 _RULING = frozenset(("president", "premier", "king", "queen", "chancellor", "governor", "mayor", "pope", "emperor", "sultan", "emir"))
+_LEADING = frozenset(("leader", "head", "chief", "director", "chairperson", "chairman", "member", "commander"))
 _OF_OFFICIALS = frozenset(("diplomat", "politician", "veteran"))
 _SPEAKING = frozenset(("spokesperson", "officer", "commander", "police", "official"))
 
@@ -91,6 +92,7 @@ class _Wanted:
         self.is_former = "former" in before
         self.said = [] if part.inside else [word for word in before if word.isalpha() and word not in _PLAIN]
         self.told = set(self.said) - _PASSING
+        self.of_what = _of_what(stage, part) if noun.group in _LEADING and not self.bodies else set()
 
     def fits(self, stage: Stage, player: Player) -> bool:
         """Whether nothing that is said of them speaks against it that `player` is meant."""
@@ -105,7 +107,18 @@ class _Wanted:
             return False
         if part.size is not None and part.plural and player.count not in {None, part.size}:
             return False
+        if self.of_what and player.named and not any(self.of_what & role for role in stage.roles.get(player, [])):
+            return False  # the head of the mission is not the leader of the opposition
         return not self.owner or _belongs(stage, player, self.owner)  # the army's spokesman is not the government's
+
+
+def _of_what(stage: Stage, part: Part) -> set[str]:
+    """The words that say what somebody is the head of: European and mission in the head of the European mission."""
+    lows, stop = stage.reading.lows, part.core[1]
+    if stop >= part.stop or lows[stop] not in {"of", "for"}:
+        return set()
+    end = next((at for at in range(stop + 1, part.stop) if stage.tags[at] not in "dJNXSps"), part.stop)
+    return {low for low in lows[stop + 1 : end] if low.isalpha() and low not in THE and low not in GENERAL}
 
 
 def _met_before(stage: Stage, wanted: _Wanted) -> Player | None:
@@ -192,6 +205,8 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break
         if foreign and (noun.lemma not in _CALLINGS or player.country is not None or trace.sentence < stage.sentence - 1):
             break
+        if noun.role in {"office", "role"} and player.entry < 0:
+            break  # who holds an office is told with it
         if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not _RULERS.isdisjoint(player.nouns):
             break  # the cleric is not the minister who has just spoken
         if noun.lemma in _CALLINGS - _OF_OFFICIALS and not _SPEAKING.isdisjoint(player.nouns):
@@ -225,7 +240,8 @@ def author_of(stage: Stage, part: Part) -> tuple[Meant, str]:
             author = stage.who[number]
         if author is not None:
             break
-    if author is None and part.behind_head >= 0 and reading.lows[part.behind_head] in ORGANS:
+    is_named = part.behind_head > 0 and stage.tags[part.behind_head - 1] == "X"  # a count by the Star newspaper
+    if author is None and part.behind_head >= 0 and not is_named and reading.lows[part.behind_head] in ORGANS:
         author = _issuing(stage, part.behind_head) or latest_body(stage, reading.lows[part.behind_head])
     if author is None and part.owner_head >= 0 and reading.lows[part.owner_head] in ORGANS:
         author = latest_body(stage, reading.lows[part.owner_head])

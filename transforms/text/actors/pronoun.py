@@ -5,7 +5,7 @@ Belongs here: antecedents. Does not belong here: descriptions (`meaning`), posse
 
 from bisect import bisect_right
 
-from transforms.text.actors.meaning import same_description, someone, spoke_together, unnamed
+from transforms.text.actors.meaning import same_description, several_before, someone, spoke_together, unnamed
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
 from transforms.text.actors.phrase import PRONOUNS, Part
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace
@@ -165,6 +165,10 @@ def openers_before(stage: Stage, token: int) -> list[Player]:
 def _plural(stage: Stage, token: int) -> tuple[list[Player], str]:
     if openers := openers_before(stage, token):
         return openers, "pronoun_subject"
+    if stage.opens(token) and not any(one.spoke and one.sentence >= stage.sentence - 1 for one in stage.traces[-12:]):
+        several = several_before(stage)  # Rescuers reached the village. They reported
+        if several is not None:
+            return [several], "pronoun_subject"
     direct = stage.direct
     for at in range(len(stage.traces) - 1, max(-1, len(stage.traces) - TRACES), -1):
         trace = stage.traces[at]

@@ -233,6 +233,8 @@ def named_later(stage: Stage, name: Name, player: Player) -> None:
     if len(found) == 1:
         one = found[0]
         stage.same[one] = player
+        player.nouns.update(one.nouns)
+        stage.roles.setdefault(player, []).extend(stage.roles.get(one, ()))
         for trace in stage.traces[-TRACES:]:
             if trace.player is one:
                 trace.player = player
@@ -255,7 +257,9 @@ def _opens_second(stage: Stage, name: Name) -> bool:
 def _follows_office(stage: Stage, name: Name) -> bool:
     """Whether a bare full name speaks right behind somebody known by an office alone: the policy chief said. ... Ann Smith told."""
     last = next((one for one in reversed(stage.traces[-_NAMED_WITHIN:]) if one.spoke), None)
-    if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS) or name.entry >= 0:
+    if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS):
+        return False
+    if name.entry >= 0 and (last.player.country is None or stage.reference.entries[name.entry].country != last.player.country):
         return False
     after = stage.reading.words[name.stop : name.stop + 1]
     if not _CONTRARY.isdisjoint(stage.acts.get(name.first, ())):

@@ -40,6 +40,9 @@ _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
 _LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
 _CROWD = frozenset(("few", "many", "some", "most", "others", "analysts", "critics", "observers", "experts", "diplomats"))
 _THOUGHT = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
+_STAYING = frozenset(("asked", "requested", "declined", "spoke", "refused"))
+_GIVING = frozenset(("gave", "offered", "provided", "gives", "offers", "provides", "made"))
+_HINTING = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.speech and word.group == "talk")
 _TELLING = frozenset(("spoke", "put", "puts", "gave", "told"))
 _SHARES = frozenset(("percent", "%", "per"))
 _SAID = frozenset(low for low, word in WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
@@ -124,7 +127,7 @@ def _is_anothers(marks: str, lows: list[str], start: int, later: list[tuple[int,
     return any(
         (score > 1.0 or lows[at] in _TELLING)
         and at < joint + 12
-        and lows[at] in _SAID | _TELLING
+        and lows[at] in _SAID | _TELLING | _HINTING
         and _SPEAKER.fullmatch(marks, joint + 1, at) is not None
         for at, score in later
     )
@@ -134,9 +137,14 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     """Whether what follows the sign or joint at `k` can only be the narrator's, or another speaker's."""
     tag = marks[k]
     if tag == ";":
+        if marks[k + 1 : k + 2] == "P" and lows[k + 2 : k + 3] and lows[k + 2] in _STAYING:
+            return True  # said A; he asked not to be named
         # said A; the group denied it
         follows = [at for at, score in later if score > 0.5 and k < at < k + 8]
         return bool(follows) and _SPEAKER.fullmatch(marks, k + 1, follows[0]) is not None
+    joint = k + (tag == ",")
+    if lows[joint : joint + 1] == ["but"] and lows[joint + 2 : joint + 3] == ["no"] and lows[joint + 1] in _GIVING:
+        return True  # said A, but gave no details
     if tag == "C" and lows[k] == "but":
         # said A but did not give details
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
@@ -186,6 +194,7 @@ def ends(
     explicit = bare and marks[start] == "Q"
     reported = None if clausal else _REPORTED.match(marks, start, last)
     least = reported.end() if reported and lows[reported.start(1)] in _CLAIMS else start
+    silences = [at for at, kind in near.items() if kind[-1:] == "~"]
     for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, nominal=context == "s" or (form == "n" and not clausal)):
         if k < least:
             continue
@@ -199,11 +208,13 @@ def ends(
             continue  # no clause without its verb
         if tag == "," and bare and finite >= k and _NAMED.match(marks, k, last):
             continue  # said its commander, Ann Smith, had left
+        if tag == "," and marks[k + 1 : k + 2] == "n" and previous == "X" and (k + 2 >= last or marks[k + 2] == ","):
+            continue  # the release of Ann Smith, 26
         if tag == "," and clausal and finite < k and not near.get(k + 1) and _is_somebody(marks, lows, k):
             continue  # said the target was Ann Smith, a member of ...
         if clausal and tag in "MIHKE" and finite >= k:
             continue  # the first verb is that of the clause
-        if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtn)>" and (finite < k if family == "cl" else finite == k):
+        if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtnGE)>" and (finite < k if family == "cl" else finite == k):
             return [(k, [])]  # the claim that A did it has angered B
         if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
             continue  # said that A and that B
@@ -218,6 +229,10 @@ def ends(
             return [(k, [])]  # said A, adding that B
         if tag == "," and context == "w" and nxt == "T" and (finite < k or not clausal or family == "to"):
             return [(k, [])]  # urged Israel, which says it will stay, to withdraw
+        if tag == "C" and nxt in "HIK" and finite >= k and family in ("np", "to"):
+            return [(k, [])]  # denies it and has called the inquiry a farce
+        if silences and tag in ",;C" and any(k < at < k + 12 and _SPEAKER.fullmatch(marks, k + 1 + (nxt == "C"), at) for at in silences):
+            return [(k, [])]  # declined to say whether A, and B did not reply
         if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
             return [(k, [])]
         if tag == ":" and (not clausal or finite >= k) and any(score > 1.0 and at > k for at, score in later):
@@ -229,7 +244,7 @@ def ends(
             or (near.get(k + 1) if tag in ",C-;UA" else None)
             or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
             or ""
-        )
+        ).rstrip("~")
         seen = "v" if finite < k else "n"
         keys: list[Key] = [
             ("s", family, tag, nxt, seen),

@@ -21,6 +21,7 @@ _SILENT = _SETS["silent"]
 SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 _QUOTED = frozenset(("quoted", "cited"))
+_BY_MEANS = frozenset(("stand", "reply", "respond", "react", "retaliate", "retort", "begin", "conclude"))  # replied by recalling its envoy
 _EACH = frozenset(("both", "all", "each"))
 _TOPICS = frozenset(("prep", "np", "wh", "0e", "that", "0"))  # frames of what nothing is said on
 
@@ -113,7 +114,7 @@ def _voice(marks: str, lows: list[str], at: int, begin: int, first: int, word: W
         return "p"
     if be:
         return "p" if not have or "been" in lows[begin:at] else "a"
-    if marks[at + 1 : at + 2] == "Y" and word.lemma != "stand":
+    if marks[at + 1 : at + 2] == "Y" and word.lemma not in _BY_MEANS:
         return "p"  # a plan backed by mediators
     # Asked about ..., when asked whether ...
     return "p" if begin == at and (at == first or marks[at - 1] == "U") and word.lemma == "ask" else "a"

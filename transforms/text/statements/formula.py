@@ -19,17 +19,17 @@ _SETS = lexicon.sets("word_sets")
 _ANSWER = _SETS["answer"]
 _QUESTIONS = _SETS["questions"]
 _ASKED = re.compile(r"[dpJEGNSXns]*[NSbz]")
-_REPLYING = frozenset(("respond", "reply"))
+_REPLYING = frozenset(("respond", "responded", "reply", "replied"))
 _FURTHER = frozenset(("further", "publicly", "directly", "immediately", "beyond"))
 _BY_PHONE = frozenset(("by", "via", "through", "on"))
-_SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented"}
+_SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented", "elaborate"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
 _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
 # put the number of dead at about 20
 _TOLL = re.compile(r"(?:[PO]|[dpJNSXLbzsEG]+)(?:[oF][dpJNSXLbzsEGt]+){0,4}F[dRFTJ]*(?:[n$]|d(?=[.,;]))(?:C?[dnJNST])*")
 # lowered its count of the dead from 15 to 12
-_MOVED = re.compile(r"[dp][dpJNSXLbzsEG]*(?:[oF][dpJNSXLbzsEG]+){0,2}(?:F[dR]*n)?T[dR]*n")
+_MOVED = re.compile(r"[dp][dpJNSXLbzsEG]*(?:[oF][dpJNSXLbzsEG]+){0,2}(?:F[dR]*n)?T[dR]*n(?:F[dR]*n)?")
 # at 98, of whom 71 were civilians; at 98, including 12 children; at 98, most of them women
 _OF_THEM = re.compile(r",(?:o[WO][^,.;:]*|G[dnJ]*n[^,.;:MIHKV]*|[dnJS]{1,3}oO[^,.;:MIHKV]*)(?=[,.;]|$)")
 _GIVEN = re.compile(r"dR?[JN]{1,4}o[dRJ]*n")  # gave a lower toll of 19
@@ -61,11 +61,15 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
     if low == "available":
         if following not in ("to", "for") or lows[at + 2 : at + 3] != ["comment"]:
             return None
+    elif low == "elaborate":
+        if at + 1 < stop and marks[at + 1] not in ".,;C":
+            return None
+        end = starts = at
     elif low in ("comment", "commented") and following not in ("on", "about"):
         if at + 1 < stop and marks[at + 1] not in ".,;C-)t" and following not in _FURTHER:
             return None
         end = starts = at
-    elif low in _REPLYING and "yet" in lows[begin:at] and (at + 1 == stop or marks[at + 1] in ".,;C"):
+    elif lows[at] in _REPLYING and (at + 1 == stop or marks[at + 1] in ".,;C"):
         end = starts = at  # has yet to respond
     elif low in _ANSWER:
         end = starts = at + 2 if following == "to" else at + 1

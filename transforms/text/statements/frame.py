@@ -70,10 +70,13 @@ _TOLD_TO = frozenset(("tell", "warn", "advise", "push", "remind"))
 # assured residents of its support: what stands behind *of* is what they were told
 _OF_WHAT = frozenset(("assure", "reassure", "inform", "notify", "warn", "remind", "convince", "persuade"))
 _OF = frozenset(("of", "about", "against", "over"))
+_MOMENTS = frozenset(("moments", "minutes", "hours", "days", "weeks", "months", "shortly"))
+_OF_PHRASES = frozenset(("support", "oppose"))  # verbs that no bare clause follows: a lawyer who defended her begged
+_NAMING = frozenset(("call", "label", "brand", "term", "dub", "deem", "pronounce", "declare"))
 _TO_SOMEBODY = frozenset(("promise",))  # what stands alone behind these is promised, not told
 _HEARERS = _SETS["hearers"]
 _ADDING = _SETS["adding"]
-_STATED = frozenset(("statement", "communique", "interview", "speech", "letter", "briefing", "post", "tweet", "message", "note"))
+STATED = frozenset(("statement", "communique", "interview", "speech", "letter", "briefing", "post", "tweet", "message", "note"))
 _NOW = frozenset(("now", "today", "tomorrow", "here", "there"))
 _WHETHER = _SETS["whether"]
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
@@ -107,6 +110,7 @@ _GAP = re.compile(rf"{_ADVERBIAL}{{0,3}}+,?")
 _TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,2}+")
 # told Reuters 78 people were ..., told the BBC the troops would ...: who hears ends where the next phrase begins
 _TOLD_SHORT = re.compile(r"(?:O|d?[JN]*X+|d?[JNX]*[NS])(?=[dpPn$<])")
+_PLACE = re.compile(r"F[dJ]*X+")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGEU,]{0,24}?(?:Q|[,:]<)")
 _HEARER = re.compile(r".[dpJNSXLbn$tszo]*")
 # called on both sides to; appealed to the rebels not to: who hears
@@ -116,7 +120,7 @@ _ASIDE = re.compile(r",W[^,;:.<>]{1,24},(?=R?T[RBbIHN])")
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 _SETTING = re.compile(
-    r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?(?:E(?:[YFT][dpJnLs]*[NSXt]+|t+){1,2})?"
+    r"[FT](?:[dpJnLs]*[NSXt]+(?:s[JNSX]+)?|[O])(?:[Fo](?:[dpJnLs]*[NSXt]+))?(?:t+|F[dJ]?t+)?(?:E(?:[YFT][dpJnLs]*[NSXtJ]+|t+){1,2})?"
 )
 # wrote to the envoy about
 _ABOUT = re.compile(r"T[dpJnLsNSXtO]{1,7}(?:F[dpJnLsNSXt]{1,5})?F")
@@ -155,6 +159,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> Follow
         idiom = next((idiom for idiom in _IDIOMS[lows[at]] if lows[at + 1 : at + 1 + len(idiom)] == idiom), None)
         if idiom and at + 1 + len(idiom) < limit:
             at += 1 + len(idiom)
+    if marks[at] == "G" and word.lemma in _TELL and at + 1 < limit and lows[at + 1] in _HEARERS:
+        at += 1  # told waiting journalists
     tag = marks[at]
     if tag in _AT_ONCE:
         return Following(_AT_ONCE[tag], at, end)
@@ -211,6 +217,8 @@ def _infinitive(behind: Behind) -> Following | None:
 
 
 def _pronoun(behind: Behind) -> Following | None:
+    if behind.word.lemma in _NAMING and behind.mark(behind.at + 1) in tuple("dJNX<"):
+        return behind.found("np", behind.at)  # called it a coup
     return behind.found("0", behind.at) if behind.word.lemma not in _TELL else None
 
 
@@ -271,7 +279,7 @@ def _placed(behind: Behind) -> Following | None:
             return behind.found("end", -1, told)
     elif following in "PdpNSXJLn":
         clause = _CLAUSE.match(marks, k, behind.limit)
-        if clause and marks[k - 1] != "t" and (clause.lastgroup == "sure" or behind.lows[k - 1] in _STATED):
+        if clause and marks[k - 1] != "t" and (clause.lastgroup == "sure" or behind.lows[k - 1] in STATED):
             return behind.found("0", k, told)
     return None
 
@@ -345,6 +353,11 @@ def _told_at_once(behind: Behind) -> Following | None:
     if behind.word.lemma not in _TELL:
         return None
     at, marks = behind.at, behind.marks
+    if behind.lows[at] in _HEARERS and behind.mark(at + 1) == "X" and _CLAUSE.match(marks, at + 1, behind.limit):
+        return behind.found("np_0", at + 1, (at, at + 1))  # told journalists Paris saw no reason
+    placed = _PLACE.match(marks, at + 1, behind.limit) if behind.lows[at] in _HEARERS else None
+    if placed and behind.mark(placed.end()) in tuple("dpP") and _CLAUSE.match(marks, placed.end(), behind.limit):
+        return behind.found("np_0", placed.end(), (at, at + 1))  # told lawmakers in Edinburgh the mandate was clear
     short = _TOLD_SHORT.match(marks, at, behind.limit)
     if short and short.end() < behind.limit:
         k = short.end()
@@ -367,6 +380,8 @@ def _told(behind: Behind) -> Following | None:
     if not found:
         return None
     k = found.end()
+    if lemma == "tell" and k - at > 1 and behind.lows[k - 1] in _MOMENTS:
+        return behind.found("np_end", -1, (at, k - 1))  # told lawmakers minutes after the vote
     told = (at, k)
     gap = _GAP.match(marks, k, behind.limit)
     far = gap.end() if gap else k
@@ -430,7 +445,7 @@ def _clause(behind: Behind) -> Following:
     """A clause without "that", or a phrase."""
     owned = behind.word.lemma == "claim" and behind.lows[behind.at] in _OWNED
     clause = None if owned else _CLAUSE.match(behind.marks, behind.at, behind.limit)
-    if not clause or _is_parted(behind, clause.end()):
+    if not clause or _is_parted(behind, clause.end()) or (clause.lastgroup == "maybe" and behind.word.group in _OF_PHRASES):
         return behind.found("np", behind.at)
     return behind.found("0" if clause.lastgroup == "sure" else "0e", behind.at)
 

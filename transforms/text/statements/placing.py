@@ -132,7 +132,9 @@ def place_before(scan: Scan, draft: Draft, edge: int, order: str, after: int) ->
         colon = marks.rfind(":", begin, edge - 2)
         if colon > begin and not scan.inside[colon]:
             begin = colon + 1  # Moscow had another account: jets, it said, ...
-        if begin < edge - 1 and scan.lows[begin] != "asked":
+        if marks[edge - 2] == "W" and edge - 2 > begin and marks[after : after + 1] == ",":
+            draft.starts, draft.frame = after + 1, "mid" + marks[after + 1]  # ..., where, analysts say, the state is weak
+        elif begin < edge - 1 and scan.lows[begin] != "asked" and not (edge - 1 - begin == 1 and marks[begin] in "RF"):
             draft.pieces = [(begin, edge - 1)]
             draft.frame = order + "c"
     if draft.pieces:

@@ -12,6 +12,8 @@ from transforms.text.statements import content as contents
 from transforms.text.statements import drafting, sharing, weighing
 from transforms.text.statements import source as sources
 from transforms.text.statements.draft import SETTLED, Draft
+from transforms.text.statements.formula import REACHED
+from transforms.text.statements.frame import STATED
 from transforms.text.statements.placing import is_taken_up
 from transforms.text.statements.scan import PEOPLE, Range, Scan
 from transforms.text.weight import ENDS, SOURCES
@@ -28,7 +30,7 @@ _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
 _BESIDE = re.compile(r"(?:d|n|p)?[JNX]{0,4}[NSz]\Z")
-_NAMES = frozenset(("name", "names", "identity"))
+_NAMES = frozenset(("name", "names", "surname", "identity"))
 _UNNAMED = (["to", "remain", "anonymous"], ["to", "stay", "anonymous"], ["to", "remain", "unnamed"])
 _INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
@@ -112,8 +114,16 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
 
 
 _THROUGH = frozenset(("throughout", "during", "since", "until", "before", "after", "within", "amid"))
+_GIVING = frozenset(("offer", "give", "provide"))
+_REPLYING = frozenset(("reply", "respond", "react", "answer"))
+_USUALLY = frozenset(("usually", "normally", "routinely", "rarely", "typically", "generally", "seldom", "hardly"))
+_CALLED_HOME = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops", "reservists", "parliament"))
 _LETTING = frozenset(("let", "lets", "letting", "make", "makes", "made", "making", "help", "helps", "helped", "helping"))
 _WHO = frozenset(("who", "whose", "which"))
+_DATED = re.compile(r"(?<=[NSXGOt])t+N?\Z")
+_MEDIUM = re.compile(r"F[dp]J{0,2}[NXE]{0,2}N(?:E[FYT][dpJNXSt]{1,6})?\Z")
+_MEDIA = STATED | {"email", "e-mail", "column", "article", "video", "broadcast", "address", "memo"}
+_FINITE = re.compile("[MIHKV]")
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
@@ -133,6 +143,14 @@ _IDLE = _PUT_TO | {
     "adds",
     "added",
     "adding",
+    "recall",
+    "recalled",
+    "recalling",
+    "recalls",
+    "offer",
+    "offers",
+    "offered",
+    "offering",
 }  # a man known as, a group calling itself the Front, a teacher named Ann Smith
 _SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
@@ -155,6 +173,12 @@ def _idle(scan: Scan, draft: Draft) -> bool:
             return True  # asked whether Moscow would recognise it; unless it agreed
         if cand.word.kind == "v" and _is_object_alone(scan, draft.source):
             return True  # the dam threatened to burst, the clock showed ten
+    if cand.word.lemma == "comment" and not _USUALLY.isdisjoint(lows[cand.first : cand.at]):
+        return True  # does not usually comment on strikes
+    if cand.word.lemma == "claim" and draft.frame[-4:] == "prep" and lows[cand.stop : cand.stop + 2][-1:] == ["own"]:
+        return True  # an island that it claims as its own
+    if cand.word.lemma in _REPLYING and draft.frame == "prep" and lows[cand.stop - 1] == "by":
+        return True  # replied by recalling its envoy
     if cand.word.kind == "a" and draft.frame == "prep" and lows[cand.stop - 1] in _THROUGH:
         return True  # kept silent throughout the dispute
     if cand.voice == "a" and scan.marks[cand.at] in "BbVN" and cand.first == cand.at and _is_let(scan, cand.at):
@@ -187,6 +211,8 @@ def _idles(scan: Scan, draft: Draft) -> bool:
     low = lows[cand.at]
     if cand.word.lemma == "add" and cand.frame == "np":
         return True  # added nine firms to its list
+    if cand.word.lemma == "recall" and cand.frame == "np" and not _CALLED_HOME.isdisjoint(lows[cand.start : cand.start + 5]):
+        return True  # recalled its ambassador
     if low == "known" and cand.frame == "prep" and cand.first == cand.at and lows[cand.stop - 1] == "as":
         return True  # a man known as
     if low in _PUT_TO and cand.voice == "a" and cand.first > 0 and scan.marks[cand.first - 1] == ",":
@@ -200,7 +226,9 @@ def _idles(scan: Scan, draft: Draft) -> bool:
         return lows[cand.at + 1] != "off" or _ISSUES.isdisjoint(lows[cand.at + 2 : cand.at + 8])
     if low == "confirm" and cand.voice == "t" and draft.starts >= 0 and _NOMINEE.match(scan.marks, draft.starts):
         return True  # voted to confirm Ann Smith as
-    if low == "calling" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES:
+    if cand.word.lemma in _GIVING and cand.frame == "np" and lows[cand.start] == "no":
+        return True  # offered no evidence
+    if cand.word.lemma == "call" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES and scan.marks[cand.at + 2] != "<":
         return True  # a group calling itself the Front
     return low == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X"
 
@@ -225,7 +253,7 @@ def _nameless(scan: Scan, draft: Draft) -> bool:
     if draft.cand.word.lemma == "ask" and scan.lows[draft.cand.start : draft.cand.start + 3] == ["to", "be", "called"]:
         return True
     begins = scan.lows[draft.cand.start : draft.cand.start + 5]
-    if "name" in begins and "give" in begins:
+    if not _NAMES.isdisjoint(begins) and "give" in begins:
         return True
     return "be" in begins[:4] and not _NAMELESS.isdisjoint(begins[:4])
 
@@ -270,7 +298,14 @@ def _is_doubtful(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
     )
 
 
-_NOTHING_NEW = (_is_doubtful, _explains, _brings_in, _is_object)
+def _announces_another(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether the colon behind it opens what another says: businesses reacted with despair: the federation said."""
+    return draft.frame == "colon" and any(
+        one.source is not None and one.source[0] == draft.starts and one.score > 1.0 and one.cand.first < draft.starts + 12 for one in kept
+    )
+
+
+_NOTHING_NEW = (_is_doubtful, _explains, _brings_in, _is_object, _announces_another)
 
 
 def refine(scan: Scan, draft: Draft) -> None:
@@ -304,11 +339,18 @@ def refine(scan: Scan, draft: Draft) -> None:
     whole = draft.source
     if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.lows[best[1] + 1] in _WHO:
         best = whole  # the engineer, who asked not to be named, said
+    elif best and whole and whole[0] < best[0] and best[1] == whole[1] == cand.first and _is_office(scan, whole[0], best[0] - 1):
+        best = whole  # Iran's ambassador, Ann Smith, who was unhurt, said
     if best:
         best = _whole_subject(scan, best, draft.sentence[0])
         if cand.voice == "h":
             best = (best[0], sources.before_verb(scan.marks, *best))
         draft.source = best
+
+
+def _is_office(scan: Scan, first: int, comma: int) -> bool:
+    """Whether a plain description of somebody stands before the comma that opens their name."""
+    return scan.marks[comma] == "," and scan.lows[comma - 1] in PEOPLE and _PLAIN.fullmatch(scan.marks, first, comma) is not None
 
 
 def _whole_subject(scan: Scan, found: Range, first: int) -> Range:
@@ -334,7 +376,7 @@ def nearby(drafts: list[Draft]) -> dict[int, str]:
     for draft in drafts:
         # What blames or praises hardly ever belongs to what is said before it: said A and accused them of B.
         loud = "!" if draft.cand.word.group in ("judge", "support", "oppose", "ask") else ""
-        found[draft.cue[0]] = "p" if draft.pieces else draft.cand.voice + loud
+        found[draft.cue[0]] = ("p" if draft.pieces else draft.cand.voice + loud) + ("~" if draft.cand.word is REACHED else "")
     for draft in drafts:
         if draft.source:
             found.setdefault(draft.source[0], "s" if draft.pieces else "r")
@@ -383,10 +425,28 @@ def ends(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], sto
         context = "u"  # in a report blaming B
     elif cand.word.kind == "n" and _SUBJECT_NOUN.fullmatch(marks, first, cand.at):
         context = "s"  # his claim that A was rejected
+    elif cand.voice == "h" and source and draft.frame == "that" and (source[0] == first or marks[source[0] - 1] in "C,"):
+        context = "s"  # messages claiming that A are false
     else:
         context = "-"
     key = marks[cand.at] + cand.word.lemma if cand.word.kind == "v" else "n" + cand.word.kind
     return contents.ends(marks, scan.lows, start, stop, _family(draft), near, key, context, _later(group, draft))
+
+
+def _without_setting(scan: Scan, start: int, stop: int) -> int:
+    """The end of a phrase without the day on which, or the letter in which, it was said: ruled out a coup on Monday in an email."""
+    marks = scan.marks
+    if _FINITE.search(marks, start, stop):
+        return stop
+    for _ in range(2):
+        found = _DATED.search(marks, start + 1, stop) or _MEDIUM.search(marks, start + 1, stop)
+        if found is None:
+            break
+        words = scan.lows[found.start() : stop]
+        if marks[found.start()] == "F" and (words[0] != "in" or _MEDIA.isdisjoint(words)):
+            break
+        stop = found.start()
+    return stop
 
 
 def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], limit: int) -> None:
@@ -411,11 +471,16 @@ def _close(scan: Scan, draft: Draft, group: list[Draft], near: dict[int, str], l
             draft.pieces.append((quote.first, after))
             return
     options = ends(scan, draft, group, near, limit)
+    told = draft.cand.addressee
+    if told and draft.frame == "prep" and told[0] == start and marks[told[1] : told[1] + 1] == "T":
+        options = [one for one in options if one[0] > told[1] + 1]  # called on NATO and its allies to react
     stop = options[0][0] if len(options) == 1 else contents.expected_end(start, [(end, ENDS.total(keys)) for end, keys in options])
     # A quotation that content runs into belongs to it whole.
     if scan.inside[stop - 1] and marks[stop - 1] != ">":
         quote = scan.quotes[bisect_right(scan.quotes, (stop,)) - 1]
         if quote.first < stop < quote.stop:
             stop = quote.stop
+    if draft.frame in ("np", "prep"):
+        stop = _without_setting(scan, start, stop)
     if stop > start and _WORDY.search(marks, start, stop):
         draft.pieces.append((start, stop))

@@ -44,6 +44,9 @@ _NOBODY = frozenset(("neither", "none", "nobody"))
 # Frames in which what is told is an act towards a thing, not a proposition: rejected the offer, declined to comment on it.
 _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "passend", "other"))
 _FINITE_VERB = re.compile("[MIHKV]")
+_REFUSING = frozenset(("would", "will", "wouldn't", "won't"))
+_UNSAID = frozenset(("drawn", "comment", "say", "answer", "discuss", "elaborate", "disclose", "speculate", "reveal"))
+_WHICH = frozenset(("last", "this", "next"))
 _CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
 _DETAILS = frozenset(("name", "drawn", "details", "names", "figures", "specifics", "timetable", "information", "reasons", "interview"))
 _CONDITION = re.compile(
@@ -157,6 +160,10 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
         return "no_comment"
     if lemma in ("comment", "react") and negated:
         return "no_comment"
+    if lemma == "say" and draft.frame == "wh" and negated and len(content_words) > 2 and not _REFUSING.isdisjoint(cue_words):
+        return "no_comment"  # would not say whether
+    if lemma == "refuse" and not _UNSAID.isdisjoint(content_words[:4]):
+        return "no_comment"  # refused to be drawn on it
     if lemma == "say" and draft.frame == "np" and content_words[:1] == ["nothing"]:
         return "no_comment"
     if lemma == "call" and last == "for":
@@ -181,9 +188,12 @@ def _addressee(scan: Scan, draft: Draft) -> Span | None:
     if draft.cand.addressee is None:
         return None
     first, stop = draft.cand.addressee
-    placed = scan.marks.find("F", first + 1, stop)
-    if placed > 0:
-        stop = placed  # told reporters in Cairo
+    for sign in "Ft":
+        placed = scan.marks.find(sign, first + 1, stop)
+        if placed > 0:
+            stop = placed  # told reporters in Cairo, told state television on Friday night
+    period = next((at for at in range(first + 1, stop - 1) if scan.lows[at] in _WHICH), stop)
+    stop = min(stop, period)  # told senators last week
     while stop > first + 1 and scan.marks[stop - 1] in "tR,":
         stop -= 1
     return _chars(scan.reading, first, stop)

@@ -43,6 +43,8 @@ _PASSIVE_BEFORE = {
     "accused": ("of",),
     "known": ("as", "for", "to"),
 }
+_PLEADING = frozenset(("plead", "pleaded"))
+_PLEAS = frozenset(("guilty", "innocent"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
@@ -66,6 +68,8 @@ def readings(scan: Scan, at: int, sentence: Range, word: Word, alone: float, lea
     right.keys, right.score = keys, score
     if cand.frame == "np_to" and cand.addressee and marks[cand.addressee[1]] == ",":
         right.pieces = [cand.addressee]  # urged Israel, which says it will stay, to withdraw
+    if word.lemma in _PLEADING and (plea := next((k for k in range(at + 1, min(at + 4, stop)) if lows[k] in _PLEAS), -1)) > 0:
+        right.pieces, right.starts = [(at + 1, plea + 1)], -1  # pleaded not guilty
     found: list[Draft] = []
     if cand.voice == "a":
         found, is_open = _active(scan, right, hopeless=score < least)
@@ -141,7 +145,9 @@ def _active(scan: Scan, right: Draft, *, hopeless: bool) -> tuple[list[Draft], b
         right.pieces, right.source, right.frame = [answered[0]], answered[1], "taken_up"
         return [right], False
     right.source = subject = sources.subject(marks, lows, begin, first)
-    if frame == "end" and not found and marks[cand.stop : cand.stop + 1] in tuple("MIHK"):
+    behind = marks[cand.stop : cand.stop + 1]
+    related = subject is not None and subject[0] > first and marks[subject[0] - 1] in "QW"
+    if not found and ((frame == "end" and behind in tuple("MIHK")) or (frame in ("0e", "other") and behind in tuple("EV") and related)):
         _place_around(scan, right)  # a budget that ministers said would be fair
         if right.pieces:
             return [right], False
@@ -243,7 +249,7 @@ def _behind_clause(scan: Scan, cand: Candidate, sentence: Range, subject: Range)
     draft.source = subject
     place_before(scan, draft, edge, "p", after_told(cand))
     if not draft.pieces:
-        return None
+        return draft if draft.starts > 0 else None
     main = marks.find(",", first, edge - 1) if marks[first] in "FUGT" else first
     verbal = "v" if main >= 0 and CLAUSE.search(marks, main, edge - 1) else "n"
     draft.extra = f"{cand.frame}{verbal}"

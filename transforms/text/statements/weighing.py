@@ -13,6 +13,8 @@ from transforms.text.statements.scan import SAY, Scan
 from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
 
 _YES = ("0", "1")
+_POLLS = frozenset(("poll", "polls", "survey", "surveys", "study", "inquiry", "audit", "census"))
+_FINDING = frozenset(("find", "show", "suggest", "put"))
 THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a draft with a verb, an adjective, ... must weigh more than
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 ANYTHING = -99.0  # no candidate weighs less
@@ -73,5 +75,7 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
         )
         if tag in "PO" and head == source[0]:
             more.append(("src_word", scan.lows[head]))
+        if word.lemma in _FINDING and not _POLLS.isdisjoint(scan.lows[source[0] : source[0] + 3]):
+            draft.score += 1.5  # a survey found half in favour
     draft.keys += more
     draft.score += CUES.total(more)

@@ -337,6 +337,13 @@ WHO_IS_WHO = [
     # who is named later, and who is somebody else
     ("The policy chief said ships had sunk. Lena Okoro told reporters that more would.", "Lena Okoro"),
     ("The mayor said the ships had sunk. Lena Okoro denied that they had.", "Lena Okoro"),
+    ("Moravia's foreign minister summoned the envoy. She said no.", "Moravia's foreign minister"),
+    ("Rescuers reached the village on foot. They said the bridge had gone.", "rescuers"),
+    ("Judge Omar Kassa said the tycoon Ali Sow might flee. His lawyers said no.", "Ali Sow's lawyers"),
+    # the head of one thing is not the head of another
+    ("Veteran opposition leader Omar Kassa left. The head of the Baltic mission said no.", "the head of the Baltic mission"),
+    ("The Rapid Guard said it had left. The army said it had not.", "the army"),
+    ("Rights groups said so. The coalition that held the town said no.", "the coalition"),
     # what a description says of somebody
     ("A spokeswoman for the premier, Omar Kassa, said no. She said more.", "Omar Kassa"),
     ("The cleric who blessed the march, Omar Kassa, said he was tired.", "Omar Kassa"),

@@ -930,6 +930,45 @@ PROSE = [
         '"We need certainty," said Raul Ibarra, head of the chamber, who added that he had not called the winner.',
         [("Raul Ibarra, head of the chamber", "said", '"We need certainty,"'), ("who", "added", "that he had not called the winner")],
     ),
+    # where and when it was said belongs to the saying
+    ("The Front claimed the raid on Tuesday in an email.", [("The Front", "claimed", "the raid")]),
+    ("The premier ruled out talks on Monday.", [("The premier", "ruled out", "talks")]),
+    ("The singer pleaded not guilty before a judge in Lima.", [("The singer", "pleaded", "not guilty")]),
+    ("The ministry called it a coup and urged calm.", [("The ministry", "called", "it a coup"), ("The ministry", "urged", "calm")]),
+    # what is not said
+    ("Three officials said they suspected the Front, but offered no evidence.", [("Three officials", "said", "they suspected the Front")]),
+    ("A diplomat said the tape was real; he asked not to be named.", [("A diplomat", "said", "the tape was real")]),
+    ("Kestro has not replied.", [("Kestro", "has not", "replied")]),
+    # who hears, and what
+    ("An aide told journalists Kestro saw no reason to wait.", [("An aide", "told", "Kestro saw no reason to wait")]),
+    ('"It is grave," the premier told lawmakers minutes after the vote.', [("the premier", "told", '"It is grave,"')]),
+    ("Shops reacted with despair: the chamber said trade had stopped.", [("the chamber", "said", "trade had stopped")]),
+    ("Outside, protesters chanted and a piper played.", []),
+    ("The Front, which calls itself an army, left.", []),
+    # beside what is said, another is silent
+    (
+        "Her aide declined to say whether she would come, and her lawyer did not reply to messages.",
+        [("Her aide", "declined to say", "whether she would come"), ("her lawyer", "did not reply to", "messages")],
+    ),
+    (
+        "The premier denies wrongdoing and has called the inquiry a farce.",
+        [("The premier", "denies", "wrongdoing"), ("The premier", "has called", "the inquiry a farce")],
+    ),
+    (
+        "The mayor confirmed the attack but put the toll at 18.",
+        [("The mayor", "confirmed", "the attack"), ("The mayor", "put", "the toll at 18")],
+    ),
+    ("Trade has stopped in the north, where, analysts say, the state is weak.", [("analysts", "say", "the state is weak")]),
+    ("Messages claiming that a wave was coming were false.", [("Messages", "claiming", "that a wave was coming")]),
+    ("The consul told waiting journalists he had heard nothing.", [("The consul", "told", "he had heard nothing")]),
+    ("The premier told lawmakers in Kestro the plan was dead.", [("The premier", "told", "the plan was dead")]),
+    # what is done in answer, and as a habit
+    ("Kestro replied by recalling its ambassador.", []),
+    ("The army does not usually comment on raids abroad.", []),
+    (
+        "A survey by Baro for the newspaper found 48 percent in favour.",
+        [("A survey by Baro for the newspaper", "found", "48 percent in favour")],
+    ),
     # the narrator ranks what happened
     (
         "Rebels fired rockets on Tuesday, the army said, the third such attack in a week.",
@@ -947,7 +986,7 @@ PROSE = [
     ("State media said nothing of the launch.", [("State media", "said", "nothing of the launch")]),
     (
         'The general ruled out another coup on Monday, saying soldiers "have no business in parliament".',
-        [("The general", "ruled out", "another coup on Monday"), ("The general", "saying", 'soldiers "have no business in parliament"')],
+        [("The general", "ruled out", "another coup"), ("The general", "saying", 'soldiers "have no business in parliament"')],
     ),
     (
         "The court acquitted four officers, ruling that the tapes had been obtained illegally.",
