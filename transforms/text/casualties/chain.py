@@ -243,6 +243,8 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
             continue  # the headline "Candidate, guard shot dead"
         if lows[group.first] in POSSESSIVES and lows[group.head] in _KIN:
             continue  # "his brother Yusuf, 14, and a cousin"
+        if _is_named(parse, group) and len(joint) == 1 and joint in AND and before.head < 0:
+            continue  # "Sgt. Ivo Torr and constable Omar Sand"
         if before.subset:
             # "Lena Orr, a surgeon and mother of two": goes on about the same person
             bare = tags[group.first] not in DET and tags[group.first] not in GEN

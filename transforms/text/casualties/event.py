@@ -29,7 +29,7 @@ _EVENT = ALPHABET.compile(
     r"""
     (?:{LOSE}(?:{POSS|the})?{own}?{M_LIVES}|{GIVELIFE}{down}?{POSS}{M_LIVES}|{GIVELIFE}{the}{supreme|ultimate}{price|sacrifice}|{GIVELIFE}{martyrdom}|{GIVELIFE}{with}{POSS}{M_LIVES}|{met}{POSS}{death|deaths}|{sent}{to}{hell}|{passed}{away}|{breathed}{POSS}{last})(?P<lostlives>)
     |(?:{FATAL}{M_PP|M_ING|M_BASE|STRIKE|shot|ED|HIT})(?P<fatal>)
-    |(?:{body|corpse}(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<corpse>)
+    |(?:{body|corpse}(?:{COMMA}(?:{^STOP|COMMA|NUMBER}){1,8}{COMMA})?(?:(?:{BE|HAVE|ADV}){0,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed}|{HAVE|later}?{turned|washed}{up|ashore}))(?P<corpse>)
     |(?:{fallen|fell}{in}{DET}?{ADJ}?{battle|combat|action|fighting|ambush|clash|clashes|firefight|exchange|gunfight|shootout|line}|{fall|falls|fell|fallen}{victim|victims}{to})(?P<fallen>)
     |(?:{met|suffered}{DET|POSS}{same|similar}?{fate})(?P<fate>)
     |(?:{LOSE}{POSS|both|a|an|NUMBER}{1,2}{LIMB})(?P<limb>)
@@ -53,14 +53,14 @@ _EVENT = ALPHABET.compile(
     |(?:{blew|blow|blows|blowing|detonated|detonating}{SELF})(?P<self>)
     |(?:{STRIKE}(?:{down}|{alive}|{to}{pieces})|{riddled}{with}{NUMBER}?{bullets}|{BE}{blown}(?:{up}|{apart}|{to}{pieces|bits})|{torn|ripped}{apart}|{BE}{done}{to}{death}|{put}{to}{death}|{wiped|wiping}{out}|{finish|finished|finishing}{off}|{picked}{off}|{struck}{down})(?P<strikedown>)
     |(?:{STRIKE|HIT|shot}{in}(?:{^STOP|COMMA|SUB|NAME|MEASURE}){0,2}{LIMB})(?P<inlimb>)
-    |(?:(?<={BE}){hit|struck}(?={by|with}(?:{^STOP|COMMA|NUMBER}){0,3}?{bullet|bullets|shrapnel|gunfire|fragments|splinters|crossfire|VEHICLE}))(?P<hitby>)
+    |(?:(?<={BE}){hit|struck}(?={by|with}(?:{^STOP|COMMA|NUMBER}){0,3}?{bullet|bullets|shrapnel|gunfire|fragments|splinters|crossfire|VEHICLE})|(?<={BE}){beaten}{up})(?P<hitby>)
     |(?:{found}{strangled|stabbed|bludgeoned|battered})(?P<foundstruck>)
     |(?:{cost|costs|costing}(?={NUMBER}(?:{^STOP|COMMA|AND|POSS}){0,4}{POSS}{M_LIVES}))(?P<cost>)
     |(?:{STRIKE|ED}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{in}|{PREP}(?={least|most|to|NUMBER})){0,9}?(?:{to}{death})|{STRIKE}(?:{^STOP|SUB|BE|MEASURE|STRIKE|PREP}|{of}|{PREP}(?={least|most|to|NUMBER})){0,9}?{dead|alive}|{riddled}(?:{^STOP|SUB|BE|MEASURE}){1,7}?{with}{NUMBER}?{bullets})(?P<strike>)
     |(?:{TAKE|HOLD}(?:{^STOP|SUB|BE|MEASURE}){0,11}?(?:{as}?{M_CAPTIVE|M_CAPTIVES}|{prisoner}))(?P<captive>)
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
-    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?<ward>|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}(?={STOP}|$)|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical}?{attention|treatment|hospitalization})(?P<care>)
+    |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?<ward>|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}(?={STOP}|$)|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical|hospital|emergency}?{attention|treatment|hospitalization|hospitalisation|stitches|surgery})(?P<care>)
     |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}|(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,4}{M_abducted|M_detained}?{^STOP|SUB|BE|MEASURE|COMMA|PREP}{0,1}{VICTIM}))(?P<freed>)
     |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<exchange>)
     |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
@@ -136,10 +136,18 @@ def told_apart(parse: Sentence) -> list[Harm]:
     events = parse.events
     kinds = {event.kind for event in events}
     if "stab" in kinds and any(event.kind != "stab" and event.measure in _HURTS for event in events):
-        events = [event for event in events if event.kind != "stab"]
+        events = [event for event in events if event.kind != "stab" or _is_of_others(parse, event)]
     if "shot" in kinds and sum(event.measure not in _HOLDS for event in events) > 1:
-        events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event)]
+        events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event) or _is_of_others(parse, event)]
     return events
+
+
+def _is_of_others(parse: Sentence, struck: Harm) -> bool:
+    """Whether others are told to be dead before those who were struck: "one was killed and three others were stabbed"."""
+    group = next((group for group in parse.groups if group.number is not None and group.stop == struck.first), None)
+    if group is None or group.partitive or parse.lows[group.first - 1] not in SETS["joins"]:
+        return False
+    return any(event.measure == "killed" and event.stop <= group.first and event.kind not in {"shot", "stab"} for event in parse.events)
 
 
 def _is_other_manner(parse: Sentence, shot: Harm) -> bool:

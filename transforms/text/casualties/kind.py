@@ -276,14 +276,14 @@ def _then_other(parse: Sentence, at: int) -> bool:
 
 def _shot(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
-    near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"])  # "shot at close range", "were shot at a bar"
+    near = lows[stop : stop + 2] in (["at", "point"], ["at", "close"], ["at", "point-blank"])  # "shot at close range", "were shot at a bar"
     near = near or (tags[start - 1] in BE and lows[stop : stop + 1] == ["at"] and not DET.isdisjoint(tags[stop + 1 : stop + 2]))
     if stop < parse.stop and not near and (lows[stop] in _NO_VICTIM or (tags[stop] in AND and not _then_other(parse, stop + 1))):
         return None
     if tags[start - 1] in DET or lows[start - 1] in {"long", "single"}:
         return None  # "the shot missed", "a long shot"
     at_once = lows[stop : stop + 3] == ["on", "the", "spot"] or (
-        near and {"close", "point"}.intersection(lows[stop : stop + 3]) and _SPARED.isdisjoint(parse.vocabulary)
+        near and {"close", "point", "point-blank"}.intersection(lows[stop : stop + 3]) and _SPARED.isdisjoint(parse.vocabulary)
     )
     led_away = tags[start - 1] in AND and not _LED_AWAY.isdisjoint(lows[max(parse.first, start - _LED) : start])
     if at_once or (led_away and _SPARED.isdisjoint(parse.vocabulary)) or _is_of_found(parse, start):

@@ -29,6 +29,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
     if event.form == "of" and not _CAUSE.isdisjoint(before) and "by" in lows[max(parse.first, event.start - 5) : event.start]:
         return True  # "protests sparked by the death of a student"
     for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
+        if lows[at] == "others" and tags[at - 1] in NUMBERS:
+            break  # "..., a day after three others were stabbed"
         joins = (tags[at] in COMMA or tags[at] in AND) and tags[at + 1] not in NUMBERS
         if joins or tags[at] in STOP or (tags[at] in _MORE and ("after" not in lows[at - 2 : at] or "soon" in lows[at - 3 : at])):
             break

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from transforms.text.casualties.sentence import Found
-from transforms.text.quantities.classes import POSSESSIVES, SELF
+from transforms.text.quantities.classes import POSSESSIVES, SELF, SETS
 from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -142,6 +142,7 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     for shot in [item for item in found if item.kind == "shot"] if dead else ():
         if not also.isdisjoint((shot.sentence, shot.sentence + 1)) or _is_told_apart(reading, text, shot, dead):
             shot.kind = "verb"
+    _hurt_beside([item for item in found if item.kind == "shot"], dead)
     others = [item for item in found if item.kind != "shot"]
     if not dead and not _SURVIVED.search(text):
         return found
@@ -156,6 +157,18 @@ def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
         elif _killed_some(shot, parts):
             break
     return [item for item in found if item.kind != "shot"]
+
+
+def _hurt_beside(struck: list[Found], dead: list[Found]) -> None:
+    """Count who was shot or stabbed as injured where others are told to be dead: "one was killed and three others were stabbed"."""
+    for item in struck:
+        if item.group.number is None or item.group.partitive or item.group.subset:
+            continue
+        before = next((other for other in dead if other.sentence == item.sentence and other.group.stop < item.group.first), None)
+        if before is None or before.event is None or before.group.partitive or before.event.start > item.group.first:
+            continue
+        if item.parse.lows[item.group.first - 1] in SETS["joins"]:
+            item.measure, item.kind = "injured", "verb"
 
 
 def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) -> bool:
@@ -189,6 +202,9 @@ def _killed_some(struck: Found, parts: list[Found]) -> bool:
 
 def _settle_stabs(found: list[Found]) -> list[Found]:
     """Take who "was stabbed" away where anybody is said to be hurt or to have died: those are the same people."""
+    _hurt_beside(
+        [item for item in found if item.kind == "stab"], [item for item in found if item.measure == "killed" and item.kind != "stab"]
+    )
     others = [item for item in found if item.kind != "stab"]
     told = [item for item in others if item.measure in {"killed", "bodies_recovered", "injured", "killed_or_injured"}]
     if all(item.group.best == 0 for item in told):

@@ -11,6 +11,7 @@ from transforms.text.casualties.victim import lone
 from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB, TITLE
 
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names"))
+_NO_NOUNS = frozenset(("latest", "last", "next", "first", "same", "rest", "most"))
 _REMAINS = frozenset(("is", "was", "remains", "remained"))
 _BES = ALPHABET.having("BES")
 
@@ -51,6 +52,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                     and parse.lows[end - 1][-1] != "s"
                     and event.measure in {"killed", "injured", "abducted"}
                     and tags[end - 1] not in NAME
+                    and parse.lows[end - 1] not in _NO_NOUNS
                 ):
                     group = lone(at, end)
                     group.definite = False

@@ -239,15 +239,18 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
                 signals = tally.signals(count)
                 tally.take(count, choose(signals), disagrees="disagree" in signals)
             result[measure] = tally.total()
-    _divide(result)
+    _divide(result, figures)
     return result
 
 
-def _divide(result: dict[str, Total]) -> None:
+def _divide(result: dict[str, Total], figures: Sequence["Figure"]) -> None:
     """Tell who was hurt from who was killed or hurt and who was killed: "eight people were shot, three of them fatally"."""
     both, killed = result.get("killed_or_injured"), result.get("killed")
     if both is None or both.best is None or killed is None or killed.best is None or "injured" in result or killed.best >= both.best:
         return
+    groups = [{(figures[index].victim_group or "").lower() for index in told.parts} - {""} - GENERIC for told in (both, killed)]
+    if groups[0] and groups[1] and groups[0].isdisjoint(groups[1]):
+        return  # "eight soldiers were killed and 15 rebels put out of action"
     hurt = both.best - killed.best
     result["injured"] = Total(hurt, hurt, hurt, both.parts)
 

@@ -268,6 +268,10 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("He stabbed her, her parents and two siblings to death.", 5),
         ("Tourist Ivo M., 63, was stabbed to death.", 1),
         ("A bomber killed himself and six others.", 7),
+        ("Guards found four inmates hanged on Monday, a day after three others were stabbed to death.", 7),
+        ("When a bomb went off, Sgt. Amal Torun and constable Deniz Karaz died.", 2),
+        ("Four men and two women were shot at point-blank range.", 6),
+        ("His corpse, bearing signs of torture, turned up in a field.", 1),
         ("A taxi driver and his fare were murdered.", 2),
         ("Inmates beheaded or burned 34 guards.", 34),
         ("Rebels killed and burned three villages.", None),
@@ -307,11 +311,19 @@ def test_the_total_adds_what_adds_up_and_nothing_twice(text: str, value: int) ->
         ("Twenty-one people were killed and only two survived, both with grave injuries.", 2),
         ("Thirteen people were hit by bullets and 27 more were struck by the shooter's car.", 40),
         ("Five pupils were treated for shock. Nobody was seriously hurt.", 5),
+        ("One person was killed and three others were stabbed.", 3),
+        ("Two people were killed and five others were shot.", 5),
+        ("Two guards were beaten up by a gang; both needed stitches.", 2),
     ],
 )
 def test_who_is_hurt_is_told_in_many_ways(text: str, value: int) -> None:
     reading = read(text)
     assert totals(reading, figures(reading))["injured"].best == value
+
+
+def test_rebels_put_out_of_action_say_nothing_of_soldiers_hurt() -> None:
+    reading = read('Eight soldiers had been killed and 15 rebels "put out of action".')
+    assert "injured" not in totals(reading, figures(reading))
 
 
 def test_the_parts_of_a_sum_are_kept() -> None:
