@@ -68,7 +68,6 @@ _STOP = re.compile(r"\.")  # the class of a stop
 _TERMINAL = frozenset((".", "!", "?", "…", "...", "..", "...."))
 _CLOSERS = frozenset(("'", '"', "''", ")", "]", "}", ".", "!", "?", "…", "..."))
 _INITIALISM = re.compile(r"\.[A-Za-z]?\.")
-_MARK = re.compile("x")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\n")
 
 
@@ -121,7 +120,13 @@ class Reading:
 
     def marked(self, column: int) -> list[int]:
         """The tokens with a mark in that column of their codes (`word`)."""
-        return [mark.start() for mark in _MARK.finditer(self.codes[column::WIDTH])]
+        marks = self.codes[column::WIDTH]
+        found: list[int] = []
+        at = marks.find("x")
+        while at >= 0:
+            found.append(at)
+            at = marks.find("x", at + 1)
+        return found
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after the character `offset`."""

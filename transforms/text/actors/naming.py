@@ -43,9 +43,10 @@ def name_players(stage: Stage) -> None:
     speaking, leading = _speaking(stage)
     stage.headlines = headline_tokens(stage)
     written = signed(stage.reading)
+    has_saints = not _SAINTS.isdisjoint(stage.reading.words)
     later: list[int] = []
     for number, name in enumerate(stage.names):
-        if name.first in written or _is_saint(stage, name):
+        if name.first in written or (has_saints and _is_saint(stage, name)):
             continue  # who wrote it is nobody of whom it tells; nor is a place
         if _waits(stage, name):
             later.append(number)
