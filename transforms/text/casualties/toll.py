@@ -11,7 +11,7 @@ Belongs here: the signals, and the adding up. Does not belong here: what a figur
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -187,6 +187,7 @@ _SERIES = re.compile(
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
 )
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
+_RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _ANOTHER_INCIDENT = re.compile(
     rf"\b(?:separately|elsewhere|in (?:another|other|(?:a|an|two|three) (?:separate|other|unrelated|different)) {_INCIDENT})|\bseparate\b"
@@ -357,6 +358,14 @@ def choose(signals: Sequence[str]) -> str:
     return "same" if max(adds, replaces) <= 0 else "add" if adds >= replaces else "replace"
 
 
+def _signalled(told: frozenset[str], windows: Mapping[str, str]) -> Iterator[str]:
+    """The signals of the words that are told, each where it may stand."""
+    for which in sorted({cue for word in told for cue in _SAID_WITH.get(word, ())}):
+        signal, cue, within = _SAID[which]
+        if any(cue.find(windows[window]) for window in within):
+            yield signal
+
+
 class Tally:
     """What the counts told so far come to."""
 
@@ -448,14 +457,42 @@ class Tally:
 
     def signals(self, count: Count) -> list[str]:
         """What the text says of how `count` stands to what was told before."""
-        reading, figure = self.reading, self.figures[count.parts[0]]
-        text = self.text
-        number, victim = figure.number, figure.victim
+        joined = count.sentence == self.last.sentence
+        told, windows = self._told_beside(count, joined=joined)
+        where = self._link(windows["between"], windows["own"]) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
+        size, victims = self._size(count), self._victims(count)
+        found = ["any", where, size, victims]
+        if victims == "wider" and size == "larger":
+            found.append("whole")
+        found += _signalled(told, windows)
+        is_more = self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best
+        if is_more and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
+            found.append("disagree")
+        found += self._retold(count, told, windows, is_earlier="earlier" in found, joined=joined)
+        if self._is_said_apart(count):
+            found += ("said apart", "same victims said apart") if victims == "same victims" else ("said apart",)
+        found += self._elsewhere(count, windows, victims, joined=joined)
+        found += self._by_kind(count, joined=joined)
+        if self.figures[self.anchor.parts[0]].rule == "toll":
+            if "died later" in found and _MORE_DIED.isdisjoint(found) and self._has_risen():
+                found.remove("died later")  # "The toll climbed to 71. Seventeen died of their wounds overnight."
+            found += ("stands", "explains") if where == "hanging" else ("stands",)
+        if self._completes(count):
+            is_sure = self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC)
+            found.append("completes" if is_sure else "completes few")
+        elif self._is_of_series(count):
+            more = ["more of a series"] if "more" in found else []
+            found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
+        return found
+
+    def _told_beside(self, count: Count, *, joined: bool) -> tuple[frozenset[str], dict[str, str]]:
+        """The words around a count that tell of counts, and the stretches of text in which they may stand."""
+        reading, text, figure = self.reading, self.text, self.figures[count.parts[0]]
         first, stop = reading.sentences[count.sentence]
         begin, end = min(max(self.last.end, count.start - 400), count.start), max(count.end, min(reading.ends[stop - 1], count.end + 80))
+        number, victim = figure.number, figure.victim
         told = _TELLING.intersection(reading.lows[reading.token_at(begin) : reading.token_at(end - 1) + 1])
-        joined = count.sentence == self.last.sentence
-        windows = {
+        return told, {
             "between": text[begin : count.start],
             "near": text[max(begin, count.start - 160) : count.start],
             "opening": "" if joined else text[reading.starts[first] : min(count.start, reading.starts[first] + 80)],
@@ -463,75 +500,59 @@ class Tally:
             "inside": text[count.start : end],
             "leader": text[number[0] : max(number[1] + 6, victim[1] if victim else 0)],
         }
-        between, own = windows["between"], windows["own"]
-        where = self._link(between, own) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
-        size, victims = self._size(count), self._victims(count)
-        found = ["any", where, size, victims]
-        if victims == "wider" and size == "larger":
-            found.append("whole")
-        for which in sorted({cue for word in told for cue in _SAID_WITH.get(word, ())}):
-            signal, cue, within = _SAID[which]
-            for window in within:
-                if cue.find(windows[window]):
-                    found.append(signal)
-                    break
-        if figure.quantifier == "up_to" and count.best > self.best and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
-            found.append("disagree")
+
+    def _retold(self, count: Count, told: frozenset[str], windows: dict[str, str], *, is_earlier: bool, joined: bool) -> Iterator[str]:
+        """What says that a count tells anew of those told before, or is a toll of them all."""
+        figure, between, own = self.figures[count.parts[0]], windows["between"], windows["own"]
         if _LATER(told, between) and _INITIALLY.match(self._sentence(self.last)):
-            found.append("initially")
-        before = max(0, number[0] - 12)
-        if windows["leader"].startswith(("all", "both")) or (
-            text.endswith(_DEFINITE_ENDS, before, number[0]) and _DEFINITE.search(text[before : number[0]])
-        ):
-            found.append("definite")
+            yield "initially"
+        number = figure.number[0]
+        before = max(0, number - 12)
+        is_the = self.text.endswith(_DEFINITE_ENDS, before, number) and _DEFINITE.search(self.text[before:number]) is not None
+        if is_the or windows["leader"].startswith(("all", "both")):
+            yield "definite"
         if not joined and "alone" in self._sentence(self.last):
-            found.append("after alone")
-        if "earlier" not in found and (figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own)):
+            yield "after alone"
+        if not is_earlier and (figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own)):
             falls = "smaller" if count.best < self.best else "larger"
-            found.append("toll lowered" if _LOWERED(told, between + own) else f"toll {falls}")
-        told_before = self.figures[self.last.parts[0]].statement
-        if figure.statement is not None and told_before is not None and figure.statement != told_before:
-            found.append("said apart")
-            if victims == "same victims":
-                found.append("same victims said apart")
+            yield "toll lowered" if _LOWERED(told, between + own) else f"toll {falls}"
+
+    def _is_said_apart(self, count: Count) -> bool:
+        """Whether a count and the one before it are told by two statements."""
+        one, other = self.figures[count.parts[0]].statement, self.figures[self.last.parts[0]].statement
+        return one is not None and other is not None and one != other
+
+    def _elsewhere(self, count: Count, windows: dict[str, str], victims: str, *, joined: bool) -> Iterator[str]:
+        """What the places of a count, and entries of a log, say."""
         places = self._places(count)
+        elsewhere = False
         if places and self.places:
-            found.append(("joined " if joined else "") + ("same place" if places & self.places else "other place"))
-        rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
-        elsewhere = places and self.places and not places & self.places
-        one = count.best == 1 and windows["leader"].startswith(("a ", "an "))
-        if one and ((elsewhere and victims == "other victims") or (joined and count.groups and ";" in between)):
-            found.append("someone new")
+            elsewhere = not places & self.places
+            yield ("joined " if joined else "") + ("other place" if elsewhere else "same place")
+        is_new = (elsewhere and victims == "other victims") or (joined and count.groups and ";" in windows["between"])
+        if is_new and count.best == 1 and windows["leader"].startswith(("a ", "an ")):
+            yield "someone new"
         if not joined and self._is_of_another_entry(count):
-            found.append("entry")
+            yield "entry"
+
+    def _by_kind(self, count: Count, *, joined: bool) -> Iterator[str]:
+        """What the kind of the count says."""
+        figure = self.figures[count.parts[0]]
+        rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
-            found.append("attackers")
+            yield "attackers"
         if count.detail:
-            found.append("in detail")
-        if rule == "alternative":
-            found.append("disagree")
-        if rule == "pronoun":
-            found.append("pronoun")
+            yield "in detail"
+        if rule in _RULE_SIGNALS:
+            yield _RULE_SIGNALS[rule]
         if figure.measure == "bodies_recovered" and rule != "logged":
-            found.append("bodies")
+            yield "bodies"
         if len(self.parts) > len(self.anchor.parts):
-            found.append("listing")
+            yield "listing"
         if rule == whole == "logged":
-            found.append("logged")
-        if whole == "toll":
-            if "died later" in found and _MORE_DIED.isdisjoint(found) and self._has_risen():
-                found.remove("died later")  # "The toll climbed to 71. Seventeen died of their wounds overnight."
-            found += ("stands", "explains") if where == "hanging" else ("stands",)
+            yield "logged"
         if figure.count_basis == "claimed" and not joined:
-            found.append("claimed")
-        if self._completes(count):
-            found.append(
-                "completes" if self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC) else "completes few"
-            )
-        elif self._is_of_series(count):
-            more = ["more of a series"] if "more" in found else []
-            found = ["of a series", *more, *(signal for signal in found if signal not in _PLACES)]
-        return found
+            yield "claimed"
 
     def _link(self, between: str, own: str) -> str:
         links = [link["and"] for link in _LINK.finditer(between + own[: own.find(" ") + 1])]
