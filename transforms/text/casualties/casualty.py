@@ -58,8 +58,10 @@ _PROJECTS = frozenset(("could", "may", "might", "would"))
 _WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
+_AGO = frozenset(("ago", "earlier", "later", "before", "after"))
 _FEW_DAYS = frozenset(("day", "days"))
 _LASTING = frozenset(("since", "year", "month", "far"))
+_KEPT = frozenset(("held", "heldby", "arrested"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
 _REVISES = SETS["revises"]
@@ -144,22 +146,6 @@ class _Figures:
             evidence = widest[item.span, item.measure]
             if built[index].evidence != evidence:
                 built[index] = built[index]._replace(evidence=evidence)
-
-    def _mark_revised(self, built: list[Figure]) -> None:
-        """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""
-        for index, item in enumerate(self.found):
-            earlier = built[index]
-            if item.rule != "toll" or not earlier.background or index == 0:
-                continue
-            if _BEFORE_NOW.isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]):
-                continue
-            new = next((at for at in range(index - 1, max(-1, index - 6), -1) if built[at].measure == earlier.measure), -1)
-            if new < 0 or built[new].background or built[new].measure_kind == "subset" or built[new].supersedes is not None:
-                continue
-            if self.found[new].parse is item.parse:
-                built[new] = built[new]._replace(supersedes=index)
-                if earlier.place is None:
-                    built[index] = earlier._replace(place=built[new].place)
 
     def _mark_details(self, built: list[Figure]) -> None:
         """Figures that stand together and come to a count before them tell it in detail: "49 died. 41 died at one mosque and eight ..."."""
@@ -284,6 +270,23 @@ class _Figures:
             by = own[0]
         return by, where, period, day, start, end, precision, basis, hedge
 
+    def _mark_revised(self, built: list[Figure]) -> None:
+        """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""
+        for index, item in enumerate(self.found):
+            earlier = built[index]
+            if item.rule != "toll" or not earlier.background or index == 0:
+                continue
+            if _BEFORE_NOW.isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]):
+                continue
+            near = (at for at in range(index - 1, max(-1, index - 6), -1) if built[at].measure == earlier.measure)
+            new = next((at for at in near if built[at].measure_kind != "subset"), -1)
+            if new < 0 or built[new].background or built[new].supersedes is not None:
+                continue
+            if self.found[new].parse is item.parse:
+                built[new] = built[new]._replace(supersedes=index)
+                if earlier.place is None:
+                    built[index] = earlier._replace(place=built[new].place)
+
     def _circumstances(self, item: Found, built: list[Figure]) -> tuple[str, Circumstances, bool]:
         """The kind of measure, by whom, where, when and how known, and whether it is background."""
         event = item.event
@@ -305,8 +308,10 @@ class _Figures:
             if ahead is not None:
                 told = self.dated.get(ahead.index)
                 if told is None and ahead.dates and ahead.index not in self.scene.tolls:  # no day that a toll was told on
-                    told = next((day for day in ahead.dates if day.kind in {"day", "period"}), None)
-                if self._is_apart(item.parse):
+                    told = next((day for day in ahead.dates if day.kind in {"day", "period"} and not ahead.is_of_name(day)), None)
+                if told is not None and place is not None and self._is_long_ago(told):
+                    ahead, told = None, None  # the text comes back to its day
+                if ahead is None or self._is_apart(item.parse):
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
                     date = None if has_been(item) else told
@@ -356,6 +361,10 @@ class _Figures:
             kind = "stock"
         else:
             kind = "period_new" if self._died_since(item) else "event_total"
+        if item.measure == "detained" and event is not None and event.kind in _KEPT and self._stays(item, event.stop):
+            kind = "stock"  # "11,700 are in detention"
+            if date is not None and date.kind == "since" and date.stop <= item.group.first:
+                date = None
         published = self.reading.published
         if date is not None and not item.subset:
             if date.kind == "since":
@@ -414,7 +423,7 @@ class _Figures:
 
     def _goes_on(self, item: Found, built: list[Figure]) -> bool:
         """Whether a count that runs on stands right before: "40 have been killed since May. In Tarn, at least six have died."."""
-        if not built or built[-1].measure_kind != "cumulative" or built[-1].period is None:
+        if not built or built[-1].measure_kind != "cumulative":
             return False
         return item.sentence - self._sentence_of(built[-1]) <= 1
 
@@ -466,6 +475,11 @@ class _Figures:
                 return index
         return None
 
+    def _is_long_ago(self, date: Date) -> bool:
+        """Whether the date is of another event than the day's."""
+        now = self.main_day or self.reading.published
+        return now is not None and date.end is not None and (now - date.end).days > 21
+
     def _after_the_first(self, date: Date, main_day: "date") -> Date:
         """The date where it is told by the day of the event before: "the same day", "two days earlier"."""
         published, words = self.reading.published, self.reading.lows[date.first : date.stop]
@@ -483,10 +497,10 @@ class _Figures:
         start = date.start.isoformat() if date.start is not None else None
         return built[0].evidence[1] < self.reading.starts[date.first] and start not in {built[0].period_start, built[0].event_date}
 
-    def _stays(self, item: Found) -> bool:
+    def _stays(self, item: Found, stop: int | None = None) -> bool:
         """Whether those who had to leave are counted as they are now: "are displaced", "1,200 displaced people", not "have fled"."""
         event = item.event
-        return event is None or not _ARE.isdisjoint(item.parse.lows[event.first : event.start])
+        return event is None or not _ARE.isdisjoint(item.parse.lows[event.first : stop or event.start])
 
     def _claims_lives(self, item: Found) -> bool:
         """Whether a conflict is told to have taken them so far: "the war has claimed more than 7,000 lives"."""
@@ -501,7 +515,8 @@ class _Figures:
         event = joined_to(parse, event)
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
         if not _PERIODS.isdisjoint(parse.vocabulary) and any(
-            before in {"each", "every", "per", "a"} and word in _PERIODS for before, word in pairwise(words)
+            before in {"each", "every", "per", "a"} and word in _PERIODS and after not in _AGO
+            for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
         ):
             return True
         if _HAVE.isdisjoint(parse.vocabulary) or _HAVE.isdisjoint(parse.lows[event.first : event.start]):

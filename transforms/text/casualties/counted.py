@@ -26,7 +26,7 @@ from transforms.text.statements.statement import Span
 
 _having = ALPHABET.having
 _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
-_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were"))
+_BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were", "own"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self"))
 _DESCRIBING = {word: told for word, *told in rows("describing")}
 _MEMBERS = frozenset(("member", "members"))
@@ -80,6 +80,8 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
         ]
         if inside:  # "the number of villagers killed has risen to 12"
             return inside[-1], lows[inside[-1].head], span(item.parse.reading, inside[-1].first, inside[-1].stop)
+    if item.subset and group.head < 0 and (told := _who_they_were(item, group)) is not None:  # "98, of whom 71 were civilians"
+        return told, lows[told.head], span(item.parse.reading, told.first, told.stop)
     if group.partitive and (group.measure or (group.head < 0 and event is not None and event.start == group.stop)):
         told = _who_they_were(item, group)
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
@@ -104,7 +106,9 @@ def _are_numbered(item: Found, other: Phrase) -> bool:
 def _who_they_were(item: Found, group: Phrase) -> Phrase | None:
     """What those were of whom it is told: "seven of the dead were conscripts"."""
     parse = item.parse
-    at = group.stop if group.measure or item.event is None else item.event.stop  # "78 of those killed were children"
+    at = group.stop  # "of whom 71 were civilians", "78 of those killed were children"
+    if item.event is not None and not group.measure and parse.tags[at : at + 1] not in BE:
+        at = item.event.stop
     if at + 1 >= parse.stop or parse.tags[at] not in BE:
         return None
     return next((other for other in parse.groups if other.first == at + 1 and other.head >= 0 and other.number is None), None)

@@ -75,6 +75,7 @@ _EVENT = ALPHABET.compile(
     |(?:(?<={BE}){buried}(?={on}{WEEKDAY}|{yesterday|today}|{in|at}(?:{^STOP|COMMA}){0,4}{grave|graves|cemetery|graveyard}))(?P<interred>)
     |(?:{not}{survive})(?P<notsurvive>)
     |(?:{dead|wounded|injured|victims|M_COUNT}(?:{numbered|totaled|totalled}|{BE}{0,2}(?:{coded|recorded|listed}{as}|{estimated|put}{at}))(?={NUMBER|at|more|about|over|some|nearly}))(?P<numbered>)
+    |(?:{treated}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{at|over}){1,6}{for}(?:{^STOP|COMMA|NUMBER}){0,3}?<wounds>))(?P<treats>)
     |(?:(?<={NUMBER|VICTIM}){M_DEAD}|{M_DEAD}(?!{:}{NUMBER}))(?P<dead>)
     |(?:{victims}(?={INCLUDE})|(?<={the}){victims}(?={STOP|COMMA}|{there}?{was|were|is|are}{NUMBER|A|the|POSS}|$))(?P<victims>)
     |(?:{CLAIM}{the}?{M_LIVES}{of})(?P<lives>)
@@ -114,6 +115,8 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         if event is None:
             continue
         set_voice(parse, event)
+        if event.kind == "heldby" and parse.lows[event.first - 1] == "which":
+            continue  # "the port, which is held by rebels"
         event.past = may_be_past and is_past(parse, event)
         event.unreal = event.unreal or parse.is_unreal(event.start) or (event.kind == "noun" and _is_wanted(parse, event))
         events.append(event)

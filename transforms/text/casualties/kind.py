@@ -31,7 +31,7 @@ _CAPTIVES = SETS["captives"] | {"prisoners"}
 _FREED = _CAPTIVES | SETS["go_between"] | {"prisoner", "detainee", "detainees", "abductee", "abductees"}
 _GIVEN_TO = 12  # words
 _ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
-_COUNTS_OF = frozenset(("the", "total", "its", "their", "our", "official"))
+_COUNTS_OF = frozenset(("the", "total", "its", "their", "our", "official", "overall", "combined", "confirmed"))
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
@@ -61,6 +61,7 @@ ALWAYS = {
     "victimsof": ("killed", "die"),
     "returned": ("returned", "die"),
     "exchange": ("released", "of"),
+    "treats": ("injured", "past"),
 }
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
@@ -83,6 +84,7 @@ _DONE_AFTER = frozenset(("thrown", "taken", "driven", "flung", "left", "put", "h
 _ED = _having("ED")
 _THING = _having("WORD", "UNIT") - _having("ADV", "PREP", "TIME")
 _PEOPLE_OR_WORD = VICTIM | _THING - UNIT
+_HARMED = frozenset(("killed", "injured"))
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
 
@@ -95,8 +97,9 @@ def harm_of(parse: Sentence, kind: str, start: int, stop: int) -> Harm | None:
 def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     word = lows[start]
-    if lows[start - 2 : start] == ["among", "the"] and MEASURES[word] == "injured" and _ends_clause(parse, stop):
-        return Harm(start, stop, "injured", "dead", "dead")  # "57 policemen were among the injured"
+    among = lows[start - 1] if lows[max(0, start - 2) : start - 1] == ["among"] else ""
+    if (among == "the" and MEASURES[word] == "injured" and _ends_clause(parse, stop)) or (among == "those" and MEASURES[word] in _HARMED):
+        return Harm(start, stop, MEASURES[word], "dead", "dead")  # "57 policemen were among the injured", "were among those killed"
     if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
         return None
     if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:

@@ -41,7 +41,7 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             and lows[at - 2] != "soon"
             and lows[at - 3 : at - 1] != ["than", "a"]
         ):
-            news = lows[at - 1] in DAYS and parse.counted is None and EVENTISH.isdisjoint(tags[parse.first : at])
+            news = event.form != "of" and lows[at - 1] in DAYS and parse.counted is None and EVENTISH.isdisjoint(tags[parse.first : at])
             return not news  # "rescuers searched the ruins on Sunday, a day after a missile killed 29 people": still the news
         if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in UNIT:
             return True
@@ -51,6 +51,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
             and (tags[at - 1] in REL or any(tag in REL for tag in tags[at : event.start]))
         ):
             return True  # "where last week eight died"
+        if lows[at] == "anniversary" and lows[at - 1] != "the":
+            return True  # "the first anniversary of a massacre that killed 134"
         if lows[at] == "time" and lows[at - 1] == "last":
             return True
         if len(lows[at]) == 4 and "1900" <= lows[at] <= "2099" and tags[at + 1] in UNIT and lows[at - 1] in {"a", "an", "the"}:

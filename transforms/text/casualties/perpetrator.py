@@ -10,6 +10,7 @@ from transforms.lexicon import rows
 from transforms.text.casualties.occasion import is_of_somebody_told
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.victim import Phrase
+from transforms.text.casualties.voice import joined_to
 from transforms.text.quantities.classes import (
     ADV,
     ALPHABET,
@@ -25,6 +26,7 @@ from transforms.text.quantities.classes import (
     PREP,
     REPORT,
     SAY,
+    SETS,
     STOP,
     SUB,
     UNIT,
@@ -72,6 +74,7 @@ _BEFORE_SUBJECT = _having(
 )
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
+_LANDS = SETS["lands"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _PERIODS = frozenset(("week", "month", "year", "night"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
@@ -81,7 +84,7 @@ _POLICE = frozenset(word for row in rows("victims") for word in row[:2] if row[3
 _SOLDIERS = frozenset(("soldier", "soldiers", "serviceman", "servicemen", "troops", "conscript", "conscripts"))
 _ARMIES = frozenset(("army", "military", "troops", "soldiers"))
 _FORCE = ALPHABET.compile(
-    r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
+    r"(?:{DET|another})?(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|GEN|AGENT|COUNTRY|DEMONYM|PLACE|DIGITS|CARDINAL|ONE|VAGUE|-}){1,8}"
 )
 _BY_OR_END = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB}")
 _BY_OR_COMMA = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|M_DIE|M_PAST|SUB|COMMA}")
@@ -118,6 +121,9 @@ def perpetrator(item: Found) -> Tokens | None:
     if event is not None and is_of_somebody_told(parse, event):
         return None
     group = item.group
+    if event is None and item.measure == "held_captive":
+        held = parse.lows[group.stop : min(parse.stop, group.stop + 2)] == ["held", "by"]
+        return _force(parse, group.stop + 2) if held else None  # who attacks may be who wants to free them
     for find, cues in _FINDERS:
         if cues is None or not cues.isdisjoint(parse.present):
             found = find(item)
@@ -138,6 +144,8 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
     if not ahead.groups:
         ahead.groups = ahead.read_phrases()
     found = _assails(ahead, ahead.first, ahead.stop) or _strikes(ahead)
+    if found is None and not _BY.isdisjoint(ahead.present) and (by := _ATTACK_BY.search(ahead.tags, ahead.first, ahead.stop)) is not None:
+        found = _force(ahead, by.end())
     if found is None or not _APART.isdisjoint(parse.present):
         return None
     if group.head < 0:
@@ -293,10 +301,11 @@ def _doer(item: Found) -> Tokens | None:
         ):
             chosen = group
     if event.form in {"pp", "past", "base"}:
+        begins = {event.first, joined_to(parse, event).first}  # "killed five soldiers and wounded five others"
         beside = (
             group
             for group in parse.groups
-            if group.stop == event.first
+            if group.stop in begins
             and group.head >= 0
             and not group.prep
             and not group.speaker
@@ -336,7 +345,7 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
 def _named_subject(parse: Sentence, at: int) -> Tokens | None:
     """The names and forces that end before the token `at`, where they begin a clause: "Myanmar's military", "Boko Haram"."""
     tags = parse.tags
-    if at <= parse.first or not (tags[at - 1] in NAME or tags[at - 1] in _FORCES):
+    if at <= parse.first or not (tags[at - 1] in NAME or tags[at - 1] in _FORCES or parse.lows[at - 1] in _LANDS):
         return None
     first = at - 1
     while first > parse.first and (tags[first - 1] in _SUBJECT or (tags[first - 1] in _LED and tags[first - 2] in DASH)):
@@ -345,7 +354,9 @@ def _named_subject(parse: Sentence, at: int) -> Tokens | None:
         first -= 1
     if tags[first] in GEN:
         return None
-    return (first, at) if first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that" else None
+    begins = first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that"
+    begins = begins or (parse.index == 0 and tags[first - 1] in DASH)  # behind a dateline
+    return (first, at) if begins else None
 
 
 def _is_body(group: Phrase, parse: Sentence) -> bool:

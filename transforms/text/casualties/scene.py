@@ -34,6 +34,9 @@ _HAVE_HAD = _HAVE | {"had"}
 _RECENTLY = frozenset(("recently", "latest", "notably"))
 _AFTER_WITHIN = 14  # words
 _FEW = 14  # days
+_OCCASION_WITHIN = 20  # words
+_OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
+_OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
 _OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
@@ -46,6 +49,12 @@ def one_place(places: list[tuple[int, int]]) -> tuple[int, int] | None:
         return places[0] if places else None
     nested = all(after[0] - before[1] <= _NEXT for before, after in pairwise(places))
     return places[0] if nested else None
+
+
+def _occasion(parse: Sentence, event: Harm) -> int:
+    """Where the occasion begins: "..., the anniversary of a massacre in Bara that killed 134"; -1 where there is none."""
+    within = range(event.first - 1, max(parse.first, event.first - _OCCASION_WITHIN), -1)
+    return next((at for at in within if parse.lows[at] in _OCCASIONS), -1)
 
 
 def _days_after(parse: Sentence, event: Harm) -> Date | None:
@@ -179,7 +188,7 @@ class Scene:
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             if near:
                 return near[0]
-            floor = _clause_floor(item)
+            floor = max(_clause_floor(item), _occasion(parse, event)) if event is not None and event.past else _clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
             if before and event is not None and is_of_somebody_told(parse, event):
                 return None  # the day of what was done to them for it
@@ -214,9 +223,12 @@ class Scene:
             after = after[1:]  # "the Tarn embassy in Bara"
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
             return after[0]
-        if event is not None and event.past:
+        floor = _occasion(item.parse, event) if event is not None and event.past else -1
+        if event is not None and event.past and floor < 0 and item.parse.lows[item.parse.first] not in _OPENING:
             return None
-        before = [place for place in places if place[1] <= max(group.first, begin)]
+        before = [place for place in places if floor <= place[0] and place[1] <= max(group.first, begin)]
+        if floor >= 0:
+            return before[-1] if before else None
         while len(before) > 1 and before[-1][0] - before[-2][1] <= _NEXT and item.parse.lows[before[-2][1] - 1] not in SETS["buildings"]:
             before.pop()  # "in Bara in northern Tarn"
         return before[-1] if before else after[0] if after else None

@@ -11,7 +11,7 @@ from itertools import islice
 
 from transforms.lexicon import rows
 from transforms.text.casualties.victim import SAYING, Phrase, Phrases
-from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, SAY, SETS, WEEKDAY
+from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, REL, SAY, SETS, WEEKDAY
 from transforms.text.quantities.date import HOLY, Date, dates, may_date
 from transforms.text.reading import Reading
 
@@ -20,7 +20,7 @@ _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _ONE_NAME = 2  # a comma and a name
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME})|{HIT}(?={NAME}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT})(?:{on}|{of})(?={NAME})|{on}(?={lake|mount|island}{NAME}|{^STOP|COMMA|NUMBER|NAME|DET}?{NAME}{1,3}{island})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
     r"|(?P<side>(?:{DET}(?:{ADJ|WORD|ED|LY|DEMONYM}{0,3}))?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{PLACE}?{NAME}{1,4}))"
     r"|{on}(?P<flank>{the}{DEMONYM}{side})(?:{of}{the}{border|frontier})?"
@@ -51,8 +51,15 @@ _SITES = SETS["sites"]
 _SITES_AND_BUILDINGS = _SITES | SETS["buildings"]
 _TOWNS = SETS["towns"]
 _GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferred", "sent", "flown", "drove", "travelled", "traveled"))
+_CONNECTS = frozenset(("return", "response", "retaliation", "turn", "exchange", "addition", "all", "total", "revenge"))
+_RULED = ("-run", "-ruled", "-led", "-backed", "-held", "-controlled")
+_BEGINS = SETS["begins"]
+_LAST_LONG = SETS["conflicts"] | {"revolt", "revolution", "rebellion", "siege", "crisis", "rising", "mutiny", "operation", "blockade"}
+_OF_TOWNS = SETS["of_towns"]
 _AGREEMENTS = SETS["agreements"]
 _AGREED = SETS["agreed"]
+_NTH = ALPHABET.having("ORDINAL")
+_NTH_WITHIN = 4  # words
 _MULTIPLES = frozenset(("double", "twice", "triple"))  # "double the number in 2021"
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names")) - {"al", "el"}
 _OWNED = frozenset(("bases", "base", "camps", "camp", "checkpoint", "positions", "embassy"))
@@ -130,7 +137,7 @@ class Sentence(Phrases):
             return True
         if date.kind == "period" and date.first > self.first and self.tags[date.first - 1] in SAY:
             return self.tags[date.stop : date.stop + 1] in _TOLD  # "said last week it had killed ..."
-        if date.kind in {"day", "period"} and self._is_of_agreement(date):
+        if date.kind in {"day", "period"} and (self._is_of_agreement(date) or self._is_of_beginning(date)):
             return True
         before = self.lows[max(self.first, date.first - 5) : date.first]
         if "compared" in before or not _MULTIPLES.isdisjoint(before) or "than" in before[-2:] or ("same" in before and "period" in before):
@@ -141,6 +148,19 @@ class Sentence(Phrases):
             return False
         agency = self.tags[date.stop] in OPEN and not DASH.isdisjoint(self.tags[date.stop : date.stop + 5])  # "July 26 (Reuters) -"
         return agency or self.tags[date.stop] in DASH
+
+    def is_of_name(self, date: Date) -> bool:
+        """Whether the month only names something: "the February coup"."""
+        return date.stop - date.first == 1 and date.kind == "period" and self.lows[date.first - 1] == "the"
+
+    def _is_of_beginning(self, date: Date) -> bool:
+        """Whether it is the day that a conflict began: "the crackdown on the revolt, which began last March"."""
+        if date.kind not in {"day", "period"} or _BEGINS.isdisjoint(self.vocabulary):
+            return False
+        at = date.first - 1
+        at -= self.lows[at] in {"on", "in"}
+        told = self.lows[at] in _BEGINS and self.tags[at - 1] in REL and at - 1 > self.first
+        return told and not _LAST_LONG.isdisjoint(self.lows[max(self.first, at - 4) : at - 1])
 
     def _is_of_agreement(self, date: Date) -> bool:
         """Whether it is the day of a truce, not of what was done: "under a ceasefire that took hold last weekend"."""
@@ -159,6 +179,8 @@ class Sentence(Phrases):
 
     def _is_of_record(self, token: int) -> bool:
         """Whether the token stands where nothing was worse: "one of the deadliest attacks in Tarn this year"."""
+        if not _NTH.isdisjoint(self.tags[max(self.first, token - _NTH_WITHIN) : token]):
+            return True  # "the third attack this week"
         if SETS["records"].isdisjoint(self.vocabulary):
             return False
         for at in range(token - 1, max(self.first, token - 10) - 1, -1):
@@ -209,6 +231,9 @@ class Sentence(Phrases):
                         stop = comma  # "in Bara province, Omar Torr, said"
                     elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
                         stop = comma  # "in Bara, north of Tarn"
+                    comma = max((at for at in range(first + 1, stop) if self.tags[at] in COMMA), default=stop)
+                    if self._is_person(comma, stop):
+                        stop = comma  # "in Bara, Omar Torr, the health officer, said"
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
@@ -240,11 +265,21 @@ class Sentence(Phrases):
             self._places = told or self._places  # "... the town of Bara, in the worst attack in Tarn this year"
         return self._places
 
+    def _is_person(self, comma: int, stop: int) -> bool:
+        """Whether the names behind the comma are somebody's, of whom it is told who that is."""
+        if stop - comma <= _ONE_NAME or any(tag not in NAME for tag in self.tags[comma + 1 : stop]):
+            return False
+        return self.tags[stop : stop + 1] in COMMA and self.tags[stop + 1 : stop + 2] in _TOLD and self.lows[stop + 1] != "that"
+
     def _is_no_place(self, first: int, stop: int) -> bool:
         """Whether the tokens are what a place is not: a people ("in Indian and Pakistani shelling"), who owns one, a feast, a venue."""
         tags = self.tags
         if all(tag in DEMONYM and tag not in NAME for tag in tags[first:stop]):
             return True
+        if self.lows[first] in _CONNECTS or self.lows[stop - 1].endswith(_RULED):
+            return True  # "In return Kyiv handed over ...", "in the Houthi-run government"
+        if self.lows[first - 1] == "of" and self.lows[first - 2] in _OF_TOWNS:
+            return True  # "the defence of the port of Bara"
         if self.lows[stop - 1] in HOLY and tags[stop : stop + 1] in WEEKDAY:
             return True  # "the strike on Palm Sunday"
         if tags[stop : stop + 1] in GEN and self.lows[stop + 1 : stop + 2] == ["in"]:

@@ -68,7 +68,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         return
     if _take_relative(parse, event):
         return
-    if event.first == event.start > parse.first and parse.lows[event.start - 1] == "those" and _has_verb_before(parse, event):
+    those = event.first == event.start > parse.first and parse.lows[event.start - 1] == "those" and event.kind != "dead"
+    if those and _has_verb_before(parse, event):
         return  # "the president mourned those killed": nobody else
     floor, reduced = _floor(parse, event, position)
     if ";" in parse.vocabulary and (listed := roll_before(parse, floor, event.first)):

@@ -80,6 +80,8 @@ def _refer(parse: Sentence, group: Phrase, event: Harm) -> None:
     ):
         return
     told = {"released"} if event.measure == "abducted" else {"abducted", "held_captive"}
+    if event.measure == "abducted" and parse.lows[group.head] in SETS["captives"]:
+        told = {"released", "killed"}  # "the captives had been kidnapped in May"
     last = next((item for item in parse.recent() if item.measure in told and not item.subset), None)
     if last is not None:
         group.low, group.best, group.high = last.group.low, last.group.best, last.group.high

@@ -29,15 +29,26 @@ class Date(NamedTuple):
     precision: int | None
 
 
-_MONTHS = {
-    name[:3]: number
-    for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1
-    )
-}
+_NAMES_OF_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTHS = {name[:3]: number for number, name in enumerate(_NAMES_OF_MONTHS, 1)}
+_MONTH_NAMES = frozenset(form for name in _NAMES_OF_MONTHS for form in (name, name[:3], name[:4]))
 _WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _SATURDAY = 5
 _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
 _FIRSTS = frozenset(("first", "worst", "most", "highest"))
@@ -66,31 +77,33 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
-    r"|(?:(?!{to}{NUMBER}){^STOP|COMMA|MEASURE|SAY}){1,6}(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night}))?)"
+    r"|(?:(?!{to}{NUMBER})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
+    r"|(?:(?!{to}{NUMBER})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,6})"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
     r"|(?P<same>{the}{same}{day|night|morning|afternoon|evening})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
     r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
     r"|(?P<within>(?:{in|over|during|within|for})?(?:{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))|{this}{past})(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
     r"|(?P<firsts>(?:{in|during|over}{the}?)?{ORDINAL}(?P<fn>{CARDINAL|DIGITS})(?P<fu>{days|weeks|months})(?:{of}(?:(?P<fy>{DIGITS})|{this|the}{year}|(?P<fl>{last}){year})))"
+    r"|(?P<halves>(?:{in|during|over}{the}?)?(?P<hn>{ORDINAL})(?P<hu>{half|quarter}){of}(?:(?P<hy>{DIGITS})|{this|the}{year}|(?P<hl>{last}){year}))"
     r"|(?P<ago>(?:(?P<an>{DIGITS|CARDINAL|ONE|a|an})(?P<au>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades})(?:{ago|earlier})))"
     r"|(?P<monthday>(?:{WEEKDAY}{COMMA}?|{between|from}(?={the}?{DIGITS|ORDINAL}{and|to|DASH}))?(?:{the}?(?:(?P<d0>{DIGITS|ORDINAL})(?:{DASH}|{to}|{and}))?(?P<d1>{DIGITS|ORDINAL})(?:{of})?(?P<m1>{MONTH})|(?P<m2>{MONTH})(?:{the})?(?P<d2>{DIGITS|ORDINAL}))(?:{COMMA}?(?P<y>{DIGITS}))?)"
-    r"|(?P<months>{between|from}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
+    r"|(?P<months>{between|from|in}{MONTH}{DIGITS}?{and|to}(?P<mlast>{MONTH})(?P<mlasty>{DIGITS})?)"
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}|{last}{year}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
-    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
+    r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{earlier}{in}{the}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
     r"|(?P<year>{in}(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war}"
     r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME}?{WAR})"
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.
 _CUE = ALPHABET.compile(
-    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}|{ORDINAL}{CARDINAL|DIGITS}{days|weeks|months}"
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}|{ORDINAL}{CARDINAL|DIGITS}{days|weeks|months}|{ORDINAL}{half|quarter}{of}"
 )
 
 _CUES = ALPHABET.having(
     *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "WAR"),
-    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight", "months", "weeks"),
+    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight", "months", "weeks", "half", "quarter"),
 )
 _DIGITS = ALPHABET.having("DIGITS")
 
@@ -163,7 +176,8 @@ def _latest(month: int, day: int, published: date | None) -> date | None:
 
 def _month_of(word: str) -> int:
     """The month that the word names ("May", "Sept.", "mid-October"), 0 where it names none."""
-    return _MONTHS.get(word.removeprefix("mid-")[:3], 0)
+    word = word.removeprefix("mid-").rstrip(".")
+    return _MONTHS.get(word[:3], 0) if word in _MONTH_NAMES else 0
 
 
 def _month(year: int, month: int) -> tuple[date, date]:
@@ -378,6 +392,21 @@ def _firsts(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     return Date(first, stop, "within", start, end, 5)
 
 
+def _part_of_year(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """In the first half of the year; in the third quarter of 2019."""
+    first, stop = match.span()
+    months = 6 if lows[match.start("hu")] == "half" else 3
+    number = _NTH.get(lows[match.start("hn")], 0)
+    year = _year(lows[match.start("hy")]) if match["hy"] is not None else None
+    if match["hy"] is None and published is not None:
+        year = published.year - (match["hl"] is not None)
+    if not 0 < number * months <= 12:
+        return None
+    if year is None:
+        return Date(first, stop, "within", None, None, None)
+    return Date(first, stop, "within", date(year, (number - 1) * months + 1, 1), _month(year, number * months)[1], 5)
+
+
 def _ago(lows: Sequence[str], match: _Match, published: date | None) -> Date:
     first, stop = match.span()
     unit = lows[match.start("au")].rstrip("s")
@@ -506,6 +535,15 @@ def _since_day(lows: Sequence[str], match: _Match, published: date | None) -> Da
     return None
 
 
+def _since_year(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
+    """Since separatists took up arms in 2017."""
+    first, stop = match.span()
+    year = _year(lows[stop - 1])
+    if year is None or lows[stop - 2] != "in" or published is None:
+        return None
+    return Date(first, stop, "since", date(year, 1, 1), published, 5)
+
+
 def _since_month(lows: Sequence[str], match: _Match, published: date | None) -> Date | None:
     """Since protests began in December."""
     first, stop = match.span()
@@ -516,11 +554,12 @@ def _since_month(lows: Sequence[str], match: _Match, published: date | None) -> 
     year = _year(lows[at + 1]) if at + 1 < len(lows) else None
     if year is not None:
         return Date(first, max(stop, at + 2), "since", date(year, month, 1), published, 4)
-    return Date(first, stop, "since", date(published.year - (month > published.month), month, 1), published, 4)
+    last = month > published.month or (month == published.month and lows[at - 1] == "last")
+    return Date(first, stop, "since", date(published.year - last, month, 1), published, 4)
 
 
 _Way = Callable[[Sequence[str], _Match, date | None], Date | None]
-_SINCE: tuple[_Way, ...] = (_since_named, _since_relative, _since_weekday, _since_start, _since_day, _since_month)
+_SINCE: tuple[_Way, ...] = (_since_named, _since_relative, _since_weekday, _since_start, _since_day, _since_month, _since_year)
 # What the last group of `_DATE` that matched says of an expression; the war, and nothing more, is the rest.
 _READERS: dict[str | None, _Way] = {
     "monthday": _monthday,
@@ -535,6 +574,7 @@ _READERS: dict[str | None, _Way] = {
     "ago": _ago,
     "within": _within,
     "year": _named_year,
+    **dict.fromkeys(("halves", "hy", "hl"), _part_of_year),
     **dict.fromkeys(("firsts", "fy", "fl", "fu"), _firsts),
     **dict.fromkeys(("since", "sincedate", "sincelast"), _since),
 }
