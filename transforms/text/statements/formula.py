@@ -51,8 +51,10 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
     begin = at
     if marks[begin - 1] == "T" and lows[begin - 2] == "yet":
         begin -= 1
-    elif lows[begin - 1] == "no" and marks[begin - 2] in "VEH":
-        begin -= 2
+    else:
+        while marks[begin - 1] == "J":
+            begin -= 1
+        begin = begin - 2 if lows[begin - 1] == "no" and marks[begin - 2] in "VEHI" else at  # had no immediate comment
     while begin > first and marks[begin - 1] in "RIMHK":
         begin -= 1
     if begin < first or not (_is_negated(scan, begin, at) or "neither" in lows[max(first, begin - 12) : begin]):
@@ -66,7 +68,7 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
             return None
         end = starts = at
     elif low in ("comment", "commented") and following not in ("on", "about"):
-        if at + 1 < stop and marks[at + 1] not in ".,;C-)t" and following not in _FURTHER:
+        if at + 1 < stop and marks[at + 1] not in ".,;C-)t" and following not in _FURTHER and following != "from":
             return None
         end = starts = at
     elif lows[at] in _REPLYING and (at + 1 == stop or marks[at + 1] in ".,;C"):
@@ -85,7 +87,16 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
             return None
         end = starts = at
     draft = Draft(Candidate(at, begin, end if begin < end else at + 1, REACHED, "prep", starts, "a", None), sentence)
-    draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
+    if following == "from":
+        if lows[begin - 1 : begin] != ["there"]:
+            return None
+        # there was no immediate comment from the army on the raid
+        about = lows.index("on", at, stop) if "on" in lows[at:stop] else stop
+        draft.source = sources.phrase(marks, at + 2, about)
+    elif lows[begin - 1 : begin] == ["there"]:
+        return None
+    else:
+        draft.source = sources.subject(marks, scan.lows, begin, first) or sharing.coordinate(scan, draft)
     if low == "available" or end == at:
         draft.pieces = [(starts, at + 3 if low == "available" else at + 1)]  # neither commented: one word is cue and content
     else:

@@ -1065,3 +1065,25 @@ def test_attacks_are_words_only_where_a_text_tells_of_no_force() -> None:
     assert told("Rebels attacked Senator Moss with rifles.") == []
     war = "Soldiers met in the hall and heard that gunmen had left the town. " * 25
     assert not [one for one in told(war + "Senator Vale attacked Senator Moss for raising taxes.") if one[1] == "attacked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army did not immediately respond.", "The army"),
+        ("The ministry had no immediate comment.", "The ministry"),
+        ("There was no immediate comment from Tessara's defence ministry on the strike.", "Tessara's defence ministry"),
+        ("Rebel leaders have made no public comment.", "Rebel leaders"),
+    ],
+)
+def test_silence_is_on_record_with_who_kept_it(text: str, source: str) -> None:
+    one = only(text)
+    assert (text[slice(*one.source or ())], one.speech_act, one.negated) == (source, "no_comment", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There was no comment.", "The patient did not immediately respond to treatment.", "There was no immediate claim of responsibility."],
+)
+def test_where_nobody_is_asked_nobody_keeps_silent(text: str) -> None:
+    assert told(text) == []
