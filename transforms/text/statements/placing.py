@@ -198,7 +198,7 @@ def _goes_on(scan: Scan, draft: Draft, at: int) -> bool:
     if (
         opens == "d"
         and lows[at] == "the"
-        and not _RANKS.isdisjoint(lows[at + 1 : at + 4])
+        and _ranks(lows[at + 1 : at + 4])
         and not CLAUSE.search(marks, at, draft.sentence[1])
     ):
         return False  # fired missiles, the army said, the third such launch in a week
@@ -219,4 +219,8 @@ def _is_narrators(following: list[str]) -> bool:
     """Whether the narrator ranks what happened (in what would be, in the deadliest attack) or misses something (without elaborating)."""
     if following[0] == "without":
         return following[1:2] != [] and following[1] in WITHHOLDING
-    return following[1:2] == ["what"] or any(low in _RANKS or (low[-4:] == "iest" and low != "priest") for low in following[2:])
+    return following[1:2] == ["what"] or _ranks(following[2:])
+
+
+def _ranks(words: list[str]) -> bool:
+    return any(low in _RANKS or (low[-4:] == "iest" and low != "priest") for low in words)

@@ -201,7 +201,9 @@ def _behind_quotation(scan: Scan, cand: Candidate, sentence: Range) -> list[Draf
         and _REGION.fullmatch(marks, edge, begin)
     ):
         strong = edge == quoted + 2 or lows[quoted - 1] == ","
-        if strong or marks[quoted - 1] in ".-'" or cand.frame in ("end", "np_end"):
+        closes = cand.frame in ("end", "np_end") and marks[cand.stop : cand.stop + 1] != "U"
+        # "They never wanted peace." Neither capital said when talks might resume: a sentence with content of its own
+        if strong or closes or (marks[quoted - 1] in ".-'" and quoted >= first):
             draft = Draft(cand, sentence)
             draft.source = (edge, sources.trimmed(marks, edge, begin))
             place_before(scan, draft, edge, "p" if strong else "w", after_told(cand))
