@@ -15,6 +15,11 @@ from transforms.text.actors.stage import TRACES, Stage
 Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
 
+_ISSUED = re.compile(r"statement|communiqu")
+# said on Friday in a joint statement
+_IN_STATEMENT = re.compile(
+    r"[:,]?(?: [\w,]+){0,4}? (?:in|via|through|by way of) (?:an?|the|its|their|his|her|another|one)(?: [\w-]+){0,3} (?:statement|communiqu)"
+)
 _PLAIN = words_of("plain")
 _PASSING = frozenset(("new", "newly", "current", "incoming", "outgoing", "acting", "same", "late", "young", "old", "senior", "top"))
 _GENERAL = frozenset(("man", "woman", "person", "politician"))
@@ -222,6 +227,28 @@ def _belongs(stage: Stage, player: Player, body: str) -> bool:
     if not player.named:
         return body in player.name.lower()
     return any(one is player and body in role.lower() for one, _, _, role, _, _, _ in stage.affiliations[-TRACES:])
+
+
+def in_statement(stage: Stage, number: int) -> bool:
+    """Whether it was said in a statement: in the cue or right behind it."""
+    cue = stage.statements[number].cue
+    if cue is None:
+        return False
+    folded = stage.reading.folded
+    return _ISSUED.search(folded[slice(*cue)].lower()) is not None or _IN_STATEMENT.match(folded, cue[1], cue[1] + 80) is not None
+
+
+def issued_before(stage: Stage, number: int) -> list[Player]:
+    """Whose statement `it` is, where people or several spoke in one last: the mediators said in a joint statement. ..., it said."""
+    before = stage.statements[number].cue or (0, 0)
+    cues = [(stage.statements[one].cue or (0, 0), one) for one in range(max(0, number - 4), number) if stage.spoken[one]]
+    last = max((cue for cue in cues if cue[0] < before), default=None)
+    if last is None:
+        return []
+    players = [player for player, _, _ in stage.spoken[last[1]] if player is not None]
+    if len(players) < 2 and not any(player.plural or player.kind in PEOPLE_KINDS for player in players):
+        return []  # a body, which "it" means anyway
+    return players if in_statement(stage, last[1]) else []
 
 
 def author_of(stage: Stage, part: Part) -> tuple[Meant, str]:

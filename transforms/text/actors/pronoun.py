@@ -5,7 +5,7 @@ Belongs here: antecedents. Does not belong here: descriptions (`meaning`), posse
 
 from bisect import bisect_right
 
-from transforms.text.actors.meaning import same_description, several_before, someone, spoke_together, unnamed
+from transforms.text.actors.meaning import issued_before, same_description, several_before, someone, spoke_together, unnamed
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
 from transforms.text.actors.phrase import PRONOUNS, Part
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace
@@ -28,6 +28,8 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
         return _antecedent(stage, part.head, people=low != "which")
     if agrees == "they":
         return _plural(stage, part.head)
+    if low == "it" and (issued := issued_before(stage, number)):
+        return issued, "pronoun_statement"
     wrong = {"he": "f", "she": "m"}.get(agrees, "")
     found = _agreeing(stage, part.head, number, wrong)
     if wrong and (met := _one_before(stage, wrong)) is not None:

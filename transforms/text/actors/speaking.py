@@ -4,12 +4,21 @@ Belongs here: the parts of a source, each with whom it means. Does not belong he
 `pronoun`), and the order in which statements are met (`casting`).
 """
 
-import re
 from collections.abc import Callable
 
 from transforms.text.actors.apposition import named_beside
 from transforms.text.actors.body import body_of, possessor
-from transforms.text.actors.meaning import Meant, author_of, last_several, one_of, several_before, someone, unnamed, whole_of_several
+from transforms.text.actors.meaning import (
+    Meant,
+    author_of,
+    in_statement,
+    last_several,
+    one_of,
+    several_before,
+    someone,
+    unnamed,
+    whole_of_several,
+)
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, Part
@@ -19,11 +28,6 @@ from transforms.text.actors.roles import named_later, read_roles
 from transforms.text.actors.stage import TRACES, Stage
 from transforms.text.statements.statement import Statement
 
-_ISSUED = re.compile(r"statement|communiqu")
-# said on Friday in a joint statement
-_IN_STATEMENT = re.compile(
-    r"[:,]?(?: [\w,]+){0,4}? (?:in|via|through|by way of) (?:an?|the|its|their|his|her|another|one)(?: [\w-]+){0,3} (?:statement|communiqu)"
-)
 _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
 _TOGETHER = words_of("together")
 _BESIDES = frozenset(("another", "other", "second", "third", "others"))
@@ -109,7 +113,7 @@ def _voice(stage: Stage, number: int, kind: str, player: Player | None) -> str:
     statement = stage.statements[number]
     if player is not None and kind == "named_org" and statement.speech_act in _NARRATED and _is_narrated(stage, statement):
         return "narrator"
-    if kind == "named_org" and _in_statement(stage, number):
+    if kind == "named_org" and in_statement(stage, number):
         return "official_statement"
     return kind
 
@@ -123,15 +127,6 @@ def _is_narrated(stage: Stage, statement: Statement) -> bool:
         and statement.quotation_type == "mixed"
         and stage.reading.folded[statement.content[0][0] : statement.content[0][0] + 4].lower().startswith(("a ", "an ", "the "))
     )
-
-
-def _in_statement(stage: Stage, number: int) -> bool:
-    """`said in a statement`: in the cue or right behind it."""
-    cue = stage.statements[number].cue
-    if cue is None:
-        return False
-    folded = stage.reading.folded
-    return _ISSUED.search(folded[slice(*cue)].lower()) is not None or _IN_STATEMENT.match(folded, cue[1], cue[1] + 80) is not None
 
 
 def _behind_slug(stage: Stage, bounds: tuple[int, int]) -> tuple[int, int]:

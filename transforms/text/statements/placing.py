@@ -195,12 +195,7 @@ def _goes_on(scan: Scan, draft: Draft, at: int) -> bool:
     opens = marks[at]
     if opens == "F" and _is_narrators(lows[at : at + 4]):
         return False
-    if (
-        opens == "d"
-        and lows[at] == "the"
-        and _ranks(lows[at + 1 : at + 4])
-        and not CLAUSE.search(marks, at, draft.sentence[1])
-    ):
+    if opens == "d" and lows[at] == "the" and _ranks(lows[at + 1 : at + 4]) and not CLAUSE.search(marks, at, draft.sentence[1]):
         return False  # fired missiles, the army said, the third such launch in a week
     if opens == "n" and "into" in lows[at + 1 : at + 3]:
         return False  # said she, six months into the war
