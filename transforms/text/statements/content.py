@@ -156,6 +156,142 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in _OWN
 
 
+class _Content:
+    """Content that begins at `start`, in a sentence that ends at `last` but for its stop: what its ends are judged by."""
+
+    __slots__ = (
+        "bare",
+        "clausal",
+        "context",
+        "family",
+        "final",
+        "finite",
+        "form",
+        "last",
+        "later",
+        "lows",
+        "marks",
+        "near",
+        "silences",
+        "word",
+    )
+
+    def __init__(
+        self,
+        marks: str,
+        lows: list[str],
+        start: int,
+        last: int,
+        family: str,
+        near: dict[int, str],
+        word: str,
+        context: str,
+        later: list[tuple[int, float]],
+    ) -> None:
+        self.marks = marks
+        self.lows = lows
+        self.last = last
+        self.family = family
+        self.near = near
+        self.form, self.word = word[0], word[1:]
+        self.context = context
+        self.later = later
+        self.clausal = family != "np"
+        verbal = _FINITE.search(marks, start, last)
+        finite = verbal.start() if verbal else last
+        verbal = _FINAL.match(marks, finite, last)
+        self.final = verbal.end() - 1 if verbal else -1  # the last verb
+        gap = _ASIDE.search(marks, start, last)
+        while gap and gap.start() < finite:
+            # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
+            verbal = _FINITE.search(marks, gap.end(), last)
+            finite = verbal.start() if verbal else last
+            gap = _ASIDE.search(marks, gap.end() - 1, last)
+        self.finite = finite  # the first verb, that of the clause
+        self.bare = family == "cl" and finite < last
+        self.silences = [at for at, kind in near.items() if kind[-1:] == "~"]
+
+    def goes_on(self, k: int, tag: str, *, explicit: bool) -> bool:
+        """Whether content cannot end before `k`: inside a clause without its verb, or what is said of a name, or in a list of clauses."""
+        marks, clausal = self.marks, self.clausal
+        if tag != ",":
+            if tag in "MIHKE":
+                return clausal and self.finite >= k
+            return tag == "C" and self.family == "cl" and marks[k : k + 2] == "CQ"  # said that A and that B
+        nxt = marks[k + 1 : k + 2]
+        if self.finite >= k:
+            if explicit or (self.bare and (nxt == "W" or _NAMED.match(marks, k, self.last))):
+                return True  # said its commander, Ann Smith, had left
+        elif clausal and not self.near.get(k + 1) and _is_somebody(marks, self.lows, k):
+            return True  # said the target was Ann Smith, a member of ...
+        if nxt == "n" and marks[k - 1] == "X" and (k + 2 >= self.last or marks[k + 2] == ","):
+            return True  # the release of Ann Smith, 26
+        return self.family == "cl" and marks[k + 1 : k + 3] == "CQ"
+
+    def stops(self, k: int, tag: str, nxt: str) -> bool:
+        """Whether content surely ends before `k`."""
+        marks, family, clausal = self.marks, self.family, self.clausal
+        told = self.finite < k
+        if tag in "MIHK" and self.context == "s" and marks[k - 1] in "NSXOtnGE)>" and (told if family == "cl" else self.finite == k):
+            return True  # the claim that A did it has angered B
+        if tag == ",":
+            if nxt == "G" and ((clausal and told) or marks[k - 1] == ">") and self.lows[k + 1] in _ADDING:
+                if self.near.get(k + 1, "")[:1] == "g":
+                    return True  # said A, adding that B
+            elif nxt == "T" and self.context == "w" and (told or not clausal or family == "to"):
+                return True  # urged Israel, which says it will stay, to withdraw
+        elif tag == "C":
+            if nxt in "HIK" and not told and family in ("np", "to"):
+                return True  # denies it and has called the inquiry a farce
+        elif tag == ":" and not (clausal and told) and any(score > 1.0 and at > k for at, score in self.later):
+            return True  # airlines fear delays: one of them told investors
+        if self.silences and tag in ",;C":
+            begin = k + 1 + (nxt == "C")
+            if any(k < at < k + 12 and _SPEAKER.fullmatch(marks, begin, at) for at in self.silences):
+                return True  # declined to say whether A, and B did not reply
+        return clausal and told and _breaks_off(marks, self.lows, k, self.last, self.later)
+
+    def keys(self, k: int, tag: str, nxt: str, size: str, commas: str, ends: str, main: str) -> list[Key]:
+        """What speaks for an end before `k`, behind so many commas and earlier ends."""
+        marks, lows, family, near, word = self.marks, self.lows, self.family, self.near, self.word
+        previous = marks[k - 1]
+        follow = (
+            near.get(k)
+            or (near.get(k + 1) if tag in ",C-;UA" else None)
+            or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
+            or ""
+        ).rstrip("~")
+        seen = "v" if self.finite < k else "n"
+        keys: list[Key] = [
+            ("s", family, tag, nxt, seen),
+            ("v", family, tag, "+" if self.final >= k else ".", seen),  # whether a verb follows
+            ("n", family, tag, nxt, marks[k + 2 : k + 3]),
+            ("|", family, tag, size, seen),
+            ("c", family, tag, commas, seen),
+            ("%", family, tag, self.context, seen),
+            ("w", family, tag, lows[k]),
+            ("<", family, tag, previous),
+            ("l", word, tag, seen),
+            ("o", family, ends),
+        ]
+        if self.later:
+            keys += _swallowed(self.later, k, family)
+        if tag == "C":
+            keys.append(("C", family, nxt, self.form, seen))
+        elif tag in ",-":
+            keys.append(("x", family, lows[k + 1] if k + 1 < self.last else ""))
+            if tag == ",":
+                keys.append((",", family, main, self.context, seen))
+        if previous == ">":
+            keys.append((">", family, tag, marks[k - 2], nxt))
+        if follow:
+            keys.append(("@", family, tag, nxt, follow))
+            keys.append(("@", family, follow, seen))
+        if not self.clausal:
+            keys.append(("lw", word, tag, lows[k]))
+        return keys
+
+
 def ends(
     marks: str,
     lows: list[str],
@@ -175,113 +311,35 @@ def ends(
     last = stop
     while last > start + 1 and marks[last - 1] in ".;:":
         last -= 1
-    form = word[0]
-    word = word[1:]
-    clausal = family != "np"
-    found: list[End] = []
-    commas = 0
-    verbal = _FINITE.search(marks, start, last)
-    finite = verbal.start() if verbal else last
-    verbal = _FINAL.match(marks, finite, last)
-    final = verbal.end() - 1 if verbal else -1
-    gap = _ASIDE.search(marks, start, last)
-    while gap and gap.start() < finite:
-        # both groups, which have ..., had rejected: the verb of the clause stands behind the relative clause
-        verbal = _FINITE.search(marks, gap.end(), last)
-        finite = verbal.start() if verbal else last
-        gap = _ASIDE.search(marks, gap.end() - 1, last)
-    bare = family == "cl" and finite < last
-    explicit = bare and marks[start] == "Q"
+    content = _Content(marks, lows, start, last, family, near, word, context, later)
+    clausal = content.clausal
+    explicit = content.bare and marks[start] == "Q"
     reported = None if clausal else _REPORTED.match(marks, start, last)
     least = reported.end() if reported and lows[reported.start(1)] in _CLAIMS else start
-    silences = [at for at, kind in near.items() if kind[-1:] == "~"]
-    for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, nominal=context == "s" or (form == "n" and not clausal)):
+    found: list[End] = []
+    commas = 0
+    nominal = context == "s" or (word[0] == "n" and not clausal)
+    for k in _places(marks, lows, start, min(last, start + 70), clausal=clausal, nominal=nominal):
         if k < least:
             continue
         tag = marks[k]
         if tag in "dJRN":
             tag = "t"
-        previous = marks[k - 1]
-        if tag in ",;:-(" and commas < 3:
+        elif tag in ",;:-(" and commas < 3:
             commas += 1
-        if tag == "," and finite >= k and (explicit or (bare and marks[k + 1 : k + 2] == "W")):
-            continue  # no clause without its verb
-        if tag == "," and bare and finite >= k and _NAMED.match(marks, k, last):
-            continue  # said its commander, Ann Smith, had left
-        if tag == "," and marks[k + 1 : k + 2] == "n" and previous == "X" and (k + 2 >= last or marks[k + 2] == ","):
-            continue  # the release of Ann Smith, 26
-        if tag == "," and clausal and finite < k and not near.get(k + 1) and _is_somebody(marks, lows, k):
-            continue  # said the target was Ann Smith, a member of ...
-        if clausal and tag in "MIHKE" and finite >= k:
-            continue  # the first verb is that of the clause
-        if context == "s" and tag in "MIHK" and marks[k - 1] in "NSXOtnGE)>" and (finite < k if family == "cl" else finite == k):
-            return [(k, [])]  # the claim that A did it has angered B
-        if family == "cl" and (marks[k : k + 2] == "CQ" or (tag == "," and marks[k + 1 : k + 3] == "CQ")):
-            continue  # said that A and that B
+        if content.goes_on(k, tag, explicit=explicit):
+            continue
         nxt = marks[k + 1] if k + 1 < last else "$"
-        if (
-            tag == ","
-            and nxt == "G"
-            and ((clausal and finite < k) or previous == ">")
-            and lows[k + 1] in _ADDING
-            and near.get(k + 1, "")[:1] == "g"
-        ):
-            return [(k, [])]  # said A, adding that B
-        if tag == "," and context == "w" and nxt == "T" and (finite < k or not clausal or family == "to"):
-            return [(k, [])]  # urged Israel, which says it will stay, to withdraw
-        if tag == "C" and nxt in "HIK" and finite >= k and family in ("np", "to"):
-            return [(k, [])]  # denies it and has called the inquiry a farce
-        if silences and tag in ",;C" and any(k < at < k + 12 and _SPEAKER.fullmatch(marks, k + 1 + (nxt == "C"), at) for at in silences):
-            return [(k, [])]  # declined to say whether A, and B did not reply
-        if clausal and finite < k and _breaks_off(marks, lows, k, last, later):
-            return [(k, [])]
-        if tag == ":" and (not clausal or finite >= k) and any(score > 1.0 and at > k for at, score in later):
-            return [(k, [])]  # airlines fear delays: one of them told investors
+        main = "m" if tag == "," and _MAIN.match(marks, k, last) else "o"
+        if (main == "m" and context in "ug") or content.stops(k, tag, nxt):
+            return [(k, [])]  # after the court refused to hear it, the governor asked
         gone = k - start
-        size = _SIZES[gone] if gone < 32 else "32"
-        follow = (
-            near.get(k)
-            or (near.get(k + 1) if tag in ",C-;UA" else None)
-            or (near.get(k + 2) or near.get(k + 3) if tag == "," else None)
-            or ""
-        ).rstrip("~")
-        seen = "v" if finite < k else "n"
-        keys: list[Key] = [
-            ("s", family, tag, nxt, seen),
-            ("v", family, tag, "+" if final >= k else ".", seen),  # whether a verb follows
-            ("n", family, tag, nxt, marks[k + 2 : k + 3]),
-            ("|", family, tag, size, seen),
-            ("c", family, tag, _FEW[commas], seen),
-            ("%", family, tag, context, seen),
-            ("w", family, tag, lows[k]),
-            ("<", family, tag, previous),
-            ("l", word, tag, seen),
-            ("o", family, _FEW[len(found)]),
-        ]
-        if later:
-            keys += _swallowed(later, k, family)
-        if tag == "C":
-            keys.append(("C", family, nxt, form, seen))
-        if tag in ",-":
-            keys.append(("x", family, lows[k + 1] if k + 1 < last else ""))
-            if tag == ",":
-                main = "m" if _MAIN.match(marks, k, last) else "o"
-                if main == "m" and context in "ug":
-                    return [(k, [])]  # after the court refused to hear it, the governor asked
-                keys.append((",", family, main, context, seen))
-        if previous == ">":
-            keys.append((">", family, tag, marks[k - 2], nxt))
-        if follow:
-            keys.append(("@", family, tag, nxt, follow))
-            keys.append(("@", family, follow, seen))
-        if not clausal:
-            keys.append(("lw", word, tag, lows[k]))
-        found.append((k, keys))
+        found.append((k, content.keys(k, tag, nxt, _SIZES[gone] if gone < 32 else "32", _FEW[commas], _FEW[len(found)], main)))
     if not found:
         return [(last, [])]
     gone = last - start
     size = _SIZES[gone] if gone < 32 else "32"
-    keys = [("$", family), ("$", family, size), ("$c", family, _FEW[commas]), ("$%", family, context), ("$l", word)]
+    keys = [("$", family), ("$", family, size), ("$c", family, _FEW[commas]), ("$%", family, context), ("$l", content.word)]
     if later:
         keys += _swallowed(later, last, family)
     found.append((last, keys))
