@@ -54,6 +54,7 @@ _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", 
 _TO_NEXT_PLACE = ALPHABET.compile(
     r"{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12}"
     r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
+    r"(?:{COMMA}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,3}{SAY}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,4}(?={COMMA}))?"
     r"(?:{COMMA}{AND}?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
 )
 _ELIDED = ALPHABET.compile(
@@ -136,7 +137,7 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
             whom = parse.lows[following.first - 1] in PARTITIVES or following.partitive
             if gap > 10 or following.speaker or (whom and claimed_later(parse, following, event)):
                 break
-        elif following.prep and following.number is None and gap <= 8 and index + 2 < len(parse.groups):
+        elif following.prep and (following.number is None or _is_a_place(following)) and gap <= 8 and index + 2 < len(parse.groups):
             index += 1  # "killed an elder of the eastern tribes and five others": of whom, not who
             continue
         elif (
@@ -152,6 +153,11 @@ def chain_of(parse: Sentence, index: int, event: Harm) -> list[Phrase]:
         index += 1
     add_unknown_last(parse, chain, event)
     return chain
+
+
+def _is_a_place(group: Phrase) -> bool:
+    """Whether "one" may be where something happened: "killed eight in one and five in the other"."""
+    return group.number is not None and group.number.form == "one" and group.head < 0 and not group.partitive
 
 
 def add_unknown_last(parse: Sentence, chain: list[Phrase], event: Harm) -> None:
@@ -320,7 +326,7 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
     lows = parse.lows
     found: list[Phrase] = []
     for group in parse.groups:
-        if group.first < at or group.number is None:
+        if group.first < at or group.number is None or (_is_a_place(group) and lows[group.first - 1] in _TELLS_PLACE):
             continue
         ends = (
             (group.head < 0 or (group.other and lows[group.head] == "others"))

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _having = ALPHABET.having
 _HURTS = frozenset(("killed", "injured", "abducted", "released"))
 _HOLDS = frozenset(("abducted", "held_captive"))
-_WOUNDS = "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}|{broken}{LIMB})"
+_WOUNDS = (
+    "(?:{injuries|injury|burns|wounds|wound|fractures|lacerations|bruises|concussion|inhalation}"
+    "|{broken|fractured|shattered|dislocated}{LIMB})"
+)
 _WARD = (
     "(?:{hospital|hospitals|clinic|clinics|infirmary}|{medical|trauma}{center|centre|facility|centers|centres|facilities}"
     "|{emergency}{room|rooms|department|ward}|{NAME|PLACE}{general|memorial})"

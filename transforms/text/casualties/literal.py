@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from transforms.text.casualties.sentence import Found
 from transforms.text.casualties.voice import object_follows
-from transforms.text.quantities.classes import ALPHABET, NAME, SETS, VICTIM
+from transforms.text.quantities.classes import ALPHABET, NAME, NUMBERS, SETS, VICTIM
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
@@ -28,6 +28,8 @@ _TIMES = frozenset(("night", "evening", "morning", "afternoon", "day", "week", "
 _SAID = frozenset(("said", "says", "told", "added"))
 _OTHERS = frozenset(("i", "we", "you"))
 _TELLERS = _OTHERS | {"they", "he", "she", "it"}
+_OPENS = frozenset(("where", "when", "because", "whereas"))
+_CLAUSE_WITHIN = 8  # words
 _NEW_CLAUSE = frozenset(("being", "having"))
 
 
@@ -106,6 +108,12 @@ def _has_scene(reading: Reading, item: Found) -> bool:
     return not (words.isdisjoint(lows[first:begin]) and words.isdisjoint(lows[end:stop]))
 
 
+def _has_own_clause(tags: str, reading: Reading, at: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own opens behind: "31 violations at the slaughterhouse, where 900 pigs are killed"."""
+    opens = next((to for to in range(stop - 1, max(at, stop - _CLAUSE_WITHIN) - 1, -1) if reading.lows[to] in _OPENS), -1)
+    return opens >= 0 and stop - opens > 1 and tags[opens + 1] in NUMBERS
+
+
 def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
     """Whether another subject stands before the verb, and the one that was found has a verb of its own by then.
 
@@ -125,6 +133,8 @@ def _is_spent(reading: Reading, classes: str, item: Found) -> bool:
     if stop == at or classes[stop - 1] not in "NSX" or reading.lows[stop - 1] in _TIMES or "among" in reading.lows[at:stop]:
         return False
     opened = verbs = 0
+    if _has_own_clause(item.parse.tags, reading, at, stop):
+        return True
     while at < stop:
         theirs = reading.lows[at] in _TELLERS and classes[at - 1] in "NSX"  # "four civilians they had taken hostage died"
         if theirs or classes[at] in "WUQ" or reading.lows[at] == "whose":

@@ -151,7 +151,7 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         return False
     if phrase.number is None or phrase.head >= 0 or phrase.partitive or parse.lows[phrase.number.first - 2] == "family":
         return False
-    if phrase.stop > phrase.number.stop and not phrase.other:
+    if phrase.stop > phrase.number.stop and not phrase.other and parse.lows[phrase.stop - 1] != "own":
         return parse.tags[phrase.stop - 1] not in NAME
     if parse.lows[event.start].startswith(_ONLY_OF_PEOPLE):
         return False  # "executed 18", and no "captured 18"

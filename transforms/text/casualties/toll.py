@@ -303,11 +303,17 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
         mine = [index for index in mine if figures[index].value_best] or mine
     oldest = _oldest(reading.published)
     current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
-    if not current and len({figures[index].evidence for index in mine}) == 1 and not _is_before(figures[mine[0]], oldest):
+    if not current and mine and _in_one_sentence(reading, figures, mine) and not _is_before(figures[mine[0]], oldest):
         current = [
             index for index in mine if figures[index].measure != "bodies_recovered" or figures[index].measure_kind == "cumulative"
         ]  # the only count of the text: an occasion of its own
     return current
+
+
+def _in_one_sentence(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int]) -> bool:
+    """Whether all counts stand in one sentence: "at least 33 have been killed since May, although the minister admitted to three"."""
+    first, last = figures[mine[0]].evidence[0], figures[mine[-1]].evidence[0]
+    return reading.sentence_of(reading.token_at(first)) == reading.sentence_of(reading.token_at(last))
 
 
 def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int]) -> list[Count]:

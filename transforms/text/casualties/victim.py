@@ -80,6 +80,7 @@ _AGED = ALPHABET.having("AGED")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", ";", "DASH")
 _PLACE = _having("PLACE", "DEMONYM")
+_UNDERGOES = _having("LOSE", "SUSTAIN")  # "the fourth lost her sight"
 _DESCRIBE_SIDES = SETS["describe_sides"]
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
 _LISTED_NAMES = ALPHABET.compile(
@@ -324,7 +325,7 @@ class Phrases:
             return False
         if number.form != "ordinal" or lows[first] in {"a", "an"}:
             return number.form != "ordinal" or "of" not in lows[stop - 1 : min(stop + 1, self.stop)]  # "a third of the hostages"
-        return lows[first] == "the" and stop < self.stop and (tags[stop] in BE or tags[stop] in EVENTISH)
+        return lows[first] == "the" and stop < self.stop and (tags[stop] in BE or tags[stop] in EVENTISH or tags[stop] in _UNDERGOES)
 
     def _is_of_what_stands_before(self, number: Number) -> bool:
         """Whether the words before say what the number is: "May 12", "aged 12", "$12", "Ahmed Ali, 35, ..."."""
