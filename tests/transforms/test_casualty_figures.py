@@ -31,6 +31,10 @@ def keys(version: str, text: str, day: date = DAY) -> list[str]:
         ("A blast killed 12 people in Kalmar on Monday.", "The toll of a bombing rose to 19. The blast hit a bazaar in Kalmar on Monday."),
         ("A blast killed 12 people in Kalmar on Monday.", "Searches ended in Kalmar on Tuesday, a day after a blast killed 14 people."),
         (
+            "KALMAR - Three people were killed by a missile. Windows broke in Kalmar and beyond.",
+            "Some 5 people died by a missile in Kalmar.",
+        ),
+        (
             "The siege of Kalmar has killed 97 people since May.",
             "Shelling of Kalmar killed a man. A doctor said 99 died in the siege since May.",
         ),

@@ -37,3 +37,17 @@ def test_ex_soldiers_are_counted() -> None:
 def test_the_number_lies_in_the_evidence(text: str) -> None:
     (figure,) = extract(text).figures
     assert figure.evidence[0] <= figure.number[0] < figure.number[1] <= figure.evidence[1]
+
+
+def test_a_day_before_the_first_of_the_calendar_stops_no_text() -> None:
+    extract("Rescuers searched the ruins, ten days after a missile killed 29 people.", date(1, 1, 2))
+
+
+@pytest.mark.parametrize("source", ["A spokesman(Reuters)", "The minister(Rohan Mehta)"])
+def test_nobody_is_without_a_name_for_a_bracket_without_a_space(source: str) -> None:
+    assert all(actor.name for actor in extract(f"{source} said it was true.").cast.actors)
+
+
+def test_who_speaks_in_sources_that_overlap_is_mentioned_once() -> None:
+    mentions = extract("neither He confirmed U proposal that he had  rejected the nor.S. denied it.").cast.mentions
+    assert len({(mention.span, mention.kind, mention.actor) for mention in mentions}) == len(mentions)

@@ -340,7 +340,7 @@ def unnamed(stage: Stage, part: Part, *, plural: bool, voice: str, kind: str = "
     stop = _description_end(stage, part)
     name = named_after(stage, part, lower_first(reading, part.first, min(stop, part.stop), stage.at)).rstrip(" ,")
     if name.count("(") > name.count(")"):
-        name = name.rpartition(" (")[0]
+        name = name.rpartition("(")[0].rstrip()
     if name in stage.by_text:
         name = lower_first(reading, part.first, part.stop, stage.at).rstrip(" ,")
     name = _free(stage, name)

@@ -42,10 +42,14 @@ def records(stage: Stage) -> Cast:
     if stage.same:
         _unite(stage)
     stage.seen.sort(key=_PLACE)
-    mentions = []
+    mentions: list[Mention] = []
     used: list[Player] = []
-    for number, (seen, player) in enumerate([(seen, seen.player) for seen in stage.seen]):
-        seen.index = number
+    numbers: dict[tuple[int, int, str, Player | None], int] = {}
+    for seen in stage.seen:
+        player = seen.player
+        seen.index = numbers.setdefault((seen.first, seen.stop, seen.kind, player), len(mentions))
+        if seen.index < len(mentions):
+            continue  # two statements whose sources overlap: one mention
         if player is not None and player.index < 0:
             player.index = len(used)
             used.append(player)

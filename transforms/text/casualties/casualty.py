@@ -436,7 +436,7 @@ class _Figures:
         if event is None or item.measure != "killed" or event.form != "die":
             return False
         words = self.reading.lows[item.span[0] : event.start]
-        if event.kind in _OF_WOUNDS and toll is None and any(sentence < item.sentence for sentence in self.scene.tolls):
+        if event.kind in _OF_WOUNDS and toll is None and self.scene.first_toll < item.sentence:
             return True  # "the toll rose to 19. Five people died of their wounds overnight."
         return (event.kind in _OF_WOUNDS and not _MORE.isdisjoint(words)) or ("of" in words and not _HURT.isdisjoint(words))
 

@@ -6,7 +6,6 @@ and what a figure takes over from others (`casualty`).
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from itertools import pairwise
 from typing import TypeVar
 
@@ -24,7 +23,7 @@ from transforms.text.quantities.classes import (
     SETS,
     WARS,
 )
-from transforms.text.quantities.date import Date, the_day_of
+from transforms.text.quantities.date import Date, days_before, the_day_of
 from transforms.text.quantities.number import value_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span
@@ -69,8 +68,7 @@ def _days_after(parse: Sentence, event: Harm) -> Date | None:
     if count is None or not 0 < count <= _FEW:
         return None
     told = [date.start for date in parse.dates if date.kind == "day" and date.stop < at]
-    base = told[-1] if told else parse.reading.published
-    day = base - timedelta(days=count) if base is not None else None
+    day = days_before(told[-1] if told else parse.reading.published, count)
     return Date(at - 2, at, "day", day, day, 1 if day else None)
 
 
@@ -147,6 +145,7 @@ class Scene:
         self.reading = reading
         self.sources = sources
         self.tolls = tolls
+        self.first_toll = min(tolls, default=len(reading.sentences))
 
     def date(self, item: Found) -> Date | None:
         """The date of the sentence that stands nearest, one behind the figure before one ahead of it; else the sentence before's."""

@@ -167,7 +167,7 @@ def _dateline(reading: Reading) -> str | None:
     return name if re.search(rf"\b(?:in|through|near|at) {re.escape(name)}\b", body[head.end() :]) else None
 
 
-_DATELINE = re.compile(r"([A-Z][A-Z' -]{2,30})(?:, [A-Za-z. ]{2,20})?(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([A-Za-z]+\) ?)?[-—–]")
+_DATELINE = re.compile(r"([A-Z][A-Z' -]{1,29}[A-Z])(?:, [A-Za-z. ]{2,20})?(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([A-Za-z]+\) ?)?[-—–]")
 
 
 def _is_of_sentence_before(reading: Reading, figure: Figure) -> bool:

@@ -117,7 +117,7 @@ def dates(lows: Sequence[str], tags: str, first: int, stop: int, published: date
     """The date expressions among the tokens `first` up to `stop`, in order."""
     found = []
     done = first
-    if published is not None and not _FIRST_YEAR < published.year < _LAST_YEAR:
+    if days_before(published, 0) is None:
         published = None  # no day that news is published on, and no calendar around it to count in
     for cue in _CUE.finditer(tags, first, stop):
         at = cue.end() - 1
@@ -143,6 +143,11 @@ def _by(lows: Sequence[str], date: Date, first: int, stop: int) -> Date:
     if date.kind != "day" or at <= first or lows[at] != "by" or lows[date.stop : min(stop, date.stop + 1)] == ["'s"]:
         return date
     return date._replace(first=at, kind="by", start=None)
+
+
+def days_before(day: date | None, count: int) -> date | None:
+    """The day `count` days before; None where no news is told on such days."""
+    return day - timedelta(days=count) if day is not None and _FIRST_YEAR < day.year < _LAST_YEAR else None
 
 
 def is_record(words: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ def attribute(scan: Scan, drafts: list[Draft]) -> None:
     ordered = sorted((max(piece[1] for piece in draft.pieces), index) for index, draft in enumerate(drafts) if draft.pieces)
     reach = {index: end for end, index in ordered}  # where the contents of each draft end; a draft may be given very many
     telling = {draft.sentence for draft in drafts}
+    ended: set[int] = set()  # drafts behind whose contents somebody else acts
     pointer = upto = 0
     last = -1
     for quote in scan.quotes:
@@ -50,9 +51,13 @@ def attribute(scan: Scan, drafts: list[Draft]) -> None:
             continue
         near = [index for _, index in ordered[max(0, upto - 4) : upto] if drafts[index].sentence == drafts[last].sentence]
         last = next((index for index in near if drafts[index].quote is not None), last)
-        if _goes_on(scan, drafts[last], reach[last], quote):
-            drafts[last].pieces.append((quote.first, quote.stop))
-            reach[last] = max(reach[last], quote.stop)
+        if last in ended or not _is_near(scan, drafts[last], reach[last], quote):
+            continue
+        if _is_interrupted(scan, drafts[last], reach[last], quote):
+            ended.add(last)
+            continue
+        drafts[last].pieces.append((quote.first, quote.stop))
+        reach[last] = max(reach[last], quote.stop)
 
 
 def _stands_alone(scan: Scan, quote: Quote) -> bool:
@@ -84,17 +89,21 @@ def _announced(scan: Scan, quote: Quote, telling: set[Range]) -> Draft | None:
     return draft
 
 
-def _goes_on(scan: Scan, draft: Draft, reached: int, quote: Quote) -> bool:
-    """Whether the speaker of `draft`, whose contents end at `reached`, speaks in `quote`, too."""
+def _is_near(scan: Scan, draft: Draft, reached: int, quote: Quote) -> bool:
+    """Whether the speaker of `draft`, whose contents end at `reached`, may speak in `quote`, too."""
     reading = scan.reading
     here = reading.paragraph_of(quote.first)
     if here - reading.paragraph_of(reached - 1) > 1:
         return False
     opens = quote.stop - quote.first >= _PARAGRAPH and reading.paragraphs[here][0] == quote.first
-    if here != reading.paragraph_of(draft.cand.at) and not opens:
-        return False
+    return opens or here == reading.paragraph_of(draft.cand.at)
+
+
+def _is_interrupted(scan: Scan, draft: Draft, reached: int, quote: Quote) -> bool:
+    """Whether somebody else acts between the contents of `draft`, which end at `reached`, and `quote`."""
+    reading = scan.reading
     between = range(reading.sentence_of(max(reached, draft.cue[1]) - 1) + 1, reading.sentence_of(quote.first))
-    return not any(_is_anothers(scan, draft, reading.sentences[index]) for index in between)
+    return any(_is_anothers(scan, draft, reading.sentences[index]) for index in between)
 
 
 def _is_anothers(scan: Scan, draft: Draft, sentence: Range) -> bool:

@@ -314,6 +314,8 @@ def _place_passive(scan: Scan, draft: Draft) -> None:
                 draft.starts = beyond
         elif cand.start >= 0 and cand.frame != "end":
             draft.starts = cand.start
+    elif draft.source and draft.source[0] <= draft.starts < draft.source[1]:
+        draft.starts = -1  # rejected by three countries: what they rejected is told nowhere
 
 
 def _place_apart(scan: Scan, draft: Draft, *, alone: bool) -> None:
