@@ -86,7 +86,7 @@ def _ways(tally: toll.Tally, left: Sequence[toll.Count], steps: list[Step]) -> I
     signals = tuple(tally.signals(left[0]))
     for index, relation in enumerate(RELATIONS):
         taken = tally.copy()
-        taken.take(left[0], relation, disagrees="disagree" in signals)
+        taken.take(left[0], relation, disagrees="disagree" in signals, apart="apart" in signals)
         yield from _ways(taken, left[1:], [*steps, (signals, index)])
 
 

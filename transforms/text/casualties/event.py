@@ -37,7 +37,7 @@ _EVENT = ALPHABET.compile(
     |(?:{met|suffered}{DET|POSS}{same|similar}?{fate})(?P<fate>)
     |(?:{LOSE}{POSS|both|a|an|NUMBER}{1,2}{LIMB})(?P<limb>)
     |(?:{regain|regained|regains}{POSS}?{freedom|liberty})(?P<regain>)
-    |(?:{throat|throats}{slit|cut|slashed})(?P<throat>)
+    |(?:{throat|throats}(?:{BE|HAVE}){0,3}{slit|cut|slashed})(?P<throat>)
     |(?:{slit|slitting|cut}{the}{throat|throats}{of})(?P<throats>)
     |(?:{slit|slits|slitting|cut|cuts|cutting|slashed}{his|her}{throat})(?P<histhroat>)
     |(?:{whose}{WORD|ADJ|ED|M_PP|M_PARTICIPLE}{0,2}{M_BODY}(?:{BE|HAVE|ADV}){1,3}{found|recovered|discovered|retrieved|dumped|exhumed|pulled|unearthed})(?P<whose>)

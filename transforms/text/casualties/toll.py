@@ -238,7 +238,7 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
             tally = Tally(reading, figures, told[0])
             for count in told[1:]:
                 signals = tally.signals(count)
-                tally.take(count, choose(signals), disagrees="disagree" in signals)
+                tally.take(count, choose(signals), disagrees="disagree" in signals, apart="apart" in signals)
             result[measure] = tally.total()
     _divide(result, figures)
     return result
@@ -376,7 +376,7 @@ class Tally:
     """What the counts told so far come to."""
 
     __slots__ = (
-        *("anchor", "best", "details", "figures", "generic", "groups", "high", "last"),
+        *("anchor", "apart", "best", "details", "figures", "generic", "groups", "high", "last"),
         *("is_series", "low", "parts", "places", "reading", "seen", "since", "text", "told"),
     )
 
@@ -404,6 +404,7 @@ class Tally:
         self.since: list[int] = []  # what was told after the anchor, and what it comes to
         self.told = 0
         self.details: list[int] = []
+        self.apart = False  # whether any of those was told as of another incident, so that none of them are details
         self.is_series: bool | None = None  # whether the anchor is a headline of several attacks, once asked
         self._see(count)
 
@@ -422,12 +423,13 @@ class Tally:
         spans = [self.figures[index].place for index in count.parts]
         return {self.text[span[0] : span[1]] for span in spans if span is not None and span[0] >= begin}
 
-    def take(self, count: Count, relation: str, *, disagrees: bool) -> None:
-        """Take the next count for what it is; whether it disagrees with what was told is one of its signals."""
+    def take(self, count: Count, relation: str, *, disagrees: bool, apart: bool = False) -> None:
+        """Take the next count for what it is; whether it disagrees with what was told, or is told apart, are signals of it."""
         if relation == "replace":
             self._start(count)
             return
         if relation == "add":
+            self.apart = self.apart or (apart and count.best > 1)
             self.low, self.best, self.high = _sum(self.low, count.low), self.best + count.best, _sum(self.high, count.high)
             self.parts += count.parts
             self.groups |= count.groups
@@ -547,7 +549,7 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             yield "attackers"
-        if count.detail:
+        if count.detail and not self.apart:
             yield "in detail"
         if rule in _RULE_SIGNALS:
             yield _RULE_SIGNALS[rule]
@@ -587,7 +589,7 @@ class Tally:
     def _completes(self, count: Count) -> bool:
         """Whether what was told last comes to the anchor with it: the same count in detail."""
         since = self.since
-        return bool(since) and self.anchor.best - count.best in {self.told, since[-1], sum(since[-2:])}
+        return bool(since) and not self.apart and self.anchor.best - count.best in {self.told, since[-1], sum(since[-2:])}
 
     def _size(self, count: Count) -> str:
         if count.best in self.seen or count.best == self.best:

@@ -268,6 +268,8 @@ def test_golden_articles_are_read_with_every_field() -> None:
         ("He stabbed her, her parents and two siblings to death.", 5),
         ("Tourist Ivo M., 63, was stabbed to death.", 1),
         ("A bomber killed himself and six others.", 7),
+        ("Seven men were killed in Orel; the same night four were executed in Tarn and three bodies were left in a lorry.", 14),
+        ("Two men and a woman whose throats had been cut were found in a car.", 3),
         ("Gunmen attacked two mosques, killing eight worshippers in one and five in the other.", 13),
         ("Thirteen people were killed by a bomb at a mosque, police said, and six by another at a checkpoint.", 19),
         ("Inspectors counted 31 violations at the slaughterhouse, where 900 pigs are killed each hour.", None),
