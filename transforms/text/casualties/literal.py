@@ -20,6 +20,7 @@ _ANY_LOOSE = _LOOSE | _LOOSE_ACTIVE
 _SURELY = SETS["surely"]  # "found dead", "among the dead"
 _SUBJECTS = frozenset(("subject", "pronoun", "name", "unknown_noun"))  # rules that find who stands before the verb
 _ATHLETES = SETS["athletes"]
+_MUSCLES = SETS["muscles"]
 _NOUN_WITHIN = 2  # "three other injured forwards"
 _FEELS = frozenset(("deeply", "emotionally", "personally", "politically", "financially", "psychologically"))
 _THING = ALPHABET.having("WORD", "POSS")
@@ -81,6 +82,8 @@ def _is_loose(item: Found) -> bool:
     event, group, parse = item.event, item.group, item.parse
     if item.measure in {"injured", "missing"} and not _ATHLETES.isdisjoint(parse.lows[group.first : group.stop + _NOUN_WITHIN]):
         return True
+    if item.kind == "sustain" and event is not None and parse.lows[event.stop - 1] == "injury" and not _MUSCLES.isdisjoint(_words(item)):
+        return True  # "pulled up with a hamstring injury"
     if event is None:
         loose = item.rule == "counted_noun" and item.measure == "bodies_recovered"  # "ten bodies oversee the trade"
         return loose and VICTIM.isdisjoint(parse.tags[slice(*item.span)]) and SETS["corpses"].isdisjoint(parse.vocabulary)

@@ -1,9 +1,10 @@
 """One sentence as figures are read: its phrases, its harms, its days and places, and what was found in it.
 
 Belongs here: what every step on the way to a figure asks of a sentence or leaves in it. The way is one: `victim` reads the phrases, and
-`event` the harms (`kind`: what was done; `voice`: the verb group; `occasion`: what is told as earlier); `object`, `subject` and `single`
-find who stands beside a harm, `chain` who is told in one breath with them; `taken` settles whether they are counted, `count` reads counts
-without a verb, `literal` takes away what tells no harm, and `harm` puts it all together. Does not belong here: any of these.
+`event` the harms (`kind`: what was done; `voice`: the verb group; `occasion`: what is told as earlier; `unreal`: what did not happen);
+`object`, `subject` and `single` find who stands beside a harm, `chain` who is told in one breath with them; `taken` settles whether they
+are counted, `count` reads counts without a verb, `literal` takes away what tells no harm, and `harm` puts it all together. Does not
+belong here: any of these.
 """
 
 from collections.abc import Iterator

@@ -328,7 +328,7 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
                 apart[at + apart[at + 1]] = False  # "Troops killed two rebels. Separately, a bomb killed two policemen."
         for at in range(1, len(found)):
             words = reading.lows[(begin := reading.token_at(figures[found[at].parts[0]].number[0])) : begin + 3]
-            if not found[at].groups and not SETS["further"].isdisjoint(words):
+            if found[at].groups <= {"others"} and not SETS["further"].isdisjoint(words):
                 apart[at] = apart[at - 1]  # "shot two suspects. Three more were killed ..."
         if not all(apart):
             for count, attackers in zip(found, apart, strict=True):

@@ -35,6 +35,7 @@ from transforms.text.reading import read
         "The committee is a body of 24 experts.",
         "Thieves left with the eleven missing paintings.",
         "The team has five injured players and will be missing two defenders.",
+        "Two of the favourites were disqualified and a third pulled up with a hamstring injury.",
         "The striker killed off the contest with two late goals.",
     ],
 )
