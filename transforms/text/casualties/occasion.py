@@ -15,6 +15,10 @@ _MOTIVE = _having("MOTIVE")
 _CAUSE = _having("CAUSE")
 _THEIR_OWN = frozenset(("he", "she"))
 DAYS = frozenset(("day", "days"))
+_AGO = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "soon"))
+_EARLIER = frozenset(("similar", "previous", "earlier", "prior"))
+_LAST = frozenset(("time", "week", "month", "year"))
+_IN_YEAR = frozenset(("in", "since"))
 _THEN = frozenset(("after", "when", "before", "while"))
 
 
@@ -28,61 +32,76 @@ def is_past(parse: Sentence, event: Harm) -> bool:
         return True
     if event.form == "of" and not _CAUSE.isdisjoint(before) and "by" in lows[max(parse.first, event.start - 5) : event.start]:
         return True  # "protests sparked by the death of a student"
+    for told in (_told_before(parse, event), _told_of_year(parse, event)):
+        if told is not None:
+            return told
+    return _is_of_other_year(parse, event)
+
+
+def _told_before(parse: Sentence, event: Harm) -> bool | None:
+    """Whether the words before a harm put it before the day's event; None where they do not say when it was."""
+    tags, lows = parse.tags, parse.lows
     for at in range(event.start - 1, max(parse.first, event.start - 14) - 1, -1):
-        if lows[at] == "others" and tags[at - 1] in NUMBERS:
-            break  # "..., a day after three others were stabbed"
+        low, before = lows[at], lows[at - 1]
+        if low == "others" and tags[at - 1] in NUMBERS:
+            return None  # "..., a day after three others were stabbed"
         joins = (tags[at] in COMMA or tags[at] in AND) and tags[at + 1] not in NUMBERS
         if joins or tags[at] in STOP or (tags[at] in _MORE and ("after" not in lows[at - 2 : at] or "soon" in lows[at - 3 : at])):
-            break
-        if (
-            lows[at] == "after"
-            and at > parse.first
-            and lows[at - 1] in {"day", "days", "week", "weeks", "month", "months", "year", "years", "soon"}
-            and lows[at - 2] != "soon"
-            and lows[at - 3 : at - 1] != ["than", "a"]
-        ):
-            news = event.form != "of" and lows[at - 1] in DAYS and parse.counted is None and EVENTISH.isdisjoint(tags[parse.first : at])
+            return None
+        if low == "after" and at > parse.first and before in _AGO and lows[at - 2] != "soon" and lows[at - 3 : at - 1] != ["than", "a"]:
+            news = event.form != "of" and before in DAYS and parse.counted is None and EVENTISH.isdisjoint(tags[parse.first : at])
             return not news  # "rescuers searched the ruins on Sunday, a day after a missile killed 29 people": still the news
-        if lows[at] in {"similar", "previous", "earlier", "prior"} and tags[at + 1] in UNIT:
+        if low in _EARLIER and tags[at + 1] in UNIT:
             return True
-        if (
-            lows[at] == "last"
-            and lows[at + 1] in {"time", "week", "month", "year"}
-            and (tags[at - 1] in REL or any(tag in REL for tag in tags[at : event.start]))
-        ):
+        if low == "last" and lows[at + 1] in _LAST and (tags[at - 1] in REL or any(tag in REL for tag in tags[at : event.start])):
             return True  # "where last week eight died"
-        if lows[at] == "anniversary" and lows[at - 1] != "the":
+        if low == "anniversary" and before != "the":
             return True  # "the first anniversary of a massacre that killed 134"
-        if lows[at] == "time" and lows[at - 1] == "last":
+        if low == "time" and before == "last":
             return True
-        if len(lows[at]) == 4 and "1900" <= lows[at] <= "2099" and tags[at + 1] in UNIT and lows[at - 1] in {"a", "an", "the"}:
-            return parse.reading.published is None or lows[at] != str(parse.reading.published.year)  # "a 2015 bombing that killed 14"
-    published = parse.reading.published
+        if _is_year(low) and tags[at + 1] in UNIT and before in {"a", "an", "the"}:
+            return _is_other_year(parse, low)  # "a 2015 bombing that killed 14"
+    return None
+
+
+def _told_of_year(parse: Sentence, event: Harm) -> bool | None:
+    """Whether a clause says of what year a harm is, behind the year: "the worst since 2009, when 58 people died"; None without one."""
+    tags, lows = parse.tags, parse.lows
     for at in range(event.start - 1, max(parse.first + 2, event.start - 14) - 1, -1):
         comma = at - 1 - (lows[at] == "which" and lows[at - 1] == "in")  # "the siege of 2004, in which 334 people died"
         told = lows[comma - 1] if (lows[at] == "when" or comma < at - 1) and lows[comma] == "," else ""
-        if len(told) == 4 and "1900" <= told <= "2099":
-            return published is None or told != str(published.year)  # "the worst since 2009, when 58 people died"
+        if _is_year(told):
+            return _is_other_year(parse, told)
         if tags[at] in STOP or tags[at] in EVENTISH:
-            break
+            return None
+    return None
+
+
+def _is_of_other_year(parse: Sentence, event: Harm) -> bool:
+    """Whether a year stands behind a harm, or opens its sentence, that is not the text's: "killed 12 people in 2009"."""
+    tags, lows = parse.tags, parse.lows
     spans = [range(event.stop, min(parse.stop, event.stop + 12))]
     if lows[parse.first] in {"in", "since", "back"}:
         spans.append(range(parse.first + 1, min(event.start, parse.first + 4)))
     for span in spans:
         for at in span:
             word = lows[at]
-            if tags[at] in STOP or tags[at] in EVENTISH:
+            if tags[at] in STOP or tags[at] in EVENTISH or (word == "since" and is_record(lows[event.stop : at])):
                 break
-            if word == "since" and is_record(lows[event.stop : at]):
-                break
-            if (
-                len(word) == 4
-                and word.isdecimal()
-                and "1900" <= word <= "2099"
-                and (lows[at - 1] in {"in", "since"} or (tags[at - 1] in MONTH and lows[at - 2] in {"in", "since"}))
-            ):
+            led = lows[at - 1] in _IN_YEAR or (tags[at - 1] in MONTH and lows[at - 2] in _IN_YEAR)
+            if led and word.isdecimal() and _is_year(word):
+                published = parse.reading.published
                 return int(word) != published.year if published else parse.index > 0
     return False
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and "1900" <= word <= "2099"
+
+
+def _is_other_year(parse: Sentence, year: str) -> bool:
+    """Whether a year is not that of the text."""
+    return parse.reading.published is None or year != str(parse.reading.published.year)
 
 
 def is_of_somebody_told(parse: Sentence, event: Harm) -> bool:

@@ -44,6 +44,7 @@ _CONDITIONS = frozenset(("if", "unless"))
 _CAPTURES = frozenset(("captured", "seized"))  # towns and weapons as well
 _THINGS = ALPHABET.compile("{NUMBER}{ADJ|WORD}{0,2}{UNIT}")
 _DONE_TO = frozenset(("drowned", "suffocated", "asphyxiated"))  # deaths that one may do to others
+_NEAR_WEEKDAY = frozenset(("last", "on", "week", "this", "late", "early"))
 _BASE_DEATHS = frozenset(("die", "perish", "drown"))
 _TIME_AGO = ALPHABET.compile("{DET}{ADJ|last|previous|same|next|past}{0,2}{hour|day|week|month|year|night|morning|evening|weekend}")
 # What may stand in a verb group before its verb: most words end the group at once.
@@ -53,35 +54,7 @@ _BEFORE_VERB = BE | _HAVE | REPORT | EVENTISH | WEEKDAY | ADV | _AUX | _NOT | _S
 def set_voice(parse: Sentence, event: Harm) -> None:
     """Tell the verb group of the harm: where it begins, active or passive, and whether it is told as a fact."""
     tags = parse.tags
-    position = event.start - 1
-    nearest = ""
-    while position >= parse.first:
-        tag = tags[position]
-        if tag not in _BEFORE_VERB:
-            break
-        if tag in BE:
-            nearest = nearest or "be"
-            event.be = True
-        elif tag in _HAVE:
-            nearest = nearest or "have"
-        elif tag in REPORT and event.form != "die":
-            nearest = nearest or "report"
-        elif (tag in EVENTISH and position > parse.first and tags[position - 1] in BE) or (
-            event.form == "adjective" and parse.lows[position] in {"went", "gone"}
-        ):
-            pass
-        elif tag in _SAID and parse.lows[position + 1] == "to" and tags[position - 1] in BE:
-            nearest = nearest or "report"  # "were said to be wounded"
-        elif tag in WEEKDAY and position - 1 > parse.first:
-            before = position - 1
-            while before > parse.first and parse.lows[before] in {"last", "on", "week", "this", "late", "early"}:
-                before -= 1
-            if tags[before] not in BE:
-                break
-            position = before + 1  # "was last Thursday killed"
-        elif not (tag in ADV or tag in _AUX or tag in _NOT or (parse.lows[position] == "since" and tags[position - 1] in _HAVE)):
-            break
-        position -= 1
+    position, nearest = _before_group(parse, event)
     event.first = position + 1
     event.unreal = (event.first < event.start and _is_unreal(parse, event)) or (
         not _CONDITIONS.isdisjoint(parse.vocabulary) and _is_condition(parse, position)
@@ -103,19 +76,60 @@ def set_voice(parse: Sentence, event: Harm) -> None:
         and (tags[position] in AND or parse.lows[position] == "but")
         and not object_follows(parse, event)
     ):
-        for at in range(position - 1, max(parse.first, position - 12) - 1, -1):
-            if tags[at] in BE:
-                first = at
-                while first > parse.first and (
-                    tags[first - 1] in BE or tags[first - 1] in _HAVE or tags[first - 1] in ADV or tags[first - 1] in _AUX
-                ):
-                    first -= 1
-                event.first = first
-                event.be = event.shared = True
-                event.passive = event.form not in {"die", "dead"}
+        _share_auxiliaries(parse, event, position)
+
+
+def _before_group(parse: Sentence, event: Harm) -> tuple[int, str]:
+    """The token before the verb group of a harm, and which helping verb stands nearest: be, have, report."""
+    tags, lows = parse.tags, parse.lows
+    position = event.start - 1
+    nearest = ""
+    while position >= parse.first:
+        tag = tags[position]
+        if tag not in _BEFORE_VERB:
+            break
+        if tag in BE:
+            nearest = nearest or "be"
+            event.be = True
+        elif tag in _HAVE:
+            nearest = nearest or "have"
+        elif tag in REPORT and event.form != "die":
+            nearest = nearest or "report"
+        elif (tag in EVENTISH and position > parse.first and tags[position - 1] in BE) or (
+            event.form == "adjective" and lows[position] in {"went", "gone"}
+        ):
+            pass
+        elif tag in _SAID and lows[position + 1] == "to" and tags[position - 1] in BE:
+            nearest = nearest or "report"  # "were said to be wounded"
+        elif tag in WEEKDAY and position - 1 > parse.first:
+            before = position - 1
+            while before > parse.first and lows[before] in _NEAR_WEEKDAY:
+                before -= 1
+            if tags[before] not in BE:
                 break
-            if tags[at] in SUB or tags[at] in STOP or any(group.first == at and group.number for group in parse.groups):
-                break
+            position = before + 1  # "was last Thursday killed"
+        elif not (tag in ADV or tag in _AUX or tag in _NOT or (lows[position] == "since" and tags[position - 1] in _HAVE)):
+            break
+        position -= 1
+    return position, nearest
+
+
+def _share_auxiliaries(parse: Sentence, event: Harm, joint: int) -> None:
+    """Give a harm the helping verb of the one before the joint: "two were killed and five injured"."""
+    tags = parse.tags
+    for at in range(joint - 1, max(parse.first, joint - 12) - 1, -1):
+        if tags[at] in BE:
+            first = at
+            while first > parse.first and (
+                tags[first - 1] in BE or tags[first - 1] in _HAVE or tags[first - 1] in ADV or tags[first - 1] in _AUX
+            ):
+                first -= 1
+            event.first = first
+            event.be = event.shared = True
+            event.passive = event.form not in {"die", "dead"}
+            return
+        if tags[at] in SUB or tags[at] in STOP or any(group.first == at and group.number for group in parse.groups):
+            return
 
 
 def _is_unreal(parse: Sentence, event: Harm) -> bool:
