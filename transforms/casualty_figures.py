@@ -139,7 +139,7 @@ def _groups(version: Version, told: Sequence[Setting]) -> list[str | None]:
     beside: dict[tuple[str, Setting], set[str]] = {}
     for figure, setting in zip(figures, told, strict=True):
         part = _is_part(version, figure)
-        group = figure.victim_subgroup if part and figure.victim_subgroup else None
+        group = figure.victim_subgroup  # policemen, police officers and constables are police
         where = country_of(version.text(figure.place), version.places) or version.places.get(setting.place or "")
         groups.append(group or _group(figure.victim_group, where, version.places))
         if not part and (group := groups[-1]) is not None:

@@ -52,6 +52,7 @@ _CUED = {
 }
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
+_HAVE_HAD = _HAVE | {"had"}  # "the office said that gangs had killed 2,680 people this year"
 _ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
 _EARLIER = frozenset(("earlier", "last", "previous"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
@@ -379,7 +380,7 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new"
                 past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
-            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and has_been(item):
+            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and has_been(item, _HAVE_HAD):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:

@@ -129,12 +129,12 @@ def _clause_floor(item: Found) -> int:
     return floor
 
 
-def has_been(item: Found) -> bool:
+def has_been(item: Found, helpers: frozenset[str] = _HAVE) -> bool:
     """Whether the verb is in the perfect: it counts up to the day that it is told."""
     if item.event is None:
         return False
     event = joined_to(item.parse, item.event)
-    return not _HAVE.isdisjoint(item.parse.lows[event.first : event.start])
+    return not helpers.isdisjoint(item.parse.lows[event.first : event.start])
 
 
 class Scene:
