@@ -35,6 +35,7 @@ WITHHOLDING = frozenset(
 )
 _AGAINST = frozenset(("but", "although", "though", "while", "yet"))
 _OWN = frozenset(("his", "her", "its", "their"))
+_COMPARING = frozenset(("contradicting", "echoing"))
 # Behind these the narrator sets beside what was said what another said of it, or said before.
 _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
 _LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
@@ -48,13 +49,15 @@ _SHARES = frozenset(("percent", "%", "per"))
 _SAID = frozenset(low for low, word in WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
 _ASIDE = re.compile(r",W[^,.;]{1,30},")
 # denied a report in a newspaper that it had agreed: what is reported belongs to the report
-_REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[Fo][dpJNXSs]{1,6})?Q[dpPNSXJ][^,;:.MIHKVEz<>]{0,12}[MIHKVEz]")
+_REPORTED = re.compile(r"[dp]?J{0,2}([NSbz])(?:[FoY][dpJNXSs]{1,6})?Q[dpPNSXJ][^,;:.MIHKVEz<>]{0,12}[MIHKVEz]")
 _CLAIMS = frozenset(word for word, use in lexicon.rows("claim_words") if use in ("report", "accusation"))
 # Aug. 8, 2015
 _WITHIN = re.compile(r"[tn],t")
 # its commander, Ann Smith, had left
 _NAMED = re.compile(r",(?:[dpJNSXLo]{1,10},)?(?=R?[MIHKV])")
 _WHO = re.compile(r",d[JNXs]{0,4}N")
+_CHARGING = frozenset(("accuse", "suspect", "charge"))
+_CHARGE = re.compile(r"[dpJNXSPOo,C]{1,10}(?:F?t+)?[oF]G")
 _MAIN = re.compile(r",C?(?:R,?)?[dpJNSXLbn$ts<>]*(?:[NSXPtb])(?:[oF][dpJNSXLbn$ts]*|\([^()]{1,5}\))?R?[MIHKVE]")
 
 
@@ -150,6 +153,8 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
         return _SILENCE.match(marks, k + 1, last) is not None and not _DETAIL.isdisjoint(lows[k + 1 : k + 5])
     if tag == "," and k + 1 < last and _is_anothers(marks, lows, k + 1, later):
         return True
+    if tag == "," and lows[k + 1 : k + 2] and lows[k + 1] in _COMPARING:
+        return True  # admitted A, contradicting an earlier statement
     if tag == "," and lows[k + 1 : k + 2] == ["without"]:
         return not WITHHOLDING.isdisjoint(lows[k + 2 : k + 3])  # said A, without giving details
     # said A, his first comment on B
@@ -316,6 +321,8 @@ def ends(
     explicit = content.bare and marks[start] == "Q"
     reported = None if clausal else _REPORTED.match(marks, start, last)
     least = reported.end() if reported and lows[reported.start(1)] in _CLAIMS else start
+    if word[1:] in _CHARGING and (charge := _CHARGE.match(marks, start, last)) and lows[charge.end() - 2] in ("of", "with"):
+        least = charge.end()  # accused the Front on Monday of breaking
     found: list[End] = []
     commas = 0
     nominal = context == "s" or (word[0] == "n" and not clausal)

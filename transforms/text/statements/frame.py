@@ -336,7 +336,7 @@ def _adverbial(behind: Behind) -> Following:
             clause = _CLAUSE.match(marks, k, behind.limit) if following in "dpJNSXLnP" else None
             if clause:
                 return behind.found("0" if clause.lastgroup == "sure" else "0e", k, told)
-            if following in "WT":
+            if following in "WT" and not is_clause:
                 return behind.found("wh" if following == "W" else "to", k, told)
             return behind.found("end", -1, told)
     elif is_day and skipped:

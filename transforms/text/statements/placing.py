@@ -200,7 +200,7 @@ def _goes_on(scan: Scan, draft: Draft, at: int) -> bool:
     if opens == "n" and "into" in lows[at + 1 : at + 3]:
         return False  # said she, six months into the war
     if draft.frame == "pq":
-        return opens in "QTMIHKV"
+        return opens in "QMIHKV" or (opens == "T" and marks[at + 1] not in "NSX")  # "...," she said, to laughter
     if draft.frame != "pc":
         return False
     if opens == "C":

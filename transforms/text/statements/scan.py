@@ -74,6 +74,7 @@ class Scan:
             if self.lows[at + 1 : at + 2] and self.lows[at + 1] in _HOURS and marks[at + 1] != "X":
                 marks[at + 1] = "t"
             at = classes.find("t", at + 1)
+        self._tell_the_time(marks)
         self._quantify(marks)
         self.marks = "".join(marks)
         self.sentences = _chunks(reading.sentences)
@@ -86,6 +87,23 @@ class Scan:
                     self.sentences[index] = (dateline.end(), stop)
         self.turns = self._spoken()
         self.tells_of_force = len(self.lows) < _LONG or len(_FORCE.intersection(self.lows)) > 1
+
+    def _tell_the_time(self, marks: list[str]) -> None:
+        """Read the signs of a time of day as parts of it: at 2:45 p.m., the mayor said."""
+        lows, (starts, ends) = self.lows, (self.reading.starts, self.reading.ends)
+        for at in [at for at, low in enumerate(lows) if low == ":"] if ":" in lows else ():
+            if (
+                0 < at < len(lows) - 1
+                and lows[at - 1].isdigit()
+                and lows[at + 1].isdigit()
+                and ends[at - 1] == starts[at] == starts[at + 1] - 1
+            ):
+                marks[at] = "n"
+        for at in [at for at, low in enumerate(lows) if low == "m"] if "m" in lows else ():
+            if at > 2 and lows[at - 2] in ("a", "p") and lows[at - 1] == "." and marks[at - 3] == "n":
+                marks[at - 2 : at + 1] = "ttt"
+                if lows[at + 1 : at + 2] == ["."] and at + 2 < len(lows) and not self.reading.words[at + 2][0].isupper():
+                    marks[at + 1] = "t"
 
     def _read_verb(self, marks: list[str], at: int) -> None:
         """Read the verb as one behind a quotation and a name, where its form may be a noun: "...," Conway notes."""

@@ -1093,3 +1093,35 @@ def test_silence_is_on_record_with_who_kept_it(text: str, source: str) -> None:
 )
 def test_where_nobody_is_asked_nobody_keeps_silent(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emergency crews arrived at 2:45 p.m., the mayor said.", [("the mayor", "said", "Emergency crews arrived at 2:45 p.m.")]),
+        (
+            "The quake hit at 4:12 a.m. at a depth of 11 kilometers, the survey said.",
+            [("the survey", "said", "The quake hit at 4:12 a.m. at a depth of 11 kilometers")],
+        ),
+        ("A man who lost €1.2m told a court he was innocent.", [("A man who lost €1.2m", "told", "he was innocent")]),
+        (
+            "The mayor said it began at 3 p.m. The army denied it.",
+            [("The mayor", "said", "it began at 3 p.m"), ("The army", "denied", "it")],
+        ),
+        (
+            "The toll rose to 22, the ministry said on Tuesday, as envoys of the bloc sought to rescue the talks.",
+            [("the ministry", "said", "The toll rose to 22"), ("envoys of the bloc", "sought", "to rescue the talks")],
+        ),
+        (
+            "Her delegation denied a report by the broadcaster Orsk-24 that it had agreed to the terms.",
+            [("Her delegation", "denied", "a report by the broadcaster Orsk-24 that it had agreed to the terms")],
+        ),
+        (
+            "Veldia accused the Front on Monday of breaking a truce hours after it began.",
+            [("Veldia", "accused", "the Front on Monday of breaking a truce hours after it began")],
+        ),
+        ('"It is a common name," Diallo said, to laughter.', [("Diallo", "said", '"It is a common name,"')]),
+    ],
+)
+def test_times_settings_and_reports_stand_where_they_belong(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
