@@ -107,7 +107,16 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     chain += together(parse, event)
     if chain[-1].first < event.start and parse.groups[-1].first >= event.stop:
         parts = parts_after(parse, event)
-        chain += parts + places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
+        places = places_after(parse, parts[-1].stop if parts else event.stop, dying=event.form != "dead", after_parts=bool(parts))
+        elsewhere = not places or not NAME.isdisjoint(parse.tags[event.stop : places[0].first])
+        if (
+            len(places) > 1
+            and not elsewhere
+            and sum(place.best or 0 for place in places) == sum(group.best or 0 for group in chain if not group.subset)
+        ):
+            for place in places:
+                place.subset = True  # "twelve died in the attacks, seven in Oulo and five in Tensi"
+        chain += parts + places
     take(parse, chain, event, "subject")
 
 

@@ -98,7 +98,8 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
             " retaliatory revenge counterattack withdrew fled left retreated escaped moved move",
             r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisals?|retaliation|retaliat(?:ed|ory)"
             rf"|revenge|counterattack|earlier{_SAME_DAY})\b"
-            r"|\b(?:as|when|while|before|after) they (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
+            r"|\b(?:as|when|while|before|after) (?:they|the (?:attackers|gunmen|raiders|rebels|militants|assailants|bandits))"
+            r" (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
         ),
         ("between", "own"),
     ),
