@@ -14,12 +14,12 @@ from transforms.text.weight import Key
 # A place where content may end, before this token, with what speaks for it.
 End = tuple[int, list[Key]]
 
+_SETS = lexicon.sets("word_sets")
 # Where content may end: clauses hardly ever end before a preposition; what a noun is about ends where a verb follows.
 _CLAUSE_ENDS = re.compile(r"[,;:\-(UC<>]")
 _PHRASE_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKdJN<>]")
 _NOUN_ENDS = re.compile(r"[,;:\-(UCFRAtYMIHKEdJN<>]")
-_WHEN = frozenset(("last", "this", "next", "earlier", "late", "early", "later", "that", "the"))
-_SETS = lexicon.sets("word_sets")
+_WHEN = _SETS["before a period"]
 _PERIOD = _SETS["period"]
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", *("8",) * 8, *("16",) * 16)
 _FEW = ("0", "1", "2", "3", "4", *("5",) * 70)
@@ -29,22 +29,22 @@ _FINAL = re.compile(r".*(?:[MIHKV]|[Ez](?<=[NSXPt)W].))")
 _ADDING = _SETS["adding"]
 _SPEAKER = re.compile(r"(?:[dpn]?(?:[JNXSs-]|E(?=[JNXS]))*[NSX](?:[Fo][dp]?[JNXSs]*[NSX])?|[Pdn])[RMIHK]*")
 _SILENCE = re.compile(r"(?:[KM]R?|V)")
-_DETAIL = frozenset(("give", "gave", "provide", "provided", "elaborate", "specify", "say", "name", "identify", "comment", "disclose"))
+_DETAIL = _SETS["withheld"]
 WITHHOLDING = frozenset(
     ("elaborating", "giving", "providing", "specifying", "saying", "naming", "identifying", "offering", "citing", "disclosing")
 )
-_AGAINST = frozenset(("but", "although", "though", "while", "yet"))
+_AGAINST = _SETS["against"]
 _OWN = frozenset(("his", "her", "its", "their"))
 _COMPARING = frozenset(("contradicting", "echoing"))
 # Behind these the narrator sets beside what was said what another said of it, or said before.
 _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
 _LAPSE = re.compile(r"(?:[dnJS]*[tNS]|R)")  # hours after, a day before, even though
-_CROWD = frozenset(("few", "many", "some", "most", "others", "analysts", "critics", "observers", "experts", "diplomats"))
+_CROWD = _SETS["crowd"]
 _THOUGHT = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.group in ("say", "think", "see"))
-_STAYING = frozenset(("asked", "requested", "declined", "spoke", "refused"))
-_GIVING = frozenset(("gave", "offered", "provided", "gives", "offers", "provides", "made"))
+_STAYING = _SETS["staying nameless"]
+_GIVING = _SETS["giving"]
 _HINTING = frozenset(low for low, word in WORDS.items() if word.kind == "v" and word.speech and word.group == "talk")
-_TELLING = frozenset(("spoke", "put", "puts", "gave", "told"))
+_TELLING = _SETS["also telling"]
 _SHARES = frozenset(("percent", "%", "per"))
 _SAID = frozenset(low for low, word in WORDS.items() if word.lemma in _SETS["say"] and word.kind == "v")
 _ASIDE = re.compile(r",W[^,.;]{1,30},")

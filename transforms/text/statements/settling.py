@@ -18,10 +18,11 @@ from transforms.text.statements.placing import is_taken_up
 from transforms.text.statements.scan import PEOPLE, Range, Scan
 from transforms.text.weight import ENDS, SOURCES
 
-_NAMELESS = frozenset(("named", "identified", "quoted", "anonymity", "known"))
-_ENTITLED = frozenset(("authorised", "authorized", "allowed", "permitted", "entitled"))
+_SETS = lexicon.sets("word_sets")
+_NAMELESS = _SETS["not named"]
+_ENTITLED = _SETS["entitled"]
 # Passives that need somebody who believes: without one, it is the narrator who speaks.
-_BELIEVED = frozenset(("believe", "think", "fear", "presume", "assume", "confirm", "find", "say", "know"))
+_BELIEVED = _SETS["believed"]
 # Participles by which the narrator explains what a quotation is about.
 _EXPLAINING = frozenset(("refer", "allude"))
 _OPENING = re.compile(r"[CR,]{0,2}[FGUT][^MIHKVEQW.;:<>]*")
@@ -30,12 +31,12 @@ _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
 _BESIDE = re.compile(r"(?:d|n|p)?[JNX]{0,4}[NSz]\Z")
-_NAMES = frozenset(("name", "names", "surname", "identity"))
+_NAMES = _SETS["names"]
 _UNNAMED = (["to", "remain", "anonymous"], ["to", "stay", "anonymous"], ["to", "remain", "unnamed"])
 _INNER = ("relend", "contact")  # what is said of a thing inside its phrase ends nothing: the man who the army said was armed
 _DOUBTFUL = 0.5  # a score that is hardly above the threshold
 # Behind these no clause begins, and so no subject of a finite verb.
-_PREPOSITIONS = frozenset(("with", "of", "in", "at", "on", "by", "from", "into", "about", "under", "near", "behind", "inside", "against"))
+_PREPOSITIONS = _SETS["inner prepositions"]
 _SINCE = frozenset(("after", "before"))
 _OBJECTS = lexicon.sets("word_sets")["objects"]
 _HEAD = re.compile(r"d[nJNEG]*[NSz](?![sNSz])")  # the last word of a plain phrase: the old dam, of the old dam in the hills
@@ -113,22 +114,22 @@ def _within(cue: Range, pieces: list[Range]) -> bool:
     return False
 
 
-_THROUGH = frozenset(("throughout", "during", "since", "until", "before", "after", "within", "amid"))
+_THROUGH = _SETS["through"]
 _GIVING = frozenset(("offer", "give", "provide"))
-_REPLYING = frozenset(("reply", "respond", "react", "answer"))
-_USUALLY = frozenset(("usually", "normally", "routinely", "rarely", "typically", "generally", "seldom", "hardly"))
-_CALLED_HOME = frozenset(("ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul", "troops", "reservists", "parliament"))
-_LETTING = frozenset(("let", "lets", "letting", "make", "makes", "made", "making", "help", "helps", "helped", "helping"))
+_REPLYING = _SETS["replying"]
+_USUALLY = _SETS["usually"]
+_CALLED_HOME = _SETS["called home"]
+_LETTING = _SETS["letting"]
 _WHO = frozenset(("who", "whose", "which"))
 _DATED = re.compile(r"(?<=[NSXGOt])t+N?\Z")
 _MEDIUM = re.compile(r"F[dp]J{0,2}[NXE]{0,2}N(?:E[FYT][dpJNXSt]{1,6})?\Z")
 _MEDIA = STATED | {"email", "e-mail", "column", "article", "video", "broadcast", "address", "memo"}
 _FINITE = re.compile("[MIHKV]")
 _NOMINEE = re.compile(r"X{1,4}A")
-_TALK = frozenset(("talk", "speak", "negotiate", "discuss", "meet"))
+_TALK = _SETS["talking"]
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
 _ISSUES = {row[0] for row in lexicon.rows("issue_nouns")} | {"trip", "trips", "journey"}
-_CALLED = frozenset(("up", "off", "in", "back", "away", "forth"))
+_CALLED = _SETS["called up"]
 _OPEN = frozenset(("whether", "unless"))  # what follows has not been said
 _IDLE = _PUT_TO | {
     "known",

@@ -223,7 +223,7 @@ def _phrases(marks: str, lows: list[str], first: int, floor: int, end: int, cut:
 _RIGHT = re.compile(rf"(?:do)?{_PHRASE}")  # some of his rivals
 
 
-_SAID_TOO = frozenset(("added", "adds", "noted", "stressed", "insisted", "warned", "declined", "said", "says", "told"))
+_SAID_TOO = _SETS["said too"]
 
 _OBJECT = re.compile(r"[dpJNSXLbn$tsFo]*?[NSXPLO][RMIHK]*[EVz][dpJ]")
 
