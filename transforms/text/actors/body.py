@@ -169,7 +169,10 @@ def _description(stage: Stage, part: Part, owner: Player | None) -> tuple[str, i
     reading = stage.reading
     is_owned = part.owner >= 0 or part.owner_head >= 0 or part.lead in _THEIRS
     first = part.first if is_owned else part.core[0]
-    name = named_after(stage, part, lower_first(reading, first, part.core[1], stage.at))
+    stop = part.core[1]
+    while reading.lows[part.head] == "chamber" and stop < part.stop and stage.tags[stop] in "oNSC":
+        stop += 1  # the chamber of commerce
+    name = named_after(stage, part, lower_first(reading, first, stop, stage.at))
     if owner is not None and name.startswith(("the ", "a ", "an ")):
         name = name.partition(" ")[2]
     place = _place_behind(stage, part) if owner is None else ""
@@ -355,10 +358,10 @@ def possessor(stage: Stage, part: Part) -> Player | None:
             if (
                 first <= trace.token <= first + 2
                 and trace.player.kind in BODY_KINDS - {"unknown", "document"}
-                and not _owns(stage, trace.token)
+                and not owns(stage, trace.token)
             ):
                 return trace.player  # Chad had agreed with Mali, its minister said
-        if (opening := _opening_body(stage, part.first)) is not None:
+        if (opening := opening_body(stage, part.first)) is not None:
             return opening
     noun = NOUNS.get(stage.reading.lows[part.head])
     counsel = noun is not None and noun.lemma in _COUNSEL
@@ -385,15 +388,15 @@ def possessor(stage: Stage, part: Part) -> Player | None:
     return None
 
 
-def _owns(stage: Stage, token: int) -> bool:
+def owns(stage: Stage, token: int) -> bool:
     """Whether the name at `token` only says whose something is: France's main union, of which `its` tells."""
     number = stage.at.get(token, -1)
     return number >= 0 and stage.tags[stage.names[number].stop : stage.names[number].stop + 1] == "s"
 
 
-def _opening_body(stage: Stage, token: int) -> Player | None:
-    """The body of whom the sentence of `token` tells: Parliament's health committee will meet, its chairman said."""
-    first = stage.reading.sentences[stage.sentence][0]
+def opening_body(stage: Stage, token: int, back: int = 0) -> Player | None:
+    """The body of whom the sentence of `token` tells, or one `back` from it: Parliament's health committee will meet, its chairman said."""
+    first = stage.reading.sentences[max(0, stage.sentence - back)][0]
     verb = next((at for at in range(first + 1, min(first + 10, token)) if stage.tags[at] in "VEMIHK"), 0)
     found = stage.parts_of(first, verb) if verb else []
     if len(found) != 1 or found[0].kind != "organ" or found[0].head != verb - 1 or found[0].lead == "its":

@@ -5,6 +5,7 @@ Belongs here: antecedents. Does not belong here: descriptions (`meaning`), posse
 
 from bisect import bisect_right
 
+from transforms.text.actors.body import opening_body, owns
 from transforms.text.actors.meaning import issued_before, same_description, several_before, someone, spoke_together, unnamed
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
 from transforms.text.actors.phrase import PRONOUNS, Part
@@ -34,6 +35,11 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
     found = _agreeing(stage, part.head, number, wrong)
     if wrong and (met := _one_before(stage, wrong)) is not None:
         return [met], "pronoun_subject"
+    opens = stage.opens(part.head) or stage.reading.lows[stage.reading.sentences[stage.sentence][0]] == "it"
+    if not wrong and opens and not any(trace.sentence >= stage.sentence - 1 and not owns(stage, trace.token) for trace in found):
+        opening = opening_body(stage, part.head, 1)  # The bankers' association was cautious. It took note of it
+        if opening is not None:
+            return [opening], "pronoun_subject"
     if not found:
         return [], "no_antecedent"
     player, method = _likeliest(stage, found, is_person=bool(wrong))

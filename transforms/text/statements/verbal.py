@@ -45,6 +45,7 @@ _PASSIVE_BEFORE = {
 }
 _PLEADING = frozenset(("plead", "pleaded"))
 _PLEAS = frozenset(("guilty", "innocent"))
+_PLAIN = re.compile(r"[dpJNXSL]{1,6}R?")
 _ARTICLES = frozenset(("a", "an", "the"))
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
@@ -146,7 +147,10 @@ def _active(scan: Scan, right: Draft, *, hopeless: bool) -> tuple[list[Draft], b
         return [right], False
     right.source = subject = sources.subject(marks, lows, begin, first)
     behind = marks[cand.stop : cand.stop + 1]
-    related = subject is not None and subject[0] > first and marks[subject[0] - 1] in "QW"
+    that = marks.rfind("Q", max(first + 1, begin - 7), begin) if behind in tuple("EV") else -1
+    related = that > 0 and _PLAIN.fullmatch(marks, that + 1, begin) is not None
+    if related:
+        right.source = subject = (that + 1, begin)  # a quake that the agency says killed ten
     if not found and ((frame == "end" and behind in tuple("MIHK")) or (frame in ("0e", "other") and behind in tuple("EV") and related)):
         _place_around(scan, right)  # a budget that ministers said would be fair
         if right.pieces:

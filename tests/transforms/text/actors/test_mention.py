@@ -340,6 +340,9 @@ WHO_IS_WHO = [
     ("Moravia's foreign minister summoned the envoy. She said no.", "Moravia's foreign minister"),
     ("Rescuers reached the village on foot. They said the bridge had gone.", "rescuers"),
     ("Judge Omar Kassa said the tycoon Ali Sow might flee. His lawyers said no.", "Ali Sow's lawyers"),
+    ("The African Union left. The doctors' union said no.", "the doctors' union"),
+    ("The Baltic League left. The bankers' association was cautious. It said it would wait.", "the bankers' association"),
+    ("The chamber of commerce said no.", "the chamber of commerce"),
     # the head of one thing is not the head of another
     ("Veteran opposition leader Omar Kassa left. The head of the Baltic mission said no.", "the head of the Baltic mission"),
     ("The Rapid Guard said it had left. The army said it had not.", "the army"),

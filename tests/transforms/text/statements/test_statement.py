@@ -975,6 +975,23 @@ PROSE = [
         "A survey by Baro for the newspaper found 48 percent in favour.",
         [("A survey by Baro for the newspaper", "found", "48 percent in favour")],
     ),
+    # what is said of a thing inside its phrase
+    (
+        "Rescuers searched for people buried by a quake that the agency says killed ten.",
+        [("the agency", "says", "that / killed ten")],
+    ),
+    # who is called on, whole, and who is as old as the number says
+    (
+        "The premier called on the League and its allies to react to the raid.",
+        [("The premier", "called on", "the League and its allies to react to the raid")],
+    ),
+    ("The Front demanded the release of Omar Kassa, 26.", [("The Front", "demanded", "the release of Omar Kassa, 26")]),
+    ("The union appealed for blood donors in a voice message shared on the radio.", [("The union", "appealed for", "blood donors")]),
+    (
+        "The mayor rejected a claim to an island that Kestro claims as its own.",
+        [("The mayor", "rejected", "a claim to an island that Kestro claims as its own")],
+    ),
+    ("The consul did not elaborate.", [("The consul", "did not", "elaborate")]),
     # the narrator ranks what happened
     (
         "Rebels fired rockets on Tuesday, the army said, the third such attack in a week.",
