@@ -97,6 +97,8 @@ def _body_behind(stage: Stage, part: Part) -> int:
     words, comma = stage.reading.words, part.core[1]
     while part.kind == "number" and comma < min(part.core[1] + 6, len(words) - 1) and stage.tags[comma] in "odpJNS":
         comma += 1  # one of the firms, Dubai-based Acme,
+    while part.kind == "nominal" and comma < min(part.core[1] + 6, len(words) - 1) and stage.tags[comma] in "oFdJNSX":
+        comma += 1  # the owner of the vessel, Acme,
     if "".join(stage.reading.lows[comma + 1 : comma + 2]).endswith("-based"):
         return _bearer(stage, comma + 2, part)
     if words[comma : comma + 1] != [","]:

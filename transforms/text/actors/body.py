@@ -26,6 +26,7 @@ _NO_ARMIES = frozenset(("guard", "guards", "militia", "corps", "police", "front"
 _COUNSEL = frozenset(("lawyer", "attorney", "solicitor", "barrister"))
 _TRYING = frozenset(("judge", "prosecutor", "magistrate", "coroner"))
 _OF_STATES = frozenset(("government", "military", "court", "state"))
+_BROAD = frozenset(("organisation", "group", "party"))  # groups of nouns for bodies of many kinds: a hospital, a union, an opposition
 _ITS = frozenset(("its", "their"))
 
 
@@ -54,12 +55,12 @@ def _organisations_told(stage: Stage, part: Part) -> list[Player]:
     found = [*_owners(stage, part), *(_body_named(stage, number, part.head) for number in part.inside), *_behind(stage, part)]
     if any(one is not None for one in found):
         pass
-    elif part.behind_head >= 0 and (body := latest_body(stage, stage.reading.lows[part.behind_head])) is not None:
+    elif part.behind_head >= 0 and (body := _body_at(stage, part.behind_head)) is not None:
         found = [body]
     elif part.owner < 0:
         found = _modifying(stage, part)
     if part.lead in _ITS and not any(one is not None for one in found):
-        found = [_its(stage)]
+        found = [_its(stage, part.first)]
     return list(dict.fromkeys(one for one in found if one is not None))
 
 
@@ -67,7 +68,7 @@ def _owners(stage: Stage, part: Part) -> list[Player | None]:
     """Who stands before a possessive: Hamas' bureau, the group's leader."""
     if part.owner >= 0:
         return [_body_named(stage, part.owner, part.head)]
-    return [latest_body(stage, stage.reading.lows[part.owner_head])] if part.owner_head >= 0 else []
+    return [_body_at(stage, part.owner_head)] if part.owner_head >= 0 else []
 
 
 def _behind(stage: Stage, part: Part) -> Iterator[Player | None]:
@@ -81,7 +82,7 @@ def _behind(stage: Stage, part: Part) -> Iterator[Player | None]:
 
 def _modifying(stage: Stage, part: Part) -> list[Player | None]:
     """Who is met before by the nouns of a description: the ministry spokesman. Its ministry's is not of the ministry of another state."""
-    whose = _its(stage) if part.lead in _ITS else None
+    whose = _its(stage, part.first) if part.lead in _ITS else None
     bodies = (latest_body(stage, noun_at(stage.reading.lows, at)) for at in range(part.core[0], part.head))
     return [body for body in bodies if body is None or whose is None or whose.country in (None, body.country)]
 
@@ -102,12 +103,38 @@ def _body_named(stage: Stage, number: int, stop: int) -> Player | None:
     return stage.organ(name.entry, " ".join(lows[first:end])) if end > first else stage.known(name.entry)
 
 
-def _its(stage: Stage) -> Player | None:
+def _its(stage: Stage, token: int) -> Player | None:
     """Whose `its` is: of who opens the sentence (Chad had agreed with Mali, its minister said), else of the last."""
     bodies = [trace for trace in stage.traces[-20:] if trace.player.kind in BODY_KINDS]
-    first = stage.reading.sentences[stage.sentence][0]
+    first = stage.begin_of(stage.sentence)
     opening = next((trace.player for trace in bodies if first <= trace.token <= first + 2), None)
+    if opening is None:
+        opening = opening_body(stage, token)
     return opening if opening is not None else bodies[-1].player if bodies else None
+
+
+def _body_at(stage: Stage, token: int) -> Player | None:
+    """The organisation that the noun at `token` takes up; with a capital only one that has it in its name: the Front's leader."""
+    word = stage.reading.words[token]
+    if word[0].isupper() and not word.isupper() and not stage.opens(token):
+        return capital_body(stage, word) or (None if _is_the(stage, token) else latest_body(stage, word.lower()))
+    return latest_body(stage, stage.reading.lows[token])
+
+
+def _is_the(stage: Stage, token: int) -> bool:
+    return token > 0 and stage.reading.lows[token - 1] == "the"
+
+
+def capital_body(stage: Stage, word: str) -> Player | None:
+    """The organisation met before whose name has the capital noun: the Fund, of the International Monetary Fund."""
+    for trace in reversed(stage.traces[-TRACES:]):
+        player = trace.player
+        if player.kind in PEOPLE_KINDS or player.kind == "state" or not player.named:
+            continue
+        known = stage.reference.entries[player.entry].aliases if player.entry >= 0 else ()
+        if any(word in form.split(" ")[1:] for form in (player.name, *player.aliases, *(form for form, _ in known))):
+            return player
+    return None
 
 
 def latest_body(stage: Stage, noun: str) -> Player | None:
@@ -115,7 +142,14 @@ def latest_body(stage: Stage, noun: str) -> Player | None:
     organ = ORGANS.get(noun)
     if organ is None or (noun.endswith("s") and organ.kind != "government"):
         return None
-    return next((trace.player for trace in reversed(stage.traces[-TRACES:]) if organ.group in trace.player.organs), None)
+    return next(
+        (
+            trace.player
+            for trace in reversed(stage.traces[-TRACES:])
+            if organ.group in trace.player.organs and (organ.group not in _BROAD or _may_be(trace.player, noun))
+        ),
+        None,
+    )
 
 
 def organ_behind(stage: Stage, first: int) -> int:
@@ -353,7 +387,7 @@ def possessor(stage: Stage, part: Part) -> Player | None:
     if not agrees:
         return None
     if agrees == "it":
-        first = stage.reading.sentences[stage.sentence][0]
+        first = stage.begin_of(stage.sentence)
         for trace in stage.traces[-20:]:
             if (
                 first <= trace.token <= first + 2
@@ -396,7 +430,7 @@ def owns(stage: Stage, token: int) -> bool:
 
 def opening_body(stage: Stage, token: int, back: int = 0) -> Player | None:
     """The body of whom the sentence of `token` tells, or one `back` from it: Parliament's health committee will meet, its chairman said."""
-    first = stage.reading.sentences[max(0, stage.sentence - back)][0]
+    first = stage.begin_of(max(0, stage.sentence - back))
     verb = next((at for at in range(first + 1, min(first + 10, token)) if stage.tags[at] in "VEMIHK"), 0)
     found = stage.parts_of(first, verb) if verb else []
     if len(found) != 1 or found[0].kind != "organ" or found[0].head != verb - 1 or found[0].lead == "its":

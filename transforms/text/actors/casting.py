@@ -17,7 +17,7 @@ from transforms.text.actors.meaning import (
 )
 from transforms.text.actors.name import Name
 from transforms.text.actors.naming import name_players
-from transforms.text.actors.nouns import NOUNS, ORGANS, THE
+from transforms.text.actors.nouns import NOUNS, ORGANS, THE, words_of
 from transforms.text.actors.phrase import SECONDS, Part, noun_at
 from transforms.text.actors.player import Player, Seen, Trace
 from transforms.text.actors.record import records, tell_anonymity
@@ -27,6 +27,10 @@ from transforms.text.actors.stage import Stage
 
 # Nouns that take somebody up where they do not speak: people and kin do not.
 _TAKEN_UP = ORGANS.keys() | {noun for noun, person in NOUNS.items() if person.role not in {"people", "kin"}}
+_PLATFORMS = words_of("platform")
+_WRITES_ON = frozenset(("on", "via", "through", "over", "his", "her", "its", "their"))
+_WRITTEN = frozenset(("account", "channel", "feed", "group", "message", "page", "post", "posts", "video"))
+_DASHES = frozenset(("-", "--", "–", "—"))
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 
 
@@ -92,7 +96,8 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
         stage.move(first)
         seen = stage.shown[number] = Seen(first, stop, "metonym" if how == "metonym" else "name", player, how, "name")
         stage.seen.append(seen)
-        stage.traces.append(Trace(stage.sentence, first, player, spoke=False))
+        if not _is_passing(stage, name, player):
+            stage.traces.append(Trace(stage.sentence, first, player, spoke=False))
         if player.kind == "person":
             if not player.described and (stop - first > 1 or name.title is not None):
                 player.described = True
@@ -104,6 +109,18 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
             read_called(stage, name, player)
         elif player.kind == "state" and words[stop] == "'s":
             _possessed(stage, name, player, inside)
+
+
+def _is_passing(stage: Stage, name: Name, player: Player) -> bool:
+    """Whether somebody is named whom no later word takes up: the agency of a dateline, a platform on which somebody wrote."""
+    if player.kind == "media":
+        words, stop = stage.reading.words, name.stop
+        closing = stop < len(words) and words[stop] == ")" and words[name.first - 1] == "("
+        return "".join(words[stop + closing : stop + closing + 1]) in _DASHES and name.first < stage.begin_of(stage.sentence)
+    if player.kind != "company" or name.text not in _PLATFORMS:
+        return False
+    lows = stage.reading.lows
+    return lows[name.first - 1] in _WRITES_ON or "".join(lows[name.stop : name.stop + 1]) in _WRITTEN
 
 
 def _possessed(stage: Stage, name: Name, state: Player, inside: set[int]) -> None:
@@ -144,6 +161,8 @@ def _office_behind(stage: Stage, first: int) -> int:
 def _nominal(stage: Stage, first: int, stop: int) -> None:
     """A description that does not speak: the group, the Islamist group, the minister."""
     if stop - first == 2:
+        if _is_named_behind(stage, stop):
+            return
         low = stage.reading.lows[stop - 1]
         noun = NOUNS.get(low)
         plural = noun is not None and noun.plural
@@ -151,7 +170,7 @@ def _nominal(stage: Stage, first: int, stop: int) -> None:
         found = [Part(first, stop, kind, stop - 1, -1, stage.reading.lows[first], None, plural, (), -1, -1, (), -1, -1, (stop - 1, stop))]
     else:
         found = stage.parts_of(first, stop)
-        if len(found) != 1 or found[0].kind not in {"nominal", "organ"}:
+        if len(found) != 1 or found[0].kind not in {"nominal", "organ"} or _is_named_behind(stage, stop):
             return
     player, method = definite(stage, found[0], speaks=False)
     if player is None and found[0].kind == "organ":
@@ -168,6 +187,14 @@ def _nominal(stage: Stage, first: int, stop: int) -> None:
         return
     stage.see(first, stop, "nominal", player, method, "definite_description")
     stage.trace(first, player, spoke=False)
+
+
+def _is_named_behind(stage: Stage, stop: int) -> bool:
+    """Whether a description is of the person whose name follows it: the captain, Ann Smith."""
+    if stage.reading.words[stop : stop + 1] != [","] or (number := stage.at.get(stop + 1, -1)) < 0:
+        return False
+    player = stage.who[number]
+    return player is not None and player.kind == "person"
 
 
 def _is_first_told(stage: Stage, part: Part) -> bool:

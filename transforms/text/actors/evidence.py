@@ -183,7 +183,7 @@ def _apposed_kind(stage: Stage, comma: int) -> str:
     """The kind of what stands in apposition behind a name and its comma; empty where nothing does."""
     lows, words, classes = stage.reading.lows, stage.reading.words, stage.tags
     first = comma + 1
-    if first in stage.openings:
+    if first in stage.openings and lows[first] != "who":
         return ""  # fighters took the town, the spokesman said
     if not (lows[first] in {"a", "an", "the", "who", "whose"} or lows[first] in NOUNS or first in stage.at):
         return ""

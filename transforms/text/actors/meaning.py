@@ -212,8 +212,8 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break
         if noun.role in {"office", "role"} and player.entry < 0:
             break  # who holds an office is told with it
-        if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not _RULERS.isdisjoint(player.nouns):
-            break  # the cleric is not the minister who has just spoken
+        if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not (_RULERS | _SPEAKING).isdisjoint(player.nouns):
+            break  # the cleric is not the minister who has just spoken, nor the owner the spokesman
         if noun.lemma in _CALLINGS - _OF_OFFICIALS and not _SPEAKING.isdisjoint(player.nouns):
             break  # the cleric is not the spokeswoman who has just spoken
         if noun.lemma not in _CALLINGS and noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
@@ -440,6 +440,7 @@ def someone(stage: Stage, part: Part) -> tuple[Meant, str]:
     noun = NOUNS.get(low)
     title = TITLES.get(stage.reading.words[part.head])
     of_several = part.lead == "the" and not part.plural and not _ORDINALS.isdisjoint(stage.reading.lows[part.core[0] : part.head])
+    of_several = of_several or (noun is not None and noun.role == "source" and "first" in stage.reading.lows[part.core[0] : part.head])
     is_definite = (part.lead in THE and not of_several) or (part.lead == "" and noun is None and title is not None)
     if is_definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
         player, method = definite(stage, part)

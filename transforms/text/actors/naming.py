@@ -4,6 +4,9 @@ Belongs here: full names, surnames, acronyms, short forms. Does not belong here:
 or what can be told of a name by itself (`name`).
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from transforms import lexicon
 from transforms.text.actors.credit import signed
 from transforms.text.actors.evidence import (
@@ -30,6 +33,7 @@ _ADJECTIVAL = ("s", "ive", "al", "ous", "ic", "able", "less", "ful")
 _EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
+_NEAR = 2  # sentences behind a full name in which the surname alone is its bearer's, though others have it
 _MOST_ALIKE = 20  # bearers of one surname that a new one is compared with
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
 _LOCAL = words_of("local")
@@ -238,7 +242,7 @@ def _name_body(stage: Stage, number: int, name: Name, kind: str, why: str) -> No
     words = name.text.split(" ")
     text = stage.reading.surface(name.first, name.stop)
     player = stage.new(text, kind, "media_report" if kind == "media" else "named_org", organs=organ_groups(kind, words))
-    player.sectors = next((found[1] for found in map(HEADS.get, reversed(words)) if found), ())
+    player.sectors = head[1] if (head := _head(words)) is not None else ()
     stage.by_text[name.text] = player
     letters = "".join(word[0] for word in name.text.replace("-", " ").split(" ") if word[:1].isupper())
     stage.initials.setdefault(letters, []).append(player)
@@ -299,11 +303,19 @@ def _head_kind(stage: Stage, name: Name) -> str:
     words = stage.reading.words[name.first : name.stop]
     if "of" in words and words[0] in HEADS:
         return HEADS[words[0]][0]
-    for word in reversed(words):
-        found = HEADS.get(word) or HEADS.get(word.rpartition("-")[2])
+    found = _head(words)
+    return found[0] if found is not None else "organization"
+
+
+def _head(words: list[str]) -> tuple[str, tuple[str, ...]] | None:
+    """What the last head in a body's name tells of it, its kind and sectors; two words may be one head: Fire Brigade."""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        found = HEADS.get(f"{words[at - 1]} {word}") if at else None
+        found = found or HEADS.get(word) or HEADS.get(word.rpartition("-")[2])
         if found is not None:
-            return found[0]
-    return "organization"
+            return found
+    return None
 
 
 def _family(stage: Stage, text: str, player: Player) -> None:
@@ -409,6 +421,8 @@ def _title_gender(stage: Stage, name: Name) -> str:
 def _is_known_as(stage: Stage, number: int, name: Name) -> bool:
     """Give a name the actor that has borne it before, and tell whether there is one."""
     held = stage.by_text.get(name.text)
+    if held is not None and held.kind == "person" and name.stop - name.first == 1 and _is_another(stage, held, name):
+        return False
     if held is not None:
         stage.set_player(number, held, "acronym" if held.aliases.get(name.text) == "acronym" else "exact_name")
         return True
@@ -447,8 +461,13 @@ def _is_surname(stage: Stage, number: int, name: Name) -> bool:
         return False
     if 1 < len(family) <= _MOST_ALIKE:
         family = _meant_of(stage, family, name)
+    if len(family) > 1 and (near := _introduced(stage, number, family)) is not None:
+        family = [near]
     if len(family) == 1:
         player = family[0]
+        if _is_another(stage, player, name):
+            _name_namesake(stage, number, name)
+            return True
         stage.set_player(number, player, "surname")
         player.aliases.setdefault(text, "surname")
         if player.gender == "-":
@@ -458,6 +477,50 @@ def _is_surname(stage: Stage, number: int, name: Name) -> bool:
     return True
 
 
+def _is_another(stage: Stage, player: Player, name: Name) -> bool:
+    """Whether the title before a surname shows that it is not this bearer's: Mrs. Haddad, behind Omar Haddad or Councillor Haddad."""
+    gender = _title_gender(stage, name)
+    if gender == "-":
+        return False
+    if player.gender != "-":
+        return player.gender != gender
+    return " " not in player.name and bool(stage.posts.get(player)) and not _posts(stage, name)
+
+
+def _name_namesake(stage: Stage, number: int, name: Name) -> None:
+    """Somebody of whom no more is told than a title and the surname of another."""
+    title = name.title if name.title is not None else (name.first, name.first)
+    text = stage.reading.surface(title[0], name.stop)
+    player = stage.by_text.get(text)
+    if player is None:
+        player = stage.new(text, "person", "named_person", gender=_title_gender(stage, name))
+        stage.by_text[text] = player
+        stage.by_text.pop(name.text, None)
+        stage.surnames.setdefault(name.text, []).append(player)
+    stage.set_player(number, player, "title_and_name")
+
+
+def _introduced(stage: Stage, number: int, family: list[Player]) -> Player | None:
+    """Whom of several bearers a surname means: the only one named in full so far, else the last, who has just spoken."""
+    named = stage.introductions
+    before = [(at, player) for player in family if (at := _last_before(named.get(player, ()), number)) >= 0]
+    if len(before) == 1:
+        return before[0][1]
+    if not before:
+        return None
+    (second, _), (last, player) = sorted(before, key=lambda one: one[0])[-2:]
+    here, there, other = (stage.names[one].first for one in (number, last, second))
+    of = stage.reading.sentence_of
+    is_near = there in stage.heads and of(here) - of(there) <= _NEAR
+    return player if is_near and stage.reading.paragraph_of(other) < stage.reading.paragraph_of(there) else None
+
+
+def _last_before(numbers: Sequence[int], number: int) -> int:
+    """The last of the sorted `numbers` before `number`; -1."""
+    at = bisect_left(numbers, number)
+    return numbers[at - 1] if at else -1
+
+
 def _name_titled(stage: Stage, number: int, name: Name) -> None:
     """Somebody of whom no more is told than a title and one word."""
     text = stage.reading.surface(name.first, name.stop)
@@ -465,6 +528,8 @@ def _name_titled(stage: Stage, number: int, name: Name) -> None:
     stage.set_player(number, player, "title_and_name")
     stage.by_text[name.text] = player
     _family(stage, name.text, player)
+    if posts := _posts(stage, name):
+        stage.posts.setdefault(player, set()).update(posts)
 
 
 def _is_part(stage: Stage, number: int, name: Name, *, speaks: bool) -> bool:
@@ -518,6 +583,8 @@ def _is_common(stage: Stage, name: Name, kind: str, why: str, *, speaks: bool) -
         return True
     if text in GIVEN or (why == "apposition" and kind not in {"person", ""} and speaks):
         return False  # Total, the French energy company, said
+    if why == "apposition" and speaks:
+        return low in _COMMON  # Salas, the governor, said
     return low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and stage.opens(name.first))
 
 

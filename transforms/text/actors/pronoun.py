@@ -153,9 +153,8 @@ def _antecedent(stage: Stage, token: int, *, people: bool) -> tuple[list[Player]
 
 def openers_before(stage: Stage, token: int) -> list[Player]:
     """Those of whom the sentence of `token` tells, where nobody has spoken in it yet: Peru and Chile signed it, they said."""
-    first = stage.reading.sentences[stage.sentence][0]
+    first = stage.begin_of(stage.sentence)
     classes = stage.tags
-    first = next((at + 1 for at in range(first, min(first + 12, token)) if classes[at] == "-"), first)  # behind the dateline
     if any(trace.spoke for trace in stage.traces[-4:] if trace.sentence == stage.sentence):
         return []
     verb = next((at for at in range(first + 1, min(first + 16, token)) if classes[at] in "VEMIHK"), 0)

@@ -35,6 +35,8 @@ _CREEDS = ("ist", "ists", "ian", "ians", "ish", "ic", "icals", "ican", "icans", 
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _INITIALLED = re.compile(r"C(?:II?)+[Cy]")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
+# What joins the words of a body's name where Persian is written: Tehreek-i-Taliban, Jamaat e Islami.
+_LINKED = re.compile(r"[A-Z]\w+-(?:i|e|ye)-[A-Z]\w+|[ie]")
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 _ACROSS = ("Inter-", "Pan-", "Trans-")  # the Inter-American Commission
 
@@ -92,6 +94,7 @@ def units(run: list[str], reference: Reference) -> list[Unit]:
         _mend_bodies(found)
         _mend_given(found)
         _mend_known(found)
+        _mend_branches(found)
         _take_in_initials(found, reference)
     _tell_heads(found)
     return found
@@ -285,6 +288,8 @@ def _mend_bodies(units: list[Unit]) -> None:
     for at, (before, unit) in enumerate(pairwise(units)):
         if before.shape == "T" and unit.shape == "H" and before.word[-1] == "s":
             before.shape = "C"  # the Governors Association
+        elif before.shape == "V" and unit.shape == "H" and before.word.lower() in NOUNS:
+            before.shape = "C"  # Citizen Watch
         elif unit.shape == "V" and before.shape == "o" and at and units[at - 1].shape == "H" and unit.word.lower() in NOUNS:
             unit.shape = "C"  # the Greek Council for Refugees
 
@@ -315,6 +320,19 @@ def _mend_known(units: list[Unit]) -> None:
                 _forget(unit)  # a family name that is a given name here
         elif unit.shape == "P" and behind.shape == "C" and at + 2 < len(units) and behind.word.lower() in PARTICLES:
             _take_in(units, at, at + 3)  # Mohammed bin Abdulrahman Al Thani
+
+
+def _mend_branches(units: list[Unit]) -> None:
+    """The state behind a body's name of linked words, which is part of the name: Jamaat-e-Islami Pakistan."""
+    last = units[-1]
+    if last.shape != "K" or last.stop != last.first + 1 or last.method != "exact_name":
+        return
+    at = len(units) - 1
+    while at and units[at - 1].shape == "C":
+        at -= 1
+    if any(_LINKED.fullmatch(unit.word) for unit in units[at:-1]):
+        _forget(last)
+        units[at].shape = "R"
 
 
 def _take_in_initials(units: list[Unit], reference: Reference) -> None:

@@ -7,7 +7,7 @@ Belongs here: the parts of a source, each with whom it means. Does not belong he
 from collections.abc import Callable
 
 from transforms.text.actors.apposition import named_beside
-from transforms.text.actors.body import body_of, possessor
+from transforms.text.actors.body import body_of, capital_body, possessor
 from transforms.text.actors.meaning import (
     Meant,
     author_of,
@@ -22,7 +22,7 @@ from transforms.text.actors.meaning import (
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, words_of
 from transforms.text.actors.phrase import COUNTS, PRONOUNS, Part
-from transforms.text.actors.player import PEOPLE_KINDS, Player
+from transforms.text.actors.player import PEOPLE_KINDS, Player, Seen
 from transforms.text.actors.pronoun import openers_before, pronoun_of
 from transforms.text.actors.roles import named_later, read_roles
 from transforms.text.actors.stage import TRACES, Stage
@@ -34,6 +34,7 @@ _BESIDES = frozenset(("another", "other", "second", "third", "others"))
 _OF_ONE = ("an", "i")  # how the name of a people ends that one of them bears, too: the American, the Iraqi; not the French
 _RECENT = 6  # sentences
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
+_REST = frozenset(("other", "others", "remaining", "rest"))
 _SIDES = frozenset(("sides", "parties"))
 _SOME = frozenset(("some", "others", "many", "several", "few", "most"))
 
@@ -185,6 +186,8 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
     low = stage.reading.lows[part.head]
     if part.lead == "no" or stage.reading.lows[part.first] == "neither":
         return _nobody("nobody")
+    if (part.plural or part.size is not None) and (several := _named_several(stage, part)):
+        return [(one, seen, "apposition") for one, seen in several], several[0][0].voice
     beside = named_beside(stage, part, single=part.kind == "nominal" or (part.kind == "number" and low in _ONE))
     if beside >= 0 and (player := stage.who[beside]) is not None:
         return [(player, stage.shown[beside], "apposition")], player.voice
@@ -255,6 +258,8 @@ def _number(stage: Stage, part: Part) -> _Heard:
     low = stage.reading.lows[part.head]
     if not (low.isalpha() or low.isdigit()) or not (part.plural or part.lead or low in COUNTS or low in _SOME):
         return _nobody("not_a_speaker")
+    if part.lead in {"the", "all"} and not _REST.isdisjoint(stage.reading.lows[part.first : part.head]):
+        return _nobody("no_antecedent")  # the other two are not those who have spoken
     if low == "both" or (part.lead in {"the", "all"} and part.head > part.first and low not in _ONE and low != "others"):
         players = last_several(stage)
         method = "last_plural" if players else "no_antecedent"
@@ -272,6 +277,27 @@ def _number(stage: Stage, part: Part) -> _Heard:
         player.count = 1
     seen = stage.see(part.first, part.head + 1, "nominal", player, "own_description", "number")
     return [(player, seen, "own_description")], player.voice
+
+
+def _named_several(stage: Stage, part: Part) -> list[tuple[Player, Seen | None]]:
+    """Those whose names stand behind what they are together: the other two banks, the Northern and Acme, did not respond."""
+    lows, at = stage.reading.lows, part.core[1]
+    if lows[at : at + 1] != [","]:
+        return []
+    found: list[tuple[Player, Seen | None]] = []
+    while at < part.stop:
+        number = stage.at.get(at, -1)
+        if number < 0:
+            if lows[at] not in {",", "and", "the", "&"}:
+                return []
+            at += 1
+            continue
+        player = stage.who[number]
+        if player is None:
+            return []
+        found.append((player, stage.shown[number]))
+        at = stage.names[number].stop
+    return found if len(found) > 1 and part.size in {None, len(found)} else []
 
 
 def _unnamed_several(stage: Stage, low: str) -> Player | None:
@@ -302,14 +328,7 @@ def _capital_noun(stage: Stage, part: Part) -> Player | None:
         return None
     if part.name >= 0 and stage.who[part.name] is not None:
         return None
-    for trace in reversed(stage.traces[-TRACES:]):
-        player = trace.player
-        if player.kind in PEOPLE_KINDS or player.kind == "state" or not player.named:
-            continue
-        known = stage.reference.entries[player.entry].aliases if player.entry >= 0 else ()
-        if any(word in form.split(" ")[1:] for form in (player.name, *player.aliases, *(form for form, _ in known))):
-            return player
-    return None
+    return capital_body(stage, word)
 
 
 def _together(stage: Stage, part: Part) -> list[Player]:

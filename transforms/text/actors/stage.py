@@ -26,6 +26,7 @@ TRACES = 120
 _FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
 _LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
 _UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
+_LONGEST_DATELINE = 14  # tokens
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
 
@@ -209,6 +210,15 @@ class Stage:
         }
 
     @cached_property
+    def introductions(self) -> dict[Player, list[int]]:
+        """The names in which each person is named in more than one word, once all of these are settled."""
+        found: dict[Player, list[int]] = {}
+        for number, (name, player) in enumerate(zip(self.names, self.who, strict=True)):
+            if player is not None and player.kind == "person" and name.stop - name.first > 1:
+                found.setdefault(player, []).append(number)
+        return found
+
+    @cached_property
     def reporting(self) -> set[int]:
         """Where the sources end of which it is said that they reported something."""
         return {
@@ -226,6 +236,17 @@ class Stage:
         for name in self.names:
             found.setdefault(name.entry, set()).add(name.text)
         return found
+
+    def begin_of(self, sentence: int) -> int:
+        """Where a sentence begins, behind its dateline: GENEVA (AP) - The Front."""
+        first, stop = self.reading.sentences[sentence]
+        for at in range(first + 1, min(first + _LONGEST_DATELINE, stop - 1)):
+            char = self.tags[at]
+            if char == "-":
+                return at + 1
+            if char in "VEMIHKd":
+                break
+        return first
 
     def opens(self, token: int) -> bool:
         """Whether a capital is owed to the beginning of a sentence, a quotation or a heading."""
