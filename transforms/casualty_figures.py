@@ -16,9 +16,7 @@ FIGURES = TABLES["core.casualty_figures"]
 
 def casualty_figures(version: Version) -> list[Row]:
     """Rows of `core.casualty_figures`."""
-    claimants: dict[int, int | None] = {}
-    for speaker in version.found.cast.speakers:
-        claimants.setdefault(speaker.statement, speaker.actor)
+    claimants = _claimants(version)
     rows = []
     counted = series(version)
     for index, figure in enumerate(version.found.figures):
@@ -68,6 +66,14 @@ def casualty_figures(version: Version) -> list[Row]:
     return rows
 
 
+def _claimants(version: Version) -> dict[int, int | None]:
+    """The actor that speaks first in each statement."""
+    claimants: dict[int, int | None] = {}
+    for speaker in version.found.cast.speakers:
+        claimants.setdefault(speaker.statement, speaker.actor)
+    return claimants
+
+
 class _Series(NamedTuple):
     """What figures that count the same thing share."""
 
@@ -84,8 +90,11 @@ def series(version: Version) -> list[_Series]:
     day nor group belongs to its text alone: nothing says that another text counts the same.
     """
     figures = version.found.figures
+    claimants = _claimants(version)
     told = [
-        setting if setting.place is not None or figure.measure_kind != "cumulative" else setting._replace(place=_seat(version, figure))
+        setting
+        if setting.place is not None or figure.measure_kind != "cumulative"
+        else setting._replace(place=_seat(version, figure, claimants))
         for setting, figure in zip(settings(version.found.reading, figures), figures, strict=True)
     ]
     groups = _groups(version, told)
@@ -104,11 +113,11 @@ def _series(version: Version, figure: Figure, place: str | None, day: str | None
     )
 
 
-def _seat(version: Version, figure: Figure) -> str | None:
+def _seat(version: Version, figure: Figure, claimants: Mapping[int, int | None]) -> str | None:
     """The land whose dead a health ministry counts: Gaza, of "Gaza's health ministry said 35,034 people had been killed"."""
     if figure.statement is None:
         return None
-    claimant = next((speaker.actor for speaker in version.found.cast.speakers if speaker.statement == figure.statement), None)
+    claimant = claimants.get(figure.statement)
     source = version.found.statements[figure.statement].source
     named = version.found.cast.actors[claimant].name if claimant is not None else ""
     words = f"{named} {version.text(source) or ''}".casefold()

@@ -1,5 +1,6 @@
 """Which figures are of one series."""
 
+import time
 from datetime import date
 
 import pytest
@@ -79,3 +80,17 @@ def test_what_is_new_in_a_day_is_a_series_of_that_day() -> None:
     text = "In Gaza 97 people were killed in the past 24 hours."
     assert keys("ver-1", text) == keys("ver-2", text)
     assert keys("ver-1", text) != keys("ver-2", text, date(2024, 3, 7))
+
+
+@pytest.mark.benchmark_suite
+def test_a_count_of_a_long_text_costs_no_more_for_its_many_speakers() -> None:
+    def cost(count: int) -> float:
+        told = "35,034 people have been killed since the war began, the health ministry said. " * count
+        version = read_version("ver-a", DAY, told, places=PLACES)
+        began = time.process_time()
+        casualty_figures(version)
+        return time.process_time() - began
+
+    cost(10)
+    short = min(cost(250) for _ in range(2))
+    assert cost(2_000) < max(20 * short, 0.5)
