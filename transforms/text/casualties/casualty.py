@@ -43,6 +43,9 @@ _having = ALPHABET.having
 _CLAIM = _having("CLAIM")
 _BASES = {word: name.removeprefix("basis_") for name, words in SETS.items() if name.startswith("basis_") for word in words}
 _HEDGES = SETS["hedges"]
+_VERIFIES, _LOOKS_INTO, _UNSURE, _REPORTS = SETS["verifies"], SETS["looks_into"], SETS["unsure"], SETS["claim_nouns"]
+_VOUCHING = 14  # words
+_TURNS = frozenset(("but", "said", "says", "while", "although", "though", ";"))
 _QUALIFIES = _HEDGES | frozenset(_BASES)
 # Verbs of telling that say how a count is known, whatever is counted.
 _CUED = {
@@ -102,6 +105,19 @@ def _are_returned(item: Found) -> bool:
         pair in _GIVEN_OVER for pair in pairwise(parse.lows[max(parse.first, group.first - 6) : group.first])
     )
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
+
+
+def _is_of_others(words: list[str]) -> bool:
+    """Whether the count behind `words` is one that is not vouched for: could not verify the report that, was checking reports of."""
+    for at in range(len(words) - 1, max(-1, len(words) - _VOUCHING), -1):
+        word = words[at]
+        if word in _TURNS:
+            return False
+        if word in _VERIFIES and any(low in _UNSURE or low.endswith("n't") for low in words[max(0, at - 4) : at]):
+            return True
+        if word in _LOOKS_INTO and not _REPORTS.isdisjoint(words[at + 1 : at + 4]):
+            return True
+    return False
 
 
 class _Figures:
@@ -234,7 +250,7 @@ class _Figures:
             status,
             subgroup,
             *circumstances,
-            self._statement(start) if self.contents else None,
+            self._claimed(item, start) if self.contents else None,
             whole,
             self._revised(item, built, kind) if whole is None and item.rule == "toll" else None,
             background,
@@ -564,6 +580,11 @@ class _Figures:
             *lows[event.start : event.start + 1],
             *lows[event.stop : event.stop + (3 if item.measure == "missing" else 1)],  # "missing and presumed dead"
         ]
+
+    def _claimed(self, item: Found, offset: int) -> int | None:
+        """The statement that claims a count: none where who speaks has it from others and does not vouch for it."""
+        words = self.reading.lows[item.parse.first : item.group.first]
+        return None if _is_of_others(words) else self._statement(offset)
 
     def _statement(self, offset: int) -> int | None:
         """The first of the statements whose content holds the character."""

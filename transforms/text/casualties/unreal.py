@@ -8,18 +8,33 @@ from collections.abc import Iterator
 
 from transforms.text.casualties.sentence import Sentence
 from transforms.text.casualties.victim import SAYING
-from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, COMMA, DET, NAME, REL, SAY, SETS, STOP
+from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, COMMA, DET, NAME, REL, SAY, SETS, STOP, SUB
 
 _REFUTES, _DENIES, _FALSE, _CLAIMS = SETS["refutes"], SETS["denies"], SETS["false"], SETS["claim_nouns"]
 _DENIED = _CLAIMS | SETS["denied"]
 _CALLS, _ACTS, _DRILLS, _SIMULATES = SETS["calls"], SETS["play_acting"], SETS["drills"], SETS["simulates"]
 _WRONGLY, _SUPPOSES = SETS["wrongly"], SETS["supposes"]
 _FICTION, _TELLS, _STORES, _ROOM = SETS["fiction"], SETS["fiction_tells"], SETS["stores"], SETS["room"]
-_CUES = _REFUTES | _DENIES | _FALSE | {"true", "truth"} | _WRONGLY | _SUPPOSES | _ACTS | _DRILLS | _SIMULATES | _FICTION | _STORES | _ROOM
+_CUES = (
+    {"how", "twice"}
+    | _REFUTES
+    | _DENIES
+    | _FALSE
+    | {"true", "truth"}
+    | _WRONGLY
+    | _SUPPOSES
+    | _ACTS
+    | _DRILLS
+    | _SIMULATES
+    | _FICTION
+    | _STORES
+    | _ROOM
+)
 _ENDS_DENIAL = SETS["ends_denial"]
 _NOT = frozenset(("not", "isn't", "wasn't", "aren't", "never", "neither", "n't"))
 _TURNS_OUT = frozenset(("proved", "proven", "be", "out", "as"))
 _CAN = frozenset(("can", "could", "cannot"))
+_COUNTED = frozenset(("counted", "listed", "registered", "included", "recorded"))
 _WITHIN = frozenset(("in", "during", "at"))
 _QUOTE = ALPHABET.having("QUOTE")
 _QUALIFIES = ADV | DET | _QUOTE | ALPHABET.having("WORD", "ADJ")
@@ -50,6 +65,11 @@ def _told_by(parse: Sentence, at: int) -> Iterator[Words]:
     word = parse.lows[at]
     if (word in _DENIES or word in _REFUTES) and _is_refuted(parse, at):
         yield at, _end_of_denial(parse, at)
+    if word == "how" and parse.lows[at + 1 : at + 2] == ["many"]:
+        yield at, _end_of_denial(parse, at)  # "did not say how many had been killed"
+    if word == "twice" and not _COUNTED.isdisjoint(parse.lows[max(parse.first, at - 2) : at]):
+        begins = [to for to in range(parse.first, at) if parse.tags[to] in SUB or parse.tags[to] in COMMA or parse.lows[to] == "that"]
+        yield begins[-1] if begins else parse.first, at  # "because four bodies were counted twice"
     if word in _FALSE or word in {"true", "truth"}:
         yield from _called_false(parse, at)
     if word in _FICTION:

@@ -4,6 +4,7 @@ import pytest
 
 from transforms.text.casualties.casualty import figures
 from transforms.text.reading import read
+from transforms.text.statements.statement import statements
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,8 @@ from transforms.text.reading import read
         "The team has five injured players and will be missing two defenders.",
         "Two of the favourites were disqualified and a third pulled up with a hamstring injury.",
         "The striker killed off the contest with two late goals.",
+        "The minister did not say how many had been killed.",
+        "Two bodies had been counted twice, he said.",
     ],
 )
 def test_what_did_not_happen_is_no_figure(text: str) -> None:
@@ -58,6 +61,8 @@ def test_what_did_not_happen_is_no_figure(text: str) -> None:
         ("He was wrongly convicted of killing three women.", [3]),
         ('"Two Soldiers were killed", the report says.', [2]),
         ("Police assume that 12 migrants drowned.", [12]),
+        ("The toll was cut to 40 because four bodies were counted twice, the ministry said.", [40]),
+        ("Asked how many had died, she said 12 people were killed.", [12]),
         ("A gunman opened fire in a cinema during a film about the war, killing three people.", [3]),
         ("The play was interrupted when a bomb went off, killing 12 people.", [12]),
         ("A shell exploded during a drill at the base, killing two soldiers.", [2]),
@@ -73,3 +78,35 @@ def test_what_did_not_happen_is_no_figure(text: str) -> None:
 )
 def test_what_stands_beside_it_did_happen(text: str, values: list[int | None]) -> None:
     assert [figure.value_best for figure in figures(read(text))] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm said he could not confirm the figure of 31 dead given by the mayor.",
+        "The governor did not confirm the 15 deaths.",
+        "The agency said it was unable to verify claims of 60 dead.",
+        "The ministry said it was checking reports of 13 dead.",
+        "A spokeswoman said she had seen reports of 52 dead.",
+        "Officials have yet to confirm a report of five dead.",
+        "The army said it had no knowledge of 70 deaths reported by the rebels.",
+        "The spokesman would not say whether nine soldiers had been killed.",
+        "The doctor questioned the official toll of 18 dead.",
+    ],
+)
+def test_who_does_not_vouch_for_a_count_does_not_claim_it(text: str) -> None:
+    reading = read(text)
+    assert [figure.statement for figure in figures(reading, statements(reading))] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said it had confirmed 12 deaths.",
+        "The army said it could not confirm the cause but said 12 people were killed.",
+        "The mission said it had verified that nine people were killed.",
+    ],
+)
+def test_who_vouches_for_a_count_claims_it(text: str) -> None:
+    reading = read(text)
+    assert [figure.statement is not None for figure in figures(reading, statements(reading))] == [True]
