@@ -36,6 +36,7 @@ err = Console(stderr=True)
 Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_default=False)]
 _NARROWEST = 8  # characters that a column needs beside others; where there is less room, each row is a table of its own
 _SHOWN = 30  # statements that are shown after a load
+_CASES = 10  # that are set aside, printed at the end
 
 
 # What moves a terminal's cursor, or turns the direction of what follows: a text may hold it, a screen shows a sign in its place.
@@ -134,10 +135,12 @@ def _problems(connection: "duckdb.DuckDBPyConnection") -> None:
     if failed and failed[0]:
         out.print(f"[yellow]{failed[0]} expectations warn[/]: see ops.validation_results, rows that are not a success", soft_wrap=True)
     cases = connection.execute(
-        "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key LIMIT 10"
+        "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key"
     ).fetchall()
-    for row_key, reason, detail in cases:
+    for row_key, reason, detail in cases[:_CASES]:
         out.print(f"[yellow]set aside[/] {_plain(row_key)}: {reason}: {_plain(detail or '')}")
+    if len(cases) > _CASES:
+        out.print(f"[yellow]set aside[/] {len(cases) - _CASES} more: see ops.quarantine, where resolved_at is empty", soft_wrap=True)
 
 
 def _statements(connection: "duckdb.DuckDBPyConnection", days: "Sequence[date]") -> None:

@@ -307,3 +307,20 @@ def test_prepare_makes_the_dagster_home_with_telemetry_off_and_the_partitions(se
     assert printed.stdout.startswith("1 publication days have articles.")
     settings = yaml.safe_load((installation.folder / "dagster" / "dagster.yaml").read_text())
     assert settings == {"telemetry": {"enabled": False}, "nux": {"enabled": False}}
+
+
+def test_what_is_set_aside_beyond_what_is_printed_is_counted(capsys):
+    import duckdb
+
+    from orchestration import cli
+
+    connection = duckdb.connect()
+    connection.execute("CREATE SCHEMA ops")
+    connection.execute("CREATE TABLE ops.validation_results (success BOOLEAN, load_id VARCHAR)")
+    connection.execute("CREATE TABLE ops.days (load_id VARCHAR)")
+    connection.execute(
+        "CREATE TABLE ops.quarantine AS SELECT 'f' || i AS row_key, 'empty' AS reason, 'no text' AS detail,"
+        " NULL AS resolved_at, i AS quarantined_at FROM range(12) numbers(i)"
+    )
+    cli._problems(connection)
+    assert "set aside 2 more: see ops.quarantine" in capsys.readouterr().out
