@@ -23,7 +23,7 @@ from transforms.text.actors.player import Player, Seen, Trace
 from transforms.text.actors.record import records, tell_anonymity
 from transforms.text.actors.roles import named_later, read_called, read_demonym, read_roles
 from transforms.text.actors.speaking import continue_statement, speak
-from transforms.text.actors.stage import Stage
+from transforms.text.actors.stage import LONGEST_DATELINE, Stage
 
 # Nouns that take somebody up where they do not speak: people and kin do not.
 _TAKEN_UP = ORGANS.keys() | {noun for noun, person in NOUNS.items() if person.role not in {"people", "kin"}}
@@ -113,10 +113,12 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
 
 def _is_passing(stage: Stage, name: Name, player: Player) -> bool:
     """Whether somebody is named whom no later word takes up: the agency of a dateline, a platform on which somebody wrote."""
-    if player.kind == "media":
+    first = stage.reading.sentences[stage.sentence][0]
+    if name.first - first < LONGEST_DATELINE and name.first < stage.begin_of(stage.sentence):
         words, stop = stage.reading.words, name.stop
         closing = stop < len(words) and words[stop] == ")" and words[name.first - 1] == "("
-        return "".join(words[stop + closing : stop + closing + 1]) in _DASHES and name.first < stage.begin_of(stage.sentence)
+        is_last = "".join(words[stop + closing : stop + closing + 1]) in _DASHES
+        return is_last if player.kind == "media" else words[first].isupper() and len(words[first]) > 2
     if player.kind != "company" or name.text not in _PLATFORMS:
         return False
     lows = stage.reading.lows

@@ -150,10 +150,20 @@ def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
         return "person", "role_before_name"
     if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(first - 1) >= 0:
         return "person", "role_before_name"
+    if before == "," and first > 1 and name.stop < len(words) and words[name.stop] == "," and (kind := _apposed_to(stage, first - 2)):
+        return kind, "role_before_name"
     organ = ORGANS.get(before)
     if organ is not None and organ.group in _NAMED_GROUPS:
         return _group_kind(stage, first - 1, first - 4), "noun_before_name"
     return None
+
+
+def _apposed_to(stage: Stage, noun: int) -> str:
+    """The kind of a body in whose source the phrase of `noun` stands first: a local charity, Open Hands, said; else empty."""
+    organ = ORGANS.get(stage.reading.lows[noun])
+    if organ is None or organ.group not in _NAMED_GROUPS | {"body"} or stage.phrase_start(noun) not in stage.openings:
+        return ""
+    return _group_kind(stage, noun, stage.phrase_start(noun))
 
 
 def _shown_behind(stage: Stage, name: Name) -> tuple[str, str] | None:

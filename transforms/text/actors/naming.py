@@ -35,6 +35,7 @@ _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 _NEAR = 2  # sentences behind a full name in which the surname alone is its bearer's, though others have it
 _MOST_ALIKE = 20  # bearers of one surname that a new one is compared with
+_SOCIETIES = frozenset(("Red Cross", "Red Crescent"))
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
 _LOCAL = words_of("local")
 _PARTIES = words_of("party_name")
@@ -111,11 +112,23 @@ def _waits(stage: Stage, name: Name) -> bool:
 
 
 def _name_known(stage: Stage, number: int, name: Name) -> None:
-    player = stage.known(name.entry)
-    stage.set_player(number, player, name.method)
+    player = _society(stage, name) or stage.known(name.entry)
+    stage.set_player(number, player, name.method if player.entry >= 0 else "short_name")
     _acronym(stage, number)
     if player.kind == "person" and name.stop - name.first > 1:
         _family(stage, name.text, player)
+
+
+def _society(stage: Stage, name: Name) -> Player | None:
+    """Which society "the Red Cross" is: the one that the text names in full, or else nobody knows which; None for the international one."""
+    if name.text not in _SOCIETIES or len(stage.forms_of[name.entry]) > 1:
+        return None
+    held = stage.by_text.get(name.text)
+    if held is None:
+        full = (one for one in stage.by_text.values() if one.kind != "person" and one.name.endswith(f" {name.text}"))
+        held = next(full, None) or stage.new(name.text, "ngo", "named_org", organs=organ_groups("ngo", []))
+        stage.by_text[name.text] = held
+    return held
 
 
 def _name_title(stage: Stage, number: int, name: Name) -> None:
@@ -423,6 +436,8 @@ def _is_known_as(stage: Stage, number: int, name: Name) -> bool:
     held = stage.by_text.get(name.text)
     if held is not None and held.kind == "person" and name.stop - name.first == 1 and _is_another(stage, held, name):
         return False
+    if held is not None and name.stop - name.first == 1 and _may_be_another(stage, held, name):
+        return False
     if held is not None:
         stage.set_player(number, held, "acronym" if held.aliases.get(name.text) == "acronym" else "exact_name")
         return True
@@ -468,6 +483,9 @@ def _is_surname(stage: Stage, number: int, name: Name) -> bool:
         if _is_another(stage, player, name):
             _name_namesake(stage, number, name)
             return True
+        if _may_be_another(stage, player, name):
+            stage.how[number] = "ambiguous_surname"
+            return True
         stage.set_player(number, player, "surname")
         player.aliases.setdefault(text, "surname")
         if player.gender == "-":
@@ -478,13 +496,18 @@ def _is_surname(stage: Stage, number: int, name: Name) -> bool:
 
 
 def _is_another(stage: Stage, player: Player, name: Name) -> bool:
-    """Whether the title before a surname shows that it is not this bearer's: Mrs. Haddad, behind Omar Haddad or Councillor Haddad."""
+    """Whether the title before a surname shows that it is not this bearer's: Mrs. Haddad, behind Omar Haddad."""
     gender = _title_gender(stage, name)
     if gender == "-":
         return False
-    if player.gender != "-":
-        return player.gender != gender
-    return " " not in player.name and bool(stage.posts.get(player)) and not _posts(stage, name)
+    return player.gender not in {"-", gender}
+
+
+def _may_be_another(stage: Stage, player: Player, name: Name) -> bool:
+    """Whether it is open whose a surname behind Mrs. or Mr. is, whose bearer has been told by an office alone: Councillor Haddad."""
+    if " " in player.name or player.gender != "-" or not stage.posts.get(player) or _posts(stage, name):
+        return False
+    return _title_gender(stage, name) != "-"
 
 
 def _name_namesake(stage: Stage, number: int, name: Name) -> None:

@@ -20,7 +20,7 @@ _PATTERNS = re.compile(
     |(?P<organ>[KYMC]s?F*H(?![CAHFoN])|[KY]s?Hot?[FHC]+)
     |(?P<ministry>Hot?[FHC]+(?:oY)?)
     |(?P<firm>[CA]+&[CA]+H*|D|R[CA]+H*)
-    |(?P<organization>[CAFYKMyPIVH]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAP]+(?:o[CA]+)?|[CA]+F*H+[CA]*)
+    |(?P<organization>[CAFYKMyPIVH]*[CAFYKMyPI]H+(?:o[CFHKYMA]+)?|HN|H+ot?[CFHKYMAPw]+(?:o[CA]+)?|[CA]+F*H+[CA]*)
     |(?P<bare>F*T(?:F*T)*(?:ot?[FHK]+)?|F+H+)
     |(?P<maybe>[CI][CIA]*y|[CI]+(?:A(?=$))?|A)
     |(?P<known>[KPyMY])

@@ -288,8 +288,10 @@ def _mend_bodies(units: list[Unit]) -> None:
     for at, (before, unit) in enumerate(pairwise(units)):
         if before.shape == "T" and unit.shape == "H" and before.word[-1] == "s":
             before.shape = "C"  # the Governors Association
-        elif before.shape == "V" and unit.shape == "H" and before.word.lower() in NOUNS:
+        elif before.shape == unit.shape == "H" and HEADS.get(before.word, ("",))[0] == "media":
             before.shape = "C"  # Citizen Watch
+        elif before.shape == "V" and unit.shape == "H" and before.word.lower() in NOUNS:
+            before.shape = "C"  # Rebel Front
         elif unit.shape == "V" and before.shape == "o" and at and units[at - 1].shape == "H" and unit.word.lower() in NOUNS:
             unit.shape = "C"  # the Greek Council for Refugees
 

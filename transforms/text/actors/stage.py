@@ -26,7 +26,7 @@ TRACES = 120
 _FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
 _LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
 _UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
-_LONGEST_DATELINE = 14  # tokens
+LONGEST_DATELINE = 14  # tokens
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
 
@@ -240,7 +240,7 @@ class Stage:
     def begin_of(self, sentence: int) -> int:
         """Where a sentence begins, behind its dateline: GENEVA (AP) - The Front."""
         first, stop = self.reading.sentences[sentence]
-        for at in range(first + 1, min(first + _LONGEST_DATELINE, stop - 1)):
+        for at in range(first + 1, min(first + LONGEST_DATELINE, stop - 1)):
             char = self.tags[at]
             if char == "-":
                 return at + 1
