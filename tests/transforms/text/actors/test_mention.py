@@ -684,7 +684,7 @@ SPEAKERS_WITH_CARE = [
     ),
     ("The health ministry in Hamas-run Gaza said 12 people had died.", "Gaza health ministry", "named_org"),
     ("The Kenya Red Cross said 63 people were missing.", "Kenya Red Cross", "named_org"),
-    ("The Red Cross said 63 people were missing.", "International Committee of the Red Cross", "named_org"),
+    ("The Red Cross said 63 people were missing.", "Red Cross", "named_org"),
     ("NAIROBI (Reuters) - Police closed the road. State media reported that the minister had left.", "state media", "media_report"),
     # offices of which there is one
     ("Abiy Ahmed left. His chief of staff said talks would resume.", "Abiy Ahmed's chief of staff", "role_only"),
