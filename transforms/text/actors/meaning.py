@@ -39,6 +39,7 @@ _CALLINGS = frozenset(
 )
 _WHO = frozenset(("who", "whose", "whom"))
 _RULING = frozenset(("president", "premier", "king", "queen", "chancellor", "governor", "mayor", "pope", "emperor", "sultan", "emir"))
+_OF_ARMIES = frozenset(("general", "admiral", "brigadier", "marshal"))
 _LEADING = frozenset(("leader", "head", "chief", "director", "chairperson", "chairman", "member", "commander"))
 _OF_OFFICIALS = frozenset(("diplomat", "politician", "veteran"))
 _SPEAKING = frozenset(("spokesperson", "officer", "commander", "police", "official"))
@@ -112,6 +113,8 @@ class _Wanted:
             return False
         if part.size is not None and part.plural and player.count not in {None, part.size}:
             return False
+        if noun.lemma in _OF_ARMIES and player.named and any("police" in role for role in stage.roles.get(player, [])):
+            return False  # the general is not the police chief
         if self.of_what and player.named and not any(self.of_what & role for role in stage.roles.get(player, [])):
             return False  # the head of the mission is not the leader of the opposition
         return not self.owner or _belongs(stage, player, self.owner)  # the army's spokesman is not the government's
@@ -212,6 +215,8 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break
         if noun.role in {"office", "role"} and player.entry < 0:
             break  # who holds an office is told with it
+        if noun.role == "source" and noun.group not in player.nouns and (noun.lemma not in _CALLINGS or player.nouns):
+            break  # the judge is not the witness who has just spoken
         if noun.role == "people" and noun.lemma not in _ANYBODY | _CALLINGS and not (_RULERS | _SPEAKING).isdisjoint(player.nouns):
             break  # the cleric is not the minister who has just spoken, nor the owner the spokesman
         if noun.lemma in _CALLINGS - _OF_OFFICIALS and not _SPEAKING.isdisjoint(player.nouns):
