@@ -37,7 +37,7 @@ def _beside(stage: Stage, part: Part, *, single: bool) -> Iterator[tuple[int, bo
     if part.kind in {"nominal", "organ"}:
         yield _called_behind(stage, part), False
     trades = part.kind == "nominal" and stage.reading.lows[part.head] in RUNS_BUSINESS  # its operator, Acme Corp.
-    if part.kind == "organ" or trades or (single and part.kind == "number"):
+    if part.kind in {"organ", "media"} or trades or (single and part.kind == "number"):
         yield _body_behind(stage, part), False
     if part.apposed >= 0 and not _names_another(stage, part, stage.names[part.apposed].first):
         yield part.apposed, True

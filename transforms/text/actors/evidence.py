@@ -143,7 +143,7 @@ def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
     noun = NOUNS.get(before) if spoken or (first and words[first - 1].islower()) else None
     if (
         noun is not None
-        and not (before in ORGANS and name.text.isupper())  # broadcaster KXTV
+        and not (before in ORGANS and (name.text.isupper() or name.text[-1].isdigit()))  # broadcaster KXTV, Channel-24
         and not _modifies(stage, name)
         and not (first > 1 and words[first - 2] == "'s" and noun.role == "people")
     ):
@@ -221,7 +221,7 @@ def _shown_by_article(stage: Stage, name: Name) -> tuple[str, str] | None:
 def _group_kind(stage: Stage, noun: int, first: int) -> str:
     """The kind of what a noun for an organisation is said of: a group is an armed one only where the words say so."""
     lows = stage.reading.lows
-    kind = ORGANS[lows[noun]].kind
+    kind = ORGANS[pair if noun and (pair := f"{lows[noun - 1]} {lows[noun]}") in ORGANS else lows[noun]].kind
     if kind == "armed_group" and lows[noun] in _ANY_GROUP and _ARMED.isdisjoint(lows[max(0, first) : noun]):
         return "organization"
     return kind

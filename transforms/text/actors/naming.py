@@ -606,7 +606,7 @@ def _is_common(stage: Stage, name: Name, kind: str, why: str, *, speaks: bool) -
         return True
     if text in GIVEN or (why == "apposition" and kind not in {"person", ""} and speaks):
         return False  # Total, the French energy company, said
-    if why == "apposition" and speaks:
+    if why in {"apposition", "age"} and speaks:
         return low in _COMMON  # Salas, the governor, said
     return low in _COMMON or low.endswith(_ABSTRACT) or (low.endswith(_ADJECTIVAL) and stage.opens(name.first))
 

@@ -308,8 +308,8 @@ def _mend_given(units: list[Unit]) -> None:
     before, last = units[-2:]
     if before.shape == "C" and before.word in GIVEN:
         is_titled = len(units) > 2 and units[-3].shape == "T"
-        if last.shape == "Y" or (last.shape == "V" and is_titled and last.word.lower() not in CALENDAR):
-            _forget(last)  # Rick German, Gov. Nora Fee
+        if last.shape == "Y" or (last.shape in "VFw" and is_titled and last.word.lower() not in CALENDAR):
+            _forget(last)  # Rick German, Gov. Nora Fee, Doctor Sam Field
 
 
 def _mend_known(units: list[Unit]) -> None:

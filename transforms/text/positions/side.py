@@ -38,6 +38,8 @@ JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "
 _GOVERNING = uses("governing")
 _OUTLETS, _REPORTING = SETS["outlets"], SETS["reporting"]
 _LOOK_BACK = 8
+_LONGEST_SOURCE = 40  # tokens
+_MEANT_BY = {"he": frozenset(("him", "his")), "she": frozenset(("her",))}
 
 
 class Sides:
@@ -361,6 +363,8 @@ class Sides:
             if low in ("it", "its"):
                 return self._thing(token, at, span)
             piece = self._piece_at(token)
+            if piece is not None and low in _MEANT_BY and self._is_told_of(piece[2], _MEANT_BY[low]):
+                return []
             if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
                 held = self._speakers.get(piece[2], ())
                 if len(held) == 1 or low == "they":
@@ -371,6 +375,14 @@ class Sides:
                 if len(held) == 1:
                     return [(held[0], span, "it")]
         return []
+
+    def _is_told_of(self, statement: int, words: frozenset[str]) -> bool:
+        """Whether the source tells of somebody by one of the pronouns `words`: a source close to him said he would resign."""
+        source = self.statements[statement].source
+        if source is None:
+            return False
+        token = self.reading.token_at
+        return not words.isdisjoint(self.lows[token(source[0]) : min(token(source[1] - 1) + 1, token(source[0]) + _LONGEST_SOURCE)])
 
     def _thing(self, token: int, at: int, span: Span) -> list[Holder]:
         """Whom "it" means, if nobody is mentioned by it: who speaks, or the organisation of the person who does."""

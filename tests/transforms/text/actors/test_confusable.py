@@ -97,6 +97,8 @@ def test_a_surname_is_told_apart_by_title_and_by_who_was_named_last(
         ("The Red Cross said nine families had fled.", "nine families", "Red Cross"),
         ("The Kenya Red Cross sent four boats. The Red Cross said nine families had fled.", "nine families", "Kenya Red Cross"),
         ("The army let the ICRC in. The Red Cross said nine had fled.", "nine had", "International Committee of the Red Cross"),
+        ("Doctor Sam Field said the ward was full.", "the ward", "Sam Field"),
+        ("Torres, 45, said the river had risen.", "the river", "Torres"),
         ("Jamaat e Falah Bangladesh said the vote was stolen.", "the vote", "Jamaat e Falah Bangladesh"),
         ("Pakistan denied that it had burnt the school.", "that it had burnt", "Pakistan"),
         ("LAGOS (AP) - The dockers' union will strike on Friday, its president said.", "will strike", "the dockers' union's president"),
@@ -153,6 +155,32 @@ def test_what_a_company_is_called_takes_up_no_platform_on_which_somebody_wrote(r
 )
 def test_a_role_is_for_a_body_only_where_the_words_say_so(reference: Reference, text: str, name: str, organisation: str | None) -> None:
     assert ties(reference, text).get(name) == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Jan Holt was absent. A source close to him said he supported the plan.", [None]),
+        ("Jan Holt was held. His lawyer said he rejected the plan.", [None]),
+        ("Ann Kral was absent. Her husband said he rejected the plan.", ["Ann Kral's husband"]),
+        ("Jan Holt was absent. A minister said he rejected the plan.", ["a minister"]),
+    ],
+)
+def test_he_is_not_the_source_that_tells_of_him(reference: Reference, text: str, holders: list[str | None]) -> None:
+    found = read_by(reference, text)
+    names = [None if one.holder is None else found.cast.actors[one.holder].name for one in found.positions]
+    assert [name for name in names if name] == [name for name in holders if name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A report by the broadcaster Varn-24 upset them.", "Varn-24", "media"),
+        ("He told the news agency VKNA that it rained.", "VKNA", "media"),
+    ],
+)
+def test_the_noun_before_a_name_tells_what_bears_it(reference: Reference, text: str, name: str, kind: str) -> None:
+    assert kind_of(reference, text, name) == kind
 
 
 @pytest.mark.parametrize(
