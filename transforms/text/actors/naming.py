@@ -545,7 +545,12 @@ def _last_before(numbers: Sequence[int], number: int) -> int:
 
 
 def _name_titled(stage: Stage, number: int, name: Name) -> None:
-    """Somebody of whom no more is told than a title and one word."""
+    """Somebody of whom no more is told than a title and one word; behind Lee Kang, Mr Lee is whose name comes first."""
+    same = stage.given.get(name.text, [])
+    gender = _title_gender(stage, name)
+    if len(same) == 1 and gender != "-" and same[0].gender in {"-", gender} and not _posts(stage, name):
+        stage.set_player(number, same[0], "family_name")
+        return
     text = stage.reading.surface(name.first, name.stop)
     player = stage.new(text, "person", "named_person", gender=gender_of([name.text], stage.title_words(name)))
     stage.set_player(number, player, "title_and_name")

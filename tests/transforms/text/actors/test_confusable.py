@@ -70,6 +70,8 @@ def kind_of(reference: Reference, text: str, name: str) -> str:
         ("Coun Hale said the road was safe. Mrs Hale said she would move away.", "she would move", None),
         ("President Ilan Doru said he would sign. Mr Doru said the pact was fair.", "the pact", "Ilan Doru"),
         ("Dr Paula Renn said six had died. Franz Renn, a clerk, left. Ms Renn said the ward was full.", "the ward", "Paula Renn"),
+        ("Lee Kang, a broker, said no. Mr Lee said it was over.", "it was over", "Lee Kang"),
+        ("Omar Kral, a broker, said no. General Omar said it was over.", "it was over", "Omar"),
         ("Councillor Ada Hale said the road was safe. Mrs Hale said the works would end in May.", "the works", "Ada Hale"),
         (
             "Mr Dane, the minister, said it would rain. Mrs Dane, a nurse, said it would not. Mr Dane said he was sure.",
@@ -99,6 +101,7 @@ def test_a_surname_is_told_apart_by_title_and_by_who_was_named_last(
         ("The army let the ICRC in. The Red Cross said nine had fled.", "nine had", "International Committee of the Red Cross"),
         ("Doctor Sam Field said the ward was full.", "the ward", "Sam Field"),
         ("Torres, 45, said the river had risen.", "the river", "Torres"),
+        ("Jan Holt was freed. His employer, Kesh Shipping, said he was well.", "he was well", "Kesh Shipping"),
         ("Jamaat e Falah Bangladesh said the vote was stolen.", "the vote", "Jamaat e Falah Bangladesh"),
         ("Pakistan denied that it had burnt the school.", "that it had burnt", "Pakistan"),
         ("LAGOS (AP) - The dockers' union will strike on Friday, its president said.", "will strike", "the dockers' union's president"),
