@@ -45,6 +45,7 @@ _Read = Callable[[Clauses, int, Word, int], Complement | None]
 _DENIABLE, _COMMENTS, _REBUTS = map(uses, ("deniable", "comments", "rebuts"))
 _ASKED_FOR = SETS["asked for"]
 _UNJUDGED = NEVER | uses("money") | SETS["vague"]
+_NAMELESS = SETS["namelessness"]
 _SAID_NO_MORE = SETS["said no more"]
 _FALSE = REFUTES | REFUSES
 _SHIFTED = re.compile(r"Ad[JN]{0,2}[NS](?=[dpX])")
@@ -136,6 +137,8 @@ def _doing(clauses: Clauses, start: int, word: Word, high: int) -> Complement | 
         at += 1
     if at >= high or clauses.tags[at] not in "BbVIHKN":
         return None
+    if clauses.lows[at] == "be" and not _NAMELESS.isdisjoint(clauses.lows[at + 1 : at + 2]):
+        return None  # declined to be named
     if word.stance == "rejects" and clauses.lows[at] in QUIET and word.kind != "noun":
         return _keeping_quiet(clauses, start, at, word, high)
     if word.lemma in _READY and clauses.lows[at] not in READIES and clauses.lows[at] not in DECIDES:

@@ -38,6 +38,10 @@ PAIRS = [
         ("contradicts", "they were terrorists", "the dead men were farmers"),
     ),
     (
+        "The Front has rejected the plan, state media reported, but the group said that it had not yet given its answer.",
+        ("contradicts", "that it had not yet given its answer", "The Front has rejected the plan"),
+    ),
+    (
         "The rebels have signed the pact, the army said, although an elder said that no decision had been made.",
         ("contradicts", "that no decision had been made", "The rebels have signed the pact"),
     ),

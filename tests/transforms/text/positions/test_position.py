@@ -168,6 +168,7 @@ SILENT = [
     "Police have not ruled out that others are at large.",
     "Rebel commanders said they would press on until the siege was broken.",
     "Kenya declined to comment.",
+    "Kenya's envoy declined to be named for fear of reprisals.",
     "Kenya declined to say how many had died.",
 ]
 
