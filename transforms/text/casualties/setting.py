@@ -33,6 +33,7 @@ _HELD = re.compile(r"^[\w'’-]+-(?:run|ruled|held|controlled|occupied|administe
 _SIDE = re.compile(r"\b((?:north|south)?-?(?:north|south|east|west|central)(?:ern)?) $", re.IGNORECASE)
 # What a place is in stands behind it: the village of Koira in northern Tarn; Koira, Tarn; Koira district of Tarn.
 _WITHIN = re.compile(r",| in |(?<= district) of | (?<=province) of | (?<=region) of | (?<=state) of | (?<=governorate) of ")
+_DATELINE = re.compile(r"([A-Z][A-Z' -]{1,29}[A-Z])(?:, [A-Za-z. ]{2,20})?(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([A-Za-z]+\) ?)?[-—–]")
 _LANDS = SETS["lands"]
 _APART = SETS["apart"]
 _LOCAL = SETS["local_conflicts"]
@@ -45,7 +46,6 @@ _FURTHEST = 14  # words from the event to its place or day
 _BEFORE = 4  # words between what makes it definite and the event
 _READ = 60  # sentences in which the event is looked for
 _NEAR = 2  # days between an event and what came of it
-_AGO = frozenset(("day", "days", "hours"))
 
 
 def named_place(words: str | None) -> str | None:
@@ -81,7 +81,7 @@ def _setting(reading: Reading, figure: Figure, place: str | None, main: Setting)
     if figure.background and figure.measure_kind != "cumulative":
         return Setting(place, day)
     if figure.measure_kind == "cumulative":
-        return Setting(place or (main.place if _words(reading, figure) & _LOCAL else None), day)
+        return Setting(place or (main.place if not _LOCAL.isdisjoint(_sentence(reading, figure)) else None), day)
     if place is None and not _is_apart(reading, figure) and (day is None or main.day is None or _days_between(day, main.day) <= _NEAR):
         place = main.place
     elif place is not None and main.place is not None and place != main.place and _is_wide(place):
@@ -167,9 +167,6 @@ def _dateline(reading: Reading) -> str | None:
     return name if re.search(rf"\b(?:in|through|near|at) {re.escape(name)}\b", body[head.end() :]) else None
 
 
-_DATELINE = re.compile(r"([A-Z][A-Z' -]{1,29}[A-Z])(?:, [A-Za-z. ]{2,20})?(?:, [A-Z][a-z]+\.? \d{1,2})? ?(?:\([A-Za-z]+\) ?)?[-—–]")
-
-
 def _is_of_sentence_before(reading: Reading, figure: Figure) -> bool:
     """Whether the figure's day is told in another sentence than the figure."""
     told = (reading.sentence_of(bisect_right(reading.starts, span[0]) - 1) for span in (figure.evidence, figure.period or figure.evidence))
@@ -182,10 +179,6 @@ def _is_of_one(reading: Reading, figure: Figure) -> bool:
     return "across" not in lows and not any(
         low[-1] == "s" and (low in _HAPPENINGS or tag in _STRIKES) for low, tag in zip(lows, ALPHABET.tags(lows), strict=True)
     )
-
-
-def _words(reading: Reading, figure: Figure) -> frozenset[str]:
-    return frozenset(_sentence(reading, figure))
 
 
 def _sentence(reading: Reading, figure: Figure) -> list[str]:

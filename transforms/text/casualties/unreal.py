@@ -15,20 +15,8 @@ _DENIED = _CLAIMS | SETS["denied"]
 _CALLS, _ACTS, _DRILLS, _SIMULATES = SETS["calls"], SETS["play_acting"], SETS["drills"], SETS["simulates"]
 _WRONGLY, _SUPPOSES = SETS["wrongly"], SETS["supposes"]
 _FICTION, _TELLS, _STORES, _ROOM = SETS["fiction"], SETS["fiction_tells"], SETS["stores"], SETS["room"]
-_CUES = (
-    {"how", "twice"}
-    | _REFUTES
-    | _DENIES
-    | _FALSE
-    | {"true", "truth"}
-    | _WRONGLY
-    | _SUPPOSES
-    | _ACTS
-    | _DRILLS
-    | _SIMULATES
-    | _FICTION
-    | _STORES
-    | _ROOM
+_CUES = frozenset(("how", "twice", "true", "truth")).union(
+    *(_REFUTES, _DENIES, _FALSE, _WRONGLY, _SUPPOSES, _ACTS, _DRILLS, _SIMULATES, _FICTION, _STORES, _ROOM)
 )
 _ENDS_DENIAL = SETS["ends_denial"]
 _NOT = frozenset(("not", "isn't", "wasn't", "aren't", "never", "neither", "n't"))
