@@ -104,6 +104,8 @@ def _take_inside(parse: Sentence, event: Harm) -> bool:
 
 def _add_corpse(parse: Sentence, event: Harm) -> None:
     """Count "the trader's body was found", and nobody anew in "his body was found"."""
+    if any(group.taken and group.first <= event.start < group.stop for group in parse.groups):
+        return  # "a fourth miner's body"
     first = event.start
     while first > parse.first and (parse.tags[first - 1] in MODIFIER or parse.lows[first - 1] == "-"):
         first -= 1

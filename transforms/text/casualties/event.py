@@ -96,8 +96,8 @@ _EVENT = ALPHABET.compile(
 )
 _WANTED = frozenset(("detained", "abducted", "released"))
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
-_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}")
-_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "DIGITS")
+_PAST_CUE = ALPHABET.compile("{MOTIVE|EARLIER|after|last|ago}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}")
+_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "ago", "DIGITS")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 
 

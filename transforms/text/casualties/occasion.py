@@ -18,6 +18,9 @@ DAYS = frozenset(("day", "days"))
 _AGO = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "soon"))
 _EARLIER = frozenset(("similar", "previous", "earlier", "prior"))
 _LAST = frozenset(("time", "week", "month", "year"))
+_LONG = frozenset(("week", "month", "year"))
+_LONGER = _LONG | {"weeks", "months", "years"}
+_BACK = frozenset(("ago", "earlier", "before"))
 _IN_YEAR = frozenset(("in", "since"))
 _THEN = frozenset(("after", "when", "before", "while"))
 
@@ -28,6 +31,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
     if event.form == "toll":
         return lows[event.start - 1] in SETS["former"]
     before = tags[max(parse.first, event.start - 7) : event.start]
+    if parse.counted is not None and _opens_earlier(parse):
+        return True
     if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):
         return True
     if event.form == "of" and not _CAUSE.isdisjoint(before) and "by" in lows[max(parse.first, event.start - 5) : event.start]:
@@ -36,6 +41,14 @@ def is_past(parse: Sentence, event: Harm) -> bool:
         if told is not None:
             return told
     return _is_of_other_year(parse, event)
+
+
+def _opens_earlier(parse: Sentence) -> bool:
+    """Whether the sentence begins weeks before what the text told first: "Last month, ...", "Two weeks earlier ..."."""
+    lows, first = parse.lows, parse.first
+    if lows[first] == "last" or lows[first : first + 2] == ["earlier", "this"]:
+        return lows[first + 1 + (lows[first] == "earlier")] in _LONG
+    return any(lows[at] in _BACK and lows[at - 1] in _LONGER for at in range(first + 1, min(parse.stop, first + 4)))
 
 
 def _told_before(parse: Sentence, event: Harm) -> bool | None:

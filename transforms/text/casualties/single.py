@@ -39,6 +39,8 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             start = at + 1
             break
     single = event.form == "die" or any(tag in _BES for tag in tags[event.first : event.start]) or parse.lows[event.first] == "has"
+    if event.kind == "sustain" and any(start <= other.start < stop and other.measure == "bodies_recovered" for other in parse.events):
+        return  # "they saw the body of a man with shrapnel wounds"
     single = single or (event.kind == "captivity" and parse.lows[event.start] in _REMAINS)
     if single and not event.relative:
         for at in range(start, stop):

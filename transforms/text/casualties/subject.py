@@ -293,10 +293,13 @@ def _is_beside(parse: Sentence, group: Phrase, event: Harm, stop: int) -> bool:
     """Whether nothing stands between the phrase and the harm that ends it at `stop`: "12 killed", "six priests who were murdered"."""
     if group.stop == stop and (not event.be or parse.lows[stop - 1] in _OF_WHOM):
         return not (event.form == "die" and group.prep and group.number is None)  # "six gunmen loyal to President Torr died"
+    by_one = group.best == 1 and not group.definite and parse.lows[group.first - 1] == "by"
+    if event.relative and event.form == "die" and group.stop == stop - 2 and parse.tags[group.stop] in COMMA:
+        return by_one  # "stopped by a guard, who died at once"
     if not event.relative or group.stop != stop - 1:
         return False
     if "was" in parse.lows[event.first : event.start]:
-        return group.best == 1 and not group.definite and parse.lows[group.first - 1] == "by"  # "stabbed by a man who was shot dead"
+        return by_one  # "stabbed by a man who was shot dead"
     return group.number is not None
 
 

@@ -187,6 +187,7 @@ _SERIES = re.compile(
     + _INCIDENT
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
 )
+_ALL_OVER = re.compile(r"\b(?:across|around|throughout|elsewhere in|in other parts of) the (?:country|region|province|state|city|rest of)\b")
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
 _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
@@ -205,6 +206,8 @@ _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that(?! (?:at|in|near|on|of)\b)"
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
+_RANKS = {word: rank for rank, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+_RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _FEW = 6  # a number up to it is met by chance where others are added up
 _MANY = 9  # a number above it is not met twice by chance
@@ -470,10 +473,9 @@ class Tally:
         told, windows = self._told_beside(count, joined=joined)
         where = self._link(windows["between"], windows["own"]) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
         size, victims = self._size(count), self._victims(count)
-        found = ["any", where, size, victims]
-        if victims == "wider" and size == "larger":
+        found = ["any", where, size, victims, *_signalled(told, windows)]
+        if victims == "wider" and size == "larger" and _MORE_DIED.isdisjoint(found):
             found.append("whole")
-        found += _signalled(told, windows)
         is_more = self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best
         if is_more and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
             found.append("disagree")
@@ -482,6 +484,7 @@ class Tally:
             found += ("said apart", "same victims said apart") if victims == "same victims" else ("said apart",)
         found += self._elsewhere(count, windows, victims, joined=joined)
         found += self._by_kind(count, joined=joined)
+        found += self._by_rank(count, windows["leader"])
         if self.figures[self.anchor.parts[0]].rule == "toll":
             if "died later" in found and _MORE_DIED.isdisjoint(found) and self._has_risen():
                 found.remove("died later")  # "The toll climbed to 71. Seventeen died of their wounds overnight."
@@ -544,6 +547,17 @@ class Tally:
         if not joined and self._is_of_another_entry(count):
             yield "entry"
 
+    def _by_rank(self, count: Count, leader: str) -> Iterator[str]:
+        """What the rank of one of them says: "two of the three died at once, the third in hospital", "a fourth body was found"."""
+        rank = _RANKED.match(leader) if count.best == 1 else None
+        if rank is None:
+            return
+        nth = _RANKS[rank["nth"]]
+        if nth == self.best + 1:
+            yield "next in rank"
+        elif nth <= self.best and rank["the"]:
+            yield "one of those"
+
     def _by_kind(self, count: Count, *, joined: bool) -> Iterator[str]:
         """What the kind of the count says."""
         figure = self.figures[count.parts[0]]
@@ -583,6 +597,8 @@ class Tally:
         anchor = self.anchor
         if self.told + count.best > anchor.best or count.sentence == anchor.sentence:
             return False
+        if self.figures[anchor.parts[0]].place is not None and _ALL_OVER.search(self.text, self.last.end, count.end):
+            return False  # "A series of attacks in Oulo killed 31. Other incidents across the country killed two."
         if self.is_series is None:
             self.is_series = _SERIES.search(self._sentence(anchor)) is not None
         return self.is_series
