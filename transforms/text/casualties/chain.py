@@ -73,7 +73,7 @@ _TOGETHER = ALPHABET.compile(
 )
 _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{aged}?{DIGITS}{CLOSE})$")
 _SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
-_BEFORE_SUBJECT = frozenset(("that", "when", "where", "as", "after", "while"))
+_BEFORE_SUBJECT = frozenset(("that", "when", "where", "which", "as", "after", "while"))
 _ENDS_CLAUSE = AND | COMMA | STOP | SUB | REL
 _KIN = SETS["kin"]
 _TO_A_PLACE = PREP | ALPHABET.having("PLACE")
@@ -90,8 +90,8 @@ def is_among(parse: Sentence, event: Harm) -> bool:
 def claimed_later(parse: Sentence, group: Phrase, event: Harm) -> bool:
     """Whether the group is the subject of an event that follows it directly."""
     for later in parse.events:
-        if later is event or later.start < group.stop:
-            continue
+        if later is event or later.start < group.stop or (later.kind == "sustain" and event.measure == "bodies_recovered"):
+            continue  # "the body of a man with shrapnel wounds"
         return later.first == group.stop and later.form in {"pp", "participle", "dead", "die", "adjective", "dying"}
     return False
 

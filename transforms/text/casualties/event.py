@@ -143,9 +143,17 @@ def told_apart(parse: Sentence) -> list[Harm]:
     kinds = {event.kind for event in events}
     if "stab" in kinds and any(event.kind != "stab" and event.measure in _HURTS for event in events):
         events = [event for event in events if event.kind != "stab" or _is_of_others(parse, event)]
-    if "shot" in kinds and sum(event.measure not in _HOLDS for event in events) > 1:
+    if "shot" in kinds and sum(event.measure not in _HOLDS and not _is_only_named(parse, event) for event in events) > 1:
         events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event) or _is_of_others(parse, event)]
     return events
+
+
+def _is_only_named(parse: Sentence, event: Harm) -> bool:
+    """Whether a noun names what was done to people whom it does not count: "a mass killing of civilians in which 180 were shot"."""
+    if event.kind != "noun":
+        return False
+    group = next((group for group in parse.groups if group.first >= event.stop), None)
+    return group is not None and group.first <= event.stop + 1 and group.is_weak
 
 
 def _is_of_others(parse: Sentence, struck: Harm) -> bool:

@@ -38,7 +38,7 @@ _PARTS = ALPHABET.compile(
 )
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
-_LOG = ALPHABET.compile("{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_LOG = ALPHABET.compile("(?:{WEEKDAY|MONTH|DIGITS|ORDINAL}{COMMA}?){0,4}{:}?{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
 _OWN_TEXT = frozenset(("story", "article"))

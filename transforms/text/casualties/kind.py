@@ -97,6 +97,8 @@ def harm_of(parse: Sentence, kind: str, start: int, stop: int) -> Harm | None:
 def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     word = lows[start]
+    if word == "hanging" and lows[start - 1] == "found" and any(group.head >= 0 and group.stop < start for group in parse.groups):
+        return Harm(start, stop, "killed", "dead", "dead")
     among = lows[start - 1] if lows[max(0, start - 2) : start - 1] == ["among"] else ""
     if (among == "the" and MEASURES[word] == "injured" and _ends_clause(parse, stop)) or (among == "those" and MEASURES[word] in _HARMED):
         return Harm(start, stop, MEASURES[word], "dead", "dead")  # "57 policemen were among the injured", "were among those killed"

@@ -131,9 +131,13 @@ def _settle_selves(found: list[Found]) -> list[Found]:
 
 def _settle_shots(reading: Reading, found: list[Found]) -> list[Found]:
     """Take "was shot" away where it is not enough: alone is read as killed only where nobody is said to live or die."""
+    sentences = {item.sentence for item in found if item.kind != "shot" and item.measure in _ONCE and not item.group.is_weak}
     for item in found:
-        if item.kind == "shot" and item.group.partitive and item.group.measure == "killed":
-            item.kind = "verb"  # "nineteen of the dead were shot on Monday"
+        if item.kind != "shot":
+            continue
+        massacred = item.sentence not in sentences and not SETS["slaughter"].isdisjoint(item.parse.vocabulary)
+        if massacred or item.rule == "elided" or (item.group.partitive and item.group.measure == "killed"):
+            item.kind = "verb"  # "nineteen of the dead were shot on Monday", "a massacre in which 180 villagers were shot"
     dead = [item for item in found if item.kind != "shot" and item.measure in {"killed", "bodies_recovered"}]
     killed_in = {item.sentence for item in dead}
     parts = _parts(dead)

@@ -8,11 +8,14 @@ from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import take
 from transforms.text.casualties.victim import lone
-from transforms.text.quantities.classes import ALPHABET, ARTICLE, ING, LEAVE, NAME, PREP, PRON1, RUN, STOP, SUB, TITLE
+from transforms.text.quantities.classes import ALPHABET, ARTICLE, BE, EVENTISH, ING, LEAVE, NAME, PREP, PRON1, RUN, SETS, STOP, SUB, TITLE
 
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names"))
 _NO_NOUNS = frozenset(("latest", "last", "next", "first", "same", "rest", "most"))
 _REMAINS = frozenset(("is", "was", "remains", "remained"))
+_AIMED = frozenset(("over", "from", "into", "towards", "toward"))  # "Shot over the bar."
+_ENTRY = 16  # words
+_TELLS = EVENTISH | BE | ALPHABET.having("SAY", "HAVE")
 _BES = ALPHABET.having("BES")
 
 
@@ -30,6 +33,9 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                 return
             if tags[at] in STOP:
                 return
+    if event.first == parse.first and parse.index and event.measure == "killed" and _is_of_entry(parse, event):
+        take(parse, [lone(event.start, event.stop)], event, "elided")
+        return
     if not (event.form == "die" or (event.passive and event.be) or (event.kind == "dead" and event.be) or event.kind == "captivity"):
         return
     stop = event.first
@@ -83,3 +89,17 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                 group.low = group.best = group.high = names
             take(parse, [group], event, "name")
             return
+
+
+def _is_of_entry(parse: Sentence, event: Harm) -> bool:
+    """Whether the sentence before only names who died: "Ivo Torr (27), baker. Shot outside his home by loyalists."."""
+    if (
+        event.stop == parse.stop
+        or parse.tags[event.stop] not in PREP
+        or parse.lows[event.stop] in _AIMED
+        or SETS["elided"].isdisjoint(parse.vocabulary)
+    ):
+        return False
+    first, stop = parse.reading.sentences[parse.index - 1]
+    named = parse.tags[first:stop]
+    return stop - first <= _ENTRY and bool(named) and named[0] in NAME and _TELLS.isdisjoint(named)

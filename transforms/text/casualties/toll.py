@@ -186,8 +186,11 @@ _SERIES = re.compile(
     r"|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
     + _INCIDENT
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"
+    r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings|clashes) (?:[\w-]+ ){0,3}?in [^.,;]{2,40} and in\b"
 )
-_ALL_OVER = re.compile(r"\b(?:across|around|throughout|elsewhere in|in other parts of) the (?:country|region|province|state|city|rest of)\b")
+_ALL_OVER = re.compile(
+    r"\b(?:across|around|throughout|elsewhere in|in other parts of) the (?:country|region|province|state|city|rest of)\b"
+)
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
 _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
@@ -206,7 +209,7 @@ _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that(?! (?:at|in|near|on|of)\b)"
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
-_RANKS = {word: rank for rank, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+_RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _FEW = 6  # a number up to it is met by chance where others are added up
@@ -331,6 +334,8 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
             if apart[at] != apart[at + 1] and _is_elsewhere(reading, before, after):
                 apart[at + apart[at + 1]] = False  # "Troops killed two rebels. Separately, a bomb killed two policemen."
         for at in range(1, len(found)):
+            if apart[at - 1] and not apart[at] and found[at].sentence == found[at - 1].sentence and _is_also(reading, figures, found[at]):
+                apart[at - 1] = False  # "A rebel was killed in a clash in which two soldiers also died."
             words = reading.lows[(begin := reading.token_at(figures[found[at].parts[0]].number[0])) : begin + 3]
             if found[at].groups <= {"others"} and not SETS["further"].isdisjoint(words):
                 apart[at] = apart[at - 1]  # "shot two suspects. Three more were killed ..."
@@ -342,6 +347,12 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     if len(found) > 2 and found[0].best > _FEW:
         _mark_details(found)
     return found
+
+
+def _is_also(reading: Reading, figures: Sequence["Figure"], count: Count) -> bool:
+    """Whether those counted are told in one breath with who died before: "also lost their lives"."""
+    first, last = reading.token_at(count.start), reading.token_at(count.end - 1)
+    return "also" in reading.lows[first : last + 1] and all(figures[index].measure == "killed" for index in count.parts)
 
 
 def _is_elsewhere(reading: Reading, before: Count, after: Count) -> bool:

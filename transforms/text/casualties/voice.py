@@ -71,12 +71,21 @@ def set_voice(parse: Sentence, event: Harm) -> None:
     if event.form in {"dead", "pp"} and tags[event.start - 1] in LEAVE and _numbered_follows(parse, event):
         event.form, event.passive, event.first = "past", False, event.start  # "left dead at least five people"
     if (
-        (nearest == "report" if event.form == "dead" else not nearest and event.form in {"pp", "participle", "die"})
+        (
+            nearest == "report"
+            if event.form == "dead" or _is_found(parse, event)
+            else not nearest and event.form in {"pp", "participle", "die"}
+        )
         and position > parse.first
         and (tags[position] in AND or parse.lows[position] == "but")
         and not object_follows(parse, event)
     ):
         _share_auxiliaries(parse, event, position)
+
+
+def _is_found(parse: Sentence, event: Harm) -> bool:
+    """Whether they are told to have been found so: "were kidnapped and later found hanged"."""
+    return event.form == "pp" and not event.be and parse.lows[event.start - 1] == "found"
 
 
 def _before_group(parse: Sentence, event: Harm) -> tuple[int, str]:

@@ -38,6 +38,10 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("Four soldiers were killed. The death toll later rose to seven.", "replace"),
         ("The governor said 20 people had been killed. Initially 11 were reported dead.", "same"),
         ("At least 32 people were killed. Some reports put the toll at 50.", "same"),
+        ("Three miners died. A fourth miner's body was recovered on Thursday.", "add"),
+        ("Three porters were mown down. The third succumbed to his injuries in hospital.", "same"),
+        ("A series of attacks in Orel killed 31 people. Other incidents across the country killed two.", "add"),
+        ("A series of attacks killed 31 people. Another incident killed two.", "same"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
@@ -59,6 +63,16 @@ def test_every_weight_is_of_a_signal_that_can_be_given() -> None:
     for signal in toll._WEIGHTS:
         parts = ("joined same place", "joined other place", "toll lowered", "toll larger", "toll smaller")
         assert signal in words | told or signal in parts, signal
+
+
+def test_an_attack_of_last_month_is_not_the_day_s() -> None:
+    reading = read("A bomb wounded two farmers. Last month, three shepherds were wounded when a similar device went off.")
+    assert toll.totals(reading, figures(reading))["injured"].best == 2
+
+
+def test_who_also_died_is_told_in_one_breath_with_the_attacker() -> None:
+    reading = read("A rebel was killed in a clash in which an army major and a civilian also lost their lives.")
+    assert toll.totals(reading, figures(reading))["killed"].best == 3
 
 
 def test_what_the_attackers_claim_is_no_count_of_its_own() -> None:
