@@ -23,6 +23,7 @@ from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
     COMMA,
+    LEAVE,
     REPORT,
     SETS,
     WEEKDAY,
@@ -118,6 +119,12 @@ def _is_of_others(words: list[str]) -> bool:
         if word in _LOOKS_INTO and not _REPORTS.isdisjoint(words[at + 1 : at + 4]):
             return True
     return False
+
+
+def _in_what(item: Found) -> list[str]:
+    """The words right behind that say in what it was: "have been killed in the four-year conflict"."""
+    words = item.parse.lows[item.span[1] : min(item.parse.stop, item.span[1] + 5)]
+    return words if words[:1] in (["in"], ["during"]) else []
 
 
 class _Figures:
@@ -310,7 +317,7 @@ class _Figures:
         date = self.scene.date(item)
         place = self.scene.place(item)
         runs_on = self._claims_lives(item) if event is None else self._runs_on(item, event)
-        if item.sentence == 0 and _WARS.isdisjoint(item.parse.lows[item.parse.first : item.span[0]]):
+        if item.sentence == 0 and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *_in_what(item)]):
             runs_on = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         ahead, attacked = None, True
         if date is not None and self.main_day is not None:
@@ -466,7 +473,8 @@ class _Figures:
             lives = item.event.kind == "lives" if item.event is not None else "lives" in item.parse.lows[item.group.first : item.group.stop]
             if not lives:  # "claimed the lives of"
                 basis = next((_BASES[word] for word in words if word in _BASES), basis)
-            hedge = next((word for word in words if word in _HEDGES), None)
+            printed = self.reading.words[parse.first : parse.stop] if "may" in words else ()
+            hedge = next((word for word in words if word in _HEDGES and (word != "may" or word in printed)), None)  # no month
         if basis == "unknown" and told is not None and told < len(self.cues):
             basis = next((_CUED[word] for word in self.cues[told] if word in _CUED), basis)
         event = item.event
@@ -536,10 +544,15 @@ class _Figures:
             for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
         ):
             return True
-        if _HAVE.isdisjoint(parse.vocabulary) or _HAVE.isdisjoint(parse.lows[event.first : event.start]):
+        if _HAVE.isdisjoint(parse.vocabulary):
+            return False
+        first, start = event.first, event.start
+        if event.form == "dead" and item.group.first > parse.first and parse.tags[item.group.first - 1] in LEAVE:
+            first, start = item.group.first - 2, item.group.first  # "has left 15,000 dead"
+        if _HAVE.isdisjoint(parse.lows[first:start]):
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
-        before = parse.lows[max(parse.first, event.first - 12) : event.first]
+        before = parse.lows[max(parse.first, first - 12) : first]
         return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _ahead(self, item: Found) -> Sentence | None:

@@ -85,6 +85,8 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
     if group.partitive and (group.measure or (group.head < 0 and event is not None and event.start == group.stop)):
         told = _who_they_were(item, group)
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
+    if first >= group.stop and group.number is not None and lows[group.number.first - 2 : group.number.first] == ["family", "of"]:
+        return group, "family", span(item.parse.reading, group.number.first - 2, group.number.stop)
     if first >= group.stop or item.rule in _UNDESCRIBED:
         return group, noun, None
     if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
@@ -143,6 +145,8 @@ def all_of_them(item: Found, group: Phrase) -> Phrase | None:
 
 
 def noun_printed(item: Found, group: Phrase, noun: str, victim: Span | None) -> str | None:
+    if noun and group.head < 0:  # a family of five
+        return noun
     if noun:
         first = group.head - (2 if item.parse.tags[group.head] in _AGED and group.head - group.first > 1 else 0)  # "14-year-old"
         return item.parse.reading.text[item.parse.reading.starts[first] : item.parse.reading.ends[group.head]]

@@ -64,13 +64,13 @@ _EVENT = ALPHABET.compile(
     |(?:{forced|forcing|driven|drove|driving}(?:{^STOP|SUB|BE|MEASURE}){0,7}?(?:{from}{POSS}?{homes}|{to}{flee|leave|evacuate}))(?P<expel>)
     |(?:{BE}?{in}{a}?{critical|serious|stable|grave|critically}{condition}|{BE}{in}{a}?{coma}|{BE}(?:{still}?{being}{treated}|{still}?{under}{treatment}))(?P<condition>)
     |(?:{BE}(?:{ADV|LY}{0,2}{taken|rushed|admitted|evacuated|conveyed|brought|airlifted|transferred|flown|moved}{to}(?:{DET|ADJ|WORD|NAME|GEN|LY|PLACE}){0,5}?<ward>|{treated}{for|at|in})|{BE|remain|remains|remained}{still}?{in}{intensive}{care}|{BE}{in}{the|a}?{hospital|hospitals}|{remain|remains|remained}{under}{treatment}|{BE}{recovering|receiving|undergoing}(?:{in}|{ADJ|WORD}){0,2}{hospital|treatment}|{BE}{recovering}(?={STOP}|$)|{BE}{recovering}{from}(?:{POSS|DET|ADJ|WORD|ING}){0,3}<wounds>|{BE}{fighting}{for}{POSS}{M_LIVES}|{required|needed}{medical|hospital|emergency}?{attention|treatment|hospitalization|hospitalisation|stitches|surgery})(?P<care>)
-    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}|(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,4}{M_abducted|M_detained}?{^STOP|SUB|BE|MEASURE|COMMA|PREP}{0,1}{VICTIM}))(?P<freed>)
-    |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|prisoner|prisoners|detainee|detainees}))(?P<exchange>)
+    |(?:{set|sets|setting}{free}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|safe}|$)|{let}{go}(?={NUMBER|PREP|STOP|COMMA|AND|ADV|TIME|WEEKDAY|unharmed|unhurt|the|DEM}|$)|{exchanged|exchange|exchanging|swapped|swap|swapping}(?={at|about|some|around|more|nearly|over}{0,1}{least|than}?{NUMBER}(?:{ADJ|WORD|DEMONYM|NAME}){0,3}{M_CAPTIVES|prisoner|prisoners|detainee|detainees})|{handed|handing|turned|turning}{over}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVE|M_CAPTIVES|prisoner|prisoners|detainee|detainees}|(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,4}{M_abducted|M_detained}?{^STOP|SUB|BE|MEASURE|COMMA|PREP}{0,1}{VICTIM}))(?P<freed>)
+    |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|VICTIM}))(?P<exchange>)
     |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of})|{remain|remains|remained}{M_CAPTIVE})(?P<captivity>)
     |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{BE|remain|remains|remained}{still}?{in}(?:{WORD|ADJ|VICTIM})?{custody|detention}|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
     |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
-    |(?:(?<={BE}){held}|(?:{still}{holding|holds|hold}|(?<={believed|thought|estimated|known|reported}{to}){hold}|(?<={believed|thought|estimated|known|reported}{to}{be}){holding})(?={NUMBER|A|TITLE|NAME|VICTIM|ADJ|WORD|at|more|about|some|nearly|around|over}))(?P<held>)
+    |(?:(?<={BE}){held}|(?<={BE}){holding}(?={NUMBER}(?:{ADJ|WORD|NAME|DEMONYM|AGENT}){0,2}{VICTIM}(?!{GEN}))|(?:{still}{holding|holds|hold}|(?<={believed|thought|estimated|known|reported}{to}){hold}|(?<={believed|thought|estimated|known|reported}{to}{be}){holding})(?={NUMBER|A|TITLE|NAME|VICTIM|ADJ|WORD|at|more|about|some|nearly|around|over}))(?P<held>)
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
     |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
     |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)
@@ -108,7 +108,7 @@ def words_of_harm(parse: Sentence) -> "list[re.Match[str]]":
 
 def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
     """The harms that the words tell, each with its voice, and whether it is told as past, unreal or wanted."""
-    events: list[Harm] = []
+    events = parse.events = []
     may_be_past = not _OF_PAST.isdisjoint(parse.present) and _PAST_CUE.search(parse.tags, parse.first, parse.stop) is not None
     for match in matches:
         start, stop = match.span()

@@ -26,6 +26,7 @@ from transforms.text.quantities.classes import (
 )
 
 _having = ALPHABET.having
+_NUMBERS = frozenset(("number", "figure", "count", "tally"))
 _CAPTIVES = SETS["captives"] | {"prisoners"}
 # What those who are handed over are, or to whom, where they are freed by it.
 _FREED = _CAPTIVES | SETS["go_between"] | {"prisoner", "detainee", "detainees", "abductee", "abductees"}
@@ -230,10 +231,11 @@ def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
     holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
     before = parse.lows[max(parse.first, start - 3) : start + 1]
-    if not holding and "still" not in before and "to" not in before:
+    if not holding and word != "holding" and "still" not in before and "to" not in before:
         return None  # "elections were held"
     form = "pp" if word == "held" else "base" if word == "hold" else "ing"
-    return Harm(start, stop, "detained" if holding == "detained" else "held_captive", form, kind)
+    by_law = not holding and word == "holding" and not _LAW.isdisjoint(parse.tags[max(parse.first, start - 4) : start])
+    return Harm(start, stop, "detained" if by_law or holding == "detained" else "held_captive", form, kind)
 
 
 def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -258,11 +260,15 @@ def _noun(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 
 def _rise(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
-    is_number = parse.lows[start] in {"number", "figure"}
-    if is_number and parse.counted is None:
-        return None
-    dead = is_number and any(item.measure == "killed" for item in parse.recent())
-    return Harm(start, stop, "killed" if dead else parse.counted or "killed", "toll", kind)
+    measure = _meant(parse) if parse.lows[start] in _NUMBERS else parse.counted or "killed"
+    return Harm(start, stop, measure, "toll", kind) if measure else None
+
+
+def _meant(parse: Sentence) -> str | None:
+    """What a bare number or figure counts: the dead where they were counted right before, or what was counted last."""
+    told = [event.measure for event in reversed(parse.events) if not event.unreal and not event.past]
+    told = told or [item.measure for item in parse.recent() if item.sentence >= parse.index - 1]
+    return "killed" if "killed" in told else told[0] if told else parse.counted
 
 
 def _is_of_found(parse: Sentence, start: int) -> bool:
@@ -327,14 +333,15 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in _COUNTS_OF):
         return None
     plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
-    if parse.counted is None and (word == "figure" or plain):
-        return None
     last = parse.lows[stop - 1]
+    meant = _meant(parse) if last in _NUMBERS else parse.counted
+    if meant is None and (word == "figure" or plain):
+        return None
     if last == "number" and not _CAPTIVES.isdisjoint(parse.vocabulary) and EVENTISH.isdisjoint(parse.present):
         return Harm(start, stop, "held_captive", "toll", kind)  # "is holding 41 prisoners; the other side puts the number at 44"
     if last in _ANY_TOTALS and word != last and MEASURES.keys().isdisjoint(parse.vocabulary):
         return None  # "... which brings the total to nearly 1,000"
-    return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or parse.counted or "killed", "toll", kind)
+    return Harm(start, stop, "held_captive" if last == "held" else MEASURES.get(last) or meant or "killed", "toll", kind)
 
 
 KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {

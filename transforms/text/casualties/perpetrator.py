@@ -91,8 +91,10 @@ _BY_OR_COMMA = ALPHABET.compile("{by|after|before|STOP|M_PP|M_PARTICIPLE|M_DEAD|
 _ATTACK_BY = ALPHABET.compile(
     "{ASSAULT|WEAPON}(?:(?:{BE}?(?!{blamed}){ED|LED|HIT|laid})(?:{out|from|off|WORD}){0,1}|{of|on|in|at|near}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|by}){1,14}?)?{by}"
 )
+_STRUCK_BY = ALPHABET.compile("{M_PP|M_PARTICIPLE|STRIKE|HIT|STABPP|shot}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY}){0,6}?{by}")
 _ATTACKS = frozenset(("attacked", "ambushed", "stormed", "raided"))
 _BETWEEN = ALPHABET.compile("{of|from|on|in|with|ED|ING}(?:{^STOP|COMMA|MEASURE|BE|SUB|SAY|NUMBER|VICTIM|AGENT}){1,7}")
+_NOUNS = _having("WORD", "UNIT", "VICTIM", "ADJ")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _LEAVES = frozenset(("leaving", "left", "leaves"))
 _ASSAULTS = _having("ASSAULT")
@@ -320,6 +322,15 @@ def _doer(item: Found) -> Tokens | None:
     return None
 
 
+def _wounder(item: Found) -> Tokens | None:
+    """Who struck those who died of it: "a boy who was shot by police died on Friday"."""
+    event, parse = item.event, item.parse
+    if event is None or event.form != "die" or item.group.stop >= event.first:
+        return None
+    match = _STRUCK_BY.search(parse.tags, item.group.stop, event.first)
+    return _force(parse, match.end()) if match is not None else None
+
+
 def _subject(parse: Sentence, group: Phrase) -> Tokens:
     """The phrase with what stands around it: names before, those joined to it before, of whom behind."""
     tags = parse.tags
@@ -339,7 +350,11 @@ def _subject(parse: Sentence, group: Phrase) -> Tokens:
                 while first > parse.first and tags[first - 1] in NAME:
                     first -= 1
     match = _OF_WHOM.match(tags, stop, parse.stop)
-    return first, match.end() if match else stop
+    if match is not None:
+        stop = match.end()
+        while stop < parse.stop and tags[stop] in _NOUNS and parse.words[stop][0].isupper():
+            stop += 1  # the Liberation Front
+    return first, stop
 
 
 def _named_subject(parse: Sentence, at: int) -> Tokens | None:
@@ -419,5 +434,6 @@ _FINDERS: tuple[tuple[Callable[[Found], Tokens | None], frozenset[str] | None], 
     (_striker, _ASSAULTS),
     (_assailant, _ASSAIL),
     (_attack_by, _BY),
+    (_wounder, _BY),
     (_blamed, _BLAME),
 )

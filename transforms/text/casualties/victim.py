@@ -299,9 +299,9 @@ class Phrases:
                     break
 
     def _is_told_of(self, group: Phrase) -> bool:
-        """Whether the text goes on to say what was done to the phrase: "11 died and the other nine were injured"."""
+        """Whether the text goes on to say what the phrase says or what was done to it: "11 died and the other nine were injured"."""
         after = self.tags[group.stop] if group.stop < self.stop else ""
-        return after in EVENTISH or after in BE or (self.lows[group.first - 1] == ";" and after in AND)
+        return group.speaker or after in EVENTISH or after in BE or (self.lows[group.first - 1] == ";" and after in AND)
 
     def _may_count(self, number: Number) -> bool:
         """Whether the number may count people: years, ages, days, hours, sums of money and numbers of roads do not."""

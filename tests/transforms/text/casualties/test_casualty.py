@@ -435,6 +435,8 @@ def test_whose_attack_it_was_is_who_did_it(text: str, who: str | None, where: st
         ("Troops raiding Oulo in Upper Vale killed ten villagers.", "Oulo"),
         ("Nine people died in a raid on the West Bank town of Oulo.", "the West Bank town of Oulo"),
         ("A quake killed nine people in Oulo and Tensi districts.", "Oulo and Tensi districts"),
+        ("Nine people died in an attack on southern Varan.", "southern Varan"),
+        ("The army killed nine rebels in air strikes on the Gara mountains.", "the Gara mountains"),
         ("Eight people died in attacks on Coptic Christians in southern Oulo.", "southern Oulo"),
     ],
 )
@@ -480,6 +482,13 @@ def test_the_place_and_day_of_who_speaks_are_not_those_of_the_event() -> None:
 )
 def test_each_count_is_told_once(text: str, rows: list[tuple[str, int, bool, str | None]]) -> None:
     assert [(row.measure, row.value_best, row.measure_kind == "subset", row.victim_group) for row in found(text)] == rows
+
+
+def test_a_month_is_no_hedge() -> None:
+    (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
+    assert (held.hedge, freed.hedge) == (None, None)
+    (figure,) = found("Nine people may have been killed in May.")
+    assert figure.hedge == "may"
 
 
 def test_who_could_still_die_is_projected() -> None:
@@ -667,6 +676,10 @@ def test_the_same_day_is_the_day_told_before() -> None:
         ("Nearly 90,000 villagers are displaced.", "stock"),
         ("Around 35,000 people have fled since March.", "cumulative"),
         ("Between January and March 581 people were killed.", "period_new"),
+        ("More than 30,000 people have been killed in the four-year conflict.", "cumulative"),
+        ("The conflict, now in its third year, has left more than 15,000 people dead.", "cumulative"),
+        ("The attack has left nine people dead.", "event_total"),
+        ("Nine people have been killed in an attack near Dora, the deadliest of the war.", "event_total"),
         ("In the 16-month conflict 17,000 people have died.", "cumulative"),
     ],
 )
