@@ -52,8 +52,10 @@ _QUALIFIES = _HEDGES | frozenset(_BASES)
 _CUED = {
     **dict.fromkeys(("estimates", "estimated", "estimate", "reckons", "reckoned"), "estimated"),
     **dict.fromkeys(("verified", "verifies"), "verified"),
+    **dict.fromkeys(("claims", "claimed", "claim", "claiming"), "claimed"),
     **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
 }
+_EACH = frozenset(("each", "every", "per", "a"))
 _PERIODS = frozenset(("year", "month", "week", "day"))
 _HAVE = frozenset(("has", "have"))
 _HAVE_HAD = _HAVE | {"had"}  # "the office said that gangs had killed 2,680 people this year"
@@ -119,6 +121,25 @@ def _is_of_others(words: list[str]) -> bool:
         if word in _LOOKS_INTO and not _REPORTS.isdisjoint(words[at + 1 : at + 4]):
             return True
     return False
+
+
+def _day_before(item: Found, date: Date) -> "date | None":
+    """The day that the sentence names before "the same day"."""
+    if date.kind != "same":
+        return None
+    return next((day.start for day in reversed(item.parse.dates) if day.kind == "day" and day.stop <= date.first), None)
+
+
+def _is_rate(item: Found) -> bool:
+    """Whether the count is one of every such stretch: "every day five children are killed", "30 are murdered each year"."""
+    parse = item.parse
+    if _PERIODS.isdisjoint(parse.vocabulary):
+        return False
+    words = [*parse.lows[parse.first : parse.first + 2], "", *parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]]
+    return any(
+        before in _EACH and word in _PERIODS and after not in _AGO
+        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+    )
 
 
 def _in_what(item: Found) -> list[str]:
@@ -316,12 +337,18 @@ class _Figures:
         event = item.event
         date = self.scene.date(item)
         place = self.scene.place(item)
+        if item.rule == "toll" and date is not None and date.kind == "since" and place is not None and place[0] < item.span[0]:
+            place = None  # "14 were shot dead in Oulo, bringing the total killed since the coup to 230"
         runs_on = self._claims_lives(item) if event is None else self._runs_on(item, event)
-        if item.sentence == 0 and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *_in_what(item)]):
+        if (
+            item.sentence == 0
+            and not _is_rate(item)
+            and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *_in_what(item)])
+        ):
             runs_on = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         ahead, attacked = None, True
-        if date is not None and self.main_day is not None:
-            date = self._after_the_first(date, self.main_day)
+        if date is not None and (main_day := self.main_day or _day_before(item, date)) is not None:
+            date = self._after_the_first(date, main_day)
         if event is None or not event.past:
             if date is not None and date.kind in {"day", "period"}:
                 self.dated.setdefault(item.sentence, date)
@@ -419,7 +446,7 @@ class _Figures:
                 past = past or any(other.measure == item.measure for other in built[-8:])
         if runs_on and kind == "event_total":
             kind = "cumulative"
-            past = past or (event is not None and event.relative) or item.sentence > 1
+            past = past or (event is not None and event.relative) or item.sentence > 1 or _is_rate(item)
         if date is None and kind == "event_total" and (item.rule == "toll" or has_been(item)) and self._goes_on(item, built):
             kind, past = "cumulative", past or built[-1].background
         if date is None:
@@ -539,10 +566,7 @@ class _Figures:
         parse = item.parse
         event = joined_to(parse, event)
         words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
-        if not _PERIODS.isdisjoint(parse.vocabulary) and any(
-            before in {"each", "every", "per", "a"} and word in _PERIODS and after not in _AGO
-            for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
-        ):
+        if _is_rate(item):
             return True
         if _HAVE.isdisjoint(parse.vocabulary):
             return False

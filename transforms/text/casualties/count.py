@@ -136,7 +136,8 @@ def add_counted_nouns(parse: Sentence) -> None:
             continue
         found = _FOUND.match(parse.tags, group.stop, parse.stop)
         elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
-        parts = _parts_of(parse, index, _BODIES_ARRIVED) if group.measure == "bodies_recovered" and group.number else []
+        bodies = group.measure == "bodies_recovered"
+        parts = _parts_of(parse, index, _BODIES_ARRIVED if bodies else 3) if group.number and (bodies or group.best) else []
         parts = [part for part in parts if part.number]
         add(parse, [group, *parts, *elsewhere], None, group.measure, "counted_noun")
         _add_elided(parse, group)

@@ -334,7 +334,7 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None
     plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
     last = parse.lows[stop - 1]
-    meant = _meant(parse) if last in _NUMBERS else parse.counted
+    meant = _meant(parse) if last in _NUMBERS or word in _NUMBERS else parse.counted
     if meant is None and (word == "figure" or plain):
         return None
     if last == "number" and not _CAPTIVES.isdisjoint(parse.vocabulary) and EVENTISH.isdisjoint(parse.present):

@@ -6,7 +6,7 @@ what is denied (`unreal`), days as dates (`date`), and which figures are backgro
 
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.voice import joined_to
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
+from transforms.text.quantities.classes import ALPHABET, AND, BE, COMMA, EVENTISH, MONTH, NUMBERS, REL, SETS, STOP, UNIT
 from transforms.text.quantities.date import is_record
 
 _having = ALPHABET.having
@@ -73,7 +73,9 @@ def _told_before(parse: Sentence, event: Harm) -> bool | None:
         if low == "time" and before == "last":
             return True
         if _is_year(low) and tags[at + 1] in UNIT and before in {"a", "an", "the"}:
-            return _is_other_year(parse, low)  # "a 2015 bombing that killed 14"
+            told = tags[at : event.start]
+            if BE.isdisjoint(told) or not REL.isdisjoint(told):  # not: "a man wanted over the 2015 bombing was shot dead"
+                return _is_other_year(parse, low)  # "a 2015 bombing that killed 14"
     return None
 
 

@@ -106,6 +106,11 @@ def _opens_another(parse: Sentence, date: Date) -> bool:
     return parse.tags[at - 1] in AND and any(other.start >= date.stop for other in parse.events)
 
 
+def _begins_another(parse: Sentence, place: tuple[int, int]) -> bool:
+    """Whether the place begins what another harm is told of: "three were killed on Tuesday, and in Bara a shell killed a farmer"."""
+    return parse.tags[place[0] - 2] in AND and any(other.start >= place[1] for other in parse.events)
+
+
 def _is_aside(parse: Sentence, date: Date, ahead: int) -> bool:
     """Whether the date stands in a clause that commas set off: "the war, which began in 2015, has killed ..."."""
     for at in range(date.first - 1, max(parse.first, date.first - 12), -1):
@@ -217,7 +222,7 @@ class Scene:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
         details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin))
-        after = [place for place in places if begin <= place[0] < details]
+        after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
             after = after[1:]  # "the Tarn embassy in Bara"
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):

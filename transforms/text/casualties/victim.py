@@ -204,9 +204,9 @@ class Phrases:
         if any(group.partitive for group in groups):
             groups = self._join_predicates(groups)
         self._mark_parts(groups)
+        self._mark_speakers(groups)
         if len(groups) > 1 and not _BRACKETS.isdisjoint(self.present):
             self._details(groups)
-        self._mark_speakers(groups)
         return groups
 
     def _mark_parts(self, groups: list[Phrase]) -> None:

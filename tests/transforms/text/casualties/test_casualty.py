@@ -484,6 +484,57 @@ def test_each_count_is_told_once(text: str, rows: list[tuple[str, int, bool, str
     assert [(row.measure, row.value_best, row.measure_kind == "subset", row.victim_group) for row in found(text)] == rows
 
 
+def test_each_of_two_deeds_in_a_sentence_has_the_place_that_it_is_told_of() -> None:
+    text = "In Oulo, three children were killed in a strike on a shelter on Tuesday night, and in Tensi a tank shell killed a farmer."
+    assert [figure.place and text[slice(*figure.place)] for figure in found(text)] == ["Oulo", "Tensi"]
+    text = "On Friday alone, 14 clerks were shot dead in Oulo, bringing the total killed since the Feb. 1 coup to more than 230."
+    of_day, so_far = found(text, date(2024, 3, 6))
+    assert (of_day.measure_kind, of_day.event_date, of_day.background) == ("event_total", "2024-03-01", False)
+    assert (so_far.value_best, so_far.measure_kind, so_far.period_start, so_far.place) == (230, "cumulative", "2024-02-01", None)
+
+
+def test_the_same_day_is_the_day_that_its_sentence_names() -> None:
+    (figure,) = found("The rebels agreed on Sunday to free 25 hostages; they released nine of them the same day.", date(2024, 3, 6))
+    assert (figure.value_best, figure.event_date) == (9, "2024-03-03")
+
+
+def test_what_happens_every_day_is_no_event() -> None:
+    for text in ("Every day five children are killed by mines.", "Five children are killed every day by mines."):
+        (figure,) = found(text)
+        assert (figure.measure_kind, figure.background) == ("cumulative", True)
+
+
+def test_years_that_are_counted_side_by_side() -> None:
+    figures_ = found("Thirty-one people were killed in 2019 and 44 in 2020, police data show.", date(2024, 3, 6))
+    assert [(figure.value_best, figure.period_start) for figure in figures_] == [(31, "2019-01-01"), (44, "2020-01-01")]
+
+
+def test_a_year_before_an_attack_is_its_date_and_nobody_elses() -> None:
+    published = date(2024, 3, 6)
+    (figure,) = found("The 2014 massacre, in which 43 novices disappeared, remains unsolved.", published)
+    assert (figure.period_start, figure.date_precision) == ("2014-01-01", 5)
+    (figure,) = found("Forty people were killed in the 2014 Oulo school attack.", published)
+    assert figure.period_start == "2014-01-01"
+    (figure,) = found("A man wanted over the 2014 attack was shot dead on Friday.", published)
+    assert (figure.event_date, figure.background) == ("2024-03-01", False)
+
+
+def test_an_earlier_figure_that_is_lowered_is_superseded() -> None:
+    new, old = found("The death toll has reached 94, the agency said, lowering an earlier figure of 103.")
+    assert (new.value_best, new.supersedes, old.value_best, old.background) == (94, 1, 103, True)
+
+
+def test_a_count_of_deaths_has_its_parts() -> None:
+    whole, part = found("The office has verified 210 deaths, among them 33 children; another 95 cases are under review.")
+    assert (whole.value_best, part.value_best, part.subset_of) == (210, 33, 0)
+
+
+def test_who_claims_a_count_claims_it() -> None:
+    text = "About 1,700 soldiers were captured during the offensive, the general staff claimed."
+    (figure,) = figures(read(text), statements(read(text)))
+    assert figure.count_basis == "claimed"
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
