@@ -25,6 +25,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     LEAVE,
     REPORT,
+    SAY,
     SETS,
     WEEKDAY,
 )
@@ -85,6 +86,7 @@ _GIVEN_OVER = frozenset(
 )
 _COME_UPON = frozenset(("found", "discovered", "recovered", "saw"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
+_SAID_WITHIN = 12  # words
 _HURT = frozenset(("wounded", "injured"))
 
 
@@ -346,6 +348,8 @@ class _Figures:
             and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *_in_what(item)])
         ):
             runs_on = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
+        if date is not None and place is None and self._is_told_later(item, date):
+            date = None  # "On Friday the police chief said a girl had died of her wounds"
         ahead, attacked = None, True
         if date is not None and (main_day := self.main_day or _day_before(item, date)) is not None:
             date = self._after_the_first(date, main_day)
@@ -366,7 +370,9 @@ class _Figures:
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
                     date = None if has_been(item) else told
-                elif date.kind not in {"day", "by"} or (told is not None and told.start and date.start and date.start < told.start):
+                elif date.kind == "by":
+                    pass
+                elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
             attacked = place is None or _ANOTHER.isdisjoint(item.parse.lows[place[0] : place[1]])
             if ahead is not None:
@@ -384,6 +390,19 @@ class _Figures:
         where = span(self.reading, *place) if place is not None else None
         when = (None, None, None, None, None) if date is None else self._told(date)
         return kind, (by, where, *when, basis, hedge), past
+
+    def _is_told_later(self, item: Found, date: Date) -> bool:
+        """Whether the day opens a sentence that tells on it of what happened before: the event's day is told already."""
+        if date.kind != "day" or self.main_day is None or date.start is None or date.start <= self.main_day:
+            return False
+        lows, parse = self.reading.lows, item.parse
+        if date.first > parse.first + 1 or "had" not in parse.vocabulary:
+            return False
+        said = range(date.stop, min(item.span[0], date.stop + _SAID_WITHIN))
+        return (
+            any(parse.tags[at] in SAY for at in said)
+            and "had" in lows[date.stop : item.group.number.stop if item.group.number else parse.stop]
+        )
 
     def _told(self, date: Date) -> tuple[Span, str | None, str | None, str | None, int | None]:
         """The fields of a date: its words, the day or the two ends of the period, and the precision."""

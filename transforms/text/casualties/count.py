@@ -24,6 +24,11 @@ _FOUND = ALPHABET.compile("{BE|HAVE|ADV}{1,3}{ED|REPORT}(?={PREP})")  # "12 bodi
 _MORE_FOUND = ALPHABET.compile(
     "{BE|HAVE|ADV}{1,3}{found|discovered|recovered|retrieved|dumped|exhumed|pulled|unearthed}(?={PREP|STOP|COMMA|AND|TIME|WEEKDAY|DET}|$)"
 )
+_VICTIM_FOUND = ALPHABET.compile(
+    "(?:{of|from|in}(?:{^STOP|COMMA|BE|MEASURE|NUMBER}){1,6}?)?{BE|HAVE|ADV}{1,3}{found|discovered|recovered|retrieved|exhumed|pulled|unearthed}"
+)
+_VICTIMS = frozenset(("victim", "victims"))
+_LIVING = frozenset(("alive", "safe", "unharmed", "unhurt", "guilty", "liable"))
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
@@ -157,6 +162,16 @@ def add_more_bodies(parse: Sentence) -> None:
             add(parse, [group], None, last.measure, "counted_noun")
             if theirs and last.sentence == parse.index:  # told in one breath
                 parse.found[-1].span = last.span = (min(last.span[0], group.first), max(last.span[1], group.stop))
+
+
+def add_victims_found(parse: Sentence) -> None:
+    """The dead who are told as victims that were found: "the 45th victim of the blast was found", "31 of the victims were recovered"."""
+    for group in parse.groups:
+        if group.taken or not group.best or group.number is None or _VICTIMS.isdisjoint(parse.lows[group.first : group.stop]):
+            continue
+        found = _VICTIM_FOUND.match(parse.tags, group.stop, parse.stop)
+        if found is not None and _LIVING.isdisjoint(parse.lows[found.end() : found.end() + 2]):
+            add(parse, [group], None, "bodies_recovered", "counted_noun")
 
 
 def _add_elided(parse: Sentence, counted: Phrase) -> None:

@@ -14,6 +14,7 @@ from transforms.text.casualties.count import (
     add_logged,
     add_more_bodies,
     add_their_bodies,
+    add_victims_found,
     join_measures,
     mark_logged,
 )
@@ -34,13 +35,15 @@ _GATE = ALPHABET.compile(
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(
     "{NUMBER}{of}{the}{victims}{was|were}|{NUMBER}(?:{of}{PLURALREF|those|whom}|{more|other|others})?{was|were}|{of}{PLURALREF|those|whom}{COMMA}?{NUMBER}"
-    "|{^in|MONTH|NUMBER|STOP|COMMA}{NUMBER}{STOP}"  # "Other sources spoke of four."
+    "|{own}{count|tally}{of}{NUMBER}|{^in|MONTH|NUMBER|STOP|COMMA}{NUMBER}{STOP}"  # "Other sources spoke of four."
 )
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
 _LOG = ALPHABET.compile("(?:{WEEKDAY|MONTH|DIGITS|ORDINAL}{COMMA}?){0,4}{:}?{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
+_VICTIMS = frozenset(("victim", "victims"))
+_RECOVERED = frozenset(("found", "discovered", "recovered", "retrieved", "exhumed", "pulled", "unearthed"))
 _OWN_TEXT = frozenset(("story", "article"))
 _OPENING = 8  # words in which a note names the text that it corrects
 _CORRECTED = frozenset(("corrected", "corrects", "clarified", "clarifies", "misstated", "incorrectly"))
@@ -73,10 +76,12 @@ def _is_correction(parse: Sentence) -> bool:
 
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
+    tells_found = not _VICTIMS.isdisjoint(parse.vocabulary) and not _RECOVERED.isdisjoint(parse.vocabulary)
     is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
     if (
         not matches
         and not is_log
+        and not tells_found
         and not _PARTS.search(parse.tags, parse.first, parse.stop)
         and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop)
     ):
@@ -105,6 +110,8 @@ def _parse(parse: Sentence) -> None:
     add_details(parse, found)
     if not _GIVES.isdisjoint(parse.vocabulary):
         add_alternatives(parse, found)
+    if tells_found:
+        add_victims_found(parse)
     if parse.found:
         add_their_bodies(parse)
         add_breakdown(parse)

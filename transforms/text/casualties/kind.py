@@ -23,6 +23,7 @@ from transforms.text.quantities.classes import (
     SETS,
     UNIT,
     VICTIM,
+    VICTIMS,
 )
 
 _having = ALPHABET.having
@@ -32,7 +33,7 @@ _CAPTIVES = SETS["captives"] | {"prisoners"}
 _FREED = _CAPTIVES | SETS["go_between"] | {"prisoner", "detainee", "detainees", "abductee", "abductees"}
 _GIVEN_TO = 12  # words
 _ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
-_COUNTS_OF = frozenset(("the", "total", "its", "their", "our", "official", "overall", "combined", "confirmed"))
+_COUNTS_OF = frozenset(("the", "total", "own", "its", "their", "our", "official", "overall", "combined", "confirmed"))
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
 _FORMS = {word: form for word, _, form in rows("measures")}
@@ -231,11 +232,20 @@ def _held(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
     holding = next((item.measure for item in parse.recent() if item.measure in SETS["holding"]), "")
     before = parse.lows[max(parse.first, start - 3) : start + 1]
-    if not holding and word != "holding" and "still" not in before and "to" not in before:
+    if parse.tags[start - 1] not in BE and _are_captives(parse, stop):
+        return Harm(start, stop, "held_captive", "ing" if word == "holding" else "past", kind)
+    if not holding and (word != "holding" or parse.tags[start - 1] not in BE) and "still" not in before and "to" not in before:
         return None  # "elections were held"
     form = "pp" if word == "held" else "base" if word == "hold" else "ing"
     by_law = not holding and word == "holding" and not _LAW.isdisjoint(parse.tags[max(parse.first, start - 4) : start])
     return Harm(start, stop, "detained" if by_law or holding == "detained" else "held_captive", form, kind)
+
+
+def _are_captives(parse: Sentence, at: int) -> bool:
+    """Whether those who stand at `at` are held by somebody: "they hold 64 soldiers", and no "the hall holds 64 people"."""
+    group = next((group for group in parse.groups if group.first == at and group.number is not None and group.head >= 0), None)
+    row = VICTIMS.get(parse.lows[group.head]) if group is not None else None
+    return row is not None and (row[2] == "combatant" or row[3] == "police")
 
 
 def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -335,7 +345,7 @@ def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
     last = parse.lows[stop - 1]
     meant = _meant(parse) if last in _NUMBERS or word in _NUMBERS else parse.counted
-    if meant is None and (word == "figure" or plain):
+    if meant is None and (word == "figure" or plain or parse.lows[start - 1] == "own"):
         return None
     if last == "number" and not _CAPTIVES.isdisjoint(parse.vocabulary) and EVENTISH.isdisjoint(parse.present):
         return Harm(start, stop, "held_captive", "toll", kind)  # "is holding 41 prisoners; the other side puts the number at 44"

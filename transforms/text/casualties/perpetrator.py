@@ -194,6 +194,7 @@ def _claimer(item: Found) -> Tokens | None:
             return None
     else:
         return None
+    said -= tags[said - 1] in ADV  # "the rebels also said they had killed 200"
     first = said
     while first > max(parse.first, said - 8) and tags[first - 1] in _FORCE_WORDS:
         first -= 1

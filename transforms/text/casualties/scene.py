@@ -98,6 +98,11 @@ def _details_from(parse: Sentence, begin: int) -> int:
     return colon if told is not None and told.subset else parse.stop
 
 
+def _clause_end(parse: Sentence, begin: int) -> int:
+    """Where the clause ends: "killed 11 people; the deadliest strike hit a block of flats in Bara"."""
+    return parse.lows.index(";", begin, parse.stop) if ";" in parse.lows[begin : parse.stop] else parse.stop
+
+
 def _opens_another(parse: Sentence, date: Date) -> bool:
     """Whether the date begins what another harm is told of: "killed 21 in Bara, and in June a gunman shot dead five"."""
     if parse.lows[date.first - 1] in _RECENTLY:
@@ -181,6 +186,7 @@ class Scene:
                 if told:
                     return told[0]  # "the toll of Tuesday's fire rose to 12 on Friday"
                 dates = [date for date in dates if date.kind != "day" or not begin <= date.first <= begin + 1]  # the day it was told
+                dates = [date for date in dates if date.first < begin or "from" not in parse.lows[begin : date.first]]  # "up from 37 then"
             if event is not None and event.kind == "raised":
                 barrier = parse.stop  # "taking to 39 the number of deaths since May"
             elif parse.index in self.tolls:  # nor is it that of a count beside it: "rose to 68 on Sunday, with 165 injured"
@@ -221,7 +227,7 @@ class Scene:
             if inside:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
-        details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin))
+        details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
             after = after[1:]  # "the Tarn embassy in Bara"

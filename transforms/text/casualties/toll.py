@@ -152,7 +152,7 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         Cue(
             "earlier previous previously already last ago since year second third fourth fifth sixth latest",
             rf"\b(?:(?<!hours )(?<!minutes )earlier(?!{_SAME_DAY})|previous|previously|already"
-            r"|last (?:week|month|year)|ago|since|this year)\b"
+            r"|last (?:week|month|year)(?!'s)|ago|since|this year)\b"
             r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
         ),
         ("near", "inside"),
@@ -183,6 +183,8 @@ _SERIES = re.compile(
     r"|\b(?:separate|several|various|different) (?:[a-z-]+ ){0,2}"
     + _INCIDENT
     + r"|\bin (?:two|three|four|five|six) (?:incidents|attacks|bombings|shootings)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|various|different|\d\d?) (?:[\w'-]+ ){0,2}"
+    r"(?:cities|towns|villages|districts|provinces|regions|states|places|locations|areas|neighbou?rhoods)\b"
     r"|\b(?:twin|double|multiple|coordinated) (?:\w+ ){0,2}"
     + _INCIDENT
     + r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings) (?:across|around|throughout)\b"

@@ -80,6 +80,7 @@ _AGED = ALPHABET.having("AGED")
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
 _BRACKETS = _having("OPEN", ":", ";", "DASH")
 _PLACE = _having("PLACE", "DEMONYM")
+_RANKED = frozenset(("victim", "body", "corpse", "fatality"))
 _UNDERGOES = _having("LOSE", "SUSTAIN")  # "the fourth lost her sight"
 _DESCRIBE_SIDES = SETS["describe_sides"]
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
@@ -234,9 +235,10 @@ class Phrases:
         for group in reversed(groups):
             if not group.prep and (_SPEAKS.match(tags, group.stop, self.stop) or (group.number is None and self._says(group.stop))):
                 group.speaker = True
-            elif following is not None and following.speaker and group.number is None:
+            elif following is not None and following.speaker:
                 gap = tags[group.stop : following.first]
-                group.speaker = len(gap) == 1 and gap in AND
+                opens = group.number is None or group.first == self.first or tags[group.first - 1] in COMMA
+                group.speaker = opens and len(gap) == 1 and gap in AND  # "two survivors and an aid worker told"
             following = group
 
     def _mark_list(self, groups: list[Phrase], last: int) -> None:
@@ -325,7 +327,10 @@ class Phrases:
             return False
         if number.form != "ordinal" or lows[first] in {"a", "an"}:
             return number.form != "ordinal" or "of" not in lows[stop - 1 : min(stop + 1, self.stop)]  # "a third of the hostages"
-        return lows[first] == "the" and stop < self.stop and (tags[stop] in BE or tags[stop] in EVENTISH or tags[stop] in _UNDERGOES)
+        if lows[first] != "the" or stop == self.stop:
+            return False
+        ranked = lows[stop] in _RANKED  # "the 45th victim was found"
+        return ranked or tags[stop] in BE or tags[stop] in EVENTISH or tags[stop] in _UNDERGOES
 
     def _is_of_what_stands_before(self, number: Number) -> bool:
         """Whether the words before say what the number is: "May 12", "aged 12", "$12", "Ahmed Ali, 35, ..."."""
