@@ -177,7 +177,7 @@ def end_choices(text: Text) -> list[Choice]:
     """Where open content ends."""
     groups: dict[Span, list[Draft]] = {}
     for draft in text.drafts:
-        if draft.score > weighing.THRESHOLD[draft.cand.word.kind]:
+        if weighing.is_likely(draft):
             settling.refine(text.scan, draft)
             groups.setdefault(draft.sentence, []).append(draft)
     found: list[Choice] = []

@@ -32,11 +32,13 @@ from collections.abc import Callable
 
 from transforms import lexicon
 from transforms.text.reading import Reading
-from transforms.text.word import ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, KNOWN, RULINGS, WIDTH
+from transforms.text.word import ALSO_NAMES, ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, GIVEN, KNOWN, RULINGS, WIDTH
 
 _SETS = lexicon.sets("word_sets")
 _MORE = _SETS["comparing"]
 _NO_NOUN = frozenset("QTPWFUAYoCVMIHKd.,:;")
+_BEFORE_NAME = frozenset('.,"(<VEC')
+_BEHIND_NAME = frozenset(",VEIHzs)")
 _DOMAINS = _SETS["domains"]
 _LEADING = frozenset("\"'(-*")
 _HEADLINE_LOOKED_AT = 30  # words
@@ -84,7 +86,7 @@ def _tags(reading: Reading) -> str:
             if not words[opening].isupper():
                 _lower_opening(plain, lows, opening, stop)
     for at in reading.marked(BESIDE):
-        if 0 < at < len(words) - 1:
+        if at < len(words) - 1 and (at or words[at] in ALSO_NAMES):
             _RULES[words[at]](plain, reading, at)
     for found in _UNSURE.finditer("".join(plain)):
         at = found.start()
@@ -125,8 +127,8 @@ def _lower_opening(plain: list[str], lows: list[str], at: int, stop: int) -> Non
     if low not in _OPENING:
         return
     after = plain[at + 1] if at + 1 < stop else "."
-    if after in "XL" and low in "NJE":
-        return
+    if after in "XL" and (low in "NJE" or (low == "V" and lows[at] in GIVEN)):
+        return  # Rose Tatum said; but: Said Rose Tatum
     if lows[at] in KNOWN or (low == "R" and after == ",") or (low == "G" and after not in "VMIHKEsX,"):
         plain[at] = low
 
@@ -159,8 +161,16 @@ def _also_somebody(plain: list[str], _reading: Reading, at: int) -> None:
 
 
 def _may(plain: list[str], _reading: Reading, at: int) -> None:
-    if plain[at - 1] == "L" or (plain[at - 1] == "X" and plain[at + 1] in "VEHIMs"):
-        plain[at] = "X"  # Mrs May, Theresa May said
+    """May, Will, June as names: Mrs May, Theresa May said; Will Smith, who; but: Will Smith resign? in May Smith."""
+    before, after = plain[at - 1] if at else ".", plain[at + 1]
+    if before == "L" or (before == "X" and (after == "X" or (after in "VEHIMs" and plain[at] == "t"))):
+        plain[at] = "X"
+    elif after == "X" and before in _BEFORE_NAME:
+        behind = at + 2
+        while behind < min(at + 4, len(plain) - 1) and plain[behind] == "X":
+            behind += 1
+        if plain[behind] in _BEHIND_NAME:
+            plain[at] = "X"
 
 
 def _than(plain: list[str], reading: Reading, at: int) -> None:
@@ -206,7 +216,7 @@ _RULES: dict[str, Callable[[list[str], Reading, int], None]] = {
     "According": _according,
     "her": _her,
     "first": _first,
-    "May": _may,
+    **dict.fromkeys(ALSO_NAMES, _may),
     "than": _than,
     "-": _hyphen,
     ".": _stop,

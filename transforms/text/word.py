@@ -34,6 +34,7 @@ _SIGNS: dict[str, str] = {
     "'d": "M",
     "I": "P",
 }
+GIVEN = frozenset(row[0].lower() for row in lexicon.rows("first_names"))
 _SETS = lexicon.sets("word_sets")
 _STANCE_SETS = lexicon.sets("stance_sets")
 _TIMES = _SETS["times"]
@@ -42,7 +43,8 @@ _ADJECTIVE = re.compile(r".{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 ALSO_VERBS = _SETS["also verbs"]
 ALSO_SOMEBODY = _SETS["also somebody"]
 RULINGS = _SETS["rulings"]
-_BESIDE = ALSO_VERBS | ALSO_SOMEBODY | RULINGS | {"her", "according", "According", "-", ".", "'", "than", "first", "May"}
+ALSO_NAMES = frozenset(map(str.title, _SETS["also names"]))
+_BESIDE = ALSO_VERBS | ALSO_SOMEBODY | RULINGS | ALSO_NAMES | {"her", "according", "According", "-", ".", "'", "than", "first"}
 _CUES = lexicon.words("cue") | _SETS["set phrases"]
 _RELATING = frozenset(word for word, use in lexicon.rows("claim_words") if use in _SETS["relating uses"] or use.startswith("pole:"))
 _RELATES = _RELATING.union(_SETS["also relating"], *map(lexicon.sets("claim_sets").__getitem__, ("negative", "earlier", "real")))

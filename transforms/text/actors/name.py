@@ -172,7 +172,7 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
                 and (
                     word in known
                     or word in TITLES
-                    or word in GIVEN
+                    or (word in GIVEN and classes[opening] not in "Mt")
                     or (words[opening + 1 : opening + 2] == [","] and _is_apposed_body(reading, classes, opening))
                 )
                 and word not in NEVER

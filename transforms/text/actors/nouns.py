@@ -52,6 +52,10 @@ for _one, _many, _role, _gender, _relation in lexicon.rows("person_nouns"):
     NOUNS.setdefault(_one, Noun(_one, _role, _gender, _relation, _group, plural=False))
     NOUNS.setdefault(_many, Noun(_one, _role, _gender, _relation, _group, plural=True))
 NOUNS["year-old"] = NOUNS["years-old"] = Noun("year-old", "people", "-", "affiliate", "year-old", plural=False)
+for _one in ("mother", "father", "mum", "mom", "dad", "grandmother", "grandfather"):
+    _kin = NOUNS[_one]._replace(lemma="mother" if NOUNS[_one].gender == "f" else "father", role="people")
+    for _many in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
+        NOUNS[f"{_one}-of-{_many}"] = _kin  # the mum-of-three said
 NOUNS["people"] = Noun("person", "people", "-", "affiliate", "source", plural=True)
 NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", "role", "-", "spokesperson", "spokesperson", plural=True)
 ORGANS = {row[0]: Organ(row[1], _sectors(row[2]), row[3]) for row in lexicon.rows("organisation_nouns")}

@@ -64,14 +64,23 @@ def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
         if trace.token >= head or player.plural:
             continue
         if wrong:
-            if player.kind not in PEOPLE_KINDS or player.gender == wrong:
-                continue
+            if player.kind not in PEOPLE_KINDS or player.gender == wrong or _in_brackets(stage, trace.token):
+                continue  # the councillor (Northern Party, Aber)
         elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
             continue
         if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
             continue
         found.append(trace)
     return found
+
+
+def _in_brackets(stage: Stage, token: int) -> bool:
+    """Whether a bracket opens right before the name at `token`, or before another one beside it."""
+    words = stage.reading.words
+    at = token - 1
+    while at >= max(0, token - 6) and (words[at] == "," or words[at][0].isupper()):
+        at -= 1
+    return at >= 0 and words[at] == "("
 
 
 def _likeliest(stage: Stage, found: list[Trace], *, is_person: bool) -> tuple[Player | None, str]:

@@ -155,8 +155,8 @@ def _instead(unit: Unit, run: list[str], shapes: str, reference: Reference) -> s
             return "C"  # Juan Santiago, Anna Fox
         if shape == "K" and word in HEADS and behind == "of":
             return "H"  # the Brotherhood of Dockers
-    if shape == "K" and shapes and shapes[-1] in "KMYsCA" and " ".join(run[first:stop]) in _BRANCHED:
-        return "H"  # the Kenya Red Cross is not the international one
+    if shape == "K" and shapes and shapes[-1] in "KMYsCAF" and " ".join(run[first:stop]) in _BRANCHED:
+        return "H"  # the Kenya Red Cross is not the international one, nor the National Security Council that of the UN
     return ""
 
 
@@ -302,8 +302,8 @@ def _mend_given(units: list[Unit]) -> None:
     for before, unit in pairwise(units):
         if unit.shape == "V" and before.shape == "C" and unit.word in _MONTH_NAMES and (is_titled or before.word in GIVEN):
             unit.shape = "C"  # Theresa May, Commander Ariful Islam
-        elif unit.shape == "C" and before.shape == "V" and before.word in GIVEN and before.word.lower() not in CALENDAR:
-            before.shape = "C"  # Hope Haddad, Bill Okoro
+        elif unit.shape == "C" and before.word in GIVEN and (before.shape == "V" or (before.shape == "F" and unit is units[-1])):
+            before.shape = "C"  # Hope Haddad, Bill Okoro, May Lindqvist, Christian Boyle
         is_titled = before.shape == "T"
     before, last = units[-2:]
     if before.shape == "C" and before.word in GIVEN:

@@ -22,6 +22,7 @@ SILENT_WORDS = _SILENT - {"provide", "address", "explain"}
 SILENT = frozenset(("decline", "refuse"))
 _QUOTED = frozenset(("quoted", "cited"))
 _BY_MEANS = frozenset(("stand", "reply", "respond", "react", "retaliate", "retort", "begin", "conclude"))  # replied by recalling its envoy
+_WHICH, _SPANS = _SETS["which span"], _SETS["spans"]
 _EACH = frozenset(("both", "all", "each"))
 _TOPICS = frozenset(("prep", "np", "wh", "0e", "that", "0"))  # frames of what nothing is said on
 
@@ -92,6 +93,13 @@ def _before_inserted(marks: str, lows: list[str], begin: int, floor: int, tag: s
     before = marks[begin - 1]
     if before == "A":
         return begin - 2 if tag == "G" and begin - 3 > floor and lows[begin - 2] in _QUOTED else -1  # was quoted as saying
+    if before in "tN" and begin - 2 > floor:
+        # had last month charged, has on Monday told
+        if before == "N" and lows[begin - 1] in _SPANS and lows[begin - 2] in _WHICH and marks[begin - 3] in "HIM":
+            return begin - 2
+        if before == "t" and marks[begin - 2] == "F" and marks[begin - 3] in "HIM":
+            return begin - 2
+        return -1
     if before == ",":  # has, however, revealed
         return begin - 3 if begin - 4 > floor and marks[begin - 2] == "R" and marks[begin - 3] == "," and marks[begin - 4] in "HIM" else -1
     if before == "C":  # has neither accepted nor rejected

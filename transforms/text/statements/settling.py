@@ -48,7 +48,7 @@ def accepted(scan: Scan) -> list[Draft]:
     drafts = [
         draft
         for draft in drafting.drafts(scan)
-        if draft.score > weighing.THRESHOLD[draft.cand.word.kind] and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
+        if weighing.is_likely(draft) and (draft.pieces or draft.starts >= 0) and not _idle(scan, draft)
     ]
     by_sentence: dict[Range, list[Draft]] = {}
     for draft in drafts:
@@ -73,6 +73,8 @@ def _settle(scan: Scan, group: list[Draft]) -> list[Draft]:
             draft.source = draft.source or sharing.coordinate(scan, draft)
         else:
             refine(scan, draft)
+        if draft.source and draft.source[1] <= draft.cue[0]:
+            draft.source = (sources.behind_time(scan.marks, scan.lows, *draft.source), draft.source[1])
     near = nearby(kept)
     # He had hinted at a reason: "...," he told the council.
     taken = [draft.pieces[0][0] for draft in kept if draft.frame in ("pq", "iq") and scan.marks[draft.pieces[0][0] - 1] == ":"]
@@ -127,6 +129,8 @@ _MEDIA = STATED | {"email", "e-mail", "column", "article", "video", "broadcast",
 _FINITE = re.compile("[MIHKV]")
 _NOMINEE = re.compile(r"X{1,4}A")
 _TALK = _SETS["talking"]
+_CONVERSING = _SETS["conversing"]
+_TALKING_TO = _SETS["talking to"]
 _PUT_TO = frozenset(("asked", "questioned", "quizzed"))
 _ISSUES = {row[0] for row in lexicon.rows("issue_nouns")} | {"trip", "trips", "journey"}
 _CALLED = _SETS["called up"]
@@ -180,6 +184,8 @@ def _idle(scan: Scan, draft: Draft) -> bool:
         return True  # an island that it claims as its own
     if cand.word.lemma in _REPLYING and draft.frame == "prep" and lows[cand.stop - 1] == "by":
         return True  # replied by recalling its envoy
+    if cand.word.lemma in _CONVERSING and draft.frame == "prep" and lows[cand.stop - 1] in _TALKING_TO:
+        return lows[cand.stop : cand.stop + 1] not in (["favour"], ["favor"], ["support"])  # spoke to the crowd, talked over them
     if cand.word.kind == "a" and draft.frame == "prep" and lows[cand.stop - 1] in _THROUGH:
         return True  # kept silent throughout the dispute
     if cand.voice == "a" and scan.marks[cand.at] in "BbVN" and cand.first == cand.at and _is_let(scan, cand.at):

@@ -30,6 +30,11 @@ _SETS = lexicon.sets("word_sets")
 _THERE = _SETS["there"]
 _WHICH, _PERIOD = _SETS["which span"], _SETS["spans"]
 _OCCASION = _SETS["occasion"]
+_HOW_LONG = _SETS["how long"]
+_SINCE_THEN = _SETS["since then"]
+_WHICH_SPAN = _WHICH | _SETS["before a period"] | {"next", "that", "same", "following", "previous"}
+_COUNTED = frozenset("dnJ")
+_WHO_BEGINS = frozenset("dpnJNSXLPzb")
 
 
 def _is_object(marks: str, lows: list[str], end: int) -> bool:
@@ -77,6 +82,25 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
     if marks[end - 1] == "," and "according" in lows[start + 2 : end]:
         end = lows.index("according", start) - 1  # two men, according to the army, were held
     return (start, end)
+
+
+def behind_time(marks: str, lows: list[str], start: int, end: int) -> int:
+    """Where a subject begins without the time before it: two weeks later the army; last month the ministry; but: last month's report."""
+    at = start
+    while at < min(end - 2, start + 5) and lows[at] not in _HOW_LONG:
+        if marks[at] not in _COUNTED and lows[at] not in _WHICH_SPAN:
+            return start
+        at += 1
+    if at == start or at + 1 >= end or lows[at] not in _HOW_LONG:
+        return start
+    at += 1
+    if lows[at] in _SINCE_THEN:
+        at += 1
+    elif _WHICH_SPAN.isdisjoint(lows[start : at - 1]):
+        return start  # three days of talks; a year without rain
+    if marks[at : at + 1] == ",":
+        at += 1
+    return at if at < end and marks[at] in _WHO_BEGINS and marks[at] != "n" else start
 
 
 _FINITE = re.compile("[MIHKVEz]")

@@ -306,6 +306,9 @@ def _place_passive(scan: Scan, draft: Draft) -> None:
         draft.source = sources.phrase(marks, by + 1, stop)
         if by == cand.stop - 1 and draft.source:
             # was criticized by his rivals for failing: what follows the source is content
+            charge = marks.find("oG", *draft.source) if cand.word.lemma == "accuse" else -1
+            if charge > 0:
+                draft.source = (by + 1, charge)  # accused by prosecutors of taking bribes
             beyond = draft.source[1]
     if subject and lows[subject[0]] in EXPLETIVE and cand.frame in ("that", "wh"):
         return

@@ -16,11 +16,27 @@ _YES = ("0", "1")
 _POLLS = frozenset(("poll", "polls", "survey", "surveys", "study", "inquiry", "audit", "census"))
 _FINDING = frozenset(("find", "show", "suggest", "put"))
 THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a draft with a verb, an adjective, ... must weigh more than
+_SOURCELESS = 0.25  # how much likelier a draft must be that names nobody
+_PASSIVE = 0.3  # ... or tells of what is done to its subject
+_OBJECT = -0.2  # and how much less so one of a verb with an object
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 ANYTHING = -99.0  # no candidate weighs less
 ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
 COLON = Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
+
+
+def is_likely(draft: Draft) -> bool:
+    """Whether a draft is likely enough to be a statement."""
+    kind, frame = draft.cand.word.kind, draft.frame
+    least = THRESHOLD[kind]
+    if frame[:4] == "pass":
+        least += _PASSIVE
+    elif draft.source is None:
+        least += _SOURCELESS
+    elif frame == "np" and kind == "v":
+        least += _OBJECT
+    return draft.score > least
 
 
 def _weigh_words() -> None:

@@ -857,3 +857,26 @@ def test_its_ministry_is_not_that_of_another_state(opening: str, body: str, refe
     text = f"Egypt's foreign ministry said it was late. {opening} foreign ministry spokesman Ali Ito said."
     whole = extract(text, date(2024, 1, 2), reference).cast
     assert [whole.actors[one.organisation].name for one in whole.affiliations if one.organisation is not None][-1:] == [body]
+
+
+def _speakers(text: str, reference: Reference) -> list[str | None]:
+    whole = extract(text, date(2024, 1, 2), reference).cast
+    return [None if one.actor is None else whole.actors[one.actor].name for one in whole.speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Cllr Aled Rhun (Green Moor, Aberfal) warned that it would fail. "It is wrong," he said.', "Aled Rhun"),
+        ('Ines Kadar said staff had laughed. "They shrugged," the mum-of-three told the paper.', "Ines Kadar"),
+        ('MP Christian Boral said he would go. "I will," Boral said.', "Christian Boral"),
+        ("Chief Executive May Lindal told analysts it was over. Lindal said she was sorry.", "May Lindal"),
+    ],
+)
+def test_who_is_told_of_twice_is_one(text: str, name: str, reference: Reference) -> None:
+    assert _speakers(text, reference) == [name, name]
+
+
+def test_the_national_security_council_is_not_that_of_the_united_nations(reference: Reference) -> None:
+    assert _speakers("The National Security Council said no decision had been taken.", reference) == ["National Security Council"]
+    assert _speakers("The Security Council said no decision had been taken.", reference) == ["UN Security Council"]

@@ -29,7 +29,7 @@ def found(text: str, reference: Reference) -> list[tuple[str, str]]:
         ("They saw the Northern Farmers Union.", [("Northern Farmers Union", "organization")]),
         ("They saw the Coalition of Patriots for Change.", [("Coalition of Patriots for Change", "known")]),
         ("They saw the Tigray People's Liberation Front.", [("Tigray People 's Liberation Front", "known")]),
-        ("They saw Hunter Biden.", [("Hunter Biden", "maybe")]),
+        ("They saw Hawke Biden.", [("Hawke Biden", "maybe")]),
         ("They saw Police Commissioner Abdi Hassan Hijar.", [("Abdi Hassan Hijar", "person")]),
         ("They saw Billie Jean King.", [("Billie Jean King", "person")]),
         ("They saw Israel Katz and Israel.", [("Israel Katz", "known"), ("Israel", "known")]),

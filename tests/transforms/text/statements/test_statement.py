@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from transforms.text.reading import read
 from transforms.text.statements.statement import Statement, statements
+from transforms.text.tag import tags
 
 SEED = Path(__file__).parents[4] / "seeds" / "articles" / "2023-12-26-reuters.txt"
 
@@ -1142,3 +1143,58 @@ def test_where_nobody_is_asked_nobody_keeps_silent(text: str) -> None:
 )
 def test_times_settings_and_reports_stand_where_they_belong(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Two weeks later the army said it had left.", "the army", "said"),
+        ("Last month the ministry called the plan dead.", "the ministry", "called"),
+        ("The next day, the mayor told reporters it was over.", "the mayor", "told"),
+        ("Last month's report said the dam was safe.", "Last month's report", "said"),
+        ("A second officer said the dam was safe.", "A second officer", "said"),
+        ("Police had last month charged Ann Smith with assault.", "Police", "had last month charged"),
+    ],
+)
+def test_the_time_of_what_is_said_is_no_part_of_who_says_it(text: str, source: str, cue: str) -> None:
+    assert [(who, how) for who, how, _ in told(text)] == [(source, cue)]
+
+
+@pytest.mark.parametrize(
+    "text", ["She spoke at the convention.", "They talked over him for an hour.", "They spoke with the crowd on Monday."]
+)
+def test_who_listens_is_not_what_is_said(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"), [("He spoke of a need for calm.", "a need for calm"), ("He spoke in favour of peace.", "peace")]
+)
+def test_what_is_spoken_of_is_said(text: str, content: str) -> None:
+    assert [what for _, _, what in told(text)] == [content]
+
+
+def test_a_charge_behind_who_makes_it_is_what_is_said() -> None:
+    one = only("The envoy was accused by prosecutors of taking bribes.")
+    text = "The envoy was accused by prosecutors of taking bribes."
+    assert one.source
+    assert text[slice(*one.source)] == "prosecutors"
+    assert [text[slice(*span)] for span in one.content] == ["The envoy", "of taking bribes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Will Haddad, who teaches law, said that it was over.", "Will Haddad, who teaches law,"),
+        ("Chief Executive May Haddad told analysts it was over.", "Chief Executive May Haddad"),
+        ("Rose Haddad, a spokeswoman, said it was over.", "Rose Haddad, a spokeswoman,"),
+        ("In June Ann Haddad said it was over.", "Ann Haddad"),
+    ],
+)
+def test_names_that_begin_as_a_common_word_does(text: str, source: str) -> None:
+    assert [who for who, _, _ in told(text)] == [source]
+
+
+@pytest.mark.parametrize("text", ["Will Haddad resign?", "May God help us."])
+def test_a_question_or_a_wish_opens_with_no_name(text: str) -> None:
+    assert tags(read(text))[0] in "Mt"
