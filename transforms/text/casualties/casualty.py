@@ -75,6 +75,8 @@ _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "anot
 _REVISES = SETS["revises"]
 _APART = SETS["apart"]
 _DETAILS_WITHIN = 40  # words
+_FEW = 6  # a number up to it is met by chance where others are added up
+_INCIDENTS = 12  # figures in which those of single incidents follow their total
 _LOOKED_BACK = 40  # figures that one is compared with
 _BEFORE_NOW = frozenset(("earlier", "previous", "initial", "preliminary", "provisional"))
 _OF_WOUNDS = frozenset(("diewound", "succumb"))
@@ -144,6 +146,11 @@ def _is_rate(item: Found) -> bool:
     )
 
 
+def _are_acknowledged(item: Found) -> bool:
+    """Whether somebody has counted them up to now: "the police have acknowledged 22 deaths"."""
+    return item.event is None and not _HAVE.isdisjoint(item.parse.lows[max(item.parse.first, item.group.first - 3) : item.group.first])
+
+
 def _in_what(item: Found) -> list[str]:
     """The words right behind that say in what it was: "have been killed in the four-year conflict"."""
     words = item.parse.lows[item.span[1] : min(item.parse.stop, item.span[1] + 5)]
@@ -180,6 +187,7 @@ class _Figures:
                         built[index] = figure._replace(subset_of=at)
                         break
         self._mark_details(built)
+        self._mark_incidents(built)
         self._mark_revised(built)
         return built
 
@@ -222,6 +230,25 @@ class _Figures:
             elif len(parts) == 1:
                 wholes.setdefault((measure, total), parts[0])
 
+    def _mark_incidents(self, built: list[Figure]) -> None:
+        """Counts of the same people that come to one before them: "Nine soldiers died in two attacks. In the first, five soldiers ..."."""
+        for index, whole in enumerate(built):
+            if whole.measure_kind != "event_total" or whole.background or whole.victim_group is None or (whole.value_best or 0) <= _FEW:
+                continue
+            parts, left = [], whole.value_best or 0
+            for at in range(index + 1, min(len(built), index + _INCIDENTS)):
+                figure = built[at]
+                if figure.measure == whole.measure and figure.measure_kind != "subset" and figure.victim_group == whole.victim_group:
+                    parts.append(at)
+                    left -= figure.value_best or left + 1
+                    if left <= 0:
+                        break
+            days = {built[at].event_date for at in parts} - {None, whole.event_date}
+            is_told = left == 0 and len(parts) > 1 and (whole.event_date is None or not days)
+            if is_told and self._sentence_of(built[parts[0]]) > self._sentence_of(whole):
+                for at in parts:
+                    built[at] = part_of(built[at], whole, index)
+
     def _told_before(self, parts: list[int], built: list[Figure], total: int) -> int | None:
         """The count in the sentence before of which bare numbers with places tell some: "114 died. 29 died in Oulo and 24 in Tensi."."""
         index, first = parts[0] - 1, built[parts[0]]
@@ -263,6 +290,8 @@ class _Figures:
                 self.heads.add(len(built))
             background = self._kind(item, self.scene.date(item), built)[2] or built[whole].background
         else:
+            if item.event is not None and self._are_of_captives(item, built):
+                item.event.past = True
             kind, circumstances, background = self._circumstances(item, built)
         background = background or _are_returned(item)
         return Figure(
@@ -286,6 +315,11 @@ class _Figures:
             background,
             item.rule,
         )
+
+    def _are_of_captives(self, item: Found, built: list[Figure]) -> bool:
+        """Whether it is known of captives that they are dead, whenever they died: "130 are still held, at least 29 of them dead"."""
+        held = bool(built) and built[-1].measure == "held_captive" and item.measure == "killed"
+        return held and item.group.partitive and self._sentence_of(built[-1]) == item.sentence
 
     def _is_part(self, item: Found) -> bool:
         """Whether the words say that more were counted: "in Oulo alone 27 people", "305 of the deaths"."""
@@ -466,7 +500,12 @@ class _Figures:
         if runs_on and kind == "event_total":
             kind = "cumulative"
             past = past or (event is not None and event.relative) or item.sentence > 1 or _is_rate(item)
-        if date is None and kind == "event_total" and (item.rule == "toll" or has_been(item)) and self._goes_on(item, built):
+        if (
+            date is None
+            and kind == "event_total"
+            and (item.rule == "toll" or has_been(item) or _are_acknowledged(item))
+            and self._goes_on(item, built)
+        ):
             kind, past = "cumulative", past or built[-1].background
         if date is None:
             return kind, None, past

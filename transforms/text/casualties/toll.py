@@ -365,9 +365,10 @@ def _is_elsewhere(reading: Reading, before: Count, after: Count) -> bool:
 
 def _mark_details(found: list[Count]) -> None:
     """Mark those right behind the first count that come to it: "Four were killed. A guard died in Oulo. In Tensi three others ..."."""
-    come_to = list(accumulate(count.best for count in found[1:] if not count.attackers))
+    others = [count for count in found[1:] if not count.attackers]
+    come_to = list(accumulate(count.best for count in others))
     if found[0].best in come_to[1:]:
-        for count in found[1 : come_to.index(found[0].best) + 2]:
+        for count in others[: come_to.index(found[0].best) + 1]:
             count.detail = True
 
 

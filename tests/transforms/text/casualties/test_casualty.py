@@ -535,6 +535,32 @@ def test_who_claims_a_count_claims_it() -> None:
     assert figure.count_basis == "claimed"
 
 
+def test_single_incidents_that_come_to_the_total_are_its_parts() -> None:
+    text = (
+        "Nine soldiers were killed in two attacks by militants in Bara province. In the first, five soldiers were killed in Oulo."
+        " Eight militants also died. In the second, a vehicle hit a mine in Tensi, killing four soldiers."
+    )
+    assert [(figure.value_best, figure.subset_of) for figure in found(text)] == [(9, None), (5, 0), (8, None), (4, 0)]
+    text = "Nine soldiers were killed on Monday. On Tuesday seven soldiers were killed in Oulo and two soldiers died in Tensi."
+    apart = found(text, date(2024, 3, 6))
+    assert [(figure.value_best, figure.subset_of) for figure in apart] == [(9, None), (7, None), (2, None)]
+
+
+def test_captives_known_to_be_dead_did_not_die_in_the_event_of_the_day() -> None:
+    text = (
+        "A raid in Oulo early Monday killed 67 people."
+        " About 130 hostages are still being held, though the army says at least 29 of them are dead."
+    )
+    figure = found(text, date(2024, 3, 6))[-1]
+    assert (figure.value_best, figure.background, figure.event_date) == (29, True, None)
+    assert total(text) == Total(67, 67, 67, (0,))
+
+
+def test_deaths_that_have_been_acknowledged_go_on_from_the_count_before() -> None:
+    text = "The opposition says that 130 of its supporters have died since October. The police have acknowledged 22 deaths."
+    assert [figure.measure_kind for figure in found(text, date(2024, 3, 6))] == ["cumulative", "cumulative"]
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
