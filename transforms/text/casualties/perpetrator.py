@@ -16,6 +16,7 @@ from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
     BE,
+    COMMA,
     DASH,
     DEMONYM,
     DET,
@@ -24,6 +25,7 @@ from transforms.text.quantities.classes import (
     ING,
     NAME,
     PREP,
+    REL,
     REPORT,
     SAY,
     SETS,
@@ -291,6 +293,9 @@ def _doer(item: Found) -> Tokens | None:
             return _force(parse, end.end())
     if not to_object:
         return None
+    opens = joined_to(parse, event).first - 1
+    if not left and opens > parse.first and tags[opens] in REL:
+        return _antecedent(parse, opens)
     chosen: Phrase | None = None
     for group in parse.groups:
         if group.stop > (item.group.first if left else event.first):
@@ -321,6 +326,16 @@ def _doer(item: Found) -> Tokens | None:
     if event.form in {"pp", "past", "base"} or event.kind == "held":
         return _named_subject(parse, event.first)
     return None
+
+
+def _antecedent(parse: Sentence, at: int) -> Tokens | None:
+    """Of whom the clause that the pronoun at `at` opens tells: "the rebels, who killed nine", not "the quake, which killed nine"."""
+    is_person = parse.lows[at] == "who"
+    at -= parse.tags[at - 1] in COMMA
+    group = next((group for group in parse.groups if group.stop == at), None)
+    if group is None:
+        return _named_subject(parse, at)
+    return _subject(parse, group) if is_person or group.attacker or _fights(group, parse) else None
 
 
 def _wounder(item: Found) -> Tokens | None:

@@ -35,6 +35,7 @@ _AFTER_WITHIN = 14  # words
 _FEW = 14  # days
 _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
+_BASED = frozenset(("based", "headquartered", "lives", "operates"))
 _OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
@@ -114,6 +115,12 @@ def _opens_another(parse: Sentence, date: Date) -> bool:
 def _begins_another(parse: Sentence, place: tuple[int, int]) -> bool:
     """Whether the place begins what another harm is told of: "three were killed on Tuesday, and in Bara a shell killed a farmer"."""
     return parse.tags[place[0] - 2] in AND and any(other.start >= place[1] for other in parse.events)
+
+
+def _is_home(parse: Sentence, begin: int, place: tuple[int, int]) -> bool:
+    """Whether it only says where somebody named behind the count is from: "claimed by Ansar Dor, which is based in Bara"."""
+    before = parse.lows[max(begin, place[0] - 5) : place[0]]
+    return not _BASED.isdisjoint(before) and not REL.isdisjoint(parse.tags[max(begin, place[0] - 5) : place[0]])
 
 
 def _is_aside(parse: Sentence, date: Date, ahead: int) -> bool:
@@ -202,6 +209,7 @@ class Scene:
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
             if before and event is not None and is_of_somebody_told(parse, event):
                 return None  # the day of what was done to them for it
+            before = [date for date in before if date.kind != "since" or parse.lows[date.stop : date.stop + 2] != ["in", "which"]]
             if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
                 before = [date for date in before if date.kind == "since" or not _is_aside(parse, date, first)]
             if before:
@@ -229,6 +237,7 @@ class Scene:
         begin = group.stop if event is None or group.first > event.start else event.stop
         details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
+        after = [place for place in after if not _is_home(item.parse, begin, place)]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
             after = after[1:]  # "the Tarn embassy in Bara"
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):

@@ -78,8 +78,8 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 _DEED = "{ADJ|WORD|NAME|PLACE|DEMONYM}{0,2}{ASSAULT|WAR|M_EVENT}"
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
-    r"|(?:(?!{to}{NUMBER})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
-    r"|(?:(?!{to}{NUMBER})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,6})"
+    r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
+    r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,6})"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
     r"|(?P<same>{the}{same}{day|night|morning|afternoon|evening})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"

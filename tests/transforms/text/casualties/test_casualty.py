@@ -561,6 +561,16 @@ def test_deaths_that_have_been_acknowledged_go_on_from_the_count_before() -> Non
     assert [figure.measure_kind for figure in found(text, date(2024, 3, 6))] == ["cumulative", "cumulative"]
 
 
+def test_where_a_group_is_based_is_not_where_it_struck() -> None:
+    (figure,) = found("Some 40 officers were killed in a suicide bombing claimed by Harkat Zur, which is based in Varan.")
+    assert figure.place is None
+
+
+def test_a_day_since_a_massacre_in_which_people_died_is_not_a_day_since_which_they_did() -> None:
+    (figure,) = found("Varan marks 30 years since the genocide in which 800,000 people were slaughtered.", date(2024, 3, 6))
+    assert (figure.measure_kind, figure.period) == ("event_total", None)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
