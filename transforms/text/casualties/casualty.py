@@ -67,6 +67,7 @@ _WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
 _AGO = frozenset(("ago", "earlier", "later", "before", "after"))
+_NO_RATE = _AGO | {"of"}  # "have died in a month of unrest"
 _FEW_DAYS = frozenset(("day", "days"))
 _LASTING = frozenset(("since", "year", "month", "far"))
 _KEPT = frozenset(("held", "heldby", "arrested"))
@@ -134,14 +135,24 @@ def _day_before(item: Found, date: Date) -> "date | None":
     return next((day.start for day in reversed(item.parse.dates) if day.kind == "day" and day.stop <= date.first), None)
 
 
+def _behind(item: Found, count: int) -> list[str]:
+    """So many words behind the verb, or behind all that is counted where that stands behind it."""
+    event = item.event
+    stop = event.stop if event is not None and event.start >= item.group.stop else item.span[1]
+    return item.parse.lows[stop : min(item.parse.stop, stop + count)]
+
+
 def _is_rate(item: Found) -> bool:
     """Whether the count is one of every such stretch: "every day five children are killed", "30 are murdered each year"."""
     parse = item.parse
     if _PERIODS.isdisjoint(parse.vocabulary):
         return False
-    words = [*parse.lows[parse.first : parse.first + 2], "", *parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]]
+    opening = parse.lows[parse.first : parse.first + 2]
+    if opening[0] in {"each", "every"} and opening[-1] in _PERIODS:
+        return True
+    words = _behind(item, 8)
     return any(
-        before in _EACH and word in _PERIODS and after not in _AGO
+        before in _EACH and word in _PERIODS and after not in _NO_RATE
         for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
 
@@ -153,7 +164,7 @@ def _are_acknowledged(item: Found) -> bool:
 
 def _in_what(item: Found) -> list[str]:
     """The words right behind that say in what it was: "have been killed in the four-year conflict"."""
-    words = item.parse.lows[item.span[1] : min(item.parse.stop, item.span[1] + 5)]
+    words = _behind(item, 5)
     return words if words[:1] in (["in"], ["during"]) else []
 
 
@@ -387,6 +398,8 @@ class _Figures:
         ahead, attacked = None, True
         if date is not None and (main_day := self.main_day or _day_before(item, date)) is not None:
             date = self._after_the_first(date, main_day)
+        elif date is not None and built and date.kind == "day" and self.reading.lows[date.stop - 1] == "earlier":
+            date = date._replace(start=None, end=None, precision=None)  # than what was told, of which no day is known
         if event is None or not event.past:
             if date is not None and date.kind in {"day", "period"}:
                 self.dated.setdefault(item.sentence, date)
@@ -499,7 +512,7 @@ class _Figures:
                 past = past or any(other.measure == item.measure for other in built[-8:])
         if runs_on and kind == "event_total":
             kind = "cumulative"
-            past = past or (event is not None and event.relative) or item.sentence > 1 or _is_rate(item)
+            past = past or (event is not None and event.relative) or item.sentence > (self.main_day is None) or _is_rate(item)
         if (
             date is None
             and kind == "event_total"
@@ -623,7 +636,7 @@ class _Figures:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
         parse = item.parse
         event = joined_to(parse, event)
-        words = parse.lows[item.span[1] : min(parse.stop, item.span[1] + 8)]
+        words = _behind(item, 8)
         if _is_rate(item):
             return True
         if _HAVE.isdisjoint(parse.vocabulary):

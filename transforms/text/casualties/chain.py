@@ -52,10 +52,10 @@ _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(
-    r"(?:{in}{DIGITS}|{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
+    r"{COMMA}{followed}{by}|(?:{in}{DIGITS}|{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
     r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
     r"(?:{COMMA}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,3}{SAY}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,4}(?={COMMA}))?"
-    r"(?:{COMMA}{AND}?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
+    r"(?:{COMMA}(?:{AND}|{followed}{by})?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
 )
 _ELIDED = ALPHABET.compile(
     "(?:{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,8})?(?:{;}{AND}?|{COMMA}{AND}|{COMMA}|{AND})"
@@ -66,7 +66,7 @@ _TO_NEXT_WITHIN = 16  # words
 _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
 _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
-_TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}{AND}?|{AND})")
+_TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}(?:{AND}|{followed}{by})?|{AND})")
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "with", "along", "together", "as", "in", "at", "near", "on")
 _TOGETHER = ALPHABET.compile(
     r"{COMMA}?(?:{alongside}|{along}{with}|{together}{with}|{as}{well}{as}|{in}{addition}{to})|{with}(?={NUMBER|POSS})"

@@ -27,6 +27,7 @@ from transforms.text.quantities.classes import (
 )
 
 _having = ALPHABET.having
+_WORST = frozenset(("worst", "most", "hardest", "badly", "severely", "least"))
 _NUMBERS = frozenset(("number", "figure", "count", "tally"))
 _CAPTIVES = SETS["captives"] | {"prisoners"}
 # What those who are handed over are, or to whom, where they are freed by it.
@@ -104,6 +105,8 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     among = lows[start - 1] if lows[max(0, start - 2) : start - 1] == ["among"] else ""
     if (among == "the" and MEASURES[word] == "injured" and _ends_clause(parse, stop)) or (among == "those" and MEASURES[word] in _HARMED):
         return Harm(start, stop, MEASURES[word], "dead", "dead")  # "57 policemen were among the injured", "were among those killed"
+    if word == "affected" and lows[start - 1] in _WORST:
+        return None  # "the province was worst affected, with 63 deaths"
     if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
         return None
     if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:

@@ -36,6 +36,7 @@ _FEW = 14  # days
 _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _BASED = frozenset(("based", "headquartered", "lives", "operates"))
+_ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
@@ -115,6 +116,15 @@ def _opens_another(parse: Sentence, date: Date) -> bool:
 def _begins_another(parse: Sentence, place: tuple[int, int]) -> bool:
     """Whether the place begins what another harm is told of: "three were killed on Tuesday, and in Bara a shell killed a farmer"."""
     return parse.tags[place[0] - 2] in AND and any(other.start >= place[1] for other in parse.events)
+
+
+def _of_this(parse: Sentence, begin: int, places: list[tuple[int, int]]) -> int:
+    """How many of the places behind `begin` are not those of a count behind it: "63 deaths, followed by 12 in Bara and 11 in Oulo"."""
+    other = next((group for group in parse.groups if group.first > begin and group.number is not None and group.head < 0), None)
+    if other is None or any(begin <= event.start < other.first for event in parse.events):
+        return len(places)  # "killed nine and wounded 13 in Bara"
+    at = next((index for index, place in enumerate(places) if place[0] > other.first), len(places))
+    return at if at < len(places) and places[at][0] == other.stop + 1 else len(places)
 
 
 def _is_home(parse: Sentence, begin: int, place: tuple[int, int]) -> bool:
@@ -237,6 +247,7 @@ class Scene:
         begin = group.stop if event is None or group.first > event.start else event.stop
         details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
+        after = after[: _of_this(item.parse, begin, after)]
         after = [place for place in after if not _is_home(item.parse, begin, place)]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:
             after = after[1:]  # "the Tarn embassy in Bara"
@@ -244,7 +255,7 @@ class Scene:
             return after[0]
         floor = _occasion(item.parse, event) if event is not None and event.past else -1
         if event is not None and event.past and floor < 0 and item.parse.lows[item.parse.first] not in _OPENING:
-            return None
+            return next((place for place in places if item.parse.tags[place[0] - 2] in _ASSAULT and place[1] <= event.first), None)
         before = [place for place in places if floor <= place[0] and place[1] <= max(group.first, begin)]
         if floor >= 0:
             return before[-1] if before else None

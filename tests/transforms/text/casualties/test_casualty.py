@@ -571,6 +571,37 @@ def test_a_day_since_a_massacre_in_which_people_died_is_not_a_day_since_which_th
     assert (figure.measure_kind, figure.period) == ("event_total", None)
 
 
+def test_deaths_are_followed_by_those_elsewhere_each_at_its_place() -> None:
+    text = "Tarn district was worst affected with 63 deaths, followed by 12 in Bara and 11 in Oulo."
+    rows = [(figure.measure, figure.value_best, figure.place and text[slice(*figure.place)]) for figure in found(text)]
+    assert rows == [("killed", 63, None), ("killed", 12, "Bara"), ("killed", 11, "Oulo")]
+
+
+def test_what_a_month_of_unrest_has_cost_is_not_the_count_of_the_day() -> None:
+    text = "Seventeen people were killed on Monday in Oulo. In all, 47 people have died in a month of unrest, 39 of them civilians."
+    day, so_far, part = found(text, date(2024, 3, 6))
+    assert (day.background, so_far.measure_kind, so_far.background, part.subset_of) == (False, "cumulative", True, 1)
+    assert total(text, published=date(2024, 3, 6)) == Total(17, 17, 17, (0,))
+
+
+def test_a_day_earlier_than_a_weekend_is_no_day() -> None:
+    text = "Gunmen killed 20 clerks over the weekend. A day earlier, nine guards were killed in an ambush near Oulo."
+    figure = found(text, date(2024, 3, 6))[1]
+    assert (figure.measure_kind, figure.event_date, figure.background) == ("event_total", None, False)
+
+
+def test_where_an_earlier_attack_was_is_its_place() -> None:
+    text = "Last week a similar attack in Oulo left six policemen dead."
+    (figure,) = found(text, date(2024, 3, 6))
+    assert (figure.place and text[slice(*figure.place)], figure.background) == ("Oulo", True)
+
+
+def test_deaths_bring_a_toll_to_what_it_is() -> None:
+    text = "The deaths bring to 159 the number of guards killed since the mission was deployed in 2013."
+    (figure,) = found(text, date(2024, 3, 6))
+    assert (figure.value_best, figure.measure_kind, figure.period_start) == (159, "cumulative", "2013-01-01")
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
