@@ -8,7 +8,8 @@ from transforms.text.casualties.chain import places_after
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
 from transforms.text.casualties.victim import Phrase, lone
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, LEAVE, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, INCLUDE, LEAVE, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.quantities.number import numbers
 
 _having = ALPHABET.having
 _BODIES = frozenset(("bodies", "corpses", "remains"))
@@ -29,6 +30,14 @@ _VICTIM_FOUND = ALPHABET.compile(
 )
 _VICTIMS = frozenset(("victim", "victims"))
 _LIVING = frozenset(("alive", "safe", "unharmed", "unhurt", "guilty", "liable"))
+_NO_SURVIVORS = ALPHABET.compile(
+    "{no}{survivors}|(?:{no}{one}|{NONE})(?:{of}{them|those|the}{WORD|VICTIM}?|{aboard}|{on}{WORD})?{HAVE}?{survived}"
+)
+_EVERYONE = frozenset(("all", "everyone", "everybody"))
+_WRECKS = SETS["wrecks"]
+_OCCUPANTS = frozenset(("passengers", "passenger", "crew", "occupants", "crewmen", "pilots"))
+_ABOARD = frozenset(("aboard", "board"))
+_ABOARD_WITHIN = 3  # sentences
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
 _ENDS = _having("COMMA", "STOP", "PREP", "AND")
@@ -172,6 +181,51 @@ def add_victims_found(parse: Sentence) -> None:
         found = _VICTIM_FOUND.match(parse.tags, group.stop, parse.stop)
         if found is not None and _LIVING.isdisjoint(parse.lows[found.end() : found.end() + 2]):
             add(parse, [group], None, "bodies_recovered", "counted_noun")
+
+
+def add_lost_with_all(parse: Sentence) -> None:
+    """All who were on board where nobody survived: "with 82 passengers and six crew on board ... There were no survivors."."""
+    lost = _lost(parse)
+    if lost is None:
+        return
+    sentences = parse.reading.sentences
+    for index in range(parse.index, max(-1, parse.index - _ABOARD_WITHIN), -1):
+        first, stop = sentences[index]
+        told = [number.best or 0 for number in numbers(parse.lows, parse.tags, first, stop) if _is_aboard(parse, number.first, number.stop)]
+        if not told or _WRECKS.isdisjoint(parse.lows[first:stop]):
+            continue
+        if any(item.measure in _DEAD and item.sentence >= index and (item.group.best or 0) > 1 for item in parse.recent()):
+            return  # "killing all 57 on board. There were no survivors."
+        group = lone(*lost)
+        if parse.found and parse.found[-1].group.first == group.first:
+            parse.found.pop()  # "Everyone on board was killed": nobody of that name
+        group.low = group.best = group.high = sum(told)
+        add(parse, [group], None, "killed", "aboard")
+        return
+
+
+def _lost(parse: Sentence) -> tuple[int, int] | None:
+    """The words that say that nobody survived: "no survivors", "everyone aboard" beside a word for killed."""
+    match = _NO_SURVIVORS.search(parse.tags, parse.first, parse.stop)
+    if match is not None:
+        return match.span()
+    lows = parse.lows
+    for at in range(parse.first, parse.stop - 1):
+        if lows[at] not in _EVERYONE:
+            continue
+        stop = at + 2 + (lows[at + 1] == "on")
+        beside = (event.measure == "killed" and not event.unreal and (event.stop == at or event.first == stop) for event in parse.events)
+        if stop <= parse.stop and lows[stop - 1] in _ABOARD and any(beside):
+            return at, stop
+    return None
+
+
+def _is_aboard(parse: Sentence, first: int, stop: int) -> bool:
+    """Whether the number is one of people on board, and none of them is told as a part."""
+    lows = parse.lows
+    if parse.tags[first - 1] in INCLUDE:
+        return False
+    return not _OCCUPANTS.isdisjoint(lows[stop : stop + 3]) or not _ABOARD.isdisjoint(lows[stop : stop + 4])
 
 
 def _add_elided(parse: Sentence, counted: Phrase) -> None:

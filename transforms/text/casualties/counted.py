@@ -27,7 +27,7 @@ from transforms.text.statements.statement import Span
 _having = ALPHABET.having
 _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
 _BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were", "own"))
-_UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self", "elided"))
+_UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self", "elided", "aboard"))
 _DESCRIBING = {word: told for word, *told in rows("describing")}
 _MEMBERS = frozenset(("member", "members"))
 _WHOSE_MEMBERS = ALPHABET.compile(

@@ -12,6 +12,7 @@ from transforms.text.casualties.count import (
     add_details,
     add_fatal,
     add_logged,
+    add_lost_with_all,
     add_more_bodies,
     add_their_bodies,
     add_victims_found,
@@ -30,7 +31,7 @@ from transforms.text.word import FIGURE, WIDTH
 
 _GATE = ALPHABET.compile(
     "{MEASURE|broken|fractured|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|infirmary|trauma|recovering|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|buried|burying|hell|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
-    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{hit}{by|with}|{medical}{center|centre|facility}|{emergency}{room|department|ward}|{NAME|PLACE}{general|memorial}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
+    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{no}{survivors}|{one|NONE|them}{survived}|{hit}{by|with}|{medical}{center|centre|facility}|{emergency}{room|department|ward}|{NAME|PLACE}{general|memorial}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(
@@ -39,11 +40,15 @@ _PARTS = ALPHABET.compile(
 )
 _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|reported|confirmed}?{death}|{FATAL}{COMMA|STOP|PREP|AND}")
 # A day's log: the place with a colon, and counts with what killed.
-_LOG = ALPHABET.compile("(?:{WEEKDAY|MONTH|DIGITS|ORDINAL}{COMMA}?){0,4}{:}?{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
+_LOG = ALPHABET.compile("(?:(?:{^STOP|COMMA|MEASURE|:}{COMMA}?){1,6}{:})?{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
 _VICTIMS = frozenset(("victim", "victims"))
 _RECOVERED = frozenset(("found", "discovered", "recovered", "retrieved", "exhumed", "pulled", "unearthed"))
+_SURVIVED = frozenset(("survivors", "survived"))
+_ABOARD = frozenset(("aboard", "board"))
+_EVERYONE = frozenset(("all", "everyone", "everybody"))
+_NOBODY = frozenset(("no", "nobody", "none"))
 _OWN_TEXT = frozenset(("story", "article"))
 _OPENING = 8  # words in which a note names the text that it corrects
 _CORRECTED = frozenset(("corrected", "corrects", "clarified", "clarifies", "misstated", "incorrectly"))
@@ -77,11 +82,14 @@ def _is_correction(parse: Sentence) -> bool:
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
     tells_found = not _VICTIMS.isdisjoint(parse.vocabulary) and not _RECOVERED.isdisjoint(parse.vocabulary)
+    tells_lost = not _SURVIVED.isdisjoint(parse.vocabulary) and not _NOBODY.isdisjoint(parse.vocabulary)
+    tells_lost = tells_lost or (not _ABOARD.isdisjoint(parse.vocabulary) and not _EVERYONE.isdisjoint(parse.vocabulary))
     is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
     if (
         not matches
         and not is_log
         and not tells_found
+        and not tells_lost
         and not _PARTS.search(parse.tags, parse.first, parse.stop)
         and not _COUNTED_NOUN.search(parse.tags, parse.first, parse.stop)
     ):
@@ -110,6 +118,8 @@ def _parse(parse: Sentence) -> None:
     add_details(parse, found)
     if not _GIVES.isdisjoint(parse.vocabulary):
         add_alternatives(parse, found)
+    if tells_lost:
+        add_lost_with_all(parse)
     if tells_found:
         add_victims_found(parse)
     if parse.found:

@@ -95,6 +95,10 @@ def _settle_wounds(found: list[Found]) -> list[Found]:
             continue
         elif item.group.head < 0 and item.sentence in sentences:
             lead = item.parse.lows[item.group.first - 1]
+            hurt_here = [other.group.best or 0 for other in hurt if other.sentence == item.sentence]
+            if (item.group.best or 0) > max(hurt_here, default=0):
+                kept.append(item)  # "five were beaten, 13 suffered gas inhalation": nobody told before
+                continue
             listed = lead == "and" and bool(kept) and kept[-1].kind == "sustain" and kept[-1].subset
             item.subset = item.subset or lead == "," or listed  # "ten people were injured, two with burns and one with a broken leg"
         kept.append(item)

@@ -12,6 +12,7 @@ from transforms.text.quantities.classes import ALPHABET, ARTICLE, BE, EVENTISH, 
 
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names"))
 _NO_NOUNS = frozenset(("latest", "last", "next", "first", "same", "rest", "most"))
+_EVERYBODY = frozenset(("everyone", "everybody", "nobody"))
 _REMAINS = frozenset(("is", "was", "remains", "remained"))
 _AIMED = frozenset(("over", "from", "into", "towards", "toward"))  # "Shot over the bar."
 _ENTRY = 16  # words
@@ -74,6 +75,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             tags[at] in NAME
             and (at == parse.first or tags[at - 1] not in PREP)
             and not (at > parse.first and parse.lows[at - 1] in {"the", "an"})
+            and parse.lows[at] not in _EVERYBODY
         ):
             if event.kind == "captivity" and parse.lows[at] not in _GIVEN and tags[at] not in TITLE:
                 return  # "Oulo is still in the hands of the rebels"

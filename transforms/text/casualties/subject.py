@@ -94,7 +94,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     if "among" in parse.vocabulary and is_among(parse, event):
         for group in chain:
             group.subset = True  # "a paramedic was among the dead"
-    if not _ONE_IS.isdisjoint(parse.lows[event.first : event.start]) and not any(group.number for group in chain):
+    alone = event.form == "die" and AND.isdisjoint(parse.tags[chain[0].first : chain[-1].stop])
+    if (alone or not _ONE_IS.isdisjoint(parse.lows[event.first : event.start])) and not any(group.number for group in chain):
         told = [group for group in chain if not group.subset]
         if len(told) > 1 and all(group.best == 1 and parse.lows[group.first] not in POSSESSIVES for group in told):
             for group in told[1:]:

@@ -561,6 +561,11 @@ class Tally:
         if not joined and self._is_of_another_entry(count):
             yield "entry"
 
+    def _is_in_brackets(self, count: Count) -> bool:
+        """Whether it tells the first count in detail: "three were killed and seven wounded (two killed by mines, one by a sniper)"."""
+        between = self.text[self.anchor.end : count.start]
+        return between.rfind("(") > between.rfind(")")
+
     def _by_rank(self, count: Count, leader: str) -> Iterator[str]:
         """What the rank of one of them says: "two of the three died at once, the third in hospital", "a fourth body was found"."""
         rank = _RANKED.match(leader) if count.best == 1 else None
@@ -578,6 +583,8 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             yield "attackers"
+        if self.anchor.sentence == count.sentence and self._is_in_brackets(count):
+            yield "in brackets"
         if count.detail and not self.apart:
             yield "in detail"
         if rule in _RULE_SIGNALS:

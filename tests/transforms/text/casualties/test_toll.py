@@ -42,6 +42,7 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("Three porters were mown down. The third succumbed to his injuries in hospital.", "same"),
         ("A series of attacks in Orel killed 31 people. Other incidents across the country killed two.", "add"),
         ("A series of attacks killed 31 people. Another incident killed two.", "same"),
+        ("Three people were killed in Orel (two killed by mines, one by a sniper).", "same"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
