@@ -128,6 +128,13 @@ def _is_of_others(words: list[str]) -> bool:
     return False
 
 
+def _has_so_far(item: Found) -> bool:
+    """Whether the count goes up to the day that it is told: "have been killed", "the number who have died now stands at"."""
+    event = item.event
+    told = event is not None and event.form == "toll" and not _HAVE_HAD.isdisjoint(item.parse.lows[event.start : event.stop])
+    return told or has_been(item, _HAVE_HAD)
+
+
 def _day_before(item: Found, date: Date) -> "date | None":
     """The day that the sentence names before "the same day"."""
     if date.kind != "same":
@@ -345,6 +352,8 @@ class _Figures:
         parse, group = item.parse, item.group
         if whole.evidence[0] >= self.reading.starts[parse.first]:
             if ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
+                there = (place for place in parse.places if place[0] == group.stop + 1 and group.head < 0)  # "including 12 in Oulo"
+                where = next((span(self.reading, *place) for place in there), where)
                 return by, where, period, day, start, end, precision, basis, hedge
             # each has a place and day of their own: "two have died: a man in Oulo on Monday and ..."
             behind = min((other.first for other in parse.groups if other.subset and other.first >= group.stop), default=parse.stop)
@@ -496,7 +505,7 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new"
                 past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
-            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and has_been(item, _HAVE_HAD):
+            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and _has_so_far(item):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:

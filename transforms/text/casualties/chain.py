@@ -62,6 +62,7 @@ _ELIDED = ALPHABET.compile(
     "{in|at|near|on}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA}"
 )
 _ENDS_ELIDED = COMMA | STOP | ALPHABET.having(";")
+_ONE_THERE = ALPHABET.compile("{in|at|near}(?:{NAME|PLACE|DET|of}){1,5}(?={COMMA|STOP|AND}|$)")  # "and a guard in Oulo."
 _TO_NEXT_WITHIN = 16  # words
 _TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
@@ -326,10 +327,12 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
     lows = parse.lows
     found: list[Phrase] = []
     for group in parse.groups:
-        if group.first < at or group.number is None or (_is_a_place(group) and lows[group.first - 1] in _TELLS_PLACE):
+        one = group.number is None and group.best == 1 and not (group.definite or group.speaker) and parse.tags[group.first - 1] in AND
+        one = one and _ONE_THERE.match(parse.tags, group.stop, parse.stop) is not None
+        if group.first < at or not (group.number or one) or (_is_a_place(group) and lows[group.first - 1] in _TELLS_PLACE):
             continue
         ends = (
-            (group.head < 0 or (group.other and lows[group.head] == "others"))
+            (group.head < 0 or one or (group.other and lows[group.head] == "others"))
             and group.stop < parse.stop
             and lows[group.stop] in (_TELLS_WHERE if lows[group.first - 1] == "and" else _TELLS_PLACE)
         )

@@ -18,6 +18,7 @@ from transforms.text.quantities.classes import (
     GEN,
     MEASURES,
     NAME,
+    NUMBERS,
     PLURAL,
     SETS,
     VICTIMS,
@@ -26,6 +27,7 @@ from transforms.text.statements.statement import Span
 
 _having = ALPHABET.having
 _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
+_NOT_VICTIM = DET | NUMBERS
 _BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were", "own"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self", "elided", "aboard"))
 _DESCRIBING = {word: told for word, *told in rows("describing")}
@@ -63,7 +65,7 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
     first = group.first
     if group.number is not None:
         first = group.number.stop
-        while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in DET or lows[first] == '"'):
+        while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in _NOT_VICTIM or lows[first] == '"'):
             first += 1
     noun = lows[group.head] if group.head >= 0 else ""
     if noun in MEASURES and noun not in VICTIMS:

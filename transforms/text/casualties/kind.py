@@ -18,6 +18,7 @@ from transforms.text.quantities.classes import (
     INCLUDE,
     LEAVE,
     MEASURES,
+    NAME,
     NOUNISH,
     NUMBERS,
     SETS,
@@ -97,6 +98,11 @@ def harm_of(parse: Sentence, kind: str, start: int, stop: int) -> Harm | None:
     return Harm(start, stop, *always, kind) if always is not None else KINDS[kind](parse, start, stop, kind)
 
 
+def _off_somewhere(parse: Sentence, at: int) -> bool:
+    """Whether it says off what coast: "died off Oulo", "drowned off the coast"."""
+    return parse.lows[at] == "off" and at + 1 < parse.stop and (parse.tags[at + 1] in NAME or parse.tags[at + 1] in DET)
+
+
 def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     tags, lows = parse.tags, parse.lows
     word = lows[start]
@@ -109,7 +115,7 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return None  # "the province was worst affected, with 63 deaths"
     if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
         return None
-    if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"}:
+    if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"} and not _off_somewhere(parse, stop):
         return None  # "the crowd died down", "drowned out"
     if _FORMS[word] == "adjective" and _is_of_things(parse, stop):
         return None

@@ -247,6 +247,8 @@ class Scene:
         begin = group.stop if event is None or group.first > event.start else event.stop
         details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
+        if event is not None and event.form == "toll":  # "stands at 15, after five died in Oulo"
+            after = [place for place in after if not any(begin <= other.start < place[0] for other in item.parse.events)]
         after = after[: _of_this(item.parse, begin, after)]
         after = [place for place in after if not _is_home(item.parse, begin, place)]
         if len(after) > 1 and after[1][0] - after[0][1] <= _NEXT and item.parse.lows[after[0][1] - 1] in SETS["buildings"]:

@@ -781,9 +781,16 @@ class Phrases:
             return False  # "Including the bomber, four people ..."
         if previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE:
             return False  # "19 people, two of whom were children, and two guards"
+        if group.number is not None and group.head < 0 and previous.head >= 0 and self._is_somewhere(group) > self._is_somewhere(previous):
+            return False  # "have died in Bara, including 66 children, and 12 in Oulo"
         return group.number is None or not (
             (len(gap) > 1 and self._is_new_clause(group, previous)) or _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1])
         )
+
+    def _is_somewhere(self, group: Phrase) -> bool:
+        """Whether a place is named right behind the phrase: "12 in Oulo"."""
+        at = group.stop
+        return at + 1 < self.stop and self.lows[at] in {"in", "at", "near"} and self.tags[at + 1] in NAME
 
     def _told_of(self, part: Phrase, group: Phrase) -> int:
         """How many words behind the part say of what it is: "among them the mayor of Tarn and four members ..."."""

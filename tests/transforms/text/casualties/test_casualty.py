@@ -602,6 +602,40 @@ def test_deaths_bring_a_toll_to_what_it_is() -> None:
     assert (figure.value_best, figure.measure_kind, figure.period_start) == (159, "cumulative", "2013-01-01")
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "In Oulo 248 people have died, including 66 children, and 12 in Tensi.",
+            [(248, None, "Oulo"), (66, 0, "Oulo"), (12, None, "Tensi")],
+        ),
+        (
+            "Thirty people died in Tarn, including 12 in Oulo and nine in Tensi.",
+            [(30, None, "Tarn"), (12, 0, "Oulo"), (9, 0, "Tensi")],
+        ),
+        (
+            "A woman and her two children were killed in Oulo, and a fighter in Tensi, sources said.",
+            [(1, None, "Oulo"), (2, None, "Oulo"), (1, None, "Tensi")],
+        ),
+        ("Two men were killed in Oulo, and a clerk in Tensi was promoted.", [(2, None, "Oulo")]),
+        (
+            "The number of migrants who have died this year now stands at 15, after five people died off Oulo.",
+            [(15, None, None), (5, None, "Oulo")],
+        ),
+    ],
+)
+def test_counts_side_by_side_are_each_at_its_place(text: str, rows: list[tuple[int, int | None, str | None]]) -> None:
+    figures_ = found(text, date(2024, 3, 6))
+    assert [(figure.value_best, figure.subset_of, figure.place and text[slice(*figure.place)]) for figure in figures_] == rows
+
+
+def test_victims_are_told_without_the_number_of_all() -> None:
+    text = "Twelve of the 17 people on board died."
+    (figure,) = found(text)
+    assert figure.victim is not None
+    assert text[slice(*figure.victim)] == "people"
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
