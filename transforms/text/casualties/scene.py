@@ -16,6 +16,7 @@ from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
     COMMA,
+    DET,
     ING,
     MEASURES,
     NOUNISH,
@@ -35,6 +36,7 @@ _AFTER_WITHIN = 14  # words
 _FEW = 14  # days
 _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
+_ABOUT = frozenset(("over", "with", "for", "of"))
 _BASED = frozenset(("based", "headquartered", "lives", "operates"))
 _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
@@ -72,6 +74,15 @@ def _days_after(parse: Sentence, event: Harm) -> Date | None:
     told = [date.start for date in parse.dates if date.kind == "day" and date.stop < at]
     day = days_before(told[-1] if told else parse.reading.published, count)
     return Date(at - 2, at, "day", day, day, 1 if day else None)
+
+
+def _is_matter(parse: Sentence, event: Harm) -> bool:
+    """Whether the harm is what something else was about: "charged on Tuesday with the murder of", "convicted on Friday of killing"."""
+    at = event.first - 1
+    if event.form == "of":
+        at -= parse.tags[at] in DET
+        return parse.lows[at] in _ABOUT
+    return event.start == event.first and parse.lows[event.start].endswith("ing") and parse.lows[at] in {"of", "for"}
 
 
 def _next_deed(parse: Sentence, begin: int) -> int:
@@ -217,7 +228,7 @@ class Scene:
                 return near[0]
             floor = max(_clause_floor(item), _occasion(parse, event)) if event is not None and event.past else _clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
-            if before and event is not None and is_of_somebody_told(parse, event):
+            if before and event is not None and (is_of_somebody_told(parse, event) or _is_matter(parse, event)):
                 return None  # the day of what was done to them for it
             before = [date for date in before if date.kind != "since" or parse.lows[date.stop : date.stop + 2] != ["in", "which"]]
             if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):

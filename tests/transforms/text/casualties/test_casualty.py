@@ -636,6 +636,19 @@ def test_victims_are_told_without_the_number_of_all() -> None:
     assert text[slice(*figure.victim)] == "people"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court on Tuesday charged the cult leader with the murder of 191 children.",
+        "Three men were convicted on Friday of killing two tourists.",
+        "The general was indicted last week over the deaths of 40 villagers.",
+    ],
+)
+def test_the_day_of_a_charge_is_not_the_day_of_the_deed(text: str) -> None:
+    (figure,) = found(text, date(2024, 3, 6))
+    assert (figure.event_date, figure.period_start) == (None, None)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
