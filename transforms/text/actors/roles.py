@@ -8,7 +8,7 @@ from transforms.text.actors.body import latest_body, organ_behind, organisations
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import NOUNS, ORGANS, TITLES, gender_of
 from transforms.text.actors.phrase import Part, noun_at
-from transforms.text.actors.player import Player, add_noun, title_noun
+from transforms.text.actors.player import PEOPLE_KINDS, Player, add_noun, title_noun
 from transforms.text.actors.stage import TRACES, Stage
 
 # What somebody is who does it: X, who heads the mission.
@@ -22,6 +22,7 @@ _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
+_WHO = frozenset(("who", "whose", "whom"))
 _ENDS_APPOSITION = frozenset('.;:"(,')
 _OPENS_CLAUSE = frozenset(("who", "which", "whose", "said"))
 
@@ -212,7 +213,7 @@ def named_later(stage: Stage, name: Name, player: Player) -> None:
     speaks = name.first in stage.heads
     bare = (
         not posts
-        and name.title is None
+        and not any(map(title_noun, stage.title_words(name)))  # a mere honorific: Sheikh Ali bin Omar
         and speaks
         and (_opens_second(stage, name) or (name.first in stage.openings and _follows_office(stage, name)))
     )
@@ -256,7 +257,8 @@ def _opens_second(stage: Stage, name: Name) -> bool:
 
 def _follows_office(stage: Stage, name: Name) -> bool:
     """Whether a bare full name speaks right behind somebody known by an office alone: the policy chief said. ... Ann Smith told."""
-    last = next((one for one in reversed(stage.traces[-_NAMED_WITHIN:]) if one.spoke), None)
+    spoke = (one for one in reversed(stage.traces[-_NAMED_WITHIN:]) if one.spoke)
+    last = next((one for one in spoke if not one.player.plural and one.player.kind in PEOPLE_KINDS), None)
     if last is None or last.player.kind != "role" or last.player.named or last.player.nouns.isdisjoint(_HEADS):
         return False
     if name.entry >= 0 and (last.player.country is None or stage.reference.entries[name.entry].country != last.player.country):
@@ -264,7 +266,8 @@ def _follows_office(stage: Stage, name: Name) -> bool:
     after = stage.reading.words[name.stop : name.stop + 1]
     if not _CONTRARY.isdisjoint(stage.acts.get(name.first, ())):
         return False  # the mayor said so. Ann Smith denied it
-    return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and after not in ([","], ["("])
+    is_described = after == ["("] or (after == [","] and (name.title is None or stage.reading.lows[name.stop + 1] not in _WHO))
+    return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and not is_described
 
 
 def _post(role: str) -> set[str]:

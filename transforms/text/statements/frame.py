@@ -137,7 +137,7 @@ _APPOSED = re.compile(r",[dn]J{0,2}N\Z")
 _RELATED = re.compile("Q[MIHKV]")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(
-    r"[dpJNSXLbn$ts<>RG]*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
+    r"(?:[dpJNSXLbn$ts<>RG]|z(?=[MIHK]))*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
     r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV]|(?<=[NSXL]),[MIHK]|,[dpJNSXLbn$tsoFC]{1,14},[MIHKV])"
     r"|(?P<maybe>[Ez]))"
 )
@@ -333,7 +333,7 @@ def _adverbial(behind: Behind) -> Following:
         if following == ":" and k + 1 < behind.limit:
             return behind.found("q" if marks[k + 1] == "<" else "colon", k + 1, told)
         if is_day:
-            clause = _CLAUSE.match(marks, k, behind.limit) if following in "dpJNSXLnP" else None
+            clause = _CLAUSE.match(marks, k, behind.limit) if following in "dpJNSXLnPz" else None
             if clause:
                 return behind.found("0" if clause.lastgroup == "sure" else "0e", k, told)
             if following in "WT" and not is_clause:

@@ -44,6 +44,12 @@ def coordinate(scan: Scan, draft: Draft) -> Range | None:
     return None if found and scan.lows[found[0]] in _EXPLETIVE and found[1] - found[0] == 1 else found
 
 
+def _joined(scan: Scan, draft: Draft, floor: int) -> Range | None:
+    """The subject of its own that a verb has behind a comma and "and": the mayor said A, and the judge, who was there, has said B."""
+    own = sources.subject(scan.marks, scan.lows, draft.cand.first, draft.sentence[0])
+    return own if own and own[0] > floor and scan.marks[own[0] - 2 : own[0]] == ",C" else None
+
+
 def _subject(scan: Scan, at: int, first: int) -> Range | None:
     """The likeliest subject of the verb whose words begin at `at`."""
     found = sources.candidates(scan.marks, scan.lows, at, first)
@@ -98,7 +104,8 @@ def share(scan: Scan, settled: list[Draft]) -> None:
             # Kelly speculated about one, referred to the other: no clause is its own subject
             for one in settled[:index]:
                 if draft.source[0] < one.cue[0] < draft.source[1] and one.source and one.source[0] == draft.source[0]:
-                    draft.source = one.source
+                    draft.source = _joined(scan, draft, one.cue[1]) or one.source
+                    break
         if draft.shared:
             others = (one for at, one in enumerate(settled) if one.cand.word.kind == "v" and (at < index or not one.shared))
             known = {one.cand.at: one.source for one in others if one.source}

@@ -880,3 +880,25 @@ def test_who_is_told_of_twice_is_one(text: str, name: str, reference: Reference)
 def test_the_national_security_council_is_not_that_of_the_united_nations(reference: Reference) -> None:
     assert _speakers("The National Security Council said no decision had been taken.", reference) == ["National Security Council"]
     assert _speakers("The Security Council said no decision had been taken.", reference) == ["UN Security Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (  # the one in the lead who has only an office
+            "PARIS (AFP) - France's interior minister on Wednesday defended a ban on a march, as organisers vowed to go ahead.\n\n"
+            '"It stands," Gerald Morvan told radio.',
+            ["Gerald Morvan", "organisers", "Gerald Morvan"],
+        ),
+        (
+            "The mayor said the town was safe. Residents said it was not.\n\nJohn Sommer, who lost his home, said he had no water.",
+            ["the mayor", "residents", "John Sommer"],
+        ),
+        (  # a subject of its own behind a comma and "and"
+            "Sen. Susan Marsh of Maine said she would go, and Illinois Sen. Mark Kerr, who faces a vote, has said he would stay.",
+            ["Susan Marsh", "Mark Kerr"],
+        ),
+    ],
+)
+def test_who_is_known_by_an_office_first_and_who_has_a_subject_of_their_own(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
