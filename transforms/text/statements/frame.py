@@ -77,6 +77,8 @@ _TO_SOMEBODY = frozenset(("promise",))  # what stands alone behind these is prom
 _HEARERS = _SETS["hearers"]
 _ADDING = _SETS["adding"]
 STATED = frozenset(("statement", "communique", "interview", "speech", "letter", "briefing", "post", "tweet", "message", "note"))
+_BY_WIRE = frozenset(("phone", "telephone", "email", "e-mail", "text", "video", "radio", "television", "anonymity", "papers", "filing"))
+_LATE_OR_EARLY = frozenset(("late", "early", "later", "earlier"))
 _NOW = frozenset(("now", "today", "tomorrow", "here", "there"))
 _WHETHER = _SETS["whether"]
 # said in a statement, at a rally in Iowa, to reporters: where and to whom it is said
@@ -111,6 +113,7 @@ _TOLD = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz<>]++)(?:[oFC][dpJNSXLbn$tsz<>]++){0,
 # told Reuters 78 people were ..., told the BBC the troops would ...: who hears ends where the next phrase begins
 _TOLD_SHORT = re.compile(r"(?:O|d?[JN]*X+|d?[JNX]*[NS])(?=[dpPn$<])")
 _PLACE = re.compile(r"F[dJ]*X+")
+_HEARD = re.compile(r"O|d?[dpJNSX]{1,5}(?<=[XNS])(?!s)")
 _TOLD_LONG = re.compile(r"[dpJNSXLbn$tszOo][dpJNSXLbn$tszFToCARGEU,]{0,24}?(?:Q|[,:]<)")
 _HEARER = re.compile(r".[dpJNSXLbn$tszo]*")
 # called on both sides to; appealed to the rebels not to: who hears
@@ -137,10 +140,34 @@ _APPOSED = re.compile(r",[dn]J{0,2}N\Z")
 _RELATED = re.compile("Q[MIHKV]")
 # A bare clause: a noun phrase (with what hangs on it) and then a verb that can only be finite, or one that may be.
 _CLAUSE = re.compile(
-    r"(?:[dpJNSXLbn$ts<>RG]|z(?=[MIHK]))*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
+    r"(?:[dpJNSXLbn$ts<>RG]|z(?=[MIHKE]))*+(?:(?:[FoCY,]|T(?![RBb]))[dpJNSXLbn$ts<>ROPG]++){0,3}+"
     r"(?:(?P<sure>[PMIHKV]|,W[^,.;:<>]{1,25}+,[MIHKV]|(?<=[tn]),[MIHKV]|(?<=[NSXL]),[MIHK]|,[dpJNSXLbn$tsoFC]{1,14},[MIHKV])"
     r"|(?P<maybe>[Ez]))"
 )
+
+
+# Behind a hearer or a setting: when, where and by what it was said, each of which a clause may follow.
+_SET = re.compile(r"(?:t+|[FYT][dpJnLs]{0,3}[JNSXt]{1,4}(?:[Fo][dpJnLs]{0,3}[JNSXt]{1,3})?|[JN]t+)")
+_OPENS = re.compile("[PdpJNSXLn$]|G(?=[MIHK])|z(?=[MIHKE])|ts")
+# Behind a name only what cannot be part of it: told the BBC troops had left, told Al Jazeera Iran was ready; but: in the Acme Forum hall
+_BEHIND_NAME = re.compile("[PdpSLn$]|X{1,3}[MIHKV]|G(?=[MIHK])|z(?=[MIHKE])|ts")
+
+
+def _clause_in(behind: Behind, first: int, stop: int) -> tuple[str, int] | None:
+    """The bare clause that begins behind a word that ends a setting, in the tokens from `first` to `stop`: its frame and place.
+
+    In "at a hearing in Cairo Iran was blamed" it begins behind Cairo, in "in a statement security forces fired" behind statement.
+    """
+    marks, lows = behind.marks, behind.lows
+    for k in range(min(stop, behind.limit - 1), first, -1):
+        before = marks[k - 1]
+        is_firm = before == "t" or lows[k - 1] in STATED or lows[k - 1] in _HEARERS or lows[k - 1] in _BY_WIRE
+        opens = (_BEHIND_NAME if before == "X" else _OPENS).match(marks, k) if is_firm or before == "X" else None
+        if opens and not (before == "t" and lows[k] in _PERIOD):
+            clause = _CLAUSE.match(marks, k, behind.limit)
+            if clause and (clause.lastgroup == "sure" or is_firm):
+                return ("0" if clause.lastgroup == "sure" else "0e"), k
+    return None
 
 
 def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> Following:
@@ -155,6 +182,8 @@ def frame(marks: str, lows: list[str], at: int, stop: int, word: Word) -> Follow
         return Following("end", -1, end)
     if at > end and marks[at] in "MIHK" and lows[at - 1] in _NOW:
         return Following("0", at - 1, end)  # said now was not the time
+    if lows[at] in _LATE_OR_EARLY and at + 1 < limit and marks[at + 1] == "t":
+        at += 1  # said late on Monday
     if marks[at] == "F" and lows[at] in _IDIOMS:
         idiom = next((idiom for idiom in _IDIOMS[lows[at]] if lows[at + 1 : at + 1 + len(idiom)] == idiom), None)
         if idiom and at + 1 + len(idiom) < limit:
@@ -277,11 +306,9 @@ def _placed(behind: Behind) -> Following | None:
     if following in ".;)-,":
         if following != "," or behind.mark(k + 1) not in ("<", "Q"):
             return behind.found("end", -1, told)
-    elif following in "PdpNSXJLn":
-        clause = _CLAUSE.match(marks, k, behind.limit)
-        if clause and marks[k - 1] != "t" and (clause.lastgroup == "sure" or behind.lows[k - 1] in STATED):
-            return behind.found("0", k, told)
-    return None
+        return None
+    clause = _clause_in(behind, at + 1, k)
+    return behind.found(clause[0], clause[1], told) if clause else None
 
 
 def _called_on(behind: Behind) -> Following | None:
@@ -328,14 +355,16 @@ def _adverbial(behind: Behind) -> Following:
             return behind.found("wh", k, told)
         if following == "<" and not is_clause:
             return behind.found("q", k, told)
-        if following == "P" and behind.word.group == "say" and marks[at] == "Y" and not is_clause:
-            return behind.found("0", k, told)  # said by phone she had counted them
+        if marks[at] == "Y" and behind.word.group == "say" and not is_clause and (bare := _clause_in(behind, at + 1, k)):
+            return behind.found("0", bare[1], told)  # said by phone she had counted them
         if following == ":" and k + 1 < behind.limit:
             return behind.found("q" if marks[k + 1] == "<" else "colon", k + 1, told)
         if is_day:
             clause = _CLAUSE.match(marks, k, behind.limit) if following in "dpJNSXLnPz" else None
             if clause:
                 return behind.found("0" if clause.lastgroup == "sure" else "0e", k, told)
+            if bare := _clause_in(behind, at, k):
+                return behind.found(*bare, told)
             if following in "WT" and not is_clause:
                 return behind.found("wh" if following == "W" else "to", k, told)
             return behind.found("end", -1, told)
@@ -355,6 +384,17 @@ def _told_at_once(behind: Behind) -> Following | None:
     at, marks = behind.at, behind.marks
     if behind.lows[at] in _HEARERS and behind.mark(at + 1) == "X" and _CLAUSE.match(marks, at + 1, behind.limit):
         return behind.found("np_0", at + 1, (at, at + 1))  # told journalists Paris saw no reason
+    if hearer := _HEARD.match(marks, at, behind.limit):
+        k = next(
+            (k for k in range(hearer.end(), at, -1) if behind.lows[k - 1] in _HEARERS or marks[k - 1] in "XO" or marks[k : k + 1] == "t"),
+            at,
+        )
+        stop = k
+        while k > at and (setting := _SET.match(marks, stop, behind.limit)):
+            stop = setting.end()
+        clause = _clause_in(behind, k if stop > k else at, stop) if k > at else None
+        if clause:  # told Reuters on Friday the army had left
+            return behind.found("np_0", clause[1], (at, min(k, clause[1])))
     placed = _PLACE.match(marks, at + 1, behind.limit) if behind.lows[at] in _HEARERS else None
     if placed and behind.mark(placed.end()) in tuple("dpP") and _CLAUSE.match(marks, placed.end(), behind.limit):
         return behind.found("np_0", placed.end(), (at, at + 1))  # told lawmakers in Edinburgh the mandate was clear

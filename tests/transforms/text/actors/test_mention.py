@@ -886,8 +886,7 @@ def test_the_national_security_council_is_not_that_of_the_united_nations(referen
     ("text", "names"),
     [
         (  # the one in the lead who has only an office
-            "PARIS (AFP) - France's interior minister on Wednesday defended a ban on a march, as organisers vowed to go ahead.\n\n"
-            '"It stands," Gerald Morvan told radio.',
+            "France's interior minister defended a ban, as organisers vowed to march.\n\n“It stands,” Gerald Morvan said.",
             ["Gerald Morvan", "organisers", "Gerald Morvan"],
         ),
         (

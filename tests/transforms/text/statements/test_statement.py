@@ -1198,3 +1198,33 @@ def test_names_that_begin_as_a_common_word_does(text: str, source: str) -> None:
 @pytest.mark.parametrize("text", ["Will Haddad resign?", "May God help us."])
 def test_a_question_or_a_wish_opens_with_no_name(text: str) -> None:
     assert tags(read(text))[0] in "Mt"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The envoy told Reuters on Friday the army had left.", "the army had left"),
+        ("The envoy told Al Jazeera Iran was ready.", "Iran was ready"),
+        ("The envoy told parliament on Wednesday talks would resume.", "talks would resume"),
+        ("The envoy told a news conference in Cairo the two sides had met.", "the two sides had met"),
+        ("The envoy told her mother on Sunday the child was ill.", "the child was ill"),
+        ("The envoy said on Tuesday talks would resume.", "talks would resume"),
+        ("The envoy said late on Monday the army had left.", "the army had left"),
+        ("The envoy said in an interview on Sunday rebels had fled.", "rebels had fled"),
+        ("The envoy said in a statement security forces opened fire.", "security forces opened fire"),
+        ("The envoy said at a summit in Paris on Monday Iran and Oman had agreed.", "Iran and Oman had agreed"),
+        ("The envoy said by phone the convoy had been hit.", "the convoy had been hit"),
+        ("The envoy said on condition of anonymity fighting had stopped.", "fighting had stopped"),
+        ("The envoy wrote on Telegram drones had hit the plant.", "drones had hit the plant"),
+    ],
+)
+def test_a_bare_clause_stands_behind_who_is_told_when_and_where(text: str, content: str) -> None:
+    assert told(text) == [("The envoy", told(text)[0][1], content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The envoy spoke in the Acme Forum hall on Monday.", "The envoy told police officers in Paris on Sunday.", "The envoy wrote in May."],
+)
+def test_a_setting_without_a_clause_is_not_what_is_said(text: str) -> None:
+    assert told(text) == []
