@@ -51,7 +51,8 @@ def literal(reading: Reading, found: Sequence[Found]) -> list[Found]:
                 is_deadly = any(other.measure == "killed" and _ANY_LOOSE.isdisjoint(_words(other)) for other in found)
             if not (is_deadly and item.measure == "killed") and not _has_scene(reading, item):
                 continue
-        if item.rule in _SUBJECTS and item.event is not None and item.event.first - item.group.stop > 2:
+        with_wounds = item.kind == "sustain" and item.event is not None and reading.lows[item.event.start] == "with"  # no verb
+        if item.rule in _SUBJECTS and item.event is not None and item.event.first - item.group.stop > 2 and not with_wounds:
             classes = classes or tags(reading)
             if _is_spent(reading, classes, item):
                 continue

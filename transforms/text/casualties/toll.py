@@ -104,6 +104,11 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         ("between", "own"),
     ),
     (
+        "then",
+        Cue("retaliation reprisal revenge", r"\bin (?:\w+ )?(?:retaliation|reprisal|revenge)\b(?! (?:for|against))"),
+        ("inside",),
+    ),
+    (
         "ordinal",
         Cue(
             "second third fourth fifth sixth seventh eighth ninth tenth other latter",
@@ -211,6 +216,7 @@ _LINK = re.compile(
     r"(?P<and>\b(?:and|while|but|plus|whereas)\b|;)|\b(?:that(?! (?:at|in|near|on|of)\b)"
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
+_SOME_OF = re.compile(r"\bof (?:whom|which|them|these|those)\b")
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
@@ -583,6 +589,11 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             yield "attackers"
+        at = count.parts[0]
+        if at and self.figures[at - 1].measure == "injured" and _SOME_OF.search(self.text[count.start : count.end]):
+            hurt = self.reading.token_at(self.figures[at - 1].number[0])
+            if self.reading.sentence_of(hurt) == count.sentence:
+                yield "died later"  # "19 were hospitalised, two of whom died"
         if self.anchor.sentence == count.sentence and self._is_in_brackets(count):
             yield "in brackets"
         if count.detail and not self.apart:

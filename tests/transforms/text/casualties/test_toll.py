@@ -43,6 +43,8 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("A series of attacks in Orel killed 31 people. Other incidents across the country killed two.", "add"),
         ("A series of attacks killed 31 people. Another incident killed two.", "same"),
         ("Three people were killed in Orel (two killed by mines, one by a sniper).", "same"),
+        ("Gunmen killed 17 diners. Nineteen who fled were hurt, two of whom died on Sunday.", "add"),
+        ("Bandits killed 12 traders. Youths burnt two herders to death in retaliation.", "add"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
