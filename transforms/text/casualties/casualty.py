@@ -187,7 +187,9 @@ class _Figures:
         self.dated: dict[int, Date] = {}
         self.placed: dict[int, set[tuple[int, int]]] = {}
         self.sentences = {item.parse.index: item.parse for item in found}
-        self.contents = sorted([(span[0], span[1], index) for index, statement in enumerate(statements) for span in statement.content])
+        # Who claims responsibility claims the deed, and not the count that somebody else has told of it.
+        tells = [index for index, statement in enumerate(statements) if statement.speech_act != "claim_responsibility"]
+        self.contents = sorted([(span[0], span[1], index) for index in tells for span in statements[index].content])
         sources = sorted([statement.source for statement in statements if statement.source is not None])
         self.scene = Scene(reading, sources, {item.sentence: item.group.stop for item in found if item.rule == "toll"})
         self.cues = [reading.folded[slice(*told.cue)].lower().split() if told.cue else [] for told in statements]

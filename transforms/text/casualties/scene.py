@@ -85,6 +85,18 @@ def _is_matter(parse: Sentence, event: Harm) -> bool:
     return event.start == event.first and parse.lows[event.start].endswith("ing") and parse.lows[at] in {"of", "for"}
 
 
+def _fronted_end(parse: Sentence, first: int) -> int:
+    """Where a phrase ends that tells of all whom the sentence divides up: "Of the 251 people seized, 105 were freed in May"."""
+    if parse.lows[parse.first] != "of" or first > parse.first + 3:
+        return parse.stop
+    return next((at for at in range(first, parse.stop) if parse.tags[at] in COMMA), parse.stop)
+
+
+def _is_of_another(parse: Sentence, date: Date, item: Found) -> bool:
+    """Whether another harm is dated by it in a clause before: "105 were freed in May and 36 have been confirmed dead"."""
+    return any(other.stop <= date.first and other is not item.event for other in parse.events if other.start > parse.first)
+
+
 def _next_deed(parse: Sentence, begin: int) -> int:
     """Where another deed is told behind "and": "wounding 12 and badly damaging a clinic in Bara"."""
     if "and" in parse.vocabulary:
@@ -222,7 +234,7 @@ class Scene:
             earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not _HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
-            barrier = min(barrier, _details_from(parse, begin))
+            barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             if near:
                 return near[0]
@@ -233,6 +245,8 @@ class Scene:
             before = [date for date in before if date.kind != "since" or parse.lows[date.stop : date.stop + 2] != ["in", "which"]]
             if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
                 before = [date for date in before if date.kind == "since" or not _is_aside(parse, date, first)]
+            if before and before[-1].kind in {"day", "period"} and has_been(item):
+                before = [date for date in before if not _is_of_another(parse, date, item)]
             if before:
                 since = before[-1].kind == "since" and parse.lows[before[-1].stop : before[-1].stop + 2] == [",", "when"]
                 return the_day_of(before[-1]) if since else before[-1]

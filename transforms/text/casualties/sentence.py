@@ -12,7 +12,22 @@ from itertools import islice
 
 from transforms.lexicon import rows
 from transforms.text.casualties.victim import SAYING, Phrase, Phrases
-from transforms.text.quantities.classes import ALPHABET, BE, COMMA, DASH, DEMONYM, GEN, NAME, NOUNISH, OPEN, REL, SAY, SETS, WEEKDAY
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    BE,
+    COMMA,
+    DASH,
+    DEMONYM,
+    EVENTISH,
+    GEN,
+    NAME,
+    NOUNISH,
+    OPEN,
+    REL,
+    SAY,
+    SETS,
+    WEEKDAY,
+)
 from transforms.text.quantities.date import HOLY, Date, dates, may_date
 from transforms.text.reading import Reading
 
@@ -45,6 +60,7 @@ _BREAKS = _having("STOP", "COMMA")
 _MEASURE = _having("MEASURE")
 _EARLY_OR_LATE = frozenset(("on", "late", "early"))
 _NAMES_PLACE = NAME | DEMONYM
+_ACTS = EVENTISH | _having("ED", "ASSAILS", "shot")
 _THINGS = _having("UNIT", "VICTIM") - _having("PLACE")
 _DIRECTION = _having("PLACE")
 _PLACE_OR_PEOPLE = _having("NAME", "PLACE", "DEMONYM")
@@ -251,7 +267,7 @@ class Sentence(Phrases):
                     continue  # "in Karim's 7 October attack": a party
                 if self._is_no_place(first, stop):
                     continue
-                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS and not self._opens_clause(first, stop):
                     continue  # "in the Army attack": no place
                 if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in NOUNISH:
                     continue  # "at a Newroz celebration"
@@ -265,6 +281,11 @@ class Sentence(Phrases):
             told = [place for place in self._places if not self._is_of_record(place[0])]
             self._places = told or self._places  # "... the town of Bara, in the worst attack in Tarn this year"
         return self._places
+
+    def _opens_clause(self, first: int, stop: int) -> bool:
+        """Whether the place opens a clause and who acts there follows: "in Bara police killed five"."""
+        opens = first - 1 == self.first or self.tags[first - 2] in _BREAKS or self.lows[first - 2] == ":"
+        return opens and self.tags[stop + 1 : stop + 2] in _ACTS
 
     def _is_person(self, comma: int, stop: int) -> bool:
         """Whether the names behind the comma are somebody's, of whom it is told who that is."""

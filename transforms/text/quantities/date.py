@@ -93,9 +93,9 @@ _DATE = ALPHABET.compile(
     r"|(?P<month>(?:{in|during}|{early|late|mid|last|this})?(?P<mm>{MONTH})(?:(?P<my>{DIGITS}|{last}{year}))?)"
     r"|(?P<weekday>{last}?(?P<wd>{WEEKDAY}))"
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{earlier}{in}{the}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
-    r"|(?P<year>(?:{in}|(?<={MEASURE}{in}{the})(?={DIGITS}<deed>)|(?<={the})(?={DIGITS}<deed>(?:{COMMA}?{in}{which}|{that}|{which}|{HAVE}?{M_PP|M_PAST|LEAVE|CLAIM})))(?P<yy>{DIGITS}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war}"
-    r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME}?{WAR})",
+    r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME|AGENT|ADJ|DEMONYM}?{WAR})"
+    r"|(?P<year>(?:{in}|(?<={MEASURE}{in}{the})(?={DIGITS}<deed>)|(?<={the})(?={DIGITS}<deed>(?:{COMMA}?{in}{which}|{that}|{which}|{HAVE}?{M_PP|M_PAST|LEAVE|CLAIM})))(?P<yy>{DIGITS}))",
     deed=_DEED,
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.

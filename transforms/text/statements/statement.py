@@ -37,6 +37,8 @@ class Statement(NamedTuple):
     rule: str  # which rule found it
 
 
+_EVENTS = lexicon.sets("word_sets")["events"]
+_DEED_WITHIN = 4  # words of a content in which the deed is named
 _WORDED = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRUWQ]")
 _HEDGES = lexicon.sets("word_sets")["hedges"]
 _NEGATIONS = frozenset(("not", "never", "no", "neither", "nor", "without"))
@@ -176,6 +178,8 @@ def _speech_act(draft: Draft, cue_words: list[str], content_words: list[str], ki
         return "appeal"
     if lemma == "claim" and content_words[:1] == ["responsibility"]:
         return "claim_responsibility"
+    if lemma == "claim" and last == "by" and not _EVENTS.isdisjoint(content_words[:_DEED_WITHIN]):
+        return "claim_responsibility"  # the attack was claimed by the brigade
     if lemma == "rule" and "out" in (last, *content_words[:1]):
         return "reject"
     if act == "assert" and kind != "narrated_act" and word.group in ("say", "colon") and not _CONDITIONAL.isdisjoint(content_words):

@@ -649,6 +649,35 @@ def test_the_day_of_a_charge_is_not_the_day_of_the_deed(text: str) -> None:
     assert (figure.event_date, figure.period_start) == (None, None)
 
 
+def test_a_place_opens_a_clause_whatever_force_follows() -> None:
+    for text in ("In Oulo police killed five demonstrators.", "Protests turned deadly: in Oulo soldiers killed five demonstrators."):
+        (figure,) = found(text)
+        assert figure.place is not None
+        assert text[slice(*figure.place)] == "Oulo"
+
+
+def test_who_claims_an_attack_does_not_claim_its_toll() -> None:
+    for text in (
+        "The attack on the mosque, which killed 56 worshippers, was claimed by the Varan Brigade.",
+        "The Varan Brigade claimed responsibility for the blast that killed 56 worshippers.",
+    ):
+        reading = read(text)
+        (figure,) = figures(reading, statements(reading))
+        assert (figure.statement, figure.count_basis) == (None, "unknown")
+
+
+def test_those_of_whom_all_are_divided_up_have_no_day_of_another() -> None:
+    text = "Of the 251 people seized during the attack, 105 were released in November and 36 have been confirmed dead."
+    taken, freed, dead = found(text, date(2024, 3, 6))
+    assert [figure.period_start for figure in (taken, freed, dead)] == [None, "2023-11-01", None]
+
+
+def test_months_of_violence_are_a_stretch() -> None:
+    text = "A total of 3,081 people have been killed in 14 months of gang violence."
+    (figure,) = found(text)
+    assert (figure.measure_kind, figure.period and text[slice(*figure.period)]) == ("cumulative", "in 14 months of gang violence")
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
