@@ -406,8 +406,8 @@ def _told_at_once(behind: Behind) -> Following | None:
         if _CLAUSE.match(marks, k, behind.limit) or (marks[k - 1] == "X" and marks[k] in "dp"):
             return behind.found("np_0", k, (at, k))
     long = _TOLD_LONG.match(marks, at, behind.limit)
-    if not long:
-        return None
+    if not long or _is_parted(behind, long.end()):
+        return None  # told parliament, adding that
     k = long.end() - 1
     hearer = _HEARER.match(marks, at, k)
     return behind.found("np_that" if marks[k] == "Q" else "np_q", k, (at, hearer.end() if hearer else k))

@@ -30,6 +30,8 @@ _SUBJECT_NOUN = re.compile(r"[CR,]{0,2}[^MIHKVEQWFGUTz,.;:<>]*")
 _PLAIN = re.compile(r"[PWQ]|[dpJNSXLbnso]+")
 _WORDY = re.compile(r"[dpJNSXLbzntEGVBMIHKPOTFoAYRCUWQ]")
 _LISTED = re.compile(r"(?:dX{1,4}|X{1,4}),(?:d?X{1,4},){0,5}")
+_BY_NAME = frozenset(("name", "himself", "herself", "themselves", "identified", "known"))
+_OPENED = re.compile(r"(?:R|G(?=[FTAYdpR])[^,MIHKVWQ]*),(?=[dpPXL])")
 _BESIDE = re.compile(r"(?:d|n|p)?[JNX]{0,4}[NSz]\Z")
 _NAMES = _SETS["names"]
 _UNNAMED = (["to", "remain", "anonymous"], ["to", "stay", "anonymous"], ["to", "remain", "unnamed"])
@@ -365,7 +367,12 @@ def _whole_subject(scan: Scan, found: Range, first: int) -> Range:
     start, end = found
     if "C" in scan.marks[start:end] and _LISTED.fullmatch(scan.marks, first, start):
         return (first, end)  # the U.S., China and the United Nations
-    if start - 2 > first and scan.marks[start - 1] == "C" and scan.lows[start - 2] in PEOPLE:
+    if start > first + 1 and scan.lows[start - 1] == "as" and (who := _named_as(scan, start, first)) >= 0:
+        return (who, end)  # a resident who gave her name only as Rana said
+    if start == first and (comma := _OPENED.match(scan.marks, start, end)) is not None:
+        start = comma.end()  # meanwhile, an official who ... said; speaking in Cairo, an official who
+        found = (start, end)
+    if start - 2 > first and scan.marks[start - 1] == "C" and (scan.marks[start - 2] in "NSX" or scan.lows[start - 2] in PEOPLE):
         beside = _BESIDE.search(scan.marks, max(first, start - 8), start - 1)
         if beside and (beside.start() == first or scan.marks[beside.start() - 1] == ","):
             return (beside.start(), end)  # ..., two diplomats and an official briefed on it said
@@ -374,6 +381,16 @@ def _whole_subject(scan: Scan, found: Range, first: int) -> Range:
         if own > 0 and scan.marks[own - 1] in "NSt":
             return (own, end)  # after a summit its leaders said
     return found
+
+
+def _named_as(scan: Scan, name: int, first: int) -> int:
+    """Where somebody's description begins behind whose relative clause a name stands: a resident who gave her name as; -1."""
+    floor = max(first, name - 8)
+    who = scan.marks.rfind("W", floor, name)
+    if who <= first or _BY_NAME.isdisjoint(scan.lows[who:name]):
+        return -1
+    described = sources.subject(scan.marks, scan.lows, who - (scan.marks[who - 1] == ","), first)
+    return described[0] if described else -1
 
 
 def nearby(drafts: list[Draft]) -> dict[int, str]:

@@ -87,6 +87,10 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
 def behind_time(marks: str, lows: list[str], start: int, end: int) -> int:
     """Where a subject begins without the time before it: two weeks later the army; last month the ministry; but: last month's report."""
     at = start
+    while at < end - 1 and marks[at] == "t":
+        at += 1
+    if at > start:
+        return at if marks[at] in "dpPXL" and (at - start > 1 or marks[at] in "dpP") else start  # on Friday the army
     while at < min(end - 2, start + 5) and lows[at] not in _HOW_LONG:
         if marks[at] not in _COUNTED and lows[at] not in _WHICH_SPAN:
             return start

@@ -1228,3 +1228,24 @@ def test_a_bare_clause_stands_behind_who_is_told_when_and_where(text: str, conte
 )
 def test_a_setting_without_a_clause_is_not_what_is_said(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nine people were killed, the army and the police said.", "the army and the police"),
+        ("On Friday the army and the police said it was over.", "the army and the police"),
+        ("He met the army and the police said it was over.", "the police"),
+        ("A resident of the town who gave her name only as Rana said the army had left.", None),
+        ("Meanwhile, an official who declined to be named said the army had left.", "an official who declined to be named"),
+        ("Speaking in Cairo, an official who declined to be named said the army had left.", "an official who declined to be named"),
+    ],
+)
+def test_who_speaks_is_the_whole_subject_and_nothing_before_it(text: str, source: str | None) -> None:
+    whole = source or text.partition(" said")[0]
+    assert [who for who, _, _ in told(text)] == [whole]
+
+
+def test_what_is_added_behind_who_is_told_is_another_statement() -> None:
+    text = "The army had left the town, the envoy told parliament, adding that it was late."
+    assert told(text) == [("the envoy", "told", "The army had left the town"), ("the envoy", "adding", "that it was late")]
