@@ -36,6 +36,7 @@ _NO_SURVIVORS = ALPHABET.compile(
 _EVERYONE = frozenset(("all", "everyone", "everybody"))
 _WRECKS = SETS["wrecks"]
 _OCCUPANTS = frozenset(("passengers", "passenger", "crew", "occupants", "crewmen", "pilots"))
+_APPOSED = 8  # words
 _ABOARD = frozenset(("aboard", "board"))
 _ABOARD_WITHIN = 3  # sentences
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
@@ -62,7 +63,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : lead]):
             break
         words = parse.lows[event.stop : group.first]
-        if not SETS["formerly"].isdisjoint(words) and index + 1 < len(parse.groups):
+        since = max(event.stop, parse.groups[index - 1].stop) if index else event.stop
+        if not SETS["formerly"].isdisjoint(parse.lows[since : group.first]) and index + 1 < len(parse.groups):
             continue  # "the toll, previously put at 12, was raised to 15"
         if not SETS["passes"].isdisjoint(words[-1:]) and "not" in words:
             group.low, group.high, group.quantifier = None, group.best, "at_most"
@@ -146,7 +148,7 @@ def add_counted_nouns(parse: Sentence) -> None:
                 and SETS["taken"].isdisjoint(parse.lows[group.stop : group.stop + 4])
             ):
                 continue  # "saved 20 lives"
-        if group.partitive and any(event.first == group.stop for event in parse.events):
+        if group.partitive and any(_rules(parse, event, group) for event in parse.events):
             continue
         found = _FOUND.match(parse.tags, group.stop, parse.stop)
         elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
@@ -202,6 +204,14 @@ def add_lost_with_all(parse: Sentence) -> None:
         group.low = group.best = group.high = sum(told)
         add(parse, [group], None, "killed", "aboard")
         return
+
+
+def _rules(parse: Sentence, event: Harm, group: Phrase) -> bool:
+    """Whether the harm has the phrase as its subject: "one of the wounded died", "one of the wounded, a lieutenant, died"."""
+    if event.first == group.stop:
+        return True
+    apposed = 0 < event.first - group.stop <= _APPOSED and parse.tags[group.stop] in COMMA and parse.tags[event.first - 1] in COMMA
+    return apposed and event.form == "die"
 
 
 def _lost(parse: Sentence) -> tuple[int, int] | None:

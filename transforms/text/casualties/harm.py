@@ -31,7 +31,7 @@ from transforms.text.word import FIGURE, WIDTH
 
 _GATE = ALPHABET.compile(
     "{MEASURE|broken|fractured|fractures|lacerations|bruises|concussion|inhalation|ransom|fighting|fell|wiped|wiping|picked|passed|breathed|torn|ripped|struck|riddled|remains|victims|STRIKE|FATAL|fallen|intensive|hospital|hospitals|clinic|clinics|infirmary|trauma|recovering|treatment|regain|regained|regains|throat|throats|martyrdom|sacrifice|price|done|deceased|identified|named|away|off|HELDPP|LOSE|condition|treated|captivity|homes|losses|loss|action|required|needed|kidnappers|abductors|captors|survive|cuts|funeral|funerals|burial|buried|burying|hell|flee|killers|murderers|assassins|fate|victim|numbered|custody|arrest|coma|placed|let|hands|power|finish|finished|finishing|holding|machinegunned|machine-gunned}|{:}{NUMBER}"
-    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{overcome|overwhelmed}{by|with}|{no}{survivors}|{one|NONE|them}{survived}|{hit}{by|with}|{medical}{center|centre|facility}|{emergency}{room|department|ward}|{NAME|PLACE}{general|memorial}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
+    "|{returned|returning|return}{back|home|to}|{handed|handing|turned|turning}{over}|{with}{them}|{overcome|overwhelmed}{by|with}|{no}{survivors}|{one|NONE|them}{survived}|{hit|struck}{by|with|in}|{bullet|bullets|shrapnel|splinters|gunfire}{hit|struck}|{medical}{center|centre|facility}|{emergency}{room|department|ward}|{NAME|PLACE}{general|memorial}|{still|to}{hold|holds}|{number|figure}{AUX|HAVE|ADV|at|rose|rises|climbed|increased|grew|jumped}"
 )
 # Who those were that were counted before: "Of these, four were nurses".
 _PARTS = ALPHABET.compile(

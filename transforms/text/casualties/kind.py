@@ -200,9 +200,16 @@ def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 
 def _hit_by(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
-    if not _DEAD.isdisjoint(parse.vocabulary):
+    if not _DEAD.isdisjoint(parse.vocabulary) and parse.lows[start - 1] != ",":
         return None  # "a boy who was hit by a stray bullet died"
-    return Harm(start, stop, "injured", "pp", "stab" if parse.lows[start - 1] == "being" else "verb")
+    form = "pp" if parse.tags[start - 1] in BE or parse.tags[start - 1] in _ENDS else "past"  # "stray bullets hit a boy"
+    return Harm(start, stop, "injured", form, "stab" if parse.lows[start - 1] == "being" else "verb")
+
+
+def _at_sea(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if SETS["vessels"].isdisjoint(parse.vocabulary) and SETS["wrecks"].isdisjoint(parse.vocabulary):
+        return None  # "two matches were lost"
+    return Harm(start, stop, "killed", "pp", kind)
 
 
 def _claims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -379,6 +386,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "care": _care,
     "victims": _victims,
     "named": _named,
+    "atsea": _at_sea,
     "claims": _claims,
     "hitby": _hit_by,
     "numbered": _numbered,

@@ -97,7 +97,10 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
     alone = event.form == "die" and AND.isdisjoint(parse.tags[chain[0].first : chain[-1].stop])
     if (alone or not _ONE_IS.isdisjoint(parse.lows[event.first : event.start])) and not any(group.number for group in chain):
         told = [group for group in chain if not group.subset]
-        if len(told) > 1 and all(group.best == 1 and parse.lows[group.first] not in POSSESSIVES for group in told):
+        joined = not AND.isdisjoint(
+            parse.tags[chain[0].first : event.first]
+        )  # "a driver, his wife and ...", but "the driver, her husband, was"
+        if len(told) > 1 and all(group.best == 1 and not (joined and parse.lows[group.first] in POSSESSIVES) for group in told):
             for group in told[1:]:
                 group.subset = True  # "a journalist, a father of two, was killed"
     put_names_before(parse, chain, floor)
@@ -207,6 +210,8 @@ def _whole(group: Phrase) -> Phrase:
 
 def _goes_on(parse: Sentence, event: Harm) -> bool:
     """Whether a verb follows in the clause, so that the participle before it only describes."""
+    if event.stop < parse.stop and parse.tags[event.stop] in COMMA:
+        return False  # the headline "1,800 of the 2,427 passengers killed, most of them soldiers freed from camps"
     for at in range(event.stop, parse.stop):
         if parse.tags[at] in BE or any(later.start == at for later in parse.events):
             return True

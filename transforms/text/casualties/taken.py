@@ -166,6 +166,8 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
 def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     """Whether "fled" tells of a few who ran off, and not of people who left their homes."""
     if parse.lows[event.start] == "evacuated":
+        if not SETS["rescue_craft"].isdisjoint(parse.lows[event.stop : event.stop + 4]):
+            return True  # "were evacuated by helicopter"
         if phrase.stop < parse.stop and MEASURES.get(parse.lows[phrase.stop]) == "injured":
             return True  # "evacuated 51 wounded"
         if phrase.measure == "injured":

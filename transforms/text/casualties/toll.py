@@ -86,7 +86,7 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
             + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
             r"|\b(?:the|on the) (?:next|following|same) (?:day|morning|night|evening)\b"
             r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition|ensuing|subsequent)\b"
-            r"|\b(?:while|and) another\b|\bin another\b|\banother (?:in|at|near|on|was|were|killed|died)\b"
+            r"|\b(?:while|and) another\b|\bin another\b|\banother(?:,| (?:in|at|near|on|was|were|killed|died)\b)"
             r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
         ),
         ("between", "inside"),
@@ -133,6 +133,11 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     ("elsewhere", Cue("in at near on", r"\A(?:in|at|near|on) [^,.;]{2,40}, "), ("opening",)),
     ("more", Cue("another additional further more", r"\b(?:another|additional|further|more)\b(?! than)"), ("leader",)),
     ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
+    (
+        "someone beside",
+        Cue("his her their", rf"\A(?:his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(SETS['companions']))})\b"),
+        ("leader",),
+    ),
     ("others", Cue("other others"), ("leader",)),
     ("alone", Cue("alone"), ("inside",)),
     ("in another month", Cue(_MONTHS, rf"\Ain (?:early |late |mid-)?(?:{'|'.join(_MONTHS.split())})\b"), ("opening",)),
@@ -157,7 +162,7 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         Cue(
             "earlier previous previously already last ago since year second third fourth fifth sixth latest",
             rf"\b(?:(?<!hours )(?<!minutes )earlier(?!{_SAME_DAY})|previous|previously|already"
-            r"|last (?:week|month|year)(?!'s)|ago|since|this year)\b"
+            r"|last (?:week|month|year)(?!'s)|ago|since(?! \w+day)|this year)\b"
             r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
         ),
         ("near", "inside"),
@@ -217,6 +222,7 @@ _LINK = re.compile(
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
 _SOME_OF = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+_OF_WOUNDS = re.compile(r"\b(?:died of (?:his|her|their) (?:[\w-]+ )?(?:wounds|injuries|burns)|succumbed)\b")
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
@@ -509,6 +515,12 @@ class Tally:
             if "died later" in found and _MORE_DIED.isdisjoint(found) and self._has_risen():
                 found.remove("died later")  # "The toll climbed to 71. Seventeen died of their wounds overnight."
             found += ("stands", "explains") if where == "hanging" else ("stands",)
+        if (
+            "goes on" in found
+            and self.figures[count.parts[0]].rule != "toll"
+            and _OF_WOUNDS.search(self.text, self.anchor.start, self.anchor.end)
+        ):
+            found.append("died after")  # "A woman died of her wounds on Friday. The bombing on Thursday had killed five."
         if self._completes(count):
             is_sure = self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC)
             found.append("completes" if is_sure else "completes few")
@@ -596,6 +608,13 @@ class Tally:
                 yield "died later"  # "19 were hospitalised, two of whom died"
         if self.anchor.sentence == count.sentence and self._is_in_brackets(count):
             yield "in brackets"
+        parted = len(count.parts) > 1 and count.best == self.best > 2 and len(self.parts) == 1 and not joined
+        if (
+            parted
+            and all(self.figures[index].measure == "killed" for index in count.parts)
+            and self.figures[count.parts[-1]].victim is None
+        ):
+            yield "in detail"  # "killed three people. Two people died in Oulo, one in Tensi."
         if count.detail and not self.apart:
             yield "in detail"
         if rule in _RULE_SIGNALS:

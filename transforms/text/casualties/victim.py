@@ -310,11 +310,20 @@ class Phrases:
         tags, lows = self.tags, self.lows
         first, core, stop = number.first, number.core, number.stop
         digits = lows[core][0].isdigit()
+        if number.form == "both" and stop + 1 < self.stop and lows[stop].isdigit() and tags[stop + 1] in COMMA:
+            return False  # "a husband and wife, both 81, were found dead"
         if first > self.first and lows[first - 1] in _DENIED and number.quantifier == "exact":
             return False  # "two of them, not five as the army claimed"
         if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1, stop):
             return False
         if digits:
+            if (
+                first - 1 > self.first
+                and lows[first - 1] in {"both", "each"}
+                and tags[first - 2] in COMMA
+                and tags[stop : stop + 1] in COMMA
+            ):
+                return False  # "a husband and wife, both 81, were found dead"
             if first > self.first and tags[first - 1] in _BEFORE_NO_COUNT and self._is_of_what_stands_before(number):
                 return False
             year = lows[core]

@@ -45,6 +45,10 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("Three people were killed in Orel (two killed by mines, one by a sniper).", "same"),
         ("Gunmen killed 17 diners. Nineteen who fled were hurt, two of whom died on Sunday.", "add"),
         ("Bandits killed 12 traders. Youths burnt two herders to death in retaliation.", "add"),
+        ("Over the past day troops killed three people. Two people died in Orel, one in Tarn.", "same"),
+        ("The body of a sergeant, missing since Saturday, was found. His colleague Omar Sand was found dead on Sunday.", "add"),
+        ("A bomb near a bakery killed nine people. Another, in a car park, left five dead.", "add"),
+        ("A lieutenant died of his injuries on Friday. The ambush on Thursday had killed five soldiers.", "add"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
