@@ -69,6 +69,7 @@ _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", 
 _AGO = frozenset(("ago", "earlier", "later", "before", "after"))
 _NO_RATE = _AGO | {"of"}  # "have died in a month of unrest"
 _FEW_DAYS = frozenset(("day", "days"))
+_GONE = frozenset(("missing", "disappeared", "vanished"))
 _LASTING = frozenset(("since", "year", "month", "far"))
 _KEPT = frozenset(("held", "heldby", "arrested"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
@@ -587,6 +588,8 @@ class _Figures:
         if basis == "unknown" and told is not None and told < len(self.cues):
             basis = next((_CUED[word] for word in self.cues[told] if word in _CUED), basis)
         event = item.event
+        if event is not None and item.measure == "killed" and (behind := parse.lows[event.stop : event.stop + 3])[:1] == ["or"]:
+            hedge = hedge or ("or missing" if not _GONE.isdisjoint(behind) else None)  # "have died or are missing"
         if item.rule == "toll" and event is not None:
             projects = next((word for word in self.reading.lows[event.start : item.group.first] if word in _PROJECTS), None)
             if projects is not None:

@@ -29,6 +29,8 @@ from transforms.text.quantities.classes import (
 
 _having = ALPHABET.having
 _WORST = frozenset(("worst", "most", "hardest", "badly", "severely", "least"))
+_MANY_PEOPLE = (VICTIM & _having("PLURAL")) | _having("M_CAPTIVES")
+_SHARES = frozenset(("all", "most", "half", "many", "some", "several", "few", "none", "dozens", "scores", "hundreds", "thousands"))
 _NUMBERS = frozenset(("number", "figure", "count", "tally"))
 _CAPTIVES = SETS["captives"] | {"prisoners"}
 # What those who are handed over are, or to whom, where they are freed by it.
@@ -113,7 +115,8 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
         return Harm(start, stop, MEASURES[word], "dead", "dead")  # "57 policemen were among the injured", "were among those killed"
     if word == "affected" and lows[start - 1] in _WORST:
         return None  # "the province was worst affected, with 63 deaths"
-    if _is_adjective(parse, start) or (tags[start] in _PARTICIPLES and _is_noun(parse, start, stop)):
+    participle = tags[start] in _PARTICIPLES or lows[start - 1] == "the"
+    if _is_adjective(parse, start) or (participle and _is_noun(parse, start, stop)):
         return None
     if stop < parse.stop and lows[stop] in _PARTICLES and _FORMS[word] in {"die", "dying"} and not _off_somewhere(parse, stop):
         return None  # "the crowd died down", "drowned out"
@@ -346,6 +349,8 @@ def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     )
     if as_noun and start - 1 > parse.first:
         return None  # "the mayor counted the dead"
+    if parse.lows[start - 2 : start] == ["of", "the"] and parse.tags[start - 3] not in NUMBERS and parse.lows[start - 3] not in _SHARES:
+        return None  # "he met relatives of the dead"
     if parse.lows[start - 1] == "for" and parse.tags[start - 2] in LEAVE:
         return None  # "left for dead"
     if feigned or of_one or _is_adjective(parse, start) or _is_of_thing(parse, stop):
@@ -435,10 +440,14 @@ def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
     """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
     tags = parse.tags
     before = start - 1
+    if before > parse.first + 1 and tags[before] in AND and tags[before - 1] in EVENTISH:
+        before -= 2  # "the families of the dead and injured"
     while before > parse.first and tags[before] in ADV:
         before -= 1
     if before < parse.first or parse.lows[before] != "the":
         return False
+    if stop < parse.stop and tags[stop] in _MANY_PEOPLE:
+        return True  # "met the freed hostages"
     if stop < parse.stop and parse.lows[stop] == "there" and parse.lows[before - 1] == "among":
         return False  # "among the injured there are four children"
     return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)

@@ -17,6 +17,7 @@ from transforms.text.quantities.classes import (
     AND,
     COMMA,
     DET,
+    EVENTISH,
     ING,
     MEASURES,
     NOUNISH,
@@ -37,7 +38,8 @@ _FEW = 14  # days
 _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _ABOUT = frozenset(("over", "with", "for", "of"))
-_BASED = frozenset(("based", "headquartered", "lives", "operates"))
+_WHO = frozenset(("who", "whose", "which"))
+_HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
@@ -151,9 +153,11 @@ def _of_this(parse: Sentence, begin: int, places: list[tuple[int, int]]) -> int:
 
 
 def _is_home(parse: Sentence, begin: int, place: tuple[int, int]) -> bool:
-    """Whether it only says where somebody named behind the count is from: "claimed by Ansar Dor, which is based in Bara"."""
-    before = parse.lows[max(begin, place[0] - 5) : place[0]]
-    return not _BASED.isdisjoint(before) and not REL.isdisjoint(parse.tags[max(begin, place[0] - 5) : place[0]])
+    """Whether it only says where somebody named behind the count is or was: "claimed by Ansar Dor, which is based in Bara"."""
+    return any(
+        parse.tags[at] in COMMA and parse.lows[at + 1] in _WHO and EVENTISH.isdisjoint(parse.tags[at : place[0]])
+        for at in range(max(begin, place[0] - _HOME_WITHIN), place[0] - 1)
+    )
 
 
 def _is_aside(parse: Sentence, date: Date, ahead: int) -> bool:
@@ -247,6 +251,10 @@ class Scene:
                 before = [date for date in before if date.kind == "since" or not _is_aside(parse, date, first)]
             if before and before[-1].kind in {"day", "period"} and has_been(item):
                 before = [date for date in before if not _is_of_another(parse, date, item)]
+            if before and item.event is not None and "still" in parse.lows[item.event.first : item.event.stop]:
+                before = [
+                    date for date in before if AND.isdisjoint(parse.tags[date.stop : first])
+                ]  # "... on Friday, and 11 are still missing"
             if before:
                 since = before[-1].kind == "since" and parse.lows[before[-1].stop : before[-1].stop + 2] == [",", "when"]
                 return the_day_of(before[-1]) if since else before[-1]

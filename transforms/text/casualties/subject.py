@@ -28,6 +28,7 @@ from transforms.text.quantities.classes import (
     DASH,
     LEAVE,
     NAME,
+    NUMBERS,
     OPEN,
     ORDINAL,
     PLURAL,
@@ -51,6 +52,7 @@ _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
 _ONE_IS = frozenset(("was", "has"))
 _WHO = frozenset(("who", "whose", "whom", "which"))
+_COUNTS_OF = frozenset(("number", "most", "all", "many", "several", "half", "dozens", "scores", "hundreds", "total", "none"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
 
@@ -90,7 +92,8 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         and not chain[0].other
         and not _is_hours_after(parse, chain[0])
     ):
-        event.past = True  # "... after two protesters were shot dead"
+        # "... after two protesters were shot dead": the news, where a text begins with it and tells of no other dead before it
+        event.past = parse.index > 0 or any(other.measure == event.measure and other.stop <= event.first for other in parse.events)
     if "among" in parse.vocabulary and is_among(parse, event):
         for group in chain:
             group.subset = True  # "a paramedic was among the dead"
@@ -136,7 +139,7 @@ def _has_verb_before(parse: Sentence, event: Harm) -> bool:
     """Whether "those" whom it is told of are somebody's object, and no part of a count: not "seven of those killed"."""
     before = parse.tags[event.start - 2] if event.start - 2 >= parse.first else ""
     if parse.lows[event.start - 2] == "of":
-        return parse.lows[event.start - 3] == "some"
+        return parse.tags[event.start - 3] not in NUMBERS and parse.lows[event.start - 3] not in _COUNTS_OF
     return before in _DEED or before in PREP
 
 

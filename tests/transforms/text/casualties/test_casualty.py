@@ -678,6 +678,43 @@ def test_months_of_violence_are_a_stretch() -> None:
     assert (figure.measure_kind, figure.period and text[slice(*figure.period)]) == ("cumulative", "in 14 months of gang violence")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president visited the site, where he met relatives of the dead.",
+        "The mayor met the families of the dead and injured.",
+        "The president paid tribute to the dead and wounded.",
+        "The governor condoled with the families of those killed.",
+        "The king met the freed hostages.",
+        "The colonel comforted relatives of the disappeared.",
+    ],
+)
+def test_who_meets_those_who_were_harmed_was_not_harmed(text: str) -> None:
+    assert found(text) == []
+
+
+def test_where_somebody_else_was_is_not_where_it_was() -> None:
+    text = "They released two prisoners in exchange for Omar Torr, who was serving a sentence in Varan."
+    (figure,) = found(text)
+    assert figure.place is None
+
+
+def test_those_who_are_still_missing_have_no_day() -> None:
+    text = "Two survivors were found on Friday, and 11 miners are still missing."
+    (figure,) = found(text, date(2024, 3, 6))
+    assert (figure.measure, figure.event_date) == ("missing", None)
+
+
+def test_dead_or_missing_is_openly_uncertain() -> None:
+    (figure,) = found("About 70 others had died or were missing.")
+    assert (figure.measure, figure.hedge) == ("killed", "or missing")
+
+
+def test_what_a_text_begins_with_is_its_news_though_told_as_an_occasion() -> None:
+    figure = found("A man who drove a car into a market in Oulo was arrested after five people were killed.")[-1]
+    assert (figure.value_best, figure.background) == (5, False)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
