@@ -62,7 +62,10 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
         return described, "described_before"
     of_states = all(one.kind == "state" for one in wanted.bodies)
     if not part.plural and of_states and part.lead != "" and not is_owned and not _is_new(stage, part, noun, wanted.told):
-        return _last_speaker(stage, noun, foreign=bool(wanted.bodies))
+        player, method = _last_speaker(stage, noun, foreign=bool(wanted.bodies))
+        if player is None and noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
+            return subject, "definite_last_subject"
+        return player, method
     if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
         several = [player for player in last_several(stage) if player.kind in PEOPLE_KINDS]
         if len(several) == 2:
@@ -225,6 +228,30 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break
         return player, "definite_last_speaker"
     return None, "no_antecedent"
+
+
+def _last_subject(stage: Stage, part: Part, noun: Noun) -> Player | None:
+    """Who is told of alone in the sentence before, in the same paragraph: Ann Smith sold books. The chemist recalled that."""
+    if stage.sentence == 0 or part.core[1] < part.stop:
+        return None  # the owner of the ferry
+    first, stop = stage.reading.sentences[stage.sentence - 1]
+    if any(trace.spoke and trace.token >= first for trace in stage.traces[-TRACES:]):
+        return None
+    if stage.reading.paragraph_of(first) != stage.reading.paragraph_of(part.first):
+        return None
+    found = {
+        trace.player: trace.token for trace in stage.traces[-TRACES:] if first <= trace.token < part.first and trace.player.kind == "person"
+    }
+    if len(found) != 1:
+        return None
+    ((player, token),) = found.items()
+    behind = stage.names[number].stop if (number := stage.at.get(token, -1)) >= 0 else stop
+    is_subject = behind < stop and (stage.tags[behind] in "VEHIMK" or (stage.tags[behind] == "," and token == first))
+    if not is_subject or not player.named or player.plural or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
+        return None
+    age = stage.reading.lows[part.head - 2] if noun.lemma == "year-old" else ""
+    told = stage.reading.lows[behind + 1 : behind + 2] if stage.tags[behind] == "," else []
+    return None if age and told and told[0].isdigit() and told[0] not in {age, stage.reading.lows[part.head]} else player
 
 
 def _belongs(stage: Stage, player: Player, body: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from transforms.text.actors.nouns import GIVEN, HEADS, NEVER, ORGANS, PARTICLES, PORTFOLIOS, TITLES, words_of
+from transforms.text.actors.nouns import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PARTICLES, PORTFOLIOS, TITLES, words_of
 from transforms.text.actors.piece import Piece, pieces
 from transforms.text.actors.reference import Reference
 from transforms.text.reading import Reading
@@ -71,8 +71,23 @@ def names(reading: Reading, reference: Reference) -> list[Name]:
             base = len(found)
             for one, two, kind, entry, method, title, holder, text in named:
                 span = None if title is None else (begin + title[0], begin + title[1])
-                found.append(Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text))
+                named_so = Name(begin + one, begin + two, kind, entry, method, span, -1 if holder < 0 else base + holder, text)
+                if kind == "title" or title is not None:
+                    _read_as_given(reading, named_so)
+                found.append(named_so)
     return found
+
+
+def _read_as_given(reading: Reading, name: Name) -> None:
+    """Take a title behind a common noun for a person as the given name that it also is: Greens leader Marine Duval, her husband Dean."""
+    first = name.first if name.title is None else name.title[0]
+    word = reading.words[first]
+    if first == 0 or word not in GIVEN or word not in TITLES or (name.title is not None and name.title[1] - first > 1):
+        return
+    noun = NOUNS.get(reading.words[first - 1])
+    if noun is not None and not noun.plural:
+        name.first, name.title, name.kind = first, None, "person"
+        name.text = " ".join(reading.words[first : name.stop])
 
 
 def _joined(reading: Reading, classes: str, first: int, stop: int) -> int:

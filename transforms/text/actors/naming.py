@@ -548,7 +548,8 @@ def _name_titled(stage: Stage, number: int, name: Name) -> None:
     """Somebody of whom no more is told than a title and one word; behind Lee Kang, Mr Lee is whose name comes first."""
     same = stage.given.get(name.text, [])
     gender = _title_gender(stage, name)
-    if len(same) == 1 and gender != "-" and same[0].gender in {"-", gender} and not _posts(stage, name):
+    is_so_titled = len(same) == 1 and _posts(stage, name) <= stage.posts.get(same[0], set())  # Sheikh Khalid, of Sheikh Khalid bin Saad
+    if is_so_titled and gender != "-" and same[0].gender in {"-", gender}:
         stage.set_player(number, same[0], "family_name")
         return
     text = stage.reading.surface(name.first, name.stop)

@@ -16,6 +16,8 @@ from transforms.text.statements.statement import Span
 _MARKS = frozenset(('"', "''", "``"))
 _BACK = 8  # sentences that a pronoun may look back
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_TOPIC = 4  # tokens
+_OF_WHOM = frozenset(("of", "to", "about", "on"))
 _RELATIVES = frozenset(("who", "whom", "that", "which", "whose"))
 
 
@@ -68,10 +70,18 @@ def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
                 continue  # the councillor (Northern Party, Aber)
         elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
             continue
+        if trace.sentence == stage.sentence and _is_topic(stage, trace.token):
+            continue
         if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
             continue
         found.append(trace)
     return found
+
+
+def _is_topic(stage: Stage, token: int) -> bool:
+    """Whether a name is what its sentence opens with behind a preposition: of Ann Smith he said."""
+    first = stage.reading.sentences[stage.sentence][0]
+    return token - first < _TOPIC and stage.reading.lows[first] in _OF_WHOM
 
 
 def _in_brackets(stage: Stage, token: int) -> bool:

@@ -302,8 +302,8 @@ def _mend_given(units: list[Unit]) -> None:
     for before, unit in pairwise(units):
         if unit.shape == "V" and before.shape == "C" and unit.word in _MONTH_NAMES and (is_titled or before.word in GIVEN):
             unit.shape = "C"  # Theresa May, Commander Ariful Islam
-        elif unit.shape == "C" and before.word in GIVEN and (before.shape == "V" or (before.shape == "F" and unit is units[-1])):
-            before.shape = "C"  # Hope Haddad, Bill Okoro, May Lindqvist, Christian Boyle
+        elif unit.shape == "C" and before.word in GIVEN and (before.shape == "V" or (before.shape in "FH" and unit is units[-1])):
+            before.shape = "C"  # Hope Haddad, Bill Okoro, May Lindal, Christian Boral, Marine Duval
         is_titled = before.shape == "T"
     before, last = units[-2:]
     if before.shape == "C" and before.word in GIVEN:

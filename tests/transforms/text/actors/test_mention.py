@@ -901,3 +901,21 @@ def test_the_national_security_council_is_not_that_of_the_united_nations(referen
 )
 def test_who_is_known_by_an_office_first_and_who_has_a_subject_of_their_own(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Greens leader Marine Duval, who has been invited, said it was wrong. Duval said no.", ["Marine Duval", "Marine Duval"]),
+        ("The Acme Marine said it was wrong.", ["Acme Marine"]),
+        ("Her husband Dean, 41, said it was wrong.", ["Dean"]),
+        ("The Dean said it was wrong.", ["the Dean"]),
+        ("Sheikh Khalid bin Saad, who leads the talks, said no. Sheikh Khalid said so.", ["Khalid bin Saad", "Khalid bin Saad"]),
+        ("Omar Haddad said a deal was near. Of Lina Farouk he said she was late.", ["Omar Haddad", "Omar Haddad"]),
+        ("Lina Farouk sold books. “I sold none,” the chemist recalled.", ["Lina Farouk"]),
+        ("Lina Farouk, 41, lost her home. The 34-year-old said she had nothing.", ["the 34-year-old"]),
+        ("Lina Farouk was shot. The officer said he had feared for his life.", ["the officer"]),
+    ],
+)
+def test_who_is_meant_by_an_epithet_a_title_or_a_pronoun(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
