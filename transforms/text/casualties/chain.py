@@ -34,7 +34,7 @@ from transforms.text.quantities.classes import (
 
 JOIN = ALPHABET.compile(
     r"{general}?{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
-    r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10}|{who|whose}(?:{^STOP|MEASURE|AND|COMMA}){1,8}{COMMA})?(?:{COMMA}{NAME}{1,5})?"
+    r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10}|{who|whose}(?:{^STOP|MEASURE|AND|COMMA}){1,8}{COMMA})?(?:{COMMA}{TITLE|NAME}{0,2}{NAME}{1,5})?"
     r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?:{COMMA}(?:{at}{least})?{NUMBER}{of}{PLURALREF}{was|were|are}?(?:{^STOP|COMMA|MEASURE|BE|AND}){1,4})?"
     r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least|of|as})?"
@@ -373,7 +373,8 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
         unknown = _SOMEBODY.search(tags, max(floor, at - 5), at) if joined else None
         if unknown is not None and parse.lows[at - 1][-1] != "s" and parse.head_of(unknown.start() + 1, at) == -1:
             start = unknown.start()
-            if start == parse.first or tags[start - 1] in COMMA or parse.lows[start - 1] in _BEFORE_SUBJECT:
+            before = tags[start - 1]
+            if start == parse.first or before in COMMA or before in NAME or parse.lows[start - 1] in _BEFORE_SUBJECT:
                 chain.insert(0, lone(start, at))  # "a bell-ringer and two others were killed"
             return
         aged = _NAME_AGED.search(tags, max(floor, at - 5), at) if joined else None

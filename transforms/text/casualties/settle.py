@@ -176,7 +176,10 @@ def _hurt_beside(struck: list[Found], dead: list[Found]) -> None:
         if before is None or before.event is None or before.group.partitive or before.event.start > item.group.first:
             continue
         if item.parse.lows[item.group.first - 1] in SETS["joins"]:
-            item.measure, item.kind = "injured", "verb"
+            both = (before.group.best or 0) + (item.group.best or 0)
+            told = any(other.sentence < item.sentence and other.group.best == both for other in dead)
+            item.kind = "verb"  # "six were killed. Four died when a mine went off; two were shot": as killed
+            item.measure = item.measure if told else "injured"
 
 
 def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) -> bool:

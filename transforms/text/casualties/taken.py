@@ -12,7 +12,7 @@ from transforms.text.casualties.victim import Phrase
 from transforms.text.quantities.classes import GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
 from transforms.text.quantities.number import numbers
 
-_OF_ALL = frozenset(("killed", "injured", "abducted", "released"))
+_OF_ALL = frozenset(("killed", "injured", "abducted", "released", "bodies_recovered"))
 _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
 _ONLY_OF_PEOPLE = ("execut", "neutrali", "liquidat")  # where a bare number follows
 _OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
