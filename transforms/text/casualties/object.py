@@ -138,8 +138,6 @@ def take_object(parse: Sentence, event: Harm) -> None:
         return
     if index < 0 or (claimed_later(parse, parse.groups[index], event) and parse.groups[index].number is None):
         return
-    if parse.lows[event.stop - 1] == "to" and parse.lows[parse.groups[index].head] == "head":
-        return  # "wounds to the head"
     if parse.lows[event.start] == "body" and (parse.groups[index].best or 0) > 1 and parse.groups[index].number is not None:
         return  # "a body of 12 judges"
     if parse.groups[index].prep and event.form != "of" and parse.groups[index].first != event.stop:
@@ -162,6 +160,8 @@ def take_object(parse: Sentence, event: Harm) -> None:
         if tag in PRON1
         else "unknown_noun"
     )
+    if parse.lows[event.stop - 1] == "to" and (rule == "unknown_noun" or parse.lows[group.head] == "head"):
+        return  # "wounds to the head", "injuries to the skull"
     chain = chain_of(parse, index, event)
     if group.number is not None and event.form != "of":
         chain += elided_after(parse, chain[-1].stop)

@@ -132,8 +132,16 @@ def perpetrator(item: Found) -> Tokens | None:
         if cues is None or not cues.isdisjoint(parse.present):
             found = find(item)
             if found is not None and not (found[0] < group.stop and group.first < found[1]):  # those who are counted did not do it
-                return found
+                return None if _are_counted(parse, item, found) else found
     return None
+
+
+def _are_counted(parse: Sentence, item: Found, found: Tokens) -> bool:
+    """Whether those `found` are the ones of whom some are counted: "had hit a camp of rebels and killed 18 of them"."""
+    stop = item.group.stop
+    if item.event is None or ["of", "them"] not in (parse.lows[stop - 2 : stop], parse.lows[stop : stop + 2]):
+        return False
+    return parse.lows[item.event.first - 1] == "and" and item.event.first - 2 <= found[1] <= item.event.first - 1
 
 
 def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:

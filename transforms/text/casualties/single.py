@@ -8,7 +8,23 @@ from transforms.lexicon import rows
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import take
 from transforms.text.casualties.victim import lone
-from transforms.text.quantities.classes import ALPHABET, ARTICLE, BE, EVENTISH, ING, LEAVE, NAME, PREP, PRON1, RUN, SETS, STOP, SUB, TITLE
+from transforms.text.quantities.classes import (
+    ALPHABET,
+    ARTICLE,
+    BE,
+    COMMA,
+    EVENTISH,
+    ING,
+    LEAVE,
+    NAME,
+    PREP,
+    PRON1,
+    RUN,
+    SETS,
+    STOP,
+    SUB,
+    TITLE,
+)
 
 _GIVEN = frozenset(row[0].lower() for row in rows("first_names"))
 _NO_NOUNS = frozenset(("latest", "last", "next", "first", "same", "rest", "most"))
@@ -76,6 +92,8 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             and (at == parse.first or tags[at - 1] not in PREP)
             and not (at > parse.first and parse.lows[at - 1] in {"the", "an"})
             and parse.lows[at] not in _EVERYBODY
+            # not of "seized at Torr School, Oulo, regained"
+            and not (at > start + 1 and tags[at - 1] in COMMA and parse.words[at - 2][0].isupper())
         ):
             if event.kind == "captivity" and parse.lows[at] not in _GIVEN and tags[at] not in TITLE:
                 return  # "Oulo is still in the hands of the rebels"
@@ -87,10 +105,18 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
             group = lone(at, min(end, stop))
             if names < 2 and not single:
                 return
+            if event.relative and _is_of_a_noun(parse, stop - 2):
+                return  # "Torr rejected the figure, saying that it included people who had died"
             if names > 1 and (not single or event.form == "die"):
                 group.low = group.best = group.high = names
             take(parse, [group], event, "name")
             return
+
+
+def _is_of_a_noun(parse: Sentence, at: int) -> bool:
+    """Whether a plain noun, and no name, stands before the relative pronoun behind `at`."""
+    at -= parse.tags[at] in COMMA
+    return parse.tags[at] not in NAME and parse.lows[at].isalpha()
 
 
 def _is_of_entry(parse: Sentence, event: Harm) -> bool:

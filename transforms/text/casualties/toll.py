@@ -226,6 +226,7 @@ _OF_WOUNDS = re.compile(r"\b(?:died of (?:his|her|their) (?:[\w-]+ )?(?:wounds|i
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
+_ANYBODY = frozenset(("people", "persons", "person", "individuals", "lives", "souls", "victims"))
 _FEW = 6  # a number up to it is met by chance where others are added up
 _MANY = 9  # a number above it is not met twice by chance
 _TELLING = frozenset().union(*(cue.words for _, cue, _ in _SAID), _LOWERED.words, _TOLD_IN_ALL.words, _LATER.words)
@@ -675,7 +676,9 @@ class Tally:
         if not count.groups.isdisjoint(self.groups):
             return "same victims"
         after = count.groups <= GENERIC
-        return "narrower" if self.generic and not after else "wider" if after and not self.generic else "other victims"
+        if self.generic and (not after or not self.groups.isdisjoint(_ANYBODY)):
+            return "narrower"
+        return "wider" if after and (not self.generic or not count.groups.isdisjoint(_ANYBODY)) else "other victims"
 
 
 @lru_cache(maxsize=1)

@@ -1211,3 +1211,19 @@ def test_who_does_something_for_those_harmed_is_not_harmed(text: str) -> None:
 def test_a_part_of_those_killed_is_counted() -> None:
     assert [one.value_best for one in found("The bomb killed 12 people. Police said those killed included three children.")] == [12, 3]
     assert [one.value_best for one in found("Seven of those killed were children, police said.")] == [7]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "counted"),
+    [
+        ("Minister Amal Sand rejected the figure, saying that it included people who had died of other diseases.", "killed", 0),
+        ("Ivo Torr, who died in hospital on Monday, was a baker.", "killed", 1),
+        ("Ana Sand (30), who was killed too, was a nurse.", "killed", 1),
+        ("The 15 students seized from Girls' School, Oulo, regained their freedom on Monday.", "released", 0),
+        ("Ivo Torr, a trader from Oulo, regained his freedom on Monday.", "released", 1),
+        ("A second examination found three broken ribs and injuries to the skull.", "injured", 0),
+        ("The blast caused injuries to two passengers.", "injured", 1),
+    ],
+)
+def test_a_name_is_counted_where_the_harm_is_told_of_it(text: str, measure: str, counted: int) -> None:
+    assert sum(figure.measure == measure for figure in found(text)) == counted

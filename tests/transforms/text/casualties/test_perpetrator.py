@@ -38,6 +38,8 @@ def perpetrators(text: str) -> list[str | None]:
         ("An attack on a convoy carrying engineers killed five soldiers.", [None]),
         ("Varan troops clashed with rebels. Five clerks died.", [None]),
         ("The brigade said it had killed 30 soldiers.", ["The brigade"]),
+        ('The air force said it had hit "a camp of rebels" and killed 18 of them.', [None]),
+        ("Gunmen stormed a camp of miners and killed nine of them.", ["Gunmen"]),
         ("Nine people were killed when a rocket fired by Varan militants hit a clinic.", ["Varan militants"]),
         ("Four nurses died in a raid carried out by Harkat Zur fighters.", ["Harkat Zur fighters"]),
         ("Government forces later struck the camp. Thirty guerrillas were killed.", ["Government forces"]),

@@ -29,6 +29,7 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
     [
         ("A mortar shell killed eight people in Orel. A second shell killed five in the north.", "add"),
         ("Eight people were killed in Orel. Another five died in Tarn.", "add"),
+        ("A bomb killed seven people in Orel. Police said it went off at a bus station, killing seven civilians.", "same"),
         ("Gunmen killed eight farmers. As they withdrew they shot dead five traders.", "add"),
         ("Eleven people drowned and seven were shot dead.", "add"),
         ("Gunmen killed the mayor. Paulo Orr, 54, was shot dead at his office.", "same"),
