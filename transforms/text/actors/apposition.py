@@ -40,7 +40,9 @@ def _beside(stage: Stage, part: Part, *, single: bool) -> Iterator[tuple[int, bo
     if part.kind in {"organ", "media"} or trades or (single and part.kind == "number"):
         yield _body_behind(stage, part), False
     if part.apposed >= 0 and not _names_another(stage, part, stage.names[part.apposed].first):
-        yield part.apposed, True
+        player = stage.who[part.apposed]
+        if not (part.plural and player is not None and player.kind == "person"):  # lawyers for the accused, Ann Smith, said
+            yield part.apposed, True
 
 
 def _apposed_behind(stage: Stage, part: Part) -> int:
@@ -123,8 +125,8 @@ def _called_behind(stage: Stage, part: Part) -> int:
         if lows[token] in NAMED_BY or lows[token] == "calling":
             first = token + 1 + (lows[token + 1] == "as" or lows[token + 1] in SELVES)
             return stage.at.get(first + (lows[first] == "the"), -1)
-        if stage.tags[token] not in "FOodpJNXs,":
-            break
+        if stage.tags[token] not in "FOodpJNXs," or (stage.reading.words[token - 1] == "," and token in stage.at):
+            break  # a lawyer, Ann Smith, called Jones a liar
     return -1
 
 

@@ -21,6 +21,8 @@ _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
 _RULED = re.compile("-(?:run|ruled|controlled|held)$")
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
+_GOVERNMENTS = frozenset(("government", "administration"))
+_OF_ONE_FIELD = re.compile(r"\b(?!the )[a-z]+ authorities$")
 _ARMIES = frozenset(("army", "military", "navy"))
 _NO_ARMIES = frozenset(("guard", "guards", "militia", "corps", "police", "front", "group", "movement", "fighters"))
 _COUNSEL = frozenset(("lawyer", "attorney", "solicitor", "barrister"))
@@ -346,6 +348,8 @@ def _may_be(player: Player, noun: str) -> bool:
     """Whether `noun` may take up `player`: a noun for any organisation of its kind may, a special one only where the name has it."""
     if noun in _ARMIES and player.named and not _NO_ARMIES.isdisjoint(player.name.lower().split()):
         return False  # the army is not the Rapid Guard
+    if noun in _GOVERNMENTS and _OF_ONE_FIELD.search(player.name):
+        return False  # the government is not the health authorities
     return noun in GENERAL or noun in player.nouns or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
 
 

@@ -474,8 +474,11 @@ def someone(stage: Stage, part: Part) -> tuple[Meant, str]:
     of_several = part.lead == "the" and not part.plural and not _ORDINALS.isdisjoint(stage.reading.lows[part.core[0] : part.head])
     of_several = of_several or (noun is not None and noun.role == "source" and "first" in stage.reading.lows[part.core[0] : part.head])
     is_definite = (part.lead in THE and not of_several) or (part.lead == "" and noun is None and title is not None)
-    if is_definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0):
-        player, method = definite(stage, part)
+    is_told = "".join(stage.reading.lows[part.core[1] : part.core[1] + 1]) in _WHO  # diplomats who have seen the draft
+    if is_definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0 and not is_told):
+        player, method = (stage.by_text.get(low), "same_description") if part.lead == "" and part.plural else (None, "")
+        if player is None:
+            player, method = definite(stage, part)
         if player is not None:
             seen = stage.see(part.first, part.core[1], "nominal", player, method, "definite_description")
             players = last_several(stage) if method == "last_two" else [player]

@@ -12,7 +12,7 @@ from itertools import accumulate
 from operator import attrgetter, itemgetter
 
 from transforms import lexicon
-from transforms.text.actors.cast import Actor, Cast, Mention
+from transforms.text.actors.cast import Actor, Cast, Mention, mentions_in
 from transforms.text.clause import PERIODS, Clauses
 from transforms.text.positions.word import SETS, SIDE, uses
 from transforms.text.reading import Reading, lower
@@ -39,6 +39,9 @@ _GOVERNING = uses("governing")
 _OUTLETS, _REPORTING = SETS["outlets"], SETS["reporting"]
 _LOOK_BACK = 8
 _LONGEST_SOURCE = 40  # tokens
+_COUNSEL = frozenset(("lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "barristers", "counsel"))
+_OF_THEM = frozenset(("his", "her"))
+_OF_WHOM = _OF_THEM | {"for", "'s"}
 _MEANT_BY = {"he": frozenset(("him", "his")), "she": frozenset(("her",))}
 
 
@@ -363,8 +366,11 @@ class Sides:
             if low in ("it", "its"):
                 return self._thing(token, at, span)
             piece = self._piece_at(token)
-            if piece is not None and low in _MEANT_BY and self._is_told_of(piece[2], _MEANT_BY[low]):
-                return []
+            if piece is not None and low in _MEANT_BY:
+                if (held := self._speakers.get(piece[2], [])) and held[0] in self._clients:
+                    return [(self._clients[held[0]], span, "")]
+                if self._is_told_of(piece[2], _MEANT_BY[low]) or self._is_other(piece[2], low):
+                    return []
             if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
                 held = self._speakers.get(piece[2], ())
                 if len(held) == 1 or low == "they":
@@ -379,10 +385,39 @@ class Sides:
     def _is_told_of(self, statement: int, words: frozenset[str]) -> bool:
         """Whether the source tells of somebody by one of the pronouns `words`: a source close to him said he would resign."""
         source = self.statements[statement].source
-        if source is None:
-            return False
-        token = self.reading.token_at
-        return not words.isdisjoint(self.lows[token(source[0]) : min(token(source[1] - 1) + 1, token(source[0]) + _LONGEST_SOURCE)])
+        return source is not None and self._has_word(source, words)
+
+    def _has_word(self, source: Span, words: frozenset[str]) -> bool:
+        first, stop = self.reading.token_at(source[0]), self.reading.token_at(source[1] - 1) + 1
+        return not words.isdisjoint(self.lows[first : min(stop, first + _LONGEST_SOURCE)])
+
+    def _is_other(self, statement: int, low: str) -> bool:
+        """Whether who speaks is not whom the pronoun `low` means: she said that he would go."""
+        source = self.statements[statement].source
+        return source is not None and low != (own := lower(self.reading.folded[slice(*source)])) and own in _MEANT_BY
+
+    @cached_property
+    def _clients(self) -> dict[int, int | None]:
+        """For whom the lawyers speak: who is named in their description, else the one other person told of right before."""
+        found: dict[int, int | None] = {}
+        for index, made in enumerate(self.statements):
+            if made.source is None or not self._has_word(made.source, _COUNSEL):
+                continue
+            speakers = self._speakers.get(index, ())
+            clients = self._people_in(*made.source).difference(speakers)
+            if not clients and self._has_word(made.source, _OF_THEM):
+                token = self.reading.token_at(made.source[0])
+                first, _ = self.sentence(token)
+                before, _ = self.sentence(max(0, first - 1))
+                clients = self._people_in(self.reading.starts[before], made.source[0]).difference(speakers)
+            if clients or self._has_word(made.source, _OF_WHOM):
+                found.update(dict.fromkeys(speakers, min(clients) if len(clients) == 1 else None))
+        return found
+
+    def _people_in(self, first: int, stop: int) -> set[int]:
+        """The persons who are mentioned between two characters."""
+        actors = self.cast.actors
+        return {actor for _, actor in mentions_in(self.cast, first, stop) if actors[actor].kind == "person"}
 
     def _thing(self, token: int, at: int, span: Span) -> list[Holder]:
         """Whom "it" means, if nobody is mentioned by it: who speaks, or the organisation of the person who does."""
@@ -448,7 +483,7 @@ class Sides:
             return "self"
         if how in ("we", "side"):
             return "own_side"
-        if self._is_its_own(statement, holder):
+        if self._is_its_own(statement, holder) or (holder is not None and any(self._clients.get(one) == holder for one in speakers)):
             return "own_side"
         if holder is None and how != "I" and any(self._is_at_home(speaker, text) for speaker in speakers):
             return "own_side"
