@@ -61,7 +61,7 @@ def _extract(texts: Sequence[tuple[str, date | None]], reference: Reference) -> 
     counted = list(map(casualty.figures, readings, told))
     linked = list(map(claim.links, readings, told, casts))
     held = list(map(position.positions, readings, told, casts, linked))
-    issues = list(map(issue.issues, readings, held, casts))
+    issues = list(map(issue.issues, readings, held, casts, map(issue.pointed_claims, told, linked)))
     totals = list(map(toll.totals, readings, counted))
     return list(map(Extraction, readings, told, casts, held, issues, counted, totals, linked))
 

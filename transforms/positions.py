@@ -1,9 +1,13 @@
 """Positions as rows, and the issues that they are taken on: in one text, and across texts."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from transforms.tables import TABLES
 from transforms.text.positions.issue import Issue, Topic, same_issues
+from transforms.text.positions.position import Position
+from transforms.text.statements.statement import Span
 from transforms.version import Row, Version
 
 POSITIONS = TABLES["core.positions"]
@@ -46,7 +50,7 @@ def article_issues(version: Version) -> list[Row]:
             "issue_no": number,
             "family": issue.family,
             "owner_actor_id": version.actor(issue.owner),
-            "label": _fullest([version.body[slice(*held[index].issue)] for index in issue.positions]),
+            "label": _fullest([version.body[slice(*words)] for words in _words_for(issue, held)]),
             "words": sorted(issue.words),
         }
         for number, (issue_id, issue) in enumerate(_issues(version), 1)
@@ -55,6 +59,10 @@ def article_issues(version: Version) -> list[Row]:
 
 def _issues(version: Version) -> list[tuple[str, Issue]]:
     return [(ARTICLE_ISSUES.identify(version.version_id, number), issue) for number, issue in enumerate(version.found.issues)]
+
+
+def _words_for(issue: Issue, held: Sequence[Position]) -> list[Span]:
+    return [held[index].issue for index in issue.positions] if issue.told is None else [issue.told]
 
 
 def _fullest(labels: list[str]) -> str:

@@ -24,6 +24,7 @@ _POLES = {
     for word, use in lexicon.rows("claim_words")
     if use.startswith("pole:")
 }
+_OF_PEOPLE = frozenset(("military", "free", "alive"))  # poles of which some people may be one, and some the other
 _OPENING = 8  # words of an answer in which its negation stands
 _BEGINNING = 200  # characters that hold them
 _POLAR = 400  # characters of a claim in which a pole stands
@@ -265,7 +266,8 @@ def _oppose(web: Web, polar: frozenset[int]) -> None:
         if source not in polar or made.speech_act not in ASSERTING or made.negated:
             continue
         words = web.words(source, _POLAR)
-        poles[source] = frozenset(_POLES[word] for word in words if word in _POLES)
+        told = {_POLES[word] for word in words if word in _POLES}
+        poles[source] = frozenset((name, pole) for name, pole in told if (name, -pole) not in told)
         if not poles[source] or not NEGATIVE.isdisjoint(words) or not web.sides[source]:
             continue
         target = next((one for one in reversed(web.before(source)[-3:]) if one in poles and _is_opposite(web, poles, one, source)), None)
@@ -278,9 +280,16 @@ def _oppose(web: Web, polar: frozenset[int]) -> None:
 
 def _is_opposite(web: Web, poles: dict[int, frozenset[tuple[str, int]]], target: int, source: int) -> bool:
     """Whether two sides tell two poles of one thing, one answered by the other."""
-    if web.is_one_side(target, source) or not any((name, -pole) in poles[target] for name, pole in poles[source]):
+    opposed = {name for name, pole in poles[source] if (name, -pole) in poles[target]}
+    if web.is_one_side(target, source) or not opposed or (opposed <= _OF_PEOPLE and _are_others(web, target, source)):
         return False
     return _is_answered_by(web, target, source) and not web.is_negative(target)
+
+
+def _are_others(web: Web, target: int, source: int) -> bool:
+    """Whether each counts people, and no number is the same: nine rebels were killed, and twelve children."""
+    mine, theirs = numbers(web.content(source)), numbers(web.content(target))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
 def _is_answered_by(web: Web, target: int, source: int) -> bool:

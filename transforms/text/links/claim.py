@@ -118,6 +118,8 @@ def _by_cue(web: Web, source: int, at: int) -> _Related | None:
 def _quoted(web: Web, at: int) -> int | None:
     """The statement that begins with the verb: told AP that the group "categorically denies" it."""
     begin = web.reading.starts[at]
+    if at and web.reading.lows[at - 1] == "who":
+        return None  # Smith, who denies the charges, will appeal, he said
     source = next((index for (first, _), index in web.holding(at) if begin < first + _OPENING), None)
     if source is None or web.statements[source].negated or web.statements[source].quotation_type == "narrated_act":
         return None
@@ -177,6 +179,10 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
         words = _claim(verb, words)
         if not words:
             return
+    if words[:1] in (["a"], ["an"]) and (told := _in_sentence_before(web, source)) is not None and web.extents[told][1] + 2 >= after:
+        if not web.is_one_voice(told, source):
+            web.add(verb.relation, source, told, at, "apposed")  # said it had killed 18, a figure the rebels call a lie
+        return
     targets, rule = pointed_at(Phrase(web, source, after, stop, words), verb.relation)
     for target in (_substance(web, target) for target in targets):
         if verb.relation == "confirms" and rule != "their_words" and web.is_negative(source) != web.is_negative(target):

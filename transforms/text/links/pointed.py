@@ -20,6 +20,23 @@ _ECHOED = used("echoed") | REPORTS
 _ACCUSED = SETS["accused"]
 _PEOPLE = lexicon.words("person_nouns")
 _DUE = re.compile(r"\b(?:must|should|ought to|(?:need|needs|have|has|had) to)\b")
+_SOON = 4  # statements
+_ANY = frozenset(("any", "anyone", "anybody", "anything"))
+# The stems of nouns for what somebody does by saying it.
+_ACTS_OF = {
+    "threat": "threaten",
+    "offer": "propose",
+    "propose": "propose",
+    "demand": "demand",
+    "promis": "promise",
+    "pledg": "promise",
+    "warn": "warn",
+    "order": "order",
+    "appeal": "appeal",
+    "accusation": "accuse",
+    "allegation": "accuse",
+    "accept": "accept",
+}
 _PLAIN = frozenset(("it", "this", "that", "them", "so"))
 
 
@@ -254,6 +271,25 @@ def _decided(phrase: Phrase) -> Targets:
     return [phrase.unanswered]
 
 
+def _any(phrase: Phrase) -> Targets:
+    """That anybody had told them, where somebody just said that they had been told."""
+    if phrase.unanswered is None or _ANY.isdisjoint(phrase.words[:3]) or phrase.web.is_negative(phrase.unanswered):
+        return None
+    common = phrase.matter(phrase.unanswered)
+    return [phrase.unanswered] if common and len(common) * 2 >= len(phrase.stems - _ANY) else None
+
+
+def _such(phrase: Phrase) -> Targets:
+    """That it had made such a threat: what was threatened, or told of a threat, just before."""
+    words, target = phrase.words, phrase.unanswered
+    at = words.index("such") if "such" in words else -1
+    if at < 0 or target is None:
+        return None
+    nouns = stems(" ".join(words[at + 1 : at + 4]))
+    act = phrase.web.statements[target].speech_act
+    return [target] if nouns & phrase.web.stems(target) or act in {_ACTS_OF[noun] for noun in nouns if noun in _ACTS_OF} else None
+
+
 def _used(phrase: Phrase) -> Targets:
     """That mortars were used, after one sentence on another matter."""
     web = phrase.web
@@ -286,6 +322,16 @@ def _told_by_last(phrase: Phrase) -> Targets:
 def _accusation(phrase: Phrase) -> Targets:
     """The accusation, whatever it was: the last."""
     return phrase.accusing(phrase.before)[-1:] or None if phrase.noun in ACCUSATIONS else None
+
+
+def _in_outlet(phrase: Phrase) -> Targets:
+    """A report in the Courier: what the Courier is told to have reported, here or behind it, and nothing else."""
+    web = phrase.web
+    outlets = {actor for actor in web.actors_in(*phrase.span) if web.cast.actors[actor].kind == "media"} - web.sides[phrase.source]
+    if not outlets or phrase.noun not in REPORTS or phrase.theirs:
+        return None
+    told = [index for index in web.around(phrase.source) if web.extents[index] > web.extents[phrase.source]]
+    return [index for index in told[:_SOON] if web.speakers[index] & outlets][:1]
 
 
 def _told_after(phrase: Phrase) -> Targets:
@@ -336,6 +382,7 @@ _WAYS: dict[str, tuple[tuple[str, Way], ...]] = {
         ("answers", _shared_by_last),
     ),
     "denies": (
+        ("the_outlet", _in_outlet),
         ("their_words", _accused_by_them),
         ("their_words", _said_by_them),
         ("no_part", _part),
@@ -343,6 +390,8 @@ _WAYS: dict[str, tuple[tuple[str, Way], ...]] = {
         ("the_report", _plain),
         ("same_matter", _matter_denied),
         ("answers", _decided),
+        ("answers", _such),
+        ("answers", _any),
         ("answers", _used),
         ("answers", _told_by_last),
         ("answers", _shared_by_last),

@@ -5,17 +5,20 @@ Belongs here: what an issue is called, whose it is, and when two of them are one
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from transforms import lexicon
 from transforms.text.actors.cast import Cast, mentions_in
 from transforms.text.links.stem import stems
+from transforms.text.links.web import DENYING, Link
 from transforms.text.positions.position import Position
 from transforms.text.reading import Reading
-from transforms.text.statements.statement import Span
+from transforms.text.statements.statement import Span, Statement
 
 _KINDS: dict[str, frozenset[str]] = {noun: frozenset(kinds.split()) for noun, kinds, _ in lexicon.rows("issue_nouns")}
 _PARTIAL = frozenset(word for word, use in lexicon.rows("stance_helpers") if use == "partial")
@@ -28,6 +31,8 @@ _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _EMPTY = frozenset(("other", "further", "mor", "ani", "such", "possibl", "new", "offer", "mak", "accept", "giv"))
 _LOOK_BACK = 60  # issues of a text that a phrase may take up
+_NOTHING: Mapping[Span, Span] = MappingProxyType({})
+_LONGEST_CLAIM = 800  # characters of a claim that are looked at
 _APART = 30  # days after which the same words are taken for something new
 
 
@@ -38,6 +43,7 @@ class Issue(NamedTuple):
     owner: int | None  # index into the cast's actors: whose proposal it is
     words: frozenset[str]  # content words of all its phrases
     positions: tuple[int, ...]  # indices into the positions of the text
+    told: Span | None = None  # the claim that it is, where its positions have a pronoun for it
 
 
 class Topic(NamedTuple):
@@ -61,16 +67,36 @@ class SameIssue(NamedTuple):
     evidence: str
 
 
-def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[Issue]:
-    """The issues of one text, in the order in which positions on them appear; each position belongs to exactly one."""
+def issues(reading: Reading, positions: Sequence[Position], cast: Cast, pointed: Mapping[Span, Span] = _NOTHING) -> list[Issue]:
+    """The issues of one text, in the order in which positions on them appear; each position belongs to exactly one.
+
+    `pointed` has the claims that pronouns stand for: of "denied this", what is denied.
+    """
     if not positions:
         return []
     owners = _Owners(cast)
     found: list[tuple[str, int | None, set[str], list[int]]] = []
+    claims: dict[int, Span] = {}
     proposed: int | None = None  # the issue that was proposed last
-    for index in sorted(range(len(positions)), key=lambda index: (positions[index].issue, index)):
+    order = sorted(range(len(positions)), key=lambda index: (positions[index].issue, index))
+    begins = [positions[index].issue[0] for index in order]
+    group_of: dict[int, int] = {}
+    for index in order:
         position = positions[index]
         words = _WORD.findall(reading.folded[slice(*position.issue)].lower())
+        claim = pointed.get(position.issue) if len(words) == 1 and words[0] in _PRONOUNS else None
+        if claim is not None:
+            inside = order[bisect_left(begins, claim[0]) : bisect_left(begins, min(claim[1], claim[0] + _LONGEST_CLAIM))]
+            # Who rejects a denial does not reject what it denies.
+            denies = any(positions[one].stance == "denies_report" for one in inside)
+            group = None if denies else next((group_of[one] for one in inside if one in group_of), None)
+            if group is not None:
+                found[group][3].append(index)
+            else:
+                claims[len(found)] = claim
+                words = _WORD.findall(reading.folded[claim[0] : min(claim[1], claim[0] + _LONGEST_CLAIM)].lower())
+                found.append((_family(head_noun(words)), None, set(stems(" ".join(words))) - _EMPTY, [index]))
+            continue
         head = head_noun(words)
         family = head if words and words[0] in _ANY else _family(head)  # any idea is not the idea
         owner = owners.within(position.issue, words)
@@ -83,6 +109,7 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
             group = max((proposed, group), key=lambda number: -1 if number is None else found[number][3][-1])
         if position.stance == "proposes":
             proposed = len(found) if group is None else group
+        group_of[index] = len(found) if group is None else group
         if group is None:
             found.append((family, owner, content, [index]))
             continue
@@ -90,7 +117,20 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast) -> list[
         content_held |= content
         members.append(index)
         found[group] = (family_held, owner_held if owner_held is not None else owner, content_held, members)
-    return [Issue(family, owner, frozenset(content), tuple(sorted(members))) for family, owner, content, members in found]
+    return [
+        Issue(family, owner, frozenset(content), tuple(sorted(members)), claims.get(number))
+        for number, (family, owner, content, members) in enumerate(found)
+    ]
+
+
+def pointed_claims(statements: Sequence[Statement], links: Sequence[Link]) -> dict[Span, Span]:
+    """The claims that the contents of statements stand for, where a link says which: of "denied this", what is denied."""
+    found: dict[Span, Span] = {}
+    for link in links:
+        content = statements[link.source].content
+        if link.relation in DENYING and len(content) == 1:
+            found.setdefault(content[0], statements[link.target].content[0])
+    return found
 
 
 def _family(head: str) -> str:

@@ -39,6 +39,7 @@ _GOVERNING = uses("governing")
 _OUTLETS, _REPORTING = SETS["outlets"], SETS["reporting"]
 _LOOK_BACK = 8
 _LONGEST_SOURCE = 40  # tokens
+_NEAR = 400  # characters
 _COUNSEL = frozenset(("lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "barristers", "counsel"))
 _OF_THEM = frozenset(("his", "her"))
 _OF_WHOM = _OF_THEM | {"for", "'s"}
@@ -372,12 +373,12 @@ class Sides:
                 if self._is_told_of(piece[2], _MEANT_BY[low]) or self._is_other(piece[2], low):
                     return []
             if piece is not None and token - self.reading.token_at(piece[0]) < 3 and self.statements[piece[2]].quotation_type != "direct":
-                held = self._speakers.get(piece[2], ())
+                held = self._speakers.get(piece[2], [])
                 if len(held) == 1 or low == "they":
                     return [(one, span, "it") for one in held]
             cue = self.cue_at(at)
             if cue is not None:
-                held = self._speakers.get(cue, ())
+                held = self._speakers.get(cue, [])
                 if len(held) == 1:
                     return [(held[0], span, "it")]
         return []
@@ -403,13 +404,14 @@ class Sides:
         for index, made in enumerate(self.statements):
             if made.source is None or not self._has_word(made.source, _COUNSEL):
                 continue
-            speakers = self._speakers.get(index, ())
-            clients = self._people_in(*made.source).difference(speakers)
+            speakers = self._speakers.get(index, [])
+            clients = self._people_in(made.source[0], min(made.source[1], made.source[0] + _NEAR)).difference(speakers)
             if not clients and self._has_word(made.source, _OF_THEM):
                 token = self.reading.token_at(made.source[0])
                 first, _ = self.sentence(token)
                 before, _ = self.sentence(max(0, first - 1))
-                clients = self._people_in(self.reading.starts[before], made.source[0]).difference(speakers)
+                near = max(self.reading.starts[before], made.source[0] - _NEAR)
+                clients = self._people_in(near, made.source[0]).difference(speakers)
             if clients or self._has_word(made.source, _OF_WHOM):
                 found.update(dict.fromkeys(speakers, min(clients) if len(clients) == 1 else None))
         return found

@@ -70,6 +70,10 @@ def test_what_cannot_both_be_true_is_contradicted(text: str, expected: tuple[str
 
 
 APART = [
+    # other dead are counted
+    "Doctors said that 21 women were among the dead. The army said it had killed 18 militants.",
+    # both are told by one
+    "Six farmers were killed when gunmen stormed their camp, officials said. Police said the farmers were asleep.",
     # a no to something else
     "The minister said Chad would open the border. Chad said no rain had fallen.",
     # two things that differ, and one side that tells both

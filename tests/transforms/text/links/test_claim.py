@@ -47,6 +47,11 @@ def test_likeness_alone_links_nothing(text: str) -> None:
 
 
 APART = [
+    # the charges of a court are not what was said before
+    "The judge said the clerk had betrayed his office. Holt, who denies the charges, will appeal, his lawyer Ann Moss said.",
+    # nothing of it was told
+    "The minister said the deal had been signed. The rebels denied that anyone had been hurt.",
+    "Two men said the crew had talked. Chad denied a report in the Daily Voice.",
     # no denial
     "Traders said the dam had burst. A spokesman for Kenya would neither confirm nor deny it.",
     # neither confirms

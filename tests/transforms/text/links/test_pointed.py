@@ -6,6 +6,22 @@ from tests.transforms.text.links.linking import linked
 
 PAIRS = [
     (
+        "Holt said the clerk had been taken off the list. Ann Moss denied that anyone had been taken off.",
+        ("denies", "that anyone had been taken off", "the clerk had been taken off the list"),
+    ),
+    (
+        "Kenya threatened to close the port. Sam Ocen denied that such a threat had been made.",
+        ("denies", "that such a threat had been made", "to close the port"),
+    ),
+    (
+        "The rebels said 41 had died. The army said it killed nine men, a figure the council calls a lie.",
+        ("denies", "a figure ... a lie", "it killed nine men"),
+    ),
+    (
+        "Jan Wek denied a report in the Daily Voice that he had resigned. The Daily Voice reported on Monday that Wek had gone.",
+        ("denies", "a report in the Daily Voice that he had resigned", "that Wek had gone"),
+    ),
+    (
         "Kenya published photographs that it said showed officers on the deck. Ivo Rask described the photographs as doctored.",
         ("denies", "the photographs as doctored", "officers on the deck"),
     ),

@@ -30,6 +30,22 @@ def test_concessions_are_concessions_however_they_are_qualified() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Chad denied that grain had been sold. The council would attend after all, two envoys said. Ann Moss denied this.",
+            "The council would",
+        ),
+        ("Ann Moss said that Holt had denied meeting the clerk. The clerk rejected that.", "that Holt had denied"),
+        ("Two envoys said the rebels had accepted the plan. Ann Moss denied this.", None),
+    ],
+)
+def test_who_denies_this_denies_what_the_link_says(text: str, claim: str | None) -> None:
+    issue = extract(text).issues[-1]
+    assert (None if issue.told is None else text[slice(*issue.told)][: len(claim or "")]) == claim
+
+
+@pytest.mark.parametrize(
     ("words", "head"),
     [("a new round of negotiations", "negotiations"), ("an egyptian proposal that they leave", "proposal"), ("the port", "port")],
 )
