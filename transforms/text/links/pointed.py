@@ -273,10 +273,13 @@ def _decided(phrase: Phrase) -> Targets:
 
 def _any(phrase: Phrase) -> Targets:
     """That anybody had told them, where somebody just said that they had been told."""
-    if phrase.unanswered is None or _ANY.isdisjoint(phrase.words[:3]) or phrase.web.is_negative(phrase.unanswered):
+    target = phrase.unanswered
+    if target is None or _ANY.isdisjoint(phrase.words[:3]):
         return None
-    common = phrase.matter(phrase.unanswered)
-    return [phrase.unanswered] if common and len(common) * 2 >= len(phrase.stems - _ANY) else None
+    if phrase.web.is_negative(target) or phrase.web.statements[target].speech_act == "reject":
+        return None
+    common = phrase.matter(target)
+    return [target] if common and len(common) * 2 >= len(phrase.stems - _ANY) else None
 
 
 def _such(phrase: Phrase) -> Targets:
