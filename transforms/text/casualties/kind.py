@@ -29,7 +29,7 @@ from transforms.text.quantities.classes import (
 
 _having = ALPHABET.having
 _WORST = frozenset(("worst", "most", "hardest", "badly", "severely", "least"))
-_MANY_PEOPLE = (VICTIM & _having("PLURAL")) | _having("M_CAPTIVES")
+_NOUN_BEHIND = NOUNISH | _having("M_CAPTIVES")
 _SHARES = frozenset(("all", "most", "half", "many", "some", "several", "few", "none", "dozens", "scores", "hundreds", "thousands"))
 _NUMBERS = frozenset(("number", "figure", "count", "tally"))
 _CAPTIVES = SETS["captives"] | {"prisoners"}
@@ -446,8 +446,8 @@ def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
         before -= 1
     if before < parse.first or parse.lows[before] != "the":
         return False
-    if stop < parse.stop and tags[stop] in _MANY_PEOPLE:
-        return True  # "met the freed hostages"
+    if stop < parse.stop and tags[stop] in _NOUN_BEHIND:
+        return True  # "met the freed hostages", "the widow of the slain general"
     if stop < parse.stop and parse.lows[stop] == "there" and parse.lows[before - 1] == "among":
         return False  # "among the injured there are four children"
-    return stop == parse.stop or not (tags[stop] in NOUNISH or tags[stop] in INCLUDE or tags[stop] in BE)
+    return stop == parse.stop or not (tags[stop] in INCLUDE or tags[stop] in BE)

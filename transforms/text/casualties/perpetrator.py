@@ -46,6 +46,8 @@ _LED = _having("LED")
 _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
+_CHARGED = frozenset(("accused", "convicted", "suspected", "guilty"))
+_CHARGES = _ACCUSE | frozenset(ALPHABET.tags(sorted(_CHARGED)))
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
 _BODIES = frozenset(("guard", "guards", "rangers", "marines", "volunteers", "brigades", "martyrs"))
@@ -172,12 +174,25 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
 def _accused(item: Found) -> Tokens | None:
     """Who is accused of it: "accused the soldiers of killing nine people"."""
     event, parse = item.event, item.parse
-    if event is None or _ACCUSE.isdisjoint(parse.present):
+    if event is None:
         return None
     for match in _ACCUSED.finditer(parse.tags, max(parse.first, event.first - 14), event.first):
         if match.end() == event.first:
             return match.span("who")
-    return None
+    return _charged(parse, event)
+
+
+def _charged(parse: Sentence, event: Harm) -> Tokens | None:
+    """Who is told behind their name to be charged with it: "the man accused of killing a priest", "two men convicted of the murder of"."""
+    of = event.first - 1
+    of -= parse.tags[of] in DET
+    at = of - 1
+    if at <= parse.first or parse.lows[of] != "of" or parse.lows[at] not in _CHARGED:
+        return None
+    while at > parse.first and (parse.tags[at - 1] in BE or parse.tags[at - 1] in ADV or parse.lows[at - 1] in {"found", "been"}):
+        at -= 1
+    group = next((group for group in parse.groups if group.stop == at and group.head >= 0), None)
+    return _subject(parse, group) if group is not None else _named_subject(parse, at)
 
 
 def _strikes(parse: Sentence) -> Tokens | None:
@@ -452,7 +467,7 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
 
 # What tells who did it, the surest first, each with the words of which a sentence must have one.
 _FINDERS: tuple[tuple[Callable[[Found], Tokens | None], frozenset[str] | None], ...] = (
-    (_accused, _ACCUSE),
+    (_accused, _CHARGES),
     (_doer, None),
     (_claimer, None),
     (_striker, _ASSAULTS),

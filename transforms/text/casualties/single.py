@@ -17,6 +17,7 @@ from transforms.text.quantities.classes import (
     ING,
     LEAVE,
     NAME,
+    NOUNISH,
     PREP,
     PRON1,
     RUN,
@@ -84,7 +85,7 @@ def take_single(parse: Sentence, event: Harm, floor: int) -> None:
                     take(parse, [group], event, "unknown_noun")
                     return
     for at in range(start, stop):
-        if tags[at] in PRON1 and not event.relative:
+        if tags[at] in PRON1 and not event.relative and not (parse.lows[at] == "her" and tags[at + 1] in NOUNISH):
             take(parse, [lone(at, at + 1)], event, "pronoun")
             return
         if (

@@ -687,6 +687,9 @@ def test_months_of_violence_are_a_stretch() -> None:
         "The governor condoled with the families of those killed.",
         "The king met the freed hostages.",
         "The colonel comforted relatives of the disappeared.",
+        "The widow of the slain general said she would run for office.",
+        "The bishop ended his hunger strike after the prisoners were freed.",
+        "The senator said her bill was killed in committee.",
     ],
 )
 def test_who_meets_those_who_were_harmed_was_not_harmed(text: str) -> None:

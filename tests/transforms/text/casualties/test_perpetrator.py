@@ -25,6 +25,8 @@ def perpetrators(text: str) -> list[str | None]:
         ("The army pursued the rebels, who killed nine soldiers.", ["the rebels"]),
         ("Harkat Zur, which killed 40 farmers in May, denied it.", ["Harkat Zur"]),
         ("The mayor met a man who shot dead three people.", ["a man"]),
+        ("The lawyer for the man accused of killing the priest asked for bail.", ["the man"]),
+        ("Two men found guilty of the murder of a priest were jailed.", ["Two men"]),
         ("Armed men dressed as soldiers killed seven villagers.", ["Armed men"]),
         ("Witnesses told VNA that police shot dead three clerks.", ["police"]),
         ("Cartel gunmen ambushed a patrol, leaving five officers dead and two wounded.", ["Cartel gunmen", "Cartel gunmen"]),
