@@ -266,6 +266,8 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
         if before.number and before.number.form != "one":
             continue
         bare = tags[group.first] not in DET and tags[group.first] not in GEN
+        if bare and len(main) > 2 and not any(tags[each.first] in DET or each.number or _is_named(parse, each) for each in main):
+            continue  # the headline "Bomb kills governor, bodyguard and driver"
         if bare and lows[before.first] in POSSESSIVES:
             pass  # "his driver and bodyguard"
         elif (bare and lows[group.head] not in _KIN and lows[before.head] not in _KIN) or (

@@ -117,7 +117,7 @@ def _settle_care(found: list[Found]) -> list[Found]:
         for item in found
         if item.kind != "care"
         or (item.group.number is not None and (item.group.best not in dead or item.group.number.form in {"ordinal", "other"}))
-        or (item.group.best == 1 and item.parse.lows[item.group.first] in POSSESSIVES)  # "a man was killed and his wife taken to hospital"
+        or (item.group.best and item.parse.lows[item.group.first] in POSSESSIVES)  # "a man was killed and his wife taken to hospital"
     ]
 
 

@@ -45,6 +45,7 @@ from transforms.text.quantities.classes import (
 _ADDED = ALPHABET.compile("{in}{addition}{to}{DET}?|{besides|plus}{DET}?")
 _DEED = ALPHABET.having("WORD", "ED")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
+_BROUGHT = frozenset(("released", "displaced"))
 _CLAUSE = SETS["clause"]
 _IN_NAMES = NAME | TITLE | COMMA | AND | ALPHABET.having("DIGITS")
 _OF_WHOM = frozenset(("whom", "which"))
@@ -231,6 +232,8 @@ def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:
         floor = max(floor, left + 1)
     reduced = False
     for earlier in parse.events[:position]:
+        if earlier.measure in _BROUGHT and event.kind == "sustain" and parse.lows[event.start] == "with":
+            continue  # "was rescued and admitted to hospital with injuries"
         if earlier.stop <= event.first and earlier.form != "of" and not earlier.relative:
             reduced = (event.be or event.form == "die") and _is_reduced(parse, earlier, event)
             if not reduced:

@@ -223,6 +223,7 @@ _LINK = re.compile(
 )
 _SOME_OF = re.compile(r"\bof (?:whom|which|them|these|those)\b")
 _OF_WOUNDS = re.compile(r"\b(?:died of (?:his|her|their) (?:[\w-]+ )?(?:wounds|injuries|burns)|succumbed)\b")
+_THE_OTHER = re.compile(r"\bthe other (?:victims?|one|fatality|fatalities|casualty|casualties|deaths?)\b")
 _RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _RANKED = re.compile(rf"(?:(?P<the>the )|an? )?(?P<nth>{'|'.join(_RANKS)})\b")
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
@@ -556,6 +557,8 @@ class Tally:
         is_the = self.text.endswith(_DEFINITE_ENDS, before, number) and _DEFINITE.search(self.text[before:number]) is not None
         if is_the or windows["leader"].startswith(("all", "both")):
             yield "definite"
+        if count.best < self.best and _THE_OTHER.search(self.text, count.end, count.end + 120):
+            yield "one of those"  # "A woman died when a house fell and the other victim was hit by debris."
         if not joined and "alone" in self._sentence(self.last):
             yield "after alone"
         if not is_earlier and (figure.rule == "toll" or _TOLD_IN_ALL(told, between) or _TOLD_IN_ALL(told, own)):
@@ -575,6 +578,7 @@ class Tally:
             elsewhere = not places & self.places
             yield ("joined " if joined else "") + ("other place" if elsewhere else "same place")
         is_new = (elsewhere and victims == "other victims") or (joined and count.groups and ";" in windows["between"])
+        is_new = is_new or (not joined and victims == "other victims" and self.best == 1)  # "A guard was hurt. A neighbour suffered cuts."
         if is_new and count.best == 1 and windows["leader"].startswith(("a ", "an ")):
             yield "someone new"
         if not joined and self._is_of_another_entry(count):

@@ -50,6 +50,9 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("The body of a sergeant, missing since Saturday, was found. His colleague Omar Sand was found dead on Sunday.", "add"),
         ("A bomb near a bakery killed nine people. Another, in a car park, left five dead.", "add"),
         ("A lieutenant died of his injuries on Friday. The ambush on Thursday had killed five soldiers.", "add"),
+        ("At least two people died. A woman was crushed to death in Orel and the other victim was hit by debris.", "same"),
+        ("A policeman was killed by a bomb in Orel. A trader was shot dead.", "add"),
+        ("A policeman was killed by a bomb in Orel. The constable was shot dead at his post.", "replace"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
