@@ -374,13 +374,17 @@ class _Figures:
             by = own[0]
         return by, where, period, day, start, end, precision, basis, hedge
 
+    def _is_former(self, index: int) -> bool:
+        """Whether the figure of that index is told as the toll that was: "an earlier toll of 326"."""
+        item = self.found[index]
+        words = self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]
+        return item.rule == "toll" and not _BEFORE_NOW.isdisjoint(words)
+
     def _mark_revised(self, built: list[Figure]) -> None:
         """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""
         for index, item in enumerate(self.found):
             earlier = built[index]
-            if item.rule != "toll" or not earlier.background or index == 0:
-                continue
-            if _BEFORE_NOW.isdisjoint(self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]):
+            if not earlier.background or index == 0 or not self._is_former(index):
                 continue
             near = (at for at in range(index - 1, max(-1, index - 6), -1) if built[at].measure == earlier.measure)
             new = next((at for at in near if built[at].measure_kind != "subset"), -1)
@@ -417,7 +421,8 @@ class _Figures:
                 self.dated.setdefault(item.sentence, date)
             if place is not None and not self.scene.is_of_speaker(place[0]):
                 self.placed.setdefault(item.sentence, set()).add(place)
-        if item.measure not in _STOCK and not runs_on and not (event is not None and event.past):
+        is_kept = item.measure == "detained" and event is not None and event.kind in _KEPT and self._stays(item, event.stop)
+        if item.measure not in _STOCK and not is_kept and not runs_on and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 told = self.dated.get(ahead.index)
@@ -731,6 +736,7 @@ class _Figures:
             whole = figure.measure_kind != "subset" or (index in self.heads and item.group.partitive)
             if large and whole and figure.measure == item.measure:
                 large_enough.append(index)
+        large_enough = [index for index in large_enough if not self._is_former(index)] or large_enough
         if len(large_enough) < 2 or "among" not in item.parse.vocabulary or self._sentence_of(built[large_enough[0]]) >= item.sentence - 1:
             return large_enough[0] if large_enough else None
         return max(large_enough, key=lambda index: (not built[index].background, built[index].value_best or 0, -index))

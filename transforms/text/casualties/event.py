@@ -68,7 +68,7 @@ _EVENT = ALPHABET.compile(
     |(?:{in}{exchange|return}{for}(?=(?:{^STOP|SUB|BE|MEASURE|COMMA|PREP}|{of|at}){0,5}{M_CAPTIVES|VICTIM}))(?P<exchange>)
     |(?:{returned|returning|return}(?:{back}?{home}|{to}{POSS|the}(?:{WORD|ADJ|PLACE|ED}){0,2}{homes|villages|towns}))(?P<returned>)
     |(?:{BE|remain|remains|remained}{still}?{in}(?:{captivity}|{the}{hands|power}{of})|{remain|remains|remained}{M_CAPTIVE})(?P<captivity>)
-    |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{BE|remain|remains|remained}{still}?{in}(?:{WORD|ADJ|VICTIM})?{custody|detention}|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
+    |(?:(?:{placed|put})(?:{^STOP|SUB|BE|MEASURE}){0,7}?{under}{arrest}|{BE}{under}{arrest}|{BE|remain|remains|remained}{still}?(?:{in}(?:{WORD|ADJ|VICTIM|ATTACKER})?{custody|detention|jail|jails|prison|prisons}|{behind}{bars})|{TAKE}(?:{^STOP|SUB|BE|MEASURE}){0,9}?{into}{custody})(?P<arrested>)
     |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
     |(?:(?<={BE}){held}|{held|hold|holds|holding}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM|ED}{0,2}{VICTIM})|(?<={BE}){holding}(?={NUMBER}(?:{ADJ|WORD|NAME|DEMONYM|AGENT}){0,2}{VICTIM}(?!{GEN}))|(?:{still}{holding|holds|hold}|(?<={believed|thought|estimated|known|reported}{to}){hold}|(?<={believed|thought|estimated|known|reported}{to}{be}){holding})(?={NUMBER|A|TITLE|NAME|VICTIM|ADJ|WORD|at|more|about|some|nearly|around|over}))(?P<held>)
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)

@@ -99,14 +99,17 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
         for group in chain:
             group.subset = True  # "a paramedic was among the dead"
     alone = event.form == "die" and AND.isdisjoint(parse.tags[chain[0].first : chain[-1].stop])
-    if (alone or not _ONE_IS.isdisjoint(parse.lows[event.first : event.start])) and not any(group.number for group in chain):
+    if (alone or not _ONE_IS.isdisjoint(parse.lows[event.first : event.start])) and all(
+        group.number is None or group.number.form == "ordinal" for group in chain
+    ):
         told = [group for group in chain if not group.subset]
         joined = not AND.isdisjoint(
             parse.tags[chain[0].first : event.first]
         )  # "a driver, his wife and ...", but "the driver, her husband, was"
         if len(told) > 1 and all(group.best == 1 and not (joined and parse.lows[group.first] in POSSESSIVES) for group in told):
             for group in told[1:]:
-                group.subset = True  # "a journalist, a father of two, was killed"
+                group.taken = True
+            chain = [group for group in chain if group not in told[1:]]  # "a journalist, a father of two, was killed": nobody else
     put_names_before(parse, chain, floor)
     if event is parse.events[0] and not _ADDS.isdisjoint(parse.present):
         _add_before(parse, chain, event)

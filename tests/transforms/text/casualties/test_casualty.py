@@ -718,6 +718,17 @@ def test_what_a_text_begins_with_is_its_news_though_told_as_an_occasion() -> Non
     assert (figure.value_best, figure.background) == (5, False)
 
 
+def test_two_of_the_dead_are_some_of_those_counted_now() -> None:
+    text = "At least five people died, the office said, revising down an earlier toll of nine. Two of the dead were children."
+    assert [(figure.value_best, figure.subset_of) for figure in found(text)] == [(5, None), (9, None), (2, 0)]
+
+
+def test_who_is_being_held_is_held_now() -> None:
+    text = "Eighteen people were arrested on Tuesday. The officer who fired is being held."
+    figure = found(text, date(2024, 3, 6))[-1]
+    assert (figure.measure, figure.event_date) == ("detained", None)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
