@@ -131,6 +131,8 @@ def capital_body(stage: Stage, word: str) -> Player | None:
     """The organisation met before whose name has the capital noun: the Fund, of the International Monetary Fund."""
     for trace in reversed(stage.traces[-TRACES:]):
         player = trace.player
+        if player.kind == "state" and player.name == f"{word} Korea":
+            return player  # the North said
         if player.kind in PEOPLE_KINDS or player.kind == "state" or not player.named:
             continue
         known = stage.reference.entries[player.entry].aliases if player.entry >= 0 else ()

@@ -205,6 +205,8 @@ def _word_class(lows: list[str], classes: str, index: int, first: int, shape: st
         if "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
             return WORDS[last]
         return "Q" if kind == "n" else "z"
+    if char == "g" and low in NOUNS and index > first and lows[index - 1] == "chief":
+        return "t"  # the chief executive; but: the executive
     if char == "'":
         return "s" if classes[index] == "s" else '"'
     if low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):

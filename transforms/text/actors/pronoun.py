@@ -3,6 +3,7 @@
 Belongs here: antecedents. Does not belong here: descriptions (`meaning`), possessives (`body`).
 """
 
+import re
 from bisect import bisect_right
 
 from transforms.text.actors.body import opening_body, owns
@@ -16,6 +17,7 @@ from transforms.text.statements.statement import Span
 _MARKS = frozenset(('"', "''", "``"))
 _BACK = 8  # sentences that a pronoun may look back
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_VERB = re.compile("[VMIHK]|E[dpPX]")
 _TOPIC = 4  # tokens
 _OF_WHOM = frozenset(("of", "to", "about", "on"))
 _RELATIVES = frozenset(("who", "whom", "that", "which", "whose"))
@@ -160,6 +162,8 @@ def _antecedent(stage: Stage, token: int, *, people: bool) -> tuple[list[Player]
     for trace in reversed(stage.traces[-20:]):
         if trace.sentence != stage.sentence or trace.token < token - 25:
             break
+        if people and _VERB.search(stage.tags, trace.token, token):
+            break  # the minister summoned the charge d'affaires, who said
         if trace.token < token and (trace.player.kind in PEOPLE_KINDS if people else trace.player.kind in BODY_KINDS):
             return [trace.player], "relative_pronoun"
     first = stage.phrase_start(token - 1) if token else 0

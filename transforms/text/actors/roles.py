@@ -17,7 +17,7 @@ _DOES = {
     "commands": "commander", "commanded": "commander", "speaks": "spokesman", "directs": "director", "edits": "editor",
 }  # fmt: skip
 _CONTRARY = frozenset(("deny", "reject", "condemn", "accuse", "correct"))
-_HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office")
+_HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office") | {"executive"}
 _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
@@ -78,7 +78,7 @@ def _read_front(stage: Stage, name: Name, player: Player) -> None:
     found = stage.parts_of(first, begin - 1 if comma else back + 1)
     if not found or found[-1].head != back or found[-1].kind not in {"nominal", "name"}:
         return
-    if not comma or found[-1].lead in {"the", "a", "an"} or found[-1].owner >= 0:
+    if not comma or found[-1].lead in {"the", "a", "an", "its", "their", "his", "her"} or found[-1].owner >= 0:
         _describe(stage, player, found[-1], first, name.stop, "role_before_name")
 
 

@@ -37,6 +37,7 @@ _INITIALLED = re.compile(r"C(?:II?)+[Cy]")
 _GLUED = re.compile(r"[a-z][A-Z]{3}|[A-Z]{4}[a-z]{2}")  # BushASSOCIATED: two lines without a space between them
 # What joins the words of a body's name where Persian is written: Tehreek-i-Taliban, Jamaat e Islami.
 _LINKED = re.compile(r"[A-Z]\w+-(?:i|e|ye)-[A-Z]\w+|[ie]")
+_AFTER_FAMILY = re.compile(r"[A-Z][a-z]+-[a-z]+")  # given names of two syllables, which stand behind the family's
 _AGAINST = ("pro-", "anti-", "Pro-", "Anti-", "non-", "Non-", "ex-", "Ex-", "pre-", "post-", "mid-", "Mid-")
 _ACROSS = ("Inter-", "Pan-", "Trans-")  # the Inter-American Commission
 
@@ -304,6 +305,8 @@ def _mend_given(units: list[Unit]) -> None:
             unit.shape = "C"  # Theresa May, Commander Ariful Islam
         elif unit.shape == "C" and before.word in GIVEN and (before.shape == "V" or (before.shape in "FH" and unit is units[-1])):
             before.shape = "C"  # Hope Haddad, Bill Okoro, May Lindal, Christian Boral, Marine Duval
+        elif unit.shape == "C" and before.shape in "Vw" and _AFTER_FAMILY.fullmatch(unit.word):
+            before.shape = "C"  # Park Min-seo
         is_titled = before.shape == "T"
     before, last = units[-2:]
     if before.shape == "C" and before.word in GIVEN:

@@ -361,7 +361,14 @@ def _compatriot(stage: Stage, name: Name) -> Player | None:
 
 
 def _plain_noun(stage: Stage, part: Part) -> Part | None:
-    """A name that is none, but a plural noun for people with a sentence's capital: Survivors said."""
+    """A name that is none, but a noun for people: Survivors said, with a sentence's capital; the South Carolinian."""
+    last = part.core[1] - 1
+    native = NOUNS.get(stage.reading.lows[last])
+    is_bare = (
+        part.lead == "the" and part.core[1] == part.stop and all(stage.reading.words[at][0].isupper() for at in range(part.first + 1, last))
+    )
+    if is_bare and native is not None and not native.plural and native.role == "people":
+        return part._replace(kind="nominal", name=-1, head=last, size=1, core=(last, last + 1), inside=())  # the South Carolinian
     noun = NOUNS.get(stage.reading.lows[part.head]) if part.core[1] - part.core[0] == 1 else None
     if noun is None or not noun.plural or not stage.opens(part.first):
         return None

@@ -200,7 +200,7 @@ def _behind_quotation(scan: Scan, cand: Candidate, sentence: Range) -> list[Draf
     if (
         edge < begin
         and taken_up(scan, begin, first) is None
-        and marks[edge] != "C"
+        and marks[edge] not in "CVE"
         and marks[edge : edge + 2] not in ("TW", "FW")
         and _REGION.fullmatch(marks, edge, begin)
     ):
@@ -224,7 +224,12 @@ def _place_inverted(scan: Scan, draft: Draft, quoted: int) -> bool:
     first, stop = draft.sentence
     begin = cand.first
     after_quote = quoted >= 0 and (quoted == begin - 1 or (quoted == begin - 2 and marks[begin - 1] == ","))
-    if cand.stop >= stop or marks[cand.stop] not in "dpJNSXLnP<" or (cand.frame == "np" and lows[cand.stop] in ("last", "this", "next")):
+    is_noun = marks[cand.stop : cand.stop + 1] == "b" and marks[cand.stop + 1 : cand.stop + 2] in tuple("NX")  # said lead author
+    if (
+        cand.stop >= stop
+        or not (marks[cand.stop] in "dpJNSXLnP<" or is_noun)
+        or (cand.frame == "np" and lows[cand.stop] in ("last", "this", "next"))
+    ):
         return False
     if not after_quote and quoted >= first and _REGION.fullmatch(marks, quoted + 1, begin):
         return False

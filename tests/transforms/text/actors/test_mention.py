@@ -919,3 +919,22 @@ def test_who_is_known_by_an_office_first_and_who_has_a_subject_of_their_own(text
 )
 def test_who_is_meant_by_an_epithet_a_title_or_a_pronoun(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acme Steel fell. Its chief executive, Ines Kadar, said no. The chief executive said it was late.", ["Ines Kadar", "Ines Kadar"]),
+        (
+            "The chief executive of Acme Steel told investors it was on track.\n\n“We are,” Omar Haddad said.",
+            ["Omar Haddad", "Omar Haddad"],
+        ),
+        ("“It is,” said Park Jun-seo, a professor. She said no.", ["Park Jun-seo", "Park Jun-seo"]),
+        ("Det Con Omar Haddad said no.", ["Omar Haddad"]),
+        ("North Korea fired two missiles, Japan said. The North said it had a right to.", ["Japan", "North Korea"]),
+        ("“It is late,” Sen. Omar Haddad said. “It is over,” the South Carolinian said.", ["Omar Haddad", "Omar Haddad"]),
+        ("Minister Omar Haddad summoned Russia's chargé d'affaires, who told reporters it was late.", [None]),
+    ],
+)
+def test_who_speaks_by_an_office_an_origin_or_a_name_that_is_also_a_word(text: str, names: list[str | None], reference: Reference) -> None:
+    assert _speakers(text, reference)[-len(names) :] == names

@@ -1249,3 +1249,18 @@ def test_who_speaks_is_the_whole_subject_and_nothing_before_it(text: str, source
 def test_what_is_added_behind_who_is_told_is_another_statement() -> None:
     text = "The army had left the town, the envoy told parliament, adding that it was late."
     assert told(text) == [("the envoy", "told", "The army had left the town"), ("the envoy", "adding", "that it was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Acme, which has rejected the offer of May, is to close.", ("which", "has rejected", "the offer of May")),
+        ("“It looks real,” said lead author Ann Smith.", ("lead author Ann Smith", "said", "“It looks real,”")),
+        (
+            "“He is late,” tweeted the comedian Ann Smith, who has written books.",
+            ("the comedian Ann Smith, who has written books", "tweeted", "“He is late,”"),
+        ),
+    ],
+)
+def test_a_relative_clause_and_an_inverted_subject_end_where_they_do(text: str, statement: tuple[str, str, str]) -> None:
+    assert statement in told(text)
