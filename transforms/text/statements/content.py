@@ -225,7 +225,7 @@ class _Content:
             return tag == "C" and self.family == "cl" and marks[k : k + 2] == "CQ"  # said that A and that B
         nxt = marks[k + 1 : k + 2]
         if self.finite >= k:
-            if explicit or (self.bare and (nxt == "W" or _NAMED.match(marks, k, self.last))):
+            if explicit or (self.bare and self.context != "w" and (nxt == "W" or _NAMED.match(marks, k, self.last))):
                 return True  # said its commander, Ann Smith, had left
         elif clausal and not self.near.get(k + 1) and _is_somebody(marks, self.lows, k):
             return True  # said the target was Ann Smith, a member of ...

@@ -19,7 +19,7 @@ SETTLED = frozenset(("pq", "wq", "iq", "ic"))
 class Draft:
     """A candidate with its place in the sentence worked out."""
 
-    __slots__ = ("cand", "cue", "extra", "frame", "keys", "pieces", "quote", "score", "sentence", "shared", "source", "starts")
+    __slots__ = ("cand", "cue", "extra", "frame", "keys", "pieces", "quote", "related", "score", "sentence", "shared", "source", "starts")
 
     def __init__(self, cand: Candidate, sentence: Range) -> None:
         self.cand = cand
@@ -31,6 +31,7 @@ class Draft:
         self.starts = -1  # content to the right begins here, and its end is open
         self.quote: Quote | None = None
         self.score = 0.0
+        self.related = False  # its source is a relative pronoun
         self.keys: list[Key] = []
         self.shared = False  # its subject is that of another verb of the sentence
         self.extra = ""  # more on how content stands before the cue

@@ -485,6 +485,10 @@ def _clause(behind: Behind) -> Following:
     """A clause without "that", or a phrase."""
     owned = behind.word.lemma == "claim" and behind.lows[behind.at] in _OWNED
     clause = None if owned else _CLAUSE.match(behind.marks, behind.at, behind.limit)
+    marks = behind.marks
+    is_related = marks.find("W", max(0, behind.end - 4), behind.end) >= 0
+    if clause and is_related and marks.find(",", behind.at, clause.end()) == clause.end() - 2:
+        clause = None  # the union, which denounced the offer, has gone to court
     if not clause or _is_parted(behind, clause.end()) or (clause.lastgroup == "maybe" and behind.word.group in _OF_PHRASES):
         return behind.found("np", behind.at)
     return behind.found("0" if clause.lastgroup == "sure" else "0e", behind.at)

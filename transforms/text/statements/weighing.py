@@ -19,6 +19,7 @@ THRESHOLD = {"v": -0.4, "a": -0.4, "p": -0.4, "n": -0.2, "c": -0.2}  # what a dr
 _SOURCELESS = 0.25  # how much likelier a draft must be that names nobody
 _PASSIVE = 0.3  # ... or tells of what is done to its subject
 _OBJECT = -0.2  # and how much less so one of a verb with an object
+_RELATED = 0.4  # but more so of one whose subject is "who" or "which"
 HOPELESS = -2.3  # what speaks against a candidate more than this before its source is known is not looked at
 ANYTHING = -99.0  # no candidate weighs less
 ALONE: dict[str, float] = {}
@@ -35,7 +36,7 @@ def is_likely(draft: Draft) -> bool:
     elif draft.source is None:
         least += _SOURCELESS
     elif frame == "np" and kind == "v":
-        least += _OBJECT
+        least += _RELATED if draft.related else _OBJECT
     return draft.score > least
 
 
@@ -89,6 +90,7 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
             ("src_behind", marks[source[0] - 1] if source[0] > first else "^"),
             ("src_frame", tag, frame),
         )
+        draft.related = tag in "WQ"
         if tag in "PO" and head == source[0]:
             more.append(("src_word", scan.lows[head]))
         if word.lemma in _FINDING and not _POLLS.isdisjoint(scan.lows[source[0] : source[0] + 3]):
