@@ -447,6 +447,10 @@ class _Figures:
         kind, date, past = self._kind(item, date, built, runs_on=runs_on)
         number = item.group.number.first if item.group.number is not None else item.group.first
         basis, hedge = self._basis(item, self._statement(self.reading.starts[number]) if self.contents else None)
+        first = item.group.first
+        if basis == "unknown" and built and event is None and item.parse.tags[first - 1] in AND:
+            joined = built[-1].evidence[1] == self.reading.ends[first - 2]
+            basis = built[-1].count_basis if joined else basis  # "reported 14 deaths and 45 injuries"
         done_by = perpetrator(item)
         if done_by is None and ahead is not None and attacked:
             done_by = perpetrator_ahead(ahead, item)

@@ -27,6 +27,7 @@ from transforms.text.statements.statement import Span
 
 _having = ALPHABET.having
 _OWNERS = _having("NAME", "WORD", "ADJ", "VICTIM", "UNIT", "PLACE", "AGENT")
+_ED = ALPHABET.having("ED")
 _NOT_VICTIM = DET | NUMBERS
 _BEFORE_VICTIM = frozenset(("of", "more", "other", "them", "whom", "which", "these", "those", "was", "were", "own"))
 _UNDESCRIBED = frozenset(("pronoun", "name", "pronoun_them", "self", "elided", "aboard"))
@@ -89,8 +90,8 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
     if first >= group.stop and group.number is not None and lows[group.number.first - 2 : group.number.first] == ["family", "of"]:
         return group, "family", span(item.parse.reading, group.number.first - 2, group.number.stop)
-    if first >= group.stop or item.rule in _UNDESCRIBED:
-        return group, noun, None
+    if first >= group.stop or item.rule in _UNDESCRIBED or (item.rule == "toll" and not noun and item.parse.tags[group.stop - 1] in _ED):
+        return group, noun, None  # also: "the toll of 45 given by the rebels"
     if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
         while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
             first -= 1

@@ -15,7 +15,7 @@ from transforms.text.quantities.number import numbers
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released", "bodies_recovered"))
 _NOT_OF_PEOPLE = SETS["loose"] | (SETS["freeing"] - {"free"})  # verbs that are not said of people alone
 _ONLY_OF_PEOPLE = ("execut", "neutrali", "liquidat")  # where a bare number follows
-_OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated"))
+_OF_PEOPLE = frozenset(("displaced", "arrested", "detained", "evacuated", "fled", "uprooted"))
 _LOOSE_MEASURES = frozenset(("released", "displaced", "detained"))
 _ESCAPES = SETS["vanishes"] | {"fled", "evacuated"}
 _TWICE_THE_NUMBER = frozenset(

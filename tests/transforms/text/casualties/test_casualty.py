@@ -729,6 +729,15 @@ def test_who_is_being_held_is_held_now() -> None:
     assert (figure.measure, figure.event_date) == ("detained", None)
 
 
+def test_what_is_reported_in_one_breath_is_all_reported() -> None:
+    assert [figure.count_basis for figure in found("The ministry reported 14 deaths and 45 injuries.")] == ["reported", "reported"]
+
+
+def test_a_toll_as_of_a_day_is_not_of_that_day() -> None:
+    (figure,) = found("The death toll stood at 63 as of Friday evening.", date(2024, 3, 6))
+    assert (figure.event_date, figure.period_end) == (None, "2024-03-01")
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
