@@ -70,7 +70,7 @@ _AGO = frozenset(("ago", "earlier", "later", "before", "after"))
 _NO_RATE = _AGO | {"of"}  # "have died in a month of unrest"
 _FEW_DAYS = frozenset(("day", "days"))
 _GONE = frozenset(("missing", "disappeared", "vanished"))
-_LASTING = frozenset(("since", "year", "month", "far"))
+_LASTING = frozenset(("since", "year", "month", "week", "far"))
 _KEPT = frozenset(("held", "heldby", "arrested"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
@@ -186,6 +186,7 @@ class _Figures:
         self.main_day: date | None = None  # the day of the first event that the text tells
         # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.
         self.dated: dict[int, Date] = {}
+        self.earlier: set[int] = set()  # the sentences that tell of earlier events alone
         self.placed: dict[int, set[tuple[int, int]]] = {}
         self.sentences = {item.parse.index: item.parse for item in found}
         # Who claims responsibility claims the deed, and not the count that somebody else has told of it.
@@ -204,7 +205,9 @@ class _Figures:
         for index, figure in enumerate(built):
             if figure.measure_kind == "subset" and figure.subset_of is None:
                 for at, following in enumerate(built[index + 1 : index + 9], index + 1):  # "three children were among 15 people killed"
-                    if following.measure == figure.measure and following.measure_kind != "subset" and following.evidence == figure.evidence:
+                    whole, among = self.found[at].group.number, self.found[index].group.among
+                    told = following.evidence == figure.evidence or (among is not None and whole is not None and among.first == whole.first)
+                    if following.measure == figure.measure and following.measure_kind != "subset" and told:
                         built[index] = figure._replace(subset_of=at)
                         break
         self._mark_details(built)
@@ -416,6 +419,8 @@ class _Figures:
             date = self._after_the_first(date, main_day)
         elif date is not None and built and date.kind == "day" and self.reading.lows[date.stop - 1] == "earlier":
             date = date._replace(start=None, end=None, precision=None)  # than what was told, of which no day is known
+        if event is not None and event.past and item.event is not None and not event.relative:
+            self.earlier.add(item.sentence)
         if event is None or not event.past:
             if date is not None and date.kind in {"day", "period"}:
                 self.dated.setdefault(item.sentence, date)
@@ -430,7 +435,7 @@ class _Figures:
                     told = next((day for day in ahead.dates if day.kind in {"day", "period"} and not ahead.is_of_name(day)), None)
                 if told is not None and place is not None and self._is_long_ago(told):
                     ahead, told = None, None  # the text comes back to its day
-                if ahead is None or self._is_apart(item.parse):
+                if ahead is None or self._is_apart(item.parse) or ahead.index in self.earlier:
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
                     date = None if has_been(item) else told
@@ -671,6 +676,8 @@ class _Figures:
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
         before = parse.lows[max(parse.first, first - 12) : first]
+        if first - parse.first > 12:
+            before += parse.lows[parse.first : parse.first + 4]  # "The war between the army and ..., which broke out in May, has killed"
         return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
 
     def _ahead(self, item: Found) -> Sentence | None:

@@ -52,7 +52,7 @@ _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(
-    r"{COMMA}{followed}{by}|(?:{in}{DIGITS}|{in|at|near|on|by|from|during|when|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
+    r"{COMMA}{followed}{by}|(?:{in}{DIGITS}|{inside|outside}(?={COMMA|AND})|{in|at|near|on|by|from|during|when|inside|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
     r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
     r"(?:{COMMA}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,3}{SAY}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,4}(?={COMMA}))?"
     r"(?:{COMMA}(?:{AND}|{followed}{by})?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
@@ -64,8 +64,8 @@ _ELIDED = ALPHABET.compile(
 _ENDS_ELIDED = COMMA | STOP | ALPHABET.having(";")
 _ONE_THERE = ALPHABET.compile("{in|at|near}(?:{NAME|PLACE|DET|of}){1,5}(?={COMMA|STOP|AND}|$)")  # "and a guard in Oulo."
 _TO_NEXT_WITHIN = 16  # words
-_TELLS_PLACE = frozenset(("in", "at", "near", "on", "by"))
-_TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when", "outside"}  # "and two when ...": behind a comma it tells a part
+_TELLS_PLACE = frozenset(("in", "at", "near", "on", "by", "inside", "outside"))
+_TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when"}  # "and two when ...": behind a comma it tells a part
 _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}(?:{AND}|{followed}{by})?|{AND})")
 _BEGINS_TOGETHER = COMMA | ALPHABET.having("alongside", "with", "along", "together", "as", "in", "at", "near", "on")

@@ -230,8 +230,9 @@ def _fate(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 
 
 def _raised(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
-    ahead = parse.lows[stop : min(parse.stop, stop + 20)]
-    return Harm(start, stop, next((MEASURES[low] for low in ahead if low in MEASURES), parse.counted or "killed"), "toll", kind)
+    ahead = [MEASURES[low] for low in parse.lows[stop : min(parse.stop, stop + 20)] if low in MEASURES]
+    freed = ahead[:1] == ["held_captive"] and "released" in ahead[:2]  # "the number of captives freed"
+    return Harm(start, stop, "released" if freed else ahead[0] if ahead else parse.counted or "killed", "toll", kind)
 
 
 def _arrested(_parse: Sentence, start: int, stop: int, kind: str) -> Harm:

@@ -59,6 +59,8 @@ def _told_before(parse: Sentence, event: Harm) -> bool | None:
         low, before = lows[at], lows[at - 1]
         if low == "others" and tags[at - 1] in NUMBERS:
             return None  # "..., a day after three others were stabbed"
+        if low == "more" and lows[at + 1] == "than":
+            continue  # "a 2015 collapse left more than 100 dead"
         joins = (tags[at] in COMMA or tags[at] in AND) and tags[at + 1] not in NUMBERS
         if joins or tags[at] in STOP or (tags[at] in _MORE and ("after" not in lows[at - 2 : at] or "soon" in lows[at - 3 : at])):
             return None
@@ -73,7 +75,8 @@ def _told_before(parse: Sentence, event: Harm) -> bool | None:
             return True  # "the first anniversary of a massacre that killed 134"
         if low == "time" and before == "last":
             return True
-        if _is_year(low) and tags[at + 1] in UNIT and before in {"a", "an", "the"}:
+        thing = tags[at + 1] in UNIT or lows[at + 1] in SETS["happenings"] or lows[at + 1] in SETS["incidents"]
+        if _is_year(low) and thing and before in {"a", "an", "the"}:
             told = tags[at : event.start]
             if BE.isdisjoint(told) or not REL.isdisjoint(told):  # not: "a man wanted over the 2015 bombing was shot dead"
                 return _is_other_year(parse, low)  # "a 2015 bombing that killed 14"

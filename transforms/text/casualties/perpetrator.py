@@ -215,7 +215,7 @@ def _claimer(item: Found) -> Tokens | None:
         said -= lows[said] == "that"
         if lows[said] in _PERIODS or tags[said] in WEEKDAY:
             said -= 1 + (lows[said - 1] in {"on", "last", "this"})  # "said last week it", "said on Monday that it"
-        if said <= parse.first or tags[said] not in SAY:
+        if said <= parse.first or (tags[said] not in SAY and tags[said] not in _CLAIMS):
             return None
     else:
         return None

@@ -130,6 +130,12 @@ def _clause_end(parse: Sentence, begin: int) -> int:
     return parse.lows.index(";", begin, parse.stop) if ";" in parse.lows[begin : parse.stop] else parse.stop
 
 
+def _opens_with_year(parse: Sentence) -> bool:
+    """Whether it is told as of a year that it begins with: "In 2018 a bomb on Jolo island killed 11", "A 2015 collapse at Bara ..."."""
+    lows, first = parse.lows, parse.first
+    return lows[first] in _OPENING or (lows[first] in {"a", "an", "the"} and lows[first + 1].isdigit())
+
+
 def _opens_another(parse: Sentence, date: Date) -> bool:
     """Whether the date begins what another harm is told of: "killed 21 in Bara, and in June a gunman shot dead five"."""
     if parse.lows[date.first - 1] in _RECENTLY:
@@ -211,6 +217,8 @@ class Scene:
             dates = self._not_of_speakers(dates)
         if event is not None and event.form == "named":
             dates = [date for date in dates if not event.start <= date.first < event.stop]  # "identified the dead on Monday as"
+        if event is not None and event.kind == "condition":
+            dates = [date for date in dates if date.first < event.start]  # how they were on that day
         if dates:
             first, stop = item.span
             begin = group.stop if event is None or group.first > event.start else event.stop
@@ -222,7 +230,7 @@ class Scene:
             for other in parse.events:
                 if other.measure == "displaced" and parse.tags[other.stop : other.stop + 1] in NOUNISH:
                     continue  # "hit a school sheltering displaced families on Monday"
-                if stop <= other.start < barrier and (other.form == "toll" or opens < other.start):
+                if stop <= other.start < barrier and (other.form == "toll" or other.kind == "condition" or opens < other.start):
                     barrier = other.start
                     break
             if event is not None and event.form == "toll":
@@ -289,7 +297,7 @@ class Scene:
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
             return after[0]
         floor = _occasion(item.parse, event) if event is not None and event.past else -1
-        if event is not None and event.past and floor < 0 and item.parse.lows[item.parse.first] not in _OPENING:
+        if event is not None and event.past and floor < 0 and not _opens_with_year(item.parse):
             return next((place for place in places if item.parse.tags[place[0] - 2] in _ASSAULT and place[1] <= event.first), None)
         before = [place for place in places if floor <= place[0] and place[1] <= max(group.first, begin)]
         if floor >= 0:

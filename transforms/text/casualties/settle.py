@@ -252,7 +252,7 @@ def _settle_partitives(found: list[Found]) -> None:
     counted: set[str] = set()
     counted_groups = {id(item.group) for item in found}
     before: Found | None = None
-    for item in sorted(found, key=lambda item: item.group.first):
+    for item in sorted(found, key=lambda item: item.group.among.first if item.group.among else item.group.first):
         of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind not in _STATES
         of_them = of_them and not _is_of_those_who(item)
         if item.group.measure == "injured" and item.group.partitive and item.measure == "killed":

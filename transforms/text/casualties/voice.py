@@ -83,6 +83,9 @@ def set_voice(parse: Sentence, event: Harm) -> None:
         _share_auxiliaries(parse, event, position)
 
 
+_STATES = frozenset(("condition", "care"))  # "ten of those who were wounded remained in critical condition": two verbs
+
+
 def _is_found(parse: Sentence, event: Harm) -> bool:
     """Whether they are told to have been found so: "were kidnapped and later found hanged"."""
     return event.form == "pp" and not event.be and parse.lows[event.start - 1] == "found"
@@ -104,8 +107,12 @@ def _before_group(parse: Sentence, event: Harm) -> tuple[int, str]:
             nearest = nearest or "have"
         elif tag in REPORT and event.form != "die":
             nearest = nearest or "report"
-        elif (tag in EVENTISH and position > parse.first and tags[position - 1] in BE) or (
-            event.form == "adjective" and lows[position] in {"went", "gone"}
+        elif (
+            event.kind not in _STATES
+            and tag in EVENTISH
+            and position > parse.first
+            and tags[position - 1] in BE
+            or (event.form == "adjective" and lows[position] in {"went", "gone"})
         ):
             pass
         elif tag in _SAID and lows[position + 1] == "to" and tags[position - 1] in BE:

@@ -33,6 +33,16 @@ def only(text: str) -> Statement:
 
 
 SIMPLE = [
+    (
+        "Three people died inside the church, two outside and one at a hospital, said Mira Solano.",
+        ("Mira Solano", "said", "Three people died inside the church, two outside and one at a hospital"),
+    ),
+    ("Nine of those killed were children, said the aid worker.", ("the aid worker", "said", "Nine of those killed were children")),
+    (
+        "At least 32 people died on Tuesday, the Relief Board, a charity, said.",
+        ("the Relief Board, a charity,", "said", "At least 32 people died on Tuesday"),
+    ),
+    ("The boys, who were hungry, said nothing.", ("The boys, who were hungry,", "said", "nothing")),
     # direct speech, before, around and behind its cue
     ('"We will leave on Friday," the envoy said.', ("the envoy", "said", '"We will leave on Friday,"')),
     (
