@@ -107,12 +107,8 @@ def _before_group(parse: Sentence, event: Harm) -> tuple[int, str]:
             nearest = nearest or "have"
         elif tag in REPORT and event.form != "die":
             nearest = nearest or "report"
-        elif (
-            event.kind not in _STATES
-            and tag in EVENTISH
-            and position > parse.first
-            and tags[position - 1] in BE
-            or (event.form == "adjective" and lows[position] in {"went", "gone"})
+        elif (event.kind not in _STATES and tag in EVENTISH and position > parse.first and tags[position - 1] in BE) or (
+            event.form == "adjective" and lows[position] in {"went", "gone"}
         ):
             pass
         elif tag in _SAID and lows[position + 1] == "to" and tags[position - 1] in BE:
