@@ -186,7 +186,9 @@ class _Figures:
         self.main_day: date | None = None  # the day of the first event that the text tells
         # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.
         self.dated: dict[int, Date] = {}
-        self.earlier: set[int] = set()  # the sentences that tell of earlier events alone
+        # The sentences that tell of earlier events alone.
+        self.earlier = {item.sentence for item in found if item.event is not None and item.event.past and not item.event.relative}
+        self.earlier -= {item.sentence for item in found if item.event is None or not item.event.past}
         self.placed: dict[int, set[tuple[int, int]]] = {}
         self.sentences = {item.parse.index: item.parse for item in found}
         # Who claims responsibility claims the deed, and not the count that somebody else has told of it.
@@ -419,8 +421,6 @@ class _Figures:
             date = self._after_the_first(date, main_day)
         elif date is not None and built and date.kind == "day" and self.reading.lows[date.stop - 1] == "earlier":
             date = date._replace(start=None, end=None, precision=None)  # than what was told, of which no day is known
-        if event is not None and event.past and item.event is not None and not event.relative:
-            self.earlier.add(item.sentence)
         if event is None or not event.past:
             if date is not None and date.kind in {"day", "period"}:
                 self.dated.setdefault(item.sentence, date)
