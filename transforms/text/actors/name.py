@@ -15,6 +15,7 @@ from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
 _FIELDS = PORTFOLIOS | words_of("field")
+_OFFICES = frozenset(("Department", "Ministry", "Office", "Directorate", "Committee", "Commission", "Institute"))
 _GOES_ON = PARTICLES | {".", "for", "on", "&"}
 
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
@@ -96,6 +97,9 @@ def _joined(reading: Reading, classes: str, first: int, stop: int) -> int:
     end = stop + 1
     while end < len(words) and classes[end] == "X":
         end += 1
+    if words[first] in _OFFICES and words[first + 1] in {"of", "for"} and end - first < 9:
+        fields = (*words[first + 2 : stop], *words[stop + 1 : end])
+        return end if fields and all(map(_FIELDS.__contains__, map(str.lower, fields))) else stop
     if first == 0 or words[first - 1] not in {"the", "The"} or words[end - 1] not in HEADS or end - first > 7:
         return stop
     plain = (*words[first:stop], *words[stop + 1 : end - 1])

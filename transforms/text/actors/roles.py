@@ -22,6 +22,7 @@ _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
+_HONOURS = frozenset(("", "sheikh", "prince", "princess", "doctor", "professor"))  # titles that tell of no office
 _WHO = frozenset(("who", "whose", "whom"))
 _ENDS_APPOSITION = frozenset('.;:"(,')
 _OPENS_CLAUSE = frozenset(("who", "which", "whose", "said"))
@@ -211,11 +212,12 @@ def named_later(stage: Stage, name: Name, player: Player) -> None:
     """Who was told by an office alone is named now: its foreign minister said; the minister, Ann Smith, said."""
     posts = [_post(role) for one, _, _, role, _, _, _ in stage.affiliations[-_POSTS:] if one is player]
     speaks = name.first in stage.heads
+    begin = name.first if name.title is None else name.title[0]
     bare = (
-        not posts
-        and not any(map(title_noun, stage.title_words(name)))  # a mere honorific: Sheikh Ali bin Omar
+        all(map(_HONOURS.issuperset, posts))
+        and all(title_noun(word) in _HONOURS for word in stage.title_words(name))
         and speaks
-        and (_opens_second(stage, name) or (name.first in stage.openings and _follows_office(stage, name)))
+        and (_opens_second(stage, name) or (begin in stage.openings and _follows_office(stage, name)))
     )
     ranked = not bare and name.title is not None and "officer" in player.nouns and _follows_office(stage, name)
     if not (posts or bare or ranked):
@@ -264,7 +266,7 @@ def _follows_office(stage: Stage, name: Name) -> bool:
     if name.entry >= 0 and (last.player.country is None or stage.reference.entries[name.entry].country != last.player.country):
         return False
     after = stage.reading.words[name.stop : name.stop + 1]
-    if not _CONTRARY.isdisjoint(stage.acts.get(name.first, ())):
+    if (acts := stage.acts.get(name.first)) and acts <= _CONTRARY:
         return False  # the mayor said so. Ann Smith denied it
     is_described = after == ["("] or (after == [","] and (name.title is None or stage.reading.lows[name.stop + 1] not in _WHO))
     return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and not is_described

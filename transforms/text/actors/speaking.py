@@ -11,6 +11,7 @@ from transforms.text.actors.body import body_of, capital_body, possessor
 from transforms.text.actors.meaning import (
     Meant,
     author_of,
+    definite,
     in_statement,
     last_several,
     one_of,
@@ -190,6 +191,8 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
         return [(one, seen, "apposition") for one, seen in several], several[0][0].voice
     beside = named_beside(stage, part, single=part.kind == "nominal" or (part.kind == "number" and low in _ONE))
     if beside >= 0 and (player := stage.who[beside]) is not None:
+        if part.lead == "the" and part.kind == "nominal":
+            _name_described(stage, part, player)
         return [(player, stage.shown[beside], "apposition")], player.voice
     if part.kind == "nominal":
         return someone(stage, part)
@@ -203,6 +206,13 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
         return _nobody("relative_pronoun")
     read = _READERS.get(part.kind)
     return _nobody("not_a_speaker") if read is None else read(stage, part)
+
+
+def _name_described(stage: Stage, part: Part, player: Player) -> None:
+    """Who was told by a description alone is named: a coast guard official said. The official, Ann Smith, added."""
+    met, _ = definite(stage, part._replace(stop=part.core[1], apposed=-1), speaks=False)
+    if met is not None and not met.named and met.count == 1 and met not in stage.same and player.gender in {"-", met.gender, player.gender}:
+        stage.same[met] = player
 
 
 def _nobody(why: str) -> _Heard:

@@ -239,6 +239,10 @@ def _phrases(marks: str, lows: list[str], first: int, floor: int, end: int, cut:
             if opened <= floor or marks[k + 1] == ",":
                 break
             k = opened
+        elif tag == ")":
+            opened = marks.rfind("(", floor, k)
+            if opened > floor:
+                k = opened  # the councillor (Greens, North Ward)
         elif tag in ",-:":
             commas += commas < 4
         elif tag in "WQ" and k == end - 1:

@@ -938,3 +938,21 @@ def test_who_is_meant_by_an_epithet_a_title_or_a_pronoun(text: str, names: list[
 )
 def test_who_speaks_by_an_office_an_origin_or_a_name_that_is_also_a_word(text: str, names: list[str | None], reference: Reference) -> None:
     assert _speakers(text, reference)[-len(names) :] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Qatar's prime minister said on Thursday talks were near.\n\nSheikh Saad bin Nasr, who has hosted them, said it was late.",
+            ["Saad bin Nasr", "Saad bin Nasr"],
+        ),
+        ("It fell, a coast guard official said. The official, Kenji Moro, added that two were hurt.", ["Kenji Moro", "Kenji Moro"]),
+        ("The Department for Business and Trade said it had paid.", ["Department for Business and Trade"]),
+        ("The Department of Health and Social Care said it had paid.", ["Department of Health and Social Care"]),
+        ("But Cllr Aled Rhun (Green Moor, Aberfal) warned it would fail.", ["Aled Rhun"]),
+        ("The studios dispute the claim.", ["the studios"]),
+    ],
+)
+def test_names_that_come_later_bodies_with_and_and_brackets(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
