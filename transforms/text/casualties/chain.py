@@ -19,6 +19,7 @@ from transforms.text.quantities.classes import (
     EVENTISH,
     GEN,
     GENERIC,
+    INCLUDE,
     LEAVE,
     NAME,
     PARTITIVES,
@@ -64,7 +65,7 @@ _ELIDED = ALPHABET.compile(
 _ENDS_ELIDED = COMMA | STOP | ALPHABET.having(";")
 _ONE_THERE = ALPHABET.compile("{in|at|near}(?:{NAME|PLACE|DET|of}){1,5}(?={COMMA|STOP|AND}|$)")  # "and a guard in Oulo."
 _TO_NEXT_WITHIN = 16  # words
-_TELLS_PLACE = frozenset(("in", "at", "near", "on", "by", "inside", "outside"))
+_TELLS_PLACE = frozenset(("in", "at", "near", "on", "by", "inside", "outside", "en"))
 _TELLS_WHERE = _TELLS_PLACE | {"from", "during", "when"}  # "and two when ...": behind a comma it tells a part
 _STATES = frozenset(("critical", "serious", "stable", "intensive", "custody", "hiding", "detention"))
 _TO_NEXT = ALPHABET.compile("(?:{of}{^STOP|MEASURE|BE|COMMA|AND}{1,3})?(?:{COMMA}(?:{AND}|{followed}{by})?|{AND})")
@@ -76,6 +77,7 @@ _NAME_AGED = ALPHABET.compile(r"{NAME}(?:{COMMA}{aged}?{DIGITS}{COMMA}?|{OPEN}{a
 _SOMEBODY = ALPHABET.compile("{A}(?:{WORD|ADJ|DEMONYM|-}){1,4}$")
 _BEFORE_SUBJECT = frozenset(("that", "when", "where", "which", "as", "after", "while"))
 _ENDS_CLAUSE = AND | COMMA | STOP | SUB | REL
+_PARTS_WITHIN = 10  # words
 _KIN = SETS["kin"]
 _TO_A_PLACE = PREP | ALPHABET.having("PLACE")
 
@@ -333,12 +335,13 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
         one = one and _ONE_THERE.match(parse.tags, group.stop, parse.stop) is not None
         if group.first < at or not (group.number or one) or (_is_a_place(group) and lows[group.first - 1] in _TELLS_PLACE):
             continue
+        behind = _past_parts(parse, group.stop)
         ends = (
             (group.head < 0 or one or (group.other and lows[group.head] == "others"))
-            and group.stop < parse.stop
-            and lows[group.stop] in (_TELLS_WHERE if lows[group.first - 1] == "and" else _TELLS_PLACE)
+            and behind < parse.stop
+            and lows[behind] in (_TELLS_WHERE if lows[group.first - 1] == "and" else _TELLS_PLACE)
         )
-        state = parse.lows[group.stop + 1] if group.stop + 1 < parse.stop else ""
+        state = parse.lows[behind + 1] if behind + 1 < parse.stop else ""
         ends = ends and state not in _STATES and (dying or state != "hospital")
         between = _TO_NEXT if after_parts and not found else _TO_NEXT_PLACE
         if not ends or group.first - at > _TO_NEXT_WITHIN or not between.fullmatch(parse.tags, at, group.first):
@@ -346,6 +349,16 @@ def places_after(parse: Sentence, at: int, *, dying: bool, after_parts: bool = F
         found.append(group)
         at = group.stop
     return found + elided_after(parse, at)
+
+
+def _past_parts(parse: Sentence, at: int) -> int:
+    """Behind the parts that are told of a count at once: "and five more, including a pregnant woman, on Tuesday"."""
+    if at + 1 >= parse.stop or parse.tags[at] not in COMMA or parse.tags[at + 1] not in INCLUDE:
+        return at
+    for end in range(at + 2, min(parse.stop - 1, at + _PARTS_WITHIN)):
+        if parse.tags[end] in COMMA:
+            return end + 1
+    return at
 
 
 def elided_after(parse: Sentence, at: int) -> list[Phrase]:

@@ -72,6 +72,7 @@ _EVENT = ALPHABET.compile(
     |(?:(?<={HAVE}){fallen}(?={STOP|PREP|AND|COMMA|SUB}|$))(?P<fell>)
     |(?:(?<={BE}){held}|{held|hold|holds|holding}(?={NUMBER}{ADJ|WORD|NAME|DEMONYM|ED}{0,2}{VICTIM})|(?<={BE}){holding}(?={NUMBER}(?:{ADJ|WORD|NAME|DEMONYM|AGENT}){0,2}{VICTIM}(?!{GEN}))|(?:{still}{holding|holds|hold}|(?<={believed|thought|estimated|known|reported}{to}){hold}|(?<={believed|thought|estimated|known|reported}{to}{be}){holding})(?={NUMBER|A|TITLE|NAME|VICTIM|ADJ|WORD|at|more|about|some|nearly|around|over}))(?P<held>)
     |(?:{BE}{the}?{victim|victims}{of}(?={DET}?{ADJ|WORD}{0,2}{M_killed}))(?P<victimsof>)
+    |(?:{acid}{on|at|over}(?={NUMBER|DET|POSS}{ADJ|WORD|DEMONYM}{0,2}{VICTIM}))(?P<acid>)
     |(?:{cut}(?={by}{flying|broken}?{glass|shrapnel|shards}))(?P<cutby>)
     |(?:{funeral|funerals|burial}{of|for}(?={DET}?{NUMBER}(?!{of})))(?P<funeral>)
     |(?:(?:(?<={we|they|PLURAL})|(?<={we|they|PLURAL}{HAVE|helped}))(?:{buried|burying}(?={at|over|about|around|some|more|nearly|the}{0,1}{least|than}?{NUMBER}))|(?<={VICTIM}{HAVE}){buried}(?={at|over|about|around|some|more|nearly}{0,1}{least|than}?{NUMBER}{ADJ|WORD|NAME|DEMONYM}{0,2}{VICTIM|M_BODY}))(?P<buries>)
@@ -87,7 +88,7 @@ _EVENT = ALPHABET.compile(
     |(?:(?<={BE}){lost}(?={when|as|with|in|after|overboard|STOP|COMMA}|{at}{^STOP|COMMA|NUMBER|DET})|(?<={;}{NUMBER}){lost}(?={COMMA|STOP}))(?P<atsea>)
     |(?:(?<={GEN})(?:{M_EVENT}|{killing|slaying|murder|death|deaths})(?!{of}))(?P<possessed>)
     |(?:{bring|bringing|brings|brought|take|taking|takes|took|raise|raising|raises|raised|increasing|increased}{to}(?=(?:{at}{least}|{more}{than}|{over|nearly|about|almost}|{NUMBER}){1,4}{the}{number|total|toll|count|tally}(?:{of}|{found|recovered|M_PP|M_DEAD})))(?P<raised>)
-    |(?:(?:{injuries|injury|wounds|burns|harm|cuts}(?:{of}{^STOP|COMMA}{1,3})?{on|upon}(?={at|NUMBER|DET}{least}?(?:{other|further|NUMBER}|{DET}?{WORD|ADJ}{0,2}{VICTIM}))|{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{ADJ|WORD|DEMONYM}{0,2}{VICTIM})?(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins|kidnappers|abductors|captors}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,2}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm|cuts}{to})(?P<noun>)
+    |(?:(?:{injuries|injury|wounds|burns|harm|cuts}(?:{of}{^STOP|COMMA}{1,3})?{on|upon}(?={at|NUMBER|DET}{least}?(?:{other|further|NUMBER}|{DET}?{WORD|ADJ}{0,2}{VICTIM}))|{M_COUNT|M_DEAD}{:}(?={NUMBER}(?:{ADJ|WORD|DEMONYM}{0,2}{VICTIM})?(?:{STOP|COMMA|OPEN|CLOSE}|$)))|{killers|murderers|assassins|kidnappers|abductors|captors}{of}|{M_EVENT|M_COUNT|M_BODY|M_ING|M_CAPTIVE|M_BASE|remains}(?:{in}{NAME|WORD}{1,3}|{on}?{WEEKDAY}|{on}{DIGITS|ORDINAL|MONTH}{1,3}|{yesterday|today}|{last|this}{WORD|TIME|UNIT|WEEKDAY}|{QUOTE})?{of}|{injuries|injury|wounds|burns|harm|cuts}{to})(?P<noun>)
     |(?:{M_PP|M_PAST|M_PARTICIPLE|M_ING|M_BASE|M_DIE|M_DYING|M_ADJECTIVE})(?P<verb>)
     |(?:{loss|losses}{of}(?={NUMBER|at|some|about|around|more|nearly})|{LOSE}(?={NUMBER|POSS|A|at|some|about|around|more|nearly}))(?P<lost>)
     |(?:{it|this|that|which|toll|number|figure|count}(?:{later|ADV|HAVE|AUX|since}){0,2}{rose|rise|rises|risen|climb|climbed|increase|increased|grew|grow|jumped}{to}|{number|figure|count|tally}(?:{later|ADV|HAVE|since}){0,2}{reached|passed})(?P<rise>)
@@ -97,8 +98,10 @@ _EVENT = ALPHABET.compile(
 )
 _WANTED = frozenset(("detained", "abducted", "released"))
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
-_PAST_CUE = ALPHABET.compile("{A|the}{DIGITS}{UNIT|WORD|ASSAULT}|{MOTIVE|EARLIER|after|last|ago}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}")
-_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "ago", "DIGITS")
+_PAST_CUE = ALPHABET.compile(
+    "{followed}|{A|the}{DIGITS}{UNIT|WORD|ASSAULT}|{MOTIVE|EARLIER|after|last|ago}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}"
+)
+_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "ago", "followed", "DIGITS")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 
 

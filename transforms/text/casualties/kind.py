@@ -60,6 +60,7 @@ ALWAYS = {
     "withthem": ("abducted", "past"),
     "fell": ("killed", "die"),
     "cutby": ("injured", "pp"),
+    "acid": ("injured", "past"),
     "funeral": ("killed", "of"),
     "buries": ("killed", "past"),
     "interred": ("killed", "pp"),

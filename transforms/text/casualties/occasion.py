@@ -32,6 +32,8 @@ def is_past(parse: Sentence, event: Harm) -> bool:
         return lows[event.start - 1] in SETS["former"]
     before = tags[max(parse.first, event.start - 7) : event.start]
     before = before[max((at + 1 for at, tag in enumerate(before) if tag in COMMA), default=0) :]
+    if event.form == "of" and parse.counted is not None and "followed" in parse.lows[max(parse.first, event.start - 3) : event.start]:
+        return True  # "It followed the killing of 26 pilgrims in May"
     if parse.counted is not None and _opens_earlier(parse):
         return True
     if event.form in {"of", "base", "ing"} and any(tag in _MOTIVE for tag in before):

@@ -53,6 +53,7 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("At least two people died. A woman was crushed to death in Orel and the other victim was hit by debris.", "same"),
         ("A policeman was killed by a bomb in Orel. A trader was shot dead.", "add"),
         ("A policeman was killed by a bomb in Orel. The constable was shot dead at his post.", "replace"),
+        ("In Tarn 17 people died in a day of clashes. Next day a policeman was burnt alive.", "add"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
@@ -79,6 +80,11 @@ def test_every_weight_is_of_a_signal_that_can_be_given() -> None:
 def test_an_attack_of_last_month_is_not_the_day_s() -> None:
     reading = read("A bomb wounded two farmers. Last month, three shepherds were wounded when a similar device went off.")
     assert toll.totals(reading, figures(reading))["injured"].best == 2
+
+
+def test_a_killing_that_the_attack_followed_is_not_the_day_s() -> None:
+    reading = read("A raid left 20 people dead in Tarn. It followed the killing of 26 pilgrims in the same place.")
+    assert toll.totals(reading, figures(reading))["killed"].best == 20
 
 
 def test_who_also_died_is_told_in_one_breath_with_the_attacker() -> None:
