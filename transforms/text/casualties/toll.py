@@ -84,7 +84,7 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
             r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
             + _INCIDENT
             + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
-            r"|\b(?:(?:the|on the) )?(?:next|following) (?:day|morning|night|evening)\b|\b(?:the|on the) same (?:day|morning|night|evening)\b"
+            r"|\b(?:next|following|the same) (?:day|morning|night|evening)\b"
             r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition|ensuing|subsequent)\b"
             r"|\b(?:while|and) another\b|\bin another\b|\banother(?:,| (?:in|at|near|on|was|were|killed|died)\b)"
             r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
