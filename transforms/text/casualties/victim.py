@@ -81,6 +81,7 @@ _FURTHER = _having("other", "others", "another", "additional", "further", "more"
 _BRACKETS = _having("OPEN", ":", ";", "DASH")
 _PLACE = _having("PLACE", "DEMONYM")
 _RANKED = frozenset(("victim", "body", "corpse", "fatality"))
+_WHERE = frozenset(("in", "at", "near"))
 _UNDERGOES = _having("LOSE", "SUSTAIN")  # "the fourth lost her sight"
 _DESCRIBE_SIDES = SETS["describe_sides"]
 _NOUNS = _having("VICTIM", "UNIT", "NAME", "WORD")
@@ -786,6 +787,9 @@ class Phrases:
             return False
         if group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE):
             return False  # what was done to them is told of themselves
+        if group.head < 0 and group.number is not None and previous.stop + len(gap) == group.first and previous.head >= 0:
+            if group.stop < self.stop and lows[group.stop] in _WHERE:
+                return False  # "seven died in Oulo, including a baby, two in Tensi and one in Bara"
         if tags[self.first] in INCLUDE and previous.first <= self.first + 2:
             return False  # "Including the bomber, four people ..."
         if previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE:
