@@ -188,7 +188,8 @@ class _Figures:
         self.dated: dict[int, Date] = {}
         # The sentences that tell of earlier events alone.
         self.earlier = {item.sentence for item in found if item.event is not None and item.event.past and not item.event.relative}
-        self.earlier -= {item.sentence for item in found if item.event is None or not item.event.past}
+        if self.earlier:
+            self.earlier -= {item.sentence for item in found if item.event is None or not item.event.past}
         self.placed: dict[int, set[tuple[int, int]]] = {}
         self.sentences = {item.parse.index: item.parse for item in found}
         # Who claims responsibility claims the deed, and not the count that somebody else has told of it.
