@@ -787,9 +787,9 @@ class Phrases:
             return False
         if group.stop < self.stop and group.head < 0 and (tags[group.stop] in EVENTISH or tags[group.stop] in BE):
             return False  # what was done to them is told of themselves
-        if group.head < 0 and group.number is not None and previous.stop + len(gap) == group.first and previous.head >= 0:
-            if group.stop < self.stop and lows[group.stop] in _WHERE:
-                return False  # "seven died in Oulo, including a baby, two in Tensi and one in Bara"
+        bare = group.head < 0 and group.number is not None and previous.stop + len(gap) == group.first and previous.head >= 0
+        if bare and group.stop < self.stop and lows[group.stop] in _WHERE:
+            return False  # "seven died in Oulo, including a baby, two in Tensi and one in Bara"
         if tags[self.first] in INCLUDE and previous.first <= self.first + 2:
             return False  # "Including the bomber, four people ..."
         if previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE:
