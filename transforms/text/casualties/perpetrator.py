@@ -327,6 +327,8 @@ def _doer(item: Found) -> Tokens | None:
             continue
         if group.subset or group.speaker or group.measure or group.taken or parse.lows[group.first] in _FLEES:
             continue
+        if chosen is not None and group.stop <= event.first and ";" in parse.lows[chosen.stop : group.first]:
+            chosen = None  # "protesters injured 12 officers; police shot and wounded four demonstrators"
         if group.attacker or (
             chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
         ):

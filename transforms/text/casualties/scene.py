@@ -39,6 +39,7 @@ _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _ABOUT = frozenset(("over", "with", "for", "of"))
 _WHO = frozenset(("who", "whose", "which"))
+_HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
 _HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
@@ -92,6 +93,12 @@ def _fronted_end(parse: Sentence, first: int) -> int:
     if parse.lows[parse.first] != "of" or first > parse.first + 3:
         return parse.stop
     return next((at for at in range(first, parse.stop) if parse.tags[at] in COMMA), parse.stop)
+
+
+def _is_of_holding(parse: Sentence, date: Date, begin: int) -> bool:
+    """Whether it is the day since which somebody had them: "beheaded one of two sailors it had held since November"."""
+    at = date.first - 2
+    return begin <= at and parse.lows[at] in _HAVE_HAD and parse.tags[at - 1] in _HOLDERS
 
 
 def _is_of_another(parse: Sentence, date: Date, item: Found) -> bool:
@@ -248,6 +255,7 @@ class Scene:
                 barrier = earlier.start()
             barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
+            near = [date for date in near if date.kind != "since" or not _is_of_holding(parse, date, begin)]
             if near:
                 return near[0]
             floor = max(_clause_floor(item), _occasion(parse, event)) if event is not None and event.past else _clause_floor(item)

@@ -738,6 +738,11 @@ def test_a_toll_as_of_a_day_is_not_of_that_day() -> None:
     assert (figure.event_date, figure.period_end) == (None, "2024-03-01")
 
 
+def test_the_day_since_which_they_were_held_is_not_that_of_their_death() -> None:
+    (figure,) = found("The group beheaded one of two sailors it had held since November.", date(2024, 3, 6))
+    assert (figure.measure_kind, figure.period, figure.background) == ("event_total", None, False)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)

@@ -27,6 +27,7 @@ def perpetrators(text: str) -> list[str | None]:
         ("The mayor met a man who shot dead three people.", ["a man"]),
         ("The lawyer for the man accused of killing the priest asked for bail.", ["the man"]),
         ("Two men found guilty of the murder of a priest were jailed.", ["Two men"]),
+        ("Rebels hurt two officers; police shot and wounded four clerks.", ["Rebels", "police"]),
         ("Armed men dressed as soldiers killed seven villagers.", ["Armed men"]),
         ("Witnesses told VNA that police shot dead three clerks.", ["police"]),
         ("Cartel gunmen ambushed a patrol, leaving five officers dead and two wounded.", ["Cartel gunmen", "Cartel gunmen"]),
