@@ -46,6 +46,7 @@ _LED = _having("LED")
 _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
+_ACTED = _having("shot", "STRIKE", "HIT", "ED")
 _CHARGED = frozenset(("accused", "convicted", "suspected", "guilty"))
 _CHARGES = _ACCUSE | frozenset(ALPHABET.tags(sorted(_CHARGED)))
 _FORCES = _having("AGENT")
@@ -327,12 +328,15 @@ def _doer(item: Found) -> Tokens | None:
             continue
         if group.subset or group.speaker or group.measure or group.taken or parse.lows[group.first] in _FLEES:
             continue
-        if chosen is not None and group.stop <= event.first and ";" in parse.lows[chosen.stop : group.first]:
-            chosen = None  # "protesters injured 12 officers; police shot and wounded four demonstrators"
         if group.attacker or (
             chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
         ):
             chosen = group
+    begin = joined_to(parse, event).first
+    if begin - 2 > parse.first and tags[begin - 1] in AND and tags[begin - 2] in _ACTED:
+        begin -= 2  # "shot and wounded"
+    if chosen is not None and ";" in parse.lows[chosen.stop : begin] and (named := _named_subject(parse, begin)) is not None:
+        return named  # "protesters injured 12 officers; police shot and wounded four demonstrators"
     if event.form in {"pp", "past", "base"}:
         begins = {event.first, joined_to(parse, event).first}  # "killed five soldiers and wounded five others"
         beside = (
