@@ -206,6 +206,7 @@ def joined_to(parse: Sentence, event: Harm) -> Harm:
     """The verb whose helpers a verb joined to it shares: "has killed 30 and injured 50"; else the verb itself."""
     if event.first == event.start > parse.first and parse.tags[event.start - 1] in AND and not event.be:
         before = next((other for other in reversed(parse.events) if other.stop < event.start), None)
-        if before is not None and not before.be and before.form != "toll":
+        apart = before is not None and ";" in parse.lows[before.stop : event.start]
+        if before is not None and not apart and not before.be and before.form != "toll":
             return before
     return event
