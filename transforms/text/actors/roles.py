@@ -22,6 +22,7 @@ _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
+_RANKS = frozenset(("detective", "constable", "sergeant", "inspector", "superintendent"))
 _HONOURS = frozenset(("", "sheikh", "prince", "princess", "doctor", "professor"))  # titles that tell of no office
 _WHO = frozenset(("who", "whose", "whom"))
 _ENDS_APPOSITION = frozenset('.;:"(,')
@@ -47,6 +48,9 @@ def _read_title(stage: Stage, name: Name, player: Player) -> None:
     noun = next((noun for noun in map(title_noun, reversed(stage.reading.words[first:stop])) if noun), "").rpartition(" ")[2]
     if not noun:
         return
+    for word in stage.reading.words[first:stop]:
+        if (rank := title_noun(word).rpartition(" ")[2]) in _RANKS:
+            add_noun(player, rank)  # Detective Inspector Ann Smith: the detective
     add_noun(player, noun)
     holder = None
     if name.holder >= 0:
