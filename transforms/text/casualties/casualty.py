@@ -77,6 +77,7 @@ _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "anot
 _REVISES = SETS["revises"]
 _APART = SETS["apart"]
 _DETAILS_WITHIN = 40  # words
+_THEM_WITHIN = 4  # sentences over which "one of them" is of those that were counted
 _FEW = 6  # a number up to it is met by chance where others are added up
 _INCIDENTS = 12  # figures in which those of single incidents follow their total
 _LOOKED_BACK = 40  # figures that one is compared with
@@ -744,6 +745,8 @@ class _Figures:
         large_enough: list[int] = []
         for index in range(len(built) - 1, max(-1, len(built) - 12), -1):
             figure = built[index]
+            if item.group.partitive and item.sentence - self._sentence_of(figure) > _THEM_WITHIN and "them" in item.parse.vocabulary:
+                break
             large = figure.value_best is None or item.group.best is None or figure.value_best >= item.group.best
             whole = figure.measure_kind != "subset" or (index in self.heads and item.group.partitive)
             if large and whole and figure.measure == item.measure:

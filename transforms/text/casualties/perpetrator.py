@@ -46,6 +46,7 @@ _LED = _having("LED")
 _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
+_SUBORDINATE = _having("when", "because", "that", "after", "while", "if", "before")
 _ACTED = _having("shot", "STRIKE", "HIT", "ED")
 _CHARGED = frozenset(("accused", "convicted", "suspected", "guilty"))
 _CHARGES = _ACCUSE | frozenset(ALPHABET.tags(sorted(_CHARGED)))
@@ -333,6 +334,8 @@ def _doer(item: Found) -> Tokens | None:
         ):
             chosen = group
     begin = joined_to(parse, event).first
+    if chosen is not None and not (chosen.attacker or _fights(chosen, parse)) and not _SUBORDINATE.isdisjoint(tags[chosen.stop : begin]):
+        chosen = None  # "the director spoke when it followed an officer in Oulo fatally shooting a boy"
     if begin - 2 > parse.first and tags[begin - 1] in AND and tags[begin - 2] in _ACTED:
         begin -= 2  # "shot and wounded"
     if chosen is not None and ";" in parse.lows[chosen.stop : begin] and (named := _named_subject(parse, begin)) is not None:

@@ -282,6 +282,8 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
             continue  # "a man stabbed two guards before being shot dead"
         beside = _is_beside(parse, group, event, stop) or (event.relative and group.number is not None and group.stop == adjoins)
         if not _may_be_subject(parse, event, index, floor, beside=beside):
+            if _is_antecedent(parse, group, event):
+                return None
             continue
         if group.is_weak:
             weak = index if weak is None or elided else weak
@@ -294,6 +296,14 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
         if not elided:
             break
     return weak if best is None else best
+
+
+def _is_antecedent(parse: Sentence, group: Phrase, event: Harm) -> bool:
+    """Whether it is of one person, told of behind a preposition, that the clause tells: "paid tribute to his brother, who died"."""
+    if not event.relative or group.best != 1 or group.number is not None or event.first - group.stop not in {1, 2}:
+        return False
+    lead = parse.lows[group.first - 1] if group.first > parse.first else ""
+    return group.prep and lead not in {"of", "from"} and parse.tags[event.first - 1] in REL
 
 
 def _before_names(parse: Sentence, stop: int, floor: int) -> int:

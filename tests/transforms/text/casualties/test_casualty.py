@@ -690,6 +690,7 @@ def test_months_of_violence_are_a_stretch() -> None:
         "The widow of the slain general said she would run for office.",
         "The bishop ended his hunger strike after the prisoners were freed.",
         "The senator said her bill was killed in committee.",
+        "The mayor's younger brother wept as members paid tribute to his brother, who died late on Friday.",
     ],
 )
 def test_who_meets_those_who_were_harmed_was_not_harmed(text: str) -> None:

@@ -28,6 +28,8 @@ def perpetrators(text: str) -> list[str | None]:
         ("The lawyer for the man accused of killing the priest asked for bail.", ["the man"]),
         ("Two men found guilty of the murder of a priest were jailed.", ["Two men"]),
         ("Rebels hurt two officers; police shot and wounded four clerks.", ["Rebels", "police"]),
+        ("Director Holt spoke when protests followed an officer in Oulo fatally shooting a boy in 2014.", [None]),
+        ("A man opened fire on the crowd, killing nine people.", ["A man"]),
         ("Armed men dressed as soldiers killed seven villagers.", ["Armed men"]),
         ("Witnesses told VNA that police shot dead three clerks.", ["police"]),
         ("Cartel gunmen ambushed a patrol, leaving five officers dead and two wounded.", ["Cartel gunmen", "Cartel gunmen"]),
