@@ -40,6 +40,7 @@ from transforms.text.quantities.classes import (
 Tokens = tuple[int, int]
 
 _having = ALPHABET.having
+_NOBODY = SETS["mishaps"]  # "Landslides killed six": a capital opens the sentence
 _CLAIMS = _having("SAY", "CLAIM", "REPORT")
 _BY = _having("by")
 _LED = _having("LED")
@@ -136,7 +137,7 @@ def perpetrator(item: Found) -> Tokens | None:
         if cues is None or not cues.isdisjoint(parse.present):
             found = find(item)
             if found is not None and not (found[0] < group.stop and group.first < found[1]):  # those who are counted did not do it
-                return None if _are_counted(parse, item, found) else found
+                return None if _are_counted(parse, item, found) or parse.lows[found[1] - 1] in _NOBODY else found
     return None
 
 

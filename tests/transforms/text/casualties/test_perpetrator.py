@@ -68,6 +68,8 @@ def test_the_sentence_tells_who_did_it(text: str, expected: list[str | None]) ->
     [
         "Two boys were killed by a falling tree.",
         "Nine people died in the crash.",
+        "Landslides killed at least six refugees in Vesk.",
+        "Storms and floods killed nine people in Vesk.",
         "A war that has killed 900 people divides the Varan militants.",
         "The army said four people were hurt.",
     ],
