@@ -120,6 +120,7 @@ _HEARER = re.compile(r".[dpJNSXLbn$tszo]*")
 _CALLED_ON = re.compile(r"(?:[OP]|[dpJNSXLbn$tsz]++)(?:[oC][dpJNSXLbn$tsz]++){0,2}(?=R?T[RBbIHN])")
 # urged Israel, which says it will stay, to withdraw
 _ASIDE = re.compile(r",W[^,;:.<>]{1,24},(?=R?T[RBbIHN])")
+_ASIDE_THAT = re.compile(r",W[^,;:.<>]{1,24},(?=Q)")  # told the envoy, who had asked, that
 # on Friday; in early May; by late 2015
 _DATED = re.compile(r"F[dJ]?[RJ]?t+(?:n|[tN](?![NS]))*")
 _SETTING = re.compile(
@@ -302,6 +303,10 @@ def _placed(behind: Behind) -> Following | None:
         return None
     k = setting.end()
     told = (at + 1, k) if is_to else None
+    if behind.mark(k) and behind.lows[k] in _LATE_OR_EARLY and behind.mark(k + 1) == "t":
+        k += 1  # said in a statement late on Thursday
+        while behind.mark(k) == "t":
+            k += 1
     following = behind.mark(k)
     if following in ".;)-,":
         if following != "," or behind.mark(k + 1) not in ("<", "Q"):
@@ -430,6 +435,9 @@ def _told(behind: Behind) -> Following | None:
     aside = _ASIDE.match(marks, k, behind.limit) if lemma in _ASK else None
     if aside:
         return behind.found("np_to", aside.end(), told)
+    aside = _ASIDE_THAT.match(marks, k, behind.limit) if lemma in _TELL else None
+    if aside:
+        return behind.found("np_that", aside.end(), told)
     if lemma in _TELL:
         if verb and verb in "BbIHR":
             return behind.found("np_to", k if lemma in _TOLD_TO else at, told)

@@ -1275,3 +1275,14 @@ def test_what_is_added_behind_who_is_told_is_another_statement() -> None:
 )
 def test_a_relative_clause_and_an_inverted_subject_end_where_they_do(text: str, statement: tuple[str, str, str]) -> None:
     assert statement in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The premier told envoy Jon Brandt, who visited on the eve of the vote, that the law would help.", "that the law would help"),
+        ("The premier said in a statement late on Thursday the strikes were over.", "the strikes were over"),
+    ],
+)
+def test_what_is_said_may_stand_behind_a_clause_on_who_hears_or_a_late_hour(text: str, content: str) -> None:
+    assert told(text) == [("The premier", told(text)[0][1], content)]
