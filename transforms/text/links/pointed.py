@@ -121,8 +121,15 @@ def _accused_by_them(phrase: Phrase) -> Targets:
     """Chad's accusation; the allegations, with nobody named."""
     if phrase.noun not in ACCUSATIONS:
         return None
-    accusing = phrase.accusing(phrase.theirs or phrase.before)
+    accusing = phrase.accusing(phrase.theirs) if phrase.theirs else _own_accusers(phrase)
     return _closest(phrase, accusing) if accusing else None
+
+
+def _own_accusers(phrase: Phrase) -> list[int]:
+    """The accusations of the side that denies, or else the one right before: not those of somebody else, told long before."""
+    accusing = phrase.accusing(phrase.before)
+    own = [index for index in accusing if phrase.web.implicates(index, phrase.source)]
+    return own or [index for index in accusing[-1:] if phrase.web.is_adjacent(index, phrase.source)]
 
 
 def _said_by_them(phrase: Phrase) -> Targets:
@@ -324,7 +331,7 @@ def _told_by_last(phrase: Phrase) -> Targets:
 
 def _accusation(phrase: Phrase) -> Targets:
     """The accusation, whatever it was: the last."""
-    return phrase.accusing(phrase.before)[-1:] or None if phrase.noun in ACCUSATIONS else None
+    return _own_accusers(phrase)[-1:] or None if phrase.noun in ACCUSATIONS else None
 
 
 def _in_outlet(phrase: Phrase) -> Targets:

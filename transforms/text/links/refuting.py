@@ -20,6 +20,10 @@ _REACH = 30  # words of a sentence in which it refutes
 _SHORT = 200  # characters of a piece that refutes
 
 
+_RELATIVE = frozenset(("that", "which", "who"))
+_GRANTS = frozenset(("concede", "confirm", "accept", "support"))
+
+
 class _Said(NamedTuple):
     """A statement, and its words up to the one that refutes."""
 
@@ -99,12 +103,16 @@ def _is_untrue(web: Web, at: int) -> None:
 
 def _is_predicate(said: _Said) -> bool:
     """Whether the last word is said of what the sentence begins with: "that is a lie", but not "that is not a lie"."""
-    return not _COPULA.isdisjoint(said.words[-5:-1]) and len(said.opening) <= 14 and "not" not in said.words[-4:]
+    at = next((at for at in range(len(said.opening) - 2, max(-1, len(said.opening) - 6), -1) if said.opening[at] in _COPULA), -1)
+    described = at > 1 and said.opening[at - 1] in _RELATIVE  # "reinforced stereotypes that are untrue"
+    return at >= 0 and not described and len(said.opening) <= 14 and "not" not in said.words[-4:]
 
 
 def _call_untrue(web: Web, said: _Said, at: int) -> None:
     """The claim is that of whom it names, else that of the other side right before, else what its own side has just denied."""
     source = said.source
+    if web.statements[source].speech_act in _GRANTS:
+        return  # "admitted that the name in his book was inaccurate"
     named = web.actors_in(*web.statements[source].content[0])
     before = [index for index in web.before(source) if not web.is_one_voice(index, source)]
     theirs = [index for index in before if web.speakers[index] & named]

@@ -79,6 +79,8 @@ APART = [
     # two things that differ, and one side that tells both
     "The mayor said the road was open. An army spokesman, Ali Sow, said the airport was closed.",
     "The mayor said the road was open. He said the road had been blocked for a week.",
+    # no thanks are no denial
+    '"Thanks, Oulo, for welcoming these refugees," the mayor said. "No thanks to Chad," a councilman added.',
     # silence is no denial
     "Kenya accused Chad of shelling the market. Chad said it had nothing to add.",
 ]

@@ -49,6 +49,11 @@ def test_likeness_alone_links_nothing(text: str) -> None:
 APART = [
     # the charges of a court are not what was said before
     "The judge said the clerk had betrayed his office. Holt, who denies the charges, will appeal, his lawyer Ann Moss said.",
+    # what is granted, or described, is not called untrue
+    "The Journal found no record of the class. Carson Lee admitted that the name that appeared in his book was inaccurate.",
+    "Sanders attacked Kenya over the dam. An aide said that his attacks had reinforced stereotypes that are untrue.",
+    # an accusation of somebody else
+    "Critics charge that the mayor wasted money. The road is new. It was opened in May. Chad denied the accusation.",
     # nothing of it was told
     "The minister said the deal had been signed. The rebels denied that anyone had been hurt.",
     "Two men said the crew had talked. Chad denied a report in the Daily Voice.",
