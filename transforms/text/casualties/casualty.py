@@ -529,8 +529,7 @@ class _Figures:
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:
             words = self.reading.lows[event.start : event.stop]
-            lasts = event.kind == "raised" and not _LASTING.isdisjoint(self.reading.lows[event.stop : item.parse.stop])
-            if lasts:
+            if self._lasts(item, event):
                 kind, past = "cumulative", True  # "bringing to 404 the number of deaths since May"
             elif len(words) > 1 and words[-1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
@@ -661,6 +660,15 @@ class _Figures:
         before = item.parse.lows[max(item.parse.first, group.first - 8) : group.first]
         taken = group.head >= 0 and item.parse.lows[group.head] == "lives" and not _HAVE.isdisjoint(before)
         return taken and not SETS["conflicts"].isdisjoint(before)
+
+    def _lasts(self, item: Found, event: Harm) -> bool:
+        """Whether a toll counts since some day: "raising to 404 the deaths since May", "taking the number killed this month to 22"."""
+        lows = self.reading.lows
+        if event.kind == "raised" and not _LASTING.isdisjoint(lows[event.stop : item.parse.stop]):
+            return True
+        if SETS["adds_up"].isdisjoint(lows[max(item.parse.first, event.start - 2) : event.start]):
+            return False
+        return not _LASTING.isdisjoint(lows[event.stop : item.group.first])
 
     def _runs_on(self, item: Found, event: Harm) -> bool:
         """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""

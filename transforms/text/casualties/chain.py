@@ -382,7 +382,11 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
     at = first - 1
     while at > floor and (parse.lows[at] in _ADDS or tags[at] in COMMA or (parse.lows[at].isdigit() and len(parse.lows[at]) < 3)):
         at -= 1
-    kin = at < first - 1 and parse.lows[first] in POSSESSIVES and parse.lows[chain[0].head] in _KIN and tags[at] in NAME
+    kin = at < first - 1 and parse.lows[first] in POSSESSIVES and parse.lows[chain[0].head] in _KIN
+    if kin and parse.lows[at] in {"he", "she"}:
+        chain.insert(0, lone(at, at + 1))  # "he, his wife and their child were killed"
+        return
+    kin = kin and tags[at] in NAME
     joined = at == first - 1 and tags[at] in AND
     if joined or (at < first - 1 and parse.lows[first - 1] in {"with", "alongside"}) or kin:
         unknown = _SOMEBODY.search(tags, max(floor, at - 5), at) if joined else None

@@ -172,7 +172,8 @@ _SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
         "died later",
         Cue(
             "died succumbed wounded injured",
-            r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b|\bof the (?:\w+ )?(?:wounded|injured)\b",
+            r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b|\bof the (?:\w+ )?(?:wounded|injured)\b"
+            r"|\b(?:wounded|injured) (?:in|by|on) [^.,;]{2,40} died\b",
         ),
         ("inside",),
     ),

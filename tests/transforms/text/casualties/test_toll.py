@@ -54,6 +54,7 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
         ("A policeman was killed by a bomb in Orel. A trader was shot dead.", "add"),
         ("A policeman was killed by a bomb in Orel. The constable was shot dead at his post.", "replace"),
         ("In Tarn 17 people died in a day of clashes. Next day a policeman was burnt alive.", "add"),
+        ("When they left, 11 villagers lay dead. A soldier wounded in the raid died on Sunday.", "add"),
         ("Ten soldiers were killed. It was the second attack of the month; in the first, 20 people were killed.", "same"),
     ],
 )
@@ -85,6 +86,11 @@ def test_an_attack_of_last_month_is_not_the_day_s() -> None:
 def test_a_killing_that_the_attack_followed_is_not_the_day_s() -> None:
     reading = read("A raid left 20 people dead in Tarn. It followed the killing of 26 pilgrims in the same place.")
     assert toll.totals(reading, figures(reading))["killed"].best == 20
+
+
+def test_a_number_that_is_taken_to_another_this_month_is_not_the_day_s() -> None:
+    reading = read("Six rebels were killed on Friday, taking the number of rebels killed in the district this month to 22.")
+    assert toll.totals(reading, figures(reading))["killed"].best == 6
 
 
 def test_who_also_died_is_told_in_one_breath_with_the_attacker() -> None:
