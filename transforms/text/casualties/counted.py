@@ -90,7 +90,13 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
     if first >= group.stop and group.number is not None and lows[group.number.first - 2 : group.number.first] == ["family", "of"]:
         return group, "family", span(item.parse.reading, group.number.first - 2, group.number.stop)
-    if first >= group.stop or item.rule in _UNDESCRIBED or (item.rule == "toll" and not noun and item.parse.tags[group.stop - 1] in _ED):
+    nobody = group.number is None and group.head < 0 and lows[first : group.stop] in (["he"], ["she"])
+    if (
+        nobody
+        or first >= group.stop
+        or item.rule in _UNDESCRIBED
+        or (item.rule == "toll" and not noun and item.parse.tags[group.stop - 1] in _ED)
+    ):
         return group, noun, None  # also: "the toll of 45 given by the rebels"
     if item.parse.tags[first] in GEN:  # "the country's top prosecutor"
         while first > item.parse.first and item.parse.tags[first - 1] in _OWNERS:
