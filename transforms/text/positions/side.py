@@ -4,6 +4,7 @@ Belongs here: from ranges of tokens to actors (coordination, possessors, "we", "
 assertion. Does not belong here: who a mention means (`mention`), word order (`clause`), stances (`position`).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,10 @@ _HEADS = lexicon.words("organisation_nouns") | lexicon.words("person_nouns") | S
 _OWN_HEADS = {
     word: frozenset(use.removeprefix("own:").split("|")) for word, use in lexicon.rows("stance_helpers") if use.startswith("own:")
 }
+# Single quotation marks around what somebody is quoted to have said: in plain print, as the reading folds them.
+_OPENS = re.compile(r"(?<=[\s,:(])'(?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;!?\"]|$)")
+_QUOTED_WITHIN = 300  # characters
 _STATES = frozenset(("state", "government", "military", "court"))
 _PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
 _ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
@@ -349,11 +354,21 @@ class Sides:
         alone = actor if head in ("side", "team", "camp") else None
         return (organisations[0] if organisations else alone, span, "side" if spoken else "")
 
+    def _is_quoted_again(self, statement: int, at: int) -> bool:
+        """Whether the character stands between single quotation marks within what the statement says."""
+        begin = next((first for first, stop in self.statements[statement].content if first <= at < stop), at)
+        opened = max(
+            (mark.start() for mark in _OPENS.finditer(self.reading.folded, max(begin + 1, at - _QUOTED_WITHIN), at + 1)), default=-1
+        )
+        return opened >= 0 and _CLOSES.search(self.reading.folded, opened + 1, at) is None
+
     def _pronoun(self, token: int, at: int) -> list[Holder]:
         low = self.lows[token]
         span = (self.reading.starts[token], self.reading.ends[token])
         if low in ("i", "me", "my"):
             statement = self.statement_at(token)
+            if statement is not None and self._is_quoted_again(statement, span[0]):
+                return []  # "She told me, 'I will never sign'": somebody else's I
             return [(actor, span, "I") for actor, _, _ in self.speakers(statement)] if statement is not None else []
         if low in ("we", "us", "our"):
             return [(actor, span, "we") for actor, _, _ in self.speaking_side(token)]

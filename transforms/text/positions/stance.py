@@ -32,6 +32,7 @@ _GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "vo
 _REMAINS = SETS["remaining"]
 _HAVE = SETS["having"]
 _NO, _LIMITING = SETS["negative objects"], SETS["limiting"]
+_FINITE = frozenset(("was", "were", "is", "are", "had", "has", "have", "did", "would", "will"))
 _JUDGING = frozenset(("accepts", "supports", "rejects"))
 EXCLUDED_SUBJECTS = SETS["nobody"]
 
@@ -428,6 +429,9 @@ def _noun(sides: Sides, at: int, word: Word, low: int, high: int) -> Found | Non
         return None
     complement = complement_at(sides.clauses, stop - 1 if word.complements == "q" else stop, word, high)
     stance = word.negated if negated else word.stance
+    subject = stop + (lows[stop : stop + 1] == ["that"])
+    if stance == "demands" and lows[subject - 1] == "that" and not _FINITE.isdisjoint(lows[subject + 1 : subject + 3]):
+        return None  # his insistence that he was there
     return None if complement is None or stance == "-" else Found(at, None, holders, stance, complement[0], None, "stance_noun")
 
 

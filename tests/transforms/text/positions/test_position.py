@@ -170,6 +170,8 @@ SILENT = [
     "Kenya declined to comment.",
     "Kenya's envoy declined to be named for fear of reprisals.",
     "Kenya declined to say how many had died.",
+    "\"She told me, 'I will never sign the deal,'\" envoy Omar Torr said.",
+    "Despite the envoy's insistence that he was at the port, a judge kept him in jail.",
 ]
 
 
