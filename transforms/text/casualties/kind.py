@@ -18,6 +18,7 @@ from transforms.text.quantities.classes import (
     INCLUDE,
     LEAVE,
     MEASURES,
+    MODIFIER,
     NAME,
     NOUNISH,
     NUMBERS,
@@ -29,6 +30,7 @@ from transforms.text.quantities.classes import (
 
 _having = ALPHABET.having
 _WORST = frozenset(("worst", "most", "hardest", "badly", "severely", "least"))
+_MANY = _having("PLURAL")
 _NOUN_BEHIND = NOUNISH | _having("M_CAPTIVES")
 _SHARES = frozenset(("all", "most", "half", "many", "some", "several", "few", "none", "dozens", "scores", "hundreds", "thousands"))
 _NUMBERS = frozenset(("number", "figure", "count", "tally"))
@@ -438,6 +440,13 @@ def _is_of_things(parse: Sentence, stop: int) -> bool:
     return stop < parse.stop and parse.tags[stop] in _THING and parse.tags[stop] not in VICTIM
 
 
+def _is_one(parse: Sentence, at: int) -> bool:
+    """Whether one person follows: "the slain minister", "the murdered Liberal candidate"."""
+    while at < parse.stop and (parse.tags[at] in MODIFIER or parse.tags[at] in NAME) and parse.tags[at] not in VICTIM:
+        at += 1
+    return at < parse.stop and parse.tags[at] in VICTIM and parse.tags[at] not in _MANY
+
+
 def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
     """Whether the participle is a noun: "a camp for the internally displaced", "took the injured to hospital"."""
     tags = parse.tags
@@ -449,7 +458,7 @@ def _is_noun(parse: Sentence, start: int, stop: int) -> bool:
     if before < parse.first or parse.lows[before] != "the":
         return False
     if stop < parse.stop and tags[stop] in _NOUN_BEHIND:
-        return True  # "met the freed hostages", "the widow of the slain general"
+        return not _is_one(parse, stop)  # "met the freed hostages", "the widow of the slain general"
     if stop < parse.stop and parse.lows[stop] == "there" and parse.lows[before - 1] == "among":
         return False  # "among the injured there are four children"
     return stop == parse.stop or not (tags[stop] in INCLUDE or tags[stop] in BE)

@@ -47,6 +47,7 @@ _DEED = ALPHABET.having("WORD", "ED")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _BROUGHT = frozenset(("released", "displaced"))
 _CLAUSE = SETS["clause"]
+_OPENS = _CLAUSE | {"after", "before", "until"}
 _IN_NAMES = NAME | TITLE | COMMA | AND | ALPHABET.having("DIGITS")
 _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
@@ -283,11 +284,12 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
         beside = _is_beside(parse, group, event, stop) or (event.relative and group.number is not None and group.stop == adjoins)
         if not _may_be_subject(parse, event, index, floor, beside=beside):
             if _is_antecedent(parse, group, event):
-                return None
+                return None if event.form == "die" else index
             continue
         if group.is_weak:
             weak = index if weak is None or elided else weak
-            if not elided and best is None and group.stop == stop and parse.lows[group.first - 1] in _CLAUSE:
+            opens = parse.lows[group.first - 1] in (_CLAUSE if event.relative else _OPENS)
+            if opens and not elided and best is None and group.stop == stop:
                 break
             continue
         if elided and best is not None and parse.groups[best].number is not None and group.number is None:

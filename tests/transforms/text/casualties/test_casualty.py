@@ -744,6 +744,12 @@ def test_the_day_since_which_they_were_held_is_not_that_of_their_death() -> None
     assert (figure.measure_kind, figure.period, figure.background) == ("event_total", None, False)
 
 
+def test_one_person_who_was_killed_before_is_counted() -> None:
+    for text in ("He was the brother of the murdered candidate.", "Police said the slain minister had been threatened."):
+        (figure,) = found(text)
+        assert (figure.measure, figure.value_best) == ("killed", 1)
+
+
 def test_a_month_is_no_hedge() -> None:
     (held, freed) = found("Two teachers held by the rebels since May were freed on Monday.")
     assert (held.hedge, freed.hedge) == (None, None)
