@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 
 from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
 from transforms.text.casualties.figure import Figure, part_of, span
-from transforms.text.casualties.scene import Scene, has_been, one_place
+from transforms.text.casualties.occasion import DAYS
+from transforms.text.casualties.scene import HAVE, HAVE_HAD, Scene, has_been, one_place
+from transforms.text.casualties.victim import EACH
 from transforms.text.casualties.voice import joined_to
 
 _having = ALPHABET.having
@@ -56,10 +58,7 @@ _CUED = {
     **dict.fromkeys(("claims", "claimed", "claim", "claiming"), "claimed"),
     **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
 }
-_EACH = frozenset(("each", "every", "per", "a"))
 _PERIODS = frozenset(("year", "month", "week", "day"))
-_HAVE = frozenset(("has", "have"))
-_HAVE_HAD = _HAVE | {"had"}  # "the office said that gangs had killed 2,680 people this year"
 _ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
 _EARLIER = frozenset(("earlier", "last", "previous"))
 _PROJECTS = frozenset(("could", "may", "might", "would"))
@@ -68,7 +67,6 @@ _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
 _AGO = frozenset(("ago", "earlier", "later", "before", "after"))
 _NO_RATE = _AGO | {"of"}  # "have died in a month of unrest"
-_FEW_DAYS = frozenset(("day", "days"))
 _GONE = frozenset(("missing", "disappeared", "vanished"))
 _LASTING = frozenset(("since", "year", "month", "week", "far"))
 _KEPT = frozenset(("held", "heldby", "arrested"))
@@ -133,8 +131,8 @@ def _is_of_others(words: list[str]) -> bool:
 def _has_so_far(item: Found) -> bool:
     """Whether the count goes up to the day that it is told: "have been killed", "the number who have died now stands at"."""
     event = item.event
-    told = event is not None and event.form == "toll" and not _HAVE_HAD.isdisjoint(item.parse.lows[event.start : event.stop])
-    return told or has_been(item, _HAVE_HAD)
+    told = event is not None and event.form == "toll" and not HAVE_HAD.isdisjoint(item.parse.lows[event.start : event.stop])
+    return told or has_been(item, HAVE_HAD)
 
 
 def _day_before(item: Found, date: Date) -> "date | None":
@@ -161,14 +159,14 @@ def _is_rate(item: Found) -> bool:
         return True
     words = _behind(item, 8)
     return any(
-        before in _EACH and word in _PERIODS and after not in _NO_RATE
+        before in EACH and word in _PERIODS and after not in _NO_RATE
         for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
     )
 
 
 def _are_acknowledged(item: Found) -> bool:
     """Whether somebody has counted them up to now: "the police have acknowledged 22 deaths"."""
-    return item.event is None and not _HAVE.isdisjoint(item.parse.lows[max(item.parse.first, item.group.first - 3) : item.group.first])
+    return item.event is None and not HAVE.isdisjoint(item.parse.lows[max(item.parse.first, item.group.first - 3) : item.group.first])
 
 
 def _in_what(item: Found) -> list[str]:
@@ -516,7 +514,7 @@ class _Figures:
                 recent = published is not None and date.start is not None and (published - date.start).days <= 14
                 words = self.reading.lows[date.first : date.stop]
                 recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
-                recent = recent or (words[0] != "since" and not _FEW_DAYS.isdisjoint(words))  # "in three days of fighting"
+                recent = recent or (words[0] != "since" and not DAYS.isdisjoint(words))  # "in three days of fighting"
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "by" and kind == "event_total" and item.rule != "toll":
                 kind = "cumulative"  # "2,086 people had been killed by August 10"
@@ -658,7 +656,7 @@ class _Figures:
         """Whether a conflict is told to have taken them so far: "the war has claimed more than 7,000 lives"."""
         group = item.group
         before = item.parse.lows[max(item.parse.first, group.first - 8) : group.first]
-        taken = group.head >= 0 and item.parse.lows[group.head] == "lives" and not _HAVE.isdisjoint(before)
+        taken = group.head >= 0 and item.parse.lows[group.head] == "lives" and not HAVE.isdisjoint(before)
         return taken and not SETS["conflicts"].isdisjoint(before)
 
     def _lasts(self, item: Found, event: Harm) -> bool:
@@ -677,12 +675,12 @@ class _Figures:
         words = _behind(item, 8)
         if _is_rate(item):
             return True
-        if _HAVE.isdisjoint(parse.vocabulary):
+        if HAVE.isdisjoint(parse.vocabulary):
             return False
         first, start = event.first, event.start
         if event.form == "dead" and item.group.first > parse.first and parse.tags[item.group.first - 1] in LEAVE:
             first, start = item.group.first - 2, item.group.first  # "has left 15,000 dead"
-        if _HAVE.isdisjoint(parse.lows[first:start]):
+        if HAVE.isdisjoint(parse.lows[first:start]):
             return False
         # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
         before = parse.lows[max(parse.first, first - 12) : first]

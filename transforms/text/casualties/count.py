@@ -28,16 +28,16 @@ _MORE_FOUND = ALPHABET.compile(
 _VICTIM_FOUND = ALPHABET.compile(
     "(?:{of|from|in}(?:{^STOP|COMMA|BE|MEASURE|NUMBER}){1,6}?)?{BE|HAVE|ADV}{1,3}{found|discovered|recovered|retrieved|exhumed|pulled|unearthed}"
 )
-_VICTIMS = frozenset(("victim", "victims"))
+VICTIM_WORDS = frozenset(("victim", "victims"))
 _LIVING = frozenset(("alive", "safe", "unharmed", "unhurt", "guilty", "liable"))
 _NO_SURVIVORS = ALPHABET.compile(
     "{no}{survivors}|(?:{no}{one}|{NONE})(?:{of}{them|those|the}{WORD|VICTIM}?|{aboard}|{on}{WORD})?{HAVE}?{survived}"
 )
-_EVERYONE = frozenset(("all", "everyone", "everybody"))
+EVERYONE = frozenset(("all", "everyone", "everybody"))
 _WRECKS = SETS["wrecks"]
 _OCCUPANTS = frozenset(("passengers", "passenger", "crew", "occupants", "crewmen", "pilots"))
 _APPOSED = 8  # words
-_ABOARD = frozenset(("aboard", "board"))
+ABOARD = frozenset(("aboard", "board"))
 _ABOARD_WITHIN = 3  # sentences
 _WERE = ALPHABET.compile("{was|were}{A}?{ADJ|WORD|NAME|DEMONYM|LY|UNIT|AGENT}{0,2}{VICTIM}")
 _LISTS = ALPHABET.compile("(?:{COMMA}|{^COMMA|AND}){AND|COMMA}")
@@ -178,7 +178,7 @@ def add_more_bodies(parse: Sentence) -> None:
 def add_victims_found(parse: Sentence) -> None:
     """The dead who are told as victims that were found: "the 45th victim of the blast was found", "31 of the victims were recovered"."""
     for group in parse.groups:
-        if group.taken or not group.best or group.number is None or _VICTIMS.isdisjoint(parse.lows[group.first : group.stop]):
+        if group.taken or not group.best or group.number is None or VICTIM_WORDS.isdisjoint(parse.lows[group.first : group.stop]):
             continue
         found = _VICTIM_FOUND.match(parse.tags, group.stop, parse.stop)
         if found is not None and _LIVING.isdisjoint(parse.lows[found.end() : found.end() + 2]):
@@ -221,11 +221,11 @@ def _lost(parse: Sentence) -> tuple[int, int] | None:
         return match.span()
     lows = parse.lows
     for at in range(parse.first, parse.stop - 1):
-        if lows[at] not in _EVERYONE:
+        if lows[at] not in EVERYONE:
             continue
         stop = at + 2 + (lows[at + 1] == "on")
         beside = (event.measure == "killed" and not event.unreal and (event.stop == at or event.first == stop) for event in parse.events)
-        if stop <= parse.stop and lows[stop - 1] in _ABOARD and any(beside):
+        if stop <= parse.stop and lows[stop - 1] in ABOARD and any(beside):
             return at, stop
     return None
 
@@ -235,7 +235,7 @@ def _is_aboard(parse: Sentence, first: int, stop: int) -> bool:
     lows = parse.lows
     if parse.tags[first - 1] in INCLUDE:
         return False
-    return not _OCCUPANTS.isdisjoint(lows[stop : stop + 3]) or not _ABOARD.isdisjoint(lows[stop : stop + 4])
+    return not _OCCUPANTS.isdisjoint(lows[stop : stop + 3]) or not ABOARD.isdisjoint(lows[stop : stop + 4])
 
 
 def _add_elided(parse: Sentence, counted: Phrase) -> None:

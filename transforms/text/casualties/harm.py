@@ -6,6 +6,9 @@ figure (`casualty`), and what the figures of a text come to (`toll`).
 
 from transforms.text.casualties.beside import take_beside
 from transforms.text.casualties.count import (
+    ABOARD,
+    EVERYONE,
+    VICTIM_WORDS,
     add_alternatives,
     add_breakdown,
     add_counted_nouns,
@@ -43,11 +46,8 @@ _COUNTED_NOUN = ALPHABET.compile("{M_COUNT|M_BODY|M_CAPTIVES|M_LIVES}|{ONE}{ADJ|
 _LOG = ALPHABET.compile("(?:(?:{^STOP|COMMA|MEASURE|:}{COMMA}?){1,6}{:})?{NAME}{1,3}(?:{COMMA}{NAME}{1,3})?{:}")
 _GIVES = SETS["gives"] | SETS["speaks_of"] | {"according"}
 _HELD_CUES = SETS["held_cues"]
-_VICTIMS = frozenset(("victim", "victims"))
 _RECOVERED = frozenset(("found", "discovered", "recovered", "retrieved", "exhumed", "pulled", "unearthed"))
 _SURVIVED = frozenset(("survivors", "survived"))
-_ABOARD = frozenset(("aboard", "board"))
-_EVERYONE = frozenset(("all", "everyone", "everybody"))
 _NOBODY = frozenset(("no", "nobody", "none"))
 _OWN_TEXT = frozenset(("story", "article"))
 _OPENING = 8  # words in which a note names the text that it corrects
@@ -81,9 +81,9 @@ def _is_correction(parse: Sentence) -> bool:
 
 def _parse(parse: Sentence) -> None:
     matches = words_of_harm(parse)
-    tells_found = not _VICTIMS.isdisjoint(parse.vocabulary) and not _RECOVERED.isdisjoint(parse.vocabulary)
+    tells_found = not VICTIM_WORDS.isdisjoint(parse.vocabulary) and not _RECOVERED.isdisjoint(parse.vocabulary)
     tells_lost = not _SURVIVED.isdisjoint(parse.vocabulary) and not _NOBODY.isdisjoint(parse.vocabulary)
-    tells_lost = tells_lost or (not _ABOARD.isdisjoint(parse.vocabulary) and not _EVERYONE.isdisjoint(parse.vocabulary))
+    tells_lost = tells_lost or (not ABOARD.isdisjoint(parse.vocabulary) and not EVERYONE.isdisjoint(parse.vocabulary))
     is_log = ":" in parse.vocabulary and _LOG.match(parse.tags, parse.first, parse.stop) is not None
     if (
         not matches

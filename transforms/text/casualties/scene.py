@@ -30,8 +30,8 @@ from transforms.text.quantities.number import value_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span
 
-_HAVE = frozenset(("has", "have"))
-_HAVE_HAD = _HAVE | {"had"}
+HAVE = frozenset(("has", "have"))
+HAVE_HAD = HAVE | {"had"}  # "the office said that gangs had killed 2,680 people this year"
 _RECENTLY = frozenset(("recently", "latest", "notably"))
 _AFTER_WITHIN = 14  # words
 _FEW = 14  # days
@@ -98,7 +98,7 @@ def _fronted_end(parse: Sentence, first: int) -> int:
 def _is_of_holding(parse: Sentence, date: Date, begin: int) -> bool:
     """Whether it is the day since which somebody had them: "beheaded one of two sailors it had held since November"."""
     at = date.first - 2
-    return begin <= at and parse.lows[at] in _HAVE_HAD and parse.tags[at - 1] in _HOLDERS
+    return begin <= at and parse.lows[at] in HAVE_HAD and parse.tags[at - 1] in _HOLDERS
 
 
 def _is_of_another(parse: Sentence, date: Date, item: Found) -> bool:
@@ -196,7 +196,7 @@ def _clause_floor(item: Found) -> int:
     return floor
 
 
-def has_been(item: Found, helpers: frozenset[str] = _HAVE) -> bool:
+def has_been(item: Found, helpers: frozenset[str] = HAVE) -> bool:
     """Whether the verb is in the perfect: it counts up to the day that it is told."""
     if item.event is None:
         return False
@@ -250,7 +250,7 @@ class Scene:
                 barrier = parse.stop  # "taking to 39 the number of deaths since May"
             elif parse.index in self.tolls:  # nor is it that of a count beside it: "rose to 68 on Sunday, with 165 injured"
                 dates = [date for date in dates if date.kind != "day" or not 0 <= date.first - self.tolls[parse.index] <= 1]
-            earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not _HAVE_HAD.isdisjoint(parse.vocabulary) else None
+            earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
             barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first))

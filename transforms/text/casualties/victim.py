@@ -97,7 +97,7 @@ _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
 _KILLED = _having("M_PP", "M_PARTICIPLE", "M_DEAD")
 _MOSTLY = frozenset(("mostly", "mainly", "largely", "predominantly"))
 _BOUNDS = frozenset(("more", "nearly", "almost", "some", "approximately", "estimated"))
-_PER = frozenset(("a", "per", "each", "every"))
+EACH = frozenset(("a", "per", "each", "every"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "hour"))
 _BEFORE_DETAILS = frozenset((":", ";", "-", "–", "—", "--"))
 _WORD = _having("WORD")
@@ -542,7 +542,7 @@ class Phrases:
     def _is_rate(self, at: int) -> bool:
         """Whether "a day" or "per week" follows at the token `at`, and no "a day after"."""
         lows = self.lows
-        if at + 1 >= self.stop or lows[at] not in _PER or lows[at + 1] not in _PERIODS:
+        if at + 1 >= self.stop or lows[at] not in EACH or lows[at + 1] not in _PERIODS:
             return False
         return lows[at] != "a" or lows[at + 2 : at + 3] not in (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 

@@ -14,6 +14,7 @@ from operator import attrgetter, itemgetter
 
 from transforms import lexicon
 from transforms.text.actors.cast import Actor, Cast, Mention, mentions_in
+from transforms.text.actors.player import PEOPLE_KINDS
 from transforms.text.clause import PERIODS, Clauses
 from transforms.text.positions.word import SETS, SIDE, uses
 from transforms.text.reading import Reading, lower
@@ -32,7 +33,6 @@ _CLOSES = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;!?\"]|$)")
 _QUOTED_WITHIN = 300  # characters
 _STATES = frozenset(("state", "government", "military", "court"))
 _PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
-_ALONE = frozenset(("person", "unnamed_source", "role", "unknown"))
 _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
 # Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
 _SPOKEN = frozenset(("denies_report", "demands"))
@@ -194,7 +194,7 @@ class Sides:
         text = made.source or made.cue or made.content[0]
         found: dict[int, Holder] = {}
         for actor in self._speakers.get(statement, ()):
-            organisations = self._organisations.get(actor, ()) if self.cast.actors[actor].kind in _ALONE else ()
+            organisations = self._organisations.get(actor, ()) if self.cast.actors[actor].kind in PEOPLE_KINDS else ()
             for organisation in organisations[:1]:
                 found.setdefault(organisation, (organisation, self._named_in(actor, organisation) or text, "side"))
             if not organisations:
@@ -346,7 +346,7 @@ class Sides:
         if not owner:
             return (None, span, "")
         actor = owner[0][0]
-        if actor is None or self.cast.actors[actor].kind not in _ALONE:
+        if actor is None or self.cast.actors[actor].kind not in PEOPLE_KINDS:
             return (actor, span, "")
         organisations = self._organisations.get(actor, ())
         statement = self.statement_at(begin)
@@ -446,7 +446,7 @@ class Sides:
             return []
         if self._is_reporter(held[0], token):
             return self._reported_on(token, span)
-        if self.cast.actors[held[0]].kind not in _ALONE:
+        if self.cast.actors[held[0]].kind not in PEOPLE_KINDS:
             return [(held[0], span, "it")]
         organisations = self._organisations.get(held[0], ())
         return [(organisations[0] if organisations else None, span, "side")]
@@ -530,7 +530,7 @@ class Sides:
         if source is None:
             return False
         lead = self.lows[self.reading.token_at(source[0])]
-        person = holder is not None and self.cast.actors[holder].kind in _ALONE
+        person = holder is not None and self.cast.actors[holder].kind in PEOPLE_KINDS
         return lead in ("his", "her") if person else lead in ("its", "their")
 
     @cached_property
@@ -558,7 +558,7 @@ class Sides:
     def _is_domestic(self, actor: int) -> bool:
         """Whether somebody holds an office of the country that the text speaks of: a minister, whose the text does not say."""
         row = self.cast.actors[actor]
-        if row.kind not in _ALONE or row.country not in (None, self._home):
+        if row.kind not in PEOPLE_KINDS or row.country not in (None, self._home):
             return False
         foreign = (self.cast.actors[one] for one in self._organisations.get(actor, ()))
         if any(one.kind not in _STATES or one.country not in (None, self._home) for one in foreign):

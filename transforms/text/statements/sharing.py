@@ -6,10 +6,10 @@ its own (`source`).
 
 from transforms.text.statements import source as sources
 from transforms.text.statements.draft import Draft
+from transforms.text.statements.placing import EXPLETIVE
 from transforms.text.statements.scan import Range, Scan
 from transforms.text.weight import SHARED, SOURCES, Key
 
-_EXPLETIVE = frozenset(("it", "there"))
 _FINITE = frozenset("MIHKVEz")
 _SAID = ("0", "1")  # the verb is no cue itself; it is
 _MOST_HOSTS = 8  # verbs whose subject another one may share
@@ -41,7 +41,7 @@ def coordinate(scan: Scan, draft: Draft) -> Range | None:
             if found:
                 return found
     found = sources.clause_subject(scan.marks, scan.lows, scan.inside, first, draft.cand.first)
-    return None if found and scan.lows[found[0]] in _EXPLETIVE and found[1] - found[0] == 1 else found
+    return None if found and scan.lows[found[0]] in EXPLETIVE and found[1] - found[0] == 1 else found
 
 
 def _joined(scan: Scan, draft: Draft, floor: int) -> Range | None:
