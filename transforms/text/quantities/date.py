@@ -75,7 +75,7 @@ HOLY = frozenset(("easter", "palm", "good", "holy", "ash", "whit", "maundy"))  #
 _AT_HOURS = frozenset(("early", "late"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 
-_DEED = "{ADJ|WORD|NAME|PLACE|DEMONYM}{0,2}{ASSAULT|WAR|M_EVENT}"
+_DEED = "{ADJ|WORD|NAME|PLACE|DEMONYM}{0,2}{ASSAULT|WAR|M_EVENT|murder|killing}"
 _DATE = ALPHABET.compile(
     r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
     r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
@@ -95,7 +95,7 @@ _DATE = ALPHABET.compile(
     r"|(?P<relative>{yesterday|today|tonight|overnight}|{last|this}{night|week|month|year|weekend|morning|afternoon|evening}|(?:{over|at|during})?{the}{weekend}|{earlier}{this}{week|month|year}|{earlier}{in}{the}{week|month|year}|{the}{previous}{day|week|month|year}|{this}{year|month|week}|{weekend}(?={ASSAULT|WEAPON|WAR}))"
     r"|(?P<war>(?:{during|in|over|throughout}){the}(?:{DIGITS|CARDINAL}{-}{week|month|year|day}|{WORD|CARDINAL|NAME}){0,2}?{war}"
     r"|{during|in|over|throughout}(?:{the}{DIGITS|CARDINAL}{-}{day|week|month|year}(?:{-}{old})?|{^STOP|COMMA|NUMBER}{0,2}{NUMBER}{1,2}{days|weeks|months|years}{of}){WORD|NAME|AGENT|ADJ|DEMONYM}?{WAR})"
-    r"|(?P<year>(?:{in}|(?<={MEASURE}{in}{the})(?={DIGITS}<deed>)|(?<={the})(?={DIGITS}<deed>(?:{COMMA}?{in}{which}|{that}|{which}|{HAVE}?{M_PP|M_PAST|LEAVE|CLAIM})))(?P<yy>{DIGITS}))",
+    r"|(?P<year>(?:{in}|(?<={MEASURE}{in}{the})(?={DIGITS}<deed>)|(?<={the})(?={DIGITS}<deed>(?:{COMMA}?{in}{which}|{that}|{which}|{HAVE}?{M_PP|M_PAST|LEAVE|CLAIM}|{of})))(?P<yy>{DIGITS}))",
     deed=_DEED,
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.

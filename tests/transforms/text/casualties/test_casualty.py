@@ -515,6 +515,8 @@ def test_a_year_before_an_attack_is_its_date_and_nobody_elses() -> None:
     assert (figure.period_start, figure.date_precision) == ("2014-01-01", 5)
     (figure,) = found("Forty people were killed in the 2014 Oulo school attack.", published)
     assert figure.period_start == "2014-01-01"
+    (figure,) = found("The court charged eight men with the 2016 murder of the activist Dana Holt.", published)
+    assert figure.period_start == "2016-01-01"
     (figure,) = found("A man wanted over the 2014 attack was shot dead on Friday.", published)
     assert (figure.event_date, figure.background) == ("2024-03-01", False)
 
