@@ -186,7 +186,10 @@ _TAIL = re.compile(r" (?:province|state|region|governorate|district|oblast|depar
 
 
 def country_of(words: str | None, places: Mapping[str, str]) -> str | None:
-    """The country of the place that `words` name, where `places` (names in lower case) tells of just one."""
+    """The country of the place that `words` name, where `places` (names in lower case) tells of just one; Mali's Mopti is in Mali."""
+    owner, owns, owned = (words or "").replace("’", "'").partition("'s ")
+    if owns and owned and (home := country_of(owner, places)) is not None:
+        return home
     names = (name.casefold().removeprefix("the ") for name in _NAME.findall(words or ""))
     found = {code for name in names for code in (places.get(name) or places.get(_TAIL.sub("", name)),) if code}
     return found.pop() if len(found) == 1 else None

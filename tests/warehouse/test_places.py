@@ -15,6 +15,12 @@ from warehouse.reference import actor_reference
         ("Kabul, Afghanistan", "AFG"),
         ("the Democratic Republic of the Congo", "COD"),
         ("Russia", "RUS"),
+        ("Mali's Mopti region", "MLI"),
+        ("Burkina Faso’s Sahel region", "BFA"),
+        ("Oulo's market", None),
+        ("Kabul", "AFG"),  # in the standard: Kābul
+        ("eastern Baghdad", "IRQ"),
+        ("Gaza City", "PSE"),
         ("eastern Congo", None),
         ("Georgia", None),
         ("the Iraqi-Syrian border", None),
