@@ -61,6 +61,7 @@ def casualty_figures(version: Version) -> list[Row]:
                 "series_key": counted[index].key,
                 "series_place_key": counted[index].place_key,
                 "series_date": _day(counted[index].day),
+                "event_key": counted[index].event_key,
             }
         )
     return rows
@@ -80,6 +81,7 @@ class _Series(NamedTuple):
     key: str
     place_key: str | None  # the key but for the day of an event at a place that is known
     day: str | None
+    event_key: str | None  # the place and the day of an event, whoever is counted
 
 
 def series(version: Version) -> list[_Series]:
@@ -110,6 +112,7 @@ def _series(version: Version, figure: Figure, place: str | None, day: str | None
         FIGURES.identify("series", *parts, when, group, alone).replace("fig-", "ser-"),
         FIGURES.identify("place", *parts, group).replace("fig-", "ser-") if place is not None and kind is None else None,
         day,
+        FIGURES.identify("event", place, day).replace("fig-", "evt-") if place is not None and day is not None and kind is None else None,
     )
 
 

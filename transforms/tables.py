@@ -485,6 +485,7 @@ _DECLARED = (
             _text("series_key", "The same for figures that count the same thing as time goes on.", nullable=False),
             _text("series_place_key", "The same for figures that count the same thing at the same place; NULL for counts over time."),
             Column("series_date", pl.Date, "The day of the event that is counted, where the figure or its text tells it.", nullable=True),
+            _text("event_key", "The same for figures of one place and day, whatever they count; NULL where either is not told."),
             evidence="The words that the figure was read from.",
         ),
         "fig",

@@ -82,6 +82,13 @@ ARTICLES = {
             "Police said 23 people had now died from the blast at a market two days ago."
         ),
     ),
+    "18": ("2024-04-03", "Harbour Wire", "Chad rejected a truce in the Tibesti mountains. Idriss Kora said Chad was pleased with a plan."),
+    "19": ("2024-04-05", "Harbour Wire", "Chad declined to comment on the truce. Chad denied that it had accepted the truce."),
+    "20": (
+        "2024-04-07",
+        "Coast Observer",
+        "Chad accepted a truce in the Tibesti mountains. On Saturday, 31 people were killed and 47 injured in Faya, police said.",
+    ),
     "17": ("2024-05-09", "Harbour Wire", "The toll of the bombing in Quettar stood at 24, police said. Three of the dead were children."),
 }
 
@@ -241,3 +248,24 @@ def test_what_a_text_revises_is_not_its_newest_figure(warehouse: duckdb.DuckDBPy
 def test_an_actor_is_told_with_whom_it_speaks_for(warehouse: duckdb.DuckDBPyConnection) -> None:
     found = rows(warehouse, "SELECT organisation FROM marts.speaks_for WHERE actor = 'Lina Farouk'")
     assert found == [("the Interior Ministry",)]
+
+
+def test_a_side_s_stances_on_a_family_of_issues_follow_one_another(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        warehouse,
+        "SELECT as_of_date, stance, previous_stance, previous_as_of_date FROM marts.stances_over_time"
+        " WHERE side = 'Chad' AND family = 'truce' ORDER BY 1",
+    )
+    assert found == [
+        (date(2024, 4, 3), "rejects", None, None),
+        (date(2024, 4, 7), "accepts", "rejects", date(2024, 4, 3)),
+    ]
+
+
+def test_what_is_counted_of_one_event_shares_a_key(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        warehouse,
+        "SELECT list(value_reported ORDER BY value_best), event_day FROM marts.latest_figures"
+        " WHERE event_day > '2024-03-01' AND place IN ('Faya', 'Quettar') GROUP BY event_key, event_day ORDER BY event_day",
+    )
+    assert found == [(["31", "47"], date(2024, 4, 6)), (["24"], date(2024, 5, 6))]

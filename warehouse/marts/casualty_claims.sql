@@ -3,14 +3,14 @@
 -- revises, `is_reprint` what another text of the same story has told that day already.
 WITH dated AS (
     -- The events at each place whose day is told.
-    SELECT DISTINCT series_place_key, series_date, series_key
+    SELECT DISTINCT series_place_key, series_date, series_key, event_key
     FROM core.casualty_figures
     WHERE series_place_key IS NOT NULL AND series_date IS NOT NULL AND NOT is_background
 ),
 
 -- A toll that is told without its day goes on with the last event at its place, of the fortnight before.
 going_on AS (
-    SELECT undated.figure_id, dated.series_key
+    SELECT undated.figure_id, dated.series_key, dated.event_key, dated.series_date
     FROM core.casualty_figures AS undated
     ASOF JOIN dated ON dated.series_place_key = undated.series_place_key AND undated.published_date >= dated.series_date
     WHERE undated.series_date IS NULL
@@ -49,6 +49,8 @@ SELECT
     figures.number_start,
     revised.supersedes IS NOT NULL AS is_superseded,
     coalesce(going_on.series_key, figures.series_key) AS series_key,
+    coalesce(going_on.event_key, figures.event_key) AS event_key,
+    coalesce(going_on.series_date, figures.series_date) AS event_day,
     -- Police are the police of the place in every text; a doctor is somebody else in each.
     coalesce(regexp_replace(lower(speaks_for.organisation), '^the ', ''), figures.claimant_actor_id, 'narrator') AS claimant_key,
     row_number() OVER (

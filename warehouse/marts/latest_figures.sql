@@ -1,5 +1,5 @@
 -- The newest figure of each series (same measure, victims, place and event) and claimant: what is known today. A part (including
--- three children) is a series of its own.
+-- three children) is a series of its own. `event_key` is the same for all that is counted of one event: one place and day.
 -- `claimant` is NULL where the article itself tells it (`attribution_type` is narrator) and where it is not certain who claims it. What its own
 -- text revises is not the newest, nor is a vague word ("many") beside a number.
 SELECT
@@ -26,6 +26,8 @@ SELECT
     evidence,
     figure_id,
     series_key,
+    event_key,
+    event_day,
     version_id,
     outlet,
     path

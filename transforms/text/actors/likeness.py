@@ -4,9 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from transforms.text.actors.nouns import words_of
+
 _SHORTEST = 6  # letters of a name that is compared: short ones are too often one edit apart
 _SHORT_WORD = 5  # letters of a single word that is compared
 _MOST = 50  # names of one likeness that are paired: more is a pattern, not a spelling
+_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?= )|\.(?=\w\b)")
+# Words that names of bodies are written with and without.
+_FORMS = words_of("legal_form") | {"the", "of", "for", "in", "on", "and"}
 _ARTICLE = re.compile(r"\b(?:al|el|ad|as|ash|at|an|ar|ul)[ -]")
 # Sounds that are written in several ways when names are carried over into Latin letters.
 _SOUNDS = tuple(
@@ -23,7 +29,7 @@ def possible_duplicates(names: Sequence[str]) -> list[tuple[str, str, str]]:
     """Pairs of `names` that may mean one actor: (name, other, reason), each pair once, in the order of the alphabet."""
     plain = {name: _plain(name) for name in sorted(set(names))}
     found: dict[tuple[str, str], str] = {}
-    for reason, keys in (("one transliteration", _sound), ("one letter apart", _near)):
+    for reason, keys in (("one name in other words", _core), ("one transliteration", _sound), ("one letter apart", _near)):
         groups: dict[str, list[str]] = {}
         for name, spelt in plain.items():
             if len(spelt) >= _SHORTEST:
@@ -32,7 +38,7 @@ def possible_duplicates(names: Sequence[str]) -> list[tuple[str, str, str]]:
         for group in groups.values():
             if 1 < len(group) <= _MOST:
                 for one, other in _pairs(group):
-                    if reason != "one letter apart" or _is_one_edit(plain[one], plain[other]):
+                    if _TESTS.get(reason, _always)(plain[one], plain[other]):
                         found.setdefault((one, other), reason)
     return sorted((one, other, reason) for (one, other), reason in found.items())
 
@@ -77,6 +83,24 @@ def _is_one_edit(one: str, other: str) -> bool:
         or rest == other_rest[1:]
         or (rest[2:] == other_rest[2:] and rest[:2] == other_rest[1::-1])
     )
+
+
+def _core(spelt: str) -> Iterator[str]:
+    """The words that tell a body from others, in any order: gaza health ministry, of the Ministry of Health in Gaza."""
+    if kept := [word for word in _WORD.findall(_POSSESSIVE.sub("", spelt)) if word not in _FORMS]:
+        yield " ".join(sorted(kept))
+
+
+def _has_other_words(one: str, other: str) -> bool:
+    """Whether more than the order tells two names apart: Ali Hassan is not Hassan Ali."""
+    return sorted(one.split()) != sorted(other.split())
+
+
+def _always(_one: str, _other: str) -> bool:
+    return True
+
+
+_TESTS = {"one name in other words": _has_other_words, "one letter apart": _is_one_edit}
 
 
 def _pairs(group: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -185,6 +185,9 @@ def _records(sides: Sides, found: list[Found], links: Sequence[Link] | None) -> 
             against = () if contested is None or statement is None else contested.get(statement, ())
             if against and stance.stance not in _REACHES:
                 against = tuple(one for one in against if not _denies_receipt(sides, one))
+                if holder is not None and basis == "self" and stance.stance == "conditions":
+                    # Would stop if the siege was lifted: others deny that there is a siege, and not what they would do.
+                    against = tuple(one for one in against if sides.speaks_for(one, holder))
             records.append(
                 Position(
                     holder,

@@ -512,6 +512,10 @@ class Sides:
             return "adversary"
         return "third_party"
 
+    def speaks_for(self, statement: int, holder: int) -> bool:
+        """Whether `holder`, or somebody of the same side, makes `statement`."""
+        return any(one == holder or self._is_own_side(one, holder) for one in self._speakers.get(statement, ()))
+
     @cached_property
     def _by_name(self) -> dict[str, int]:
         return {actor.name: index for index, actor in enumerate(self.cast.actors)}

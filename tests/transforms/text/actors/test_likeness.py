@@ -17,6 +17,16 @@ def test_a_letter_more_or_less_is_suggested() -> None:
     assert pairs("Volodymyr Zelensky", "Volodymyr Zelenskyy") == {("Volodymyr Zelensky", "Volodymyr Zelenskyy")}
 
 
+def test_names_of_one_body_in_other_words_are_suggested() -> None:
+    assert pairs("Lakeline", "Lakeline Ltd.") == {("Lakeline", "Lakeline Ltd.")}
+    assert pairs("Gaza Health Ministry", "Ministry of Health in Gaza", "Gaza's Health Ministry") >= {
+        ("Gaza Health Ministry", "Ministry of Health in Gaza"),
+        ("Gaza Health Ministry", "Gaza's Health Ministry"),
+    }
+    assert pairs("Hassan Ali", "Ali Hassan") == set()
+    assert pairs("Northern Front", "Northern Front Council") == set()
+
+
 def test_different_people_are_not_suggested() -> None:
     assert pairs("Ali Hassan", "Omar Farouk", "Maria Lopez") == set()
 

@@ -252,6 +252,17 @@ def test_the_basis_tells_how_who_asserts_stands_to_who_holds(text: str, basis: s
     assert [row.assertion_basis for row in read(text).positions] == [basis]
 
 
+@pytest.mark.parametrize(
+    ("text", "contested"),
+    [
+        ("Kenya said it would reopen the port if Chad lifted its siege of the town. Chad denies that there is any siege.", False),
+        ("Two envoys said Chad had accepted the plan. Chad denied this.", True),
+    ],
+)
+def test_what_one_would_do_is_not_contested_by_who_denies_the_reason(text: str, contested: bool) -> None:
+    assert next(bool(row.contested_by) for row in read(text).positions) is contested
+
+
 def test_the_seed_reads_as_a_careful_reader_reads_it() -> None:
     text = SEED.read_text(encoding="utf-8").split("\n", 1)[1]
     found = extract(text, date(2023, 12, 26), reference())
