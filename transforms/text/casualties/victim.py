@@ -313,6 +313,8 @@ class Phrases:
         digits = lows[core][0].isdigit()
         if number.form == "both" and stop + 1 < self.stop and lows[stop].isdigit() and tags[stop + 1] in COMMA:
             return False  # "a husband and wife, both 81, were found dead"
+        if first > self.first + 1 and lows[first - 2 : first] == ["all", "but"]:
+            return False  # "all but three of the dead were women"
         if first > self.first and lows[first - 1] in _DENIED and number.quantifier == "exact":
             return False  # "two of them, not five as the army claimed"
         if first > self.first and lows[first - 1] in {"aged", "ages", "and"} and self._is_in_ages(first - 1, stop):
