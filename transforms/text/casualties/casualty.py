@@ -17,14 +17,10 @@ from typing import TYPE_CHECKING
 
 from transforms.text.casualties.harm import harms
 from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahead
-from transforms.text.casualties.sentence import Found, Harm, Sentence
+from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.quantities.classes import (
-    ADV,
     ALPHABET,
     AND,
-    COMMA,
-    LEAVE,
-    REPORT,
     SAY,
     SETS,
     WEEKDAY,
@@ -36,39 +32,18 @@ from transforms.text.statements.statement import Span, Statement
 if TYPE_CHECKING:
     from datetime import date
 
+from transforms.text.casualties.basis import basis_of, is_of_others
 from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
 from transforms.text.casualties.figure import Figure, part_of, span
 from transforms.text.casualties.occasion import DAYS
-from transforms.text.casualties.scene import HAVE, HAVE_HAD, Scene, has_been, one_place
-from transforms.text.casualties.victim import EACH
-from transforms.text.casualties.voice import joined_to
+from transforms.text.casualties.scene import Scene, has_been, one_place
+from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 
 _having = ALPHABET.having
-_CLAIM = _having("CLAIM")
-_BASES = {word: name.removeprefix("basis_") for name, words in SETS.items() if name.startswith("basis_") for word in words}
-_HEDGES = SETS["hedges"]
-_VERIFIES, _LOOKS_INTO, _UNSURE, _REPORTS = SETS["verifies"], SETS["looks_into"], SETS["unsure"], SETS["claim_nouns"]
-_VOUCHING = 14  # words
-_TURNS = frozenset(("but", "said", "says", "while", "although", "though", ";"))
-_QUALIFIES = _HEDGES | frozenset(_BASES)
-# Verbs of telling that say how a count is known, whatever is counted.
-_CUED = {
-    **dict.fromkeys(("estimates", "estimated", "estimate", "reckons", "reckoned"), "estimated"),
-    **dict.fromkeys(("verified", "verifies"), "verified"),
-    **dict.fromkeys(("claims", "claimed", "claim", "claiming"), "claimed"),
-    **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
-}
-_PERIODS = frozenset(("year", "month", "week", "day"))
-_ARE = frozenset(("are", "is", "remain", "remains", "still", "currently"))
 _EARLIER = frozenset(("earlier", "last", "previous"))
-_PROJECTS = frozenset(("could", "may", "might", "would"))
 _WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
-_AGO = frozenset(("ago", "earlier", "later", "before", "after"))
-_NO_RATE = _AGO | {"of"}  # "have died in a month of unrest"
-_GONE = frozenset(("missing", "disappeared", "vanished"))
-_LASTING = frozenset(("since", "year", "month", "week", "far"))
 _KEPT = frozenset(("held", "heldby", "arrested"))
 _STOCK = frozenset(("held_captive", "missing", "displaced"))
 _ANOTHER = frozenset(("neighbouring", "neighboring", "nearby", "adjacent", "another"))
@@ -115,64 +90,11 @@ def _are_returned(item: Found) -> bool:
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
-def _is_of_others(words: list[str]) -> bool:
-    """Whether the count behind `words` is one that is not vouched for: could not verify the report that, was checking reports of."""
-    for at in range(len(words) - 1, max(-1, len(words) - _VOUCHING), -1):
-        word = words[at]
-        if word in _TURNS:
-            return False
-        if word in _VERIFIES and any(low in _UNSURE or low.endswith("n't") for low in words[max(0, at - 4) : at]):
-            return True
-        if word in _LOOKS_INTO and not _REPORTS.isdisjoint(words[at + 1 : at + 4]):
-            return True
-    return False
-
-
-def _has_so_far(item: Found) -> bool:
-    """Whether the count goes up to the day that it is told: "have been killed", "the number who have died now stands at"."""
-    event = item.event
-    told = event is not None and event.form == "toll" and not HAVE_HAD.isdisjoint(item.parse.lows[event.start : event.stop])
-    return told or has_been(item, HAVE_HAD)
-
-
 def _day_before(item: Found, date: Date) -> "date | None":
     """The day that the sentence names before "the same day"."""
     if date.kind != "same":
         return None
     return next((day.start for day in reversed(item.parse.dates) if day.kind == "day" and day.stop <= date.first), None)
-
-
-def _behind(item: Found, count: int) -> list[str]:
-    """So many words behind the verb, or behind all that is counted where that stands behind it."""
-    event = item.event
-    stop = event.stop if event is not None and event.start >= item.group.stop else item.span[1]
-    return item.parse.lows[stop : min(item.parse.stop, stop + count)]
-
-
-def _is_rate(item: Found) -> bool:
-    """Whether the count is one of every such stretch: "every day five children are killed", "30 are murdered each year"."""
-    parse = item.parse
-    if _PERIODS.isdisjoint(parse.vocabulary):
-        return False
-    opening = parse.lows[parse.first : parse.first + 2]
-    if opening[0] in {"each", "every"} and opening[-1] in _PERIODS:
-        return True
-    words = _behind(item, 8)
-    return any(
-        before in EACH and word in _PERIODS and after not in _NO_RATE
-        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
-    )
-
-
-def _are_acknowledged(item: Found) -> bool:
-    """Whether somebody has counted them up to now: "the police have acknowledged 22 deaths"."""
-    return item.event is None and not HAVE.isdisjoint(item.parse.lows[max(item.parse.first, item.group.first - 3) : item.group.first])
-
-
-def _in_what(item: Found) -> list[str]:
-    """The words right behind that say in what it was: "have been killed in the four-year conflict"."""
-    words = _behind(item, 5)
-    return words if words[:1] in (["in"], ["during"]) else []
 
 
 class _Figures:
@@ -407,13 +329,13 @@ class _Figures:
         place = self.scene.place(item)
         if item.rule == "toll" and date is not None and date.kind == "since" and place is not None and place[0] < item.span[0]:
             place = None  # "14 were shot dead in Oulo, bringing the total killed since the coup to 230"
-        runs_on = self._claims_lives(item) if event is None else self._runs_on(item, event)
+        lasting = claims_lives(item) if event is None else runs_on(item, event)
         if (
             item.sentence == 0
-            and not _is_rate(item)
-            and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *_in_what(item)])
+            and not is_rate(item)
+            and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *in_what(item)])
         ):
-            runs_on = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
+            lasting = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         if date is not None and place is None and self._is_told_later(item, date):
             date = None  # "On Friday the police chief said a girl had died of her wounds"
         ahead, attacked = None, True
@@ -426,8 +348,8 @@ class _Figures:
                 self.dated.setdefault(item.sentence, date)
             if place is not None and not self.scene.is_of_speaker(place[0]):
                 self.placed.setdefault(item.sentence, set()).add(place)
-        is_kept = item.measure == "detained" and event is not None and event.kind in _KEPT and self._stays(item, event.stop)
-        if item.measure not in _STOCK and not is_kept and not runs_on and not (event is not None and event.past):
+        is_kept = item.measure == "detained" and event is not None and event.kind in _KEPT and stays(item, event.stop)
+        if item.measure not in _STOCK and not is_kept and not lasting and not (event is not None and event.past):
             ahead = self._ahead(item)
             if ahead is not None:
                 told = self.dated.get(ahead.index)
@@ -449,9 +371,10 @@ class _Figures:
                 if place is None and there is not None:
                     place = next(iter(there)) if len(there) == 1 else None
                 place = place or one_place([place for place in ahead.places if not self.scene.is_of_speaker(place[0])])
-        kind, date, past = self._kind(item, date, built, runs_on=runs_on)
+        kind, date, past = self._kind(item, date, built, lasting=lasting)
         number = item.group.number.first if item.group.number is not None else item.group.first
-        basis, hedge = self._basis(item, self._statement(self.reading.starts[number]) if self.contents else None)
+        claim = self._statement(self.reading.starts[number]) if self.contents else None
+        basis, hedge = basis_of(item, self.cues[claim] if claim is not None else ())
         first = item.group.first
         if basis == "unknown" and built and event is None and item.parse.tags[first - 1] in AND:
             joined = built[-1].evidence[1] == self.reading.ends[first - 2]
@@ -494,17 +417,17 @@ class _Figures:
             lows[at] == "other" and lows[at + 1] in _PLACES for at in range(parse.first, min(parse.stop - 1, parse.first + 10))
         )  # "16 were killed in other places"
 
-    def _kind(self, item: Found, date: Date | None, built: list[Figure], *, runs_on: bool = False) -> tuple[str, Date | None, bool]:
+    def _kind(self, item: Found, date: Date | None, built: list[Figure], *, lasting: bool = False) -> tuple[str, Date | None, bool]:
         """The kind of measure, the date that is left to the figure, and whether it is background."""
         event = item.event
         past = event is not None and event.past
         if item.subset:
             kind = "subset"
-        elif item.measure in _STOCK and (item.measure != "displaced" or self._stays(item)):
+        elif item.measure in _STOCK and (item.measure != "displaced" or stays(item)):
             kind = "stock"
         else:
             kind = "period_new" if self._died_since(item) else "event_total"
-        if item.measure == "detained" and event is not None and event.kind in _KEPT and self._stays(item, event.stop):
+        if item.measure == "detained" and event is not None and event.kind in _KEPT and stays(item, event.stop):
             kind = "stock"  # "11,700 are in detention"
             if date is not None and date.kind == "since" and date.stop <= item.group.first:
                 date = None
@@ -522,12 +445,12 @@ class _Figures:
             elif date.kind == "within":
                 kind = "period_new"
                 past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
-            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and _has_so_far(item):
+            elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and has_so_far(item):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3
         if item.rule == "toll" and event is not None:
             words = self.reading.lows[event.start : event.stop]
-            if self._lasts(item, event):
+            if lasts(item, event):
                 kind, past = "cumulative", True  # "bringing to 404 the number of deaths since May"
             elif len(words) > 1 and words[-1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
@@ -535,13 +458,13 @@ class _Figures:
             if date is not None and date.kind == "within" and date.stop <= event.start:
                 kind, date = "cumulative", None  # "127 died in the past day, raising the toll to 21,110"
                 past = past or any(other.measure == item.measure for other in built[-8:])
-        if runs_on and kind == "event_total":
+        if lasting and kind == "event_total":
             kind = "cumulative"
-            past = past or (event is not None and event.relative) or item.sentence > (self.main_day is None) or _is_rate(item)
+            past = past or (event is not None and event.relative) or item.sentence > (self.main_day is None) or is_rate(item)
         if (
             date is None
             and kind == "event_total"
-            and (item.rule == "toll" or has_been(item) or _are_acknowledged(item))
+            and (item.rule == "toll" or has_been(item) or are_acknowledged(item))
             and self._goes_on(item, built)
         ):
             kind, past = "cumulative", past or built[-1].background
@@ -587,28 +510,6 @@ class _Figures:
             return True  # "the toll rose to 19. Five people died of their wounds overnight."
         return (event.kind in _OF_WOUNDS and not _MORE.isdisjoint(words)) or ("of" in words and not _HURT.isdisjoint(words))
 
-    def _basis(self, item: Found, told: int | None) -> tuple[str, str | None]:
-        """How the count is known, and how it is hedged."""
-        basis, hedge = "unknown", None
-        parse = item.parse
-        if not _QUALIFIES.isdisjoint(parse.vocabulary):
-            words = self._around(item)
-            lives = item.event.kind == "lives" if item.event is not None else "lives" in item.parse.lows[item.group.first : item.group.stop]
-            if not lives:  # "claimed the lives of"
-                basis = next((_BASES[word] for word in words if word in _BASES), basis)
-            printed = self.reading.words[parse.first : parse.stop] if "may" in words else ()
-            hedge = next((word for word in words if word in _HEDGES and (word != "may" or word in printed)), None)  # no month
-        if basis == "unknown" and told is not None and told < len(self.cues):
-            basis = next((_CUED[word] for word in self.cues[told] if word in _CUED), basis)
-        event = item.event
-        if event is not None and item.measure == "killed" and (behind := parse.lows[event.stop : event.stop + 3])[:1] == ["or"]:
-            hedge = hedge or ("or missing" if not _GONE.isdisjoint(behind) else None)  # "have died or are missing"
-        if item.rule == "toll" and event is not None:
-            projects = next((word for word in self.reading.lows[event.start : item.group.first] if word in _PROJECTS), None)
-            if projects is not None:
-                basis, hedge = "projected", hedge or projects  # "the toll could reach 50"
-        return basis, hedge
-
     def _revised(self, item: Found, built: list[Figure], kind: str) -> int | None:
         """The figure that a toll revises."""
         words = self.reading.lows[item.span[0] : item.span[1] + 4]
@@ -647,47 +548,6 @@ class _Figures:
         start = date.start.isoformat() if date.start is not None else None
         return built[0].evidence[1] < self.reading.starts[date.first] and start not in {built[0].period_start, built[0].event_date}
 
-    def _stays(self, item: Found, stop: int | None = None) -> bool:
-        """Whether those who had to leave are counted as they are now: "are displaced", "1,200 displaced people", not "have fled"."""
-        event = item.event
-        return event is None or not _ARE.isdisjoint(item.parse.lows[event.first : stop or event.start])
-
-    def _claims_lives(self, item: Found) -> bool:
-        """Whether a conflict is told to have taken them so far: "the war has claimed more than 7,000 lives"."""
-        group = item.group
-        before = item.parse.lows[max(item.parse.first, group.first - 8) : group.first]
-        taken = group.head >= 0 and item.parse.lows[group.head] == "lives" and not HAVE.isdisjoint(before)
-        return taken and not SETS["conflicts"].isdisjoint(before)
-
-    def _lasts(self, item: Found, event: Harm) -> bool:
-        """Whether a toll counts since some day: "raising to 404 the deaths since May", "taking the number killed this month to 22"."""
-        lows = self.reading.lows
-        if event.kind == "raised" and not _LASTING.isdisjoint(lows[event.stop : item.parse.stop]):
-            return True
-        if SETS["adds_up"].isdisjoint(lows[max(item.parse.first, event.start - 2) : event.start]):
-            return False
-        return not _LASTING.isdisjoint(lows[event.stop : item.group.first])
-
-    def _runs_on(self, item: Found, event: Harm) -> bool:
-        """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
-        parse = item.parse
-        event = joined_to(parse, event)
-        words = _behind(item, 8)
-        if _is_rate(item):
-            return True
-        if HAVE.isdisjoint(parse.vocabulary):
-            return False
-        first, start = event.first, event.start
-        if event.form == "dead" and item.group.first > parse.first and parse.tags[item.group.first - 1] in LEAVE:
-            first, start = item.group.first - 2, item.group.first  # "has left 15,000 dead"
-        if HAVE.isdisjoint(parse.lows[first:start]):
-            return False
-        # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
-        before = parse.lows[max(parse.first, first - 12) : first]
-        if first - parse.first > 12:
-            before += parse.lows[parse.first : parse.first + 4]  # "The war between the army and ..., which broke out in May, has killed"
-        return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
-
     def _ahead(self, item: Found) -> Sentence | None:
         """The sentence before, where the text tells when and where: it holds for what follows at once."""
         index = item.parse.index - 1
@@ -697,40 +557,10 @@ class _Figures:
             self.sentences[index] = Sentence(self.reading, item.parse.words, item.parse.tags, *self.reading.sentences[index], index, [])
         return self.sentences[index]
 
-    def _around(self, item: Found) -> Sequence[str]:
-        """The words of the verb group, and those that stand between number and verb."""
-        lows = self.reading.lows
-        event, group = item.event, item.group
-        if event is None:
-            before = lows[max(item.parse.first, group.first - 2) : group.first]
-            after = group.stop
-            while (
-                after < min(item.parse.stop, group.stop + 6) and item.parse.tags[after] not in COMMA and item.parse.tags[after] not in AND
-            ):
-                after += 1
-            return [*before, *lows[group.stop : after]]
-        first = min(event.first, event.start)
-        while first > item.parse.first and (
-            item.parse.tags[first - 1] in ADV
-            or item.parse.tags[first - 1] in REPORT
-            or lows[first - 1] == "to"
-            or (lows[first - 1] in {"it", "they"} and item.parse.tags[first - 2] in _CLAIM)
-            or (lows[first] == "to" and item.parse.tags[first - 1] in _CLAIM)
-        ):
-            first -= 1
-        if event.form == "of":
-            first = max(item.parse.first, event.start - 3)  # "has verified the deaths of"
-        return [
-            *lows[max(item.parse.first, group.first - 1) : group.number.stop if group.number is not None else group.first],
-            *lows[first : min(event.start, first + 3) if event.shared else event.start],  # "were abducted on 3 May and freed"
-            *lows[event.start : event.start + 1],
-            *lows[event.stop : event.stop + (3 if item.measure == "missing" else 1)],  # "missing and presumed dead"
-        ]
-
     def _claimed(self, item: Found, offset: int) -> int | None:
         """The statement that claims a count: none where who speaks has it from others and does not vouch for it."""
         words = self.reading.lows[item.parse.first : item.group.first]
-        return None if _is_of_others(words) else self._statement(offset)
+        return None if is_of_others(words) else self._statement(offset)
 
     def _statement(self, offset: int) -> int | None:
         """The first of the statements whose content holds the character."""
