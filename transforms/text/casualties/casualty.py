@@ -19,7 +19,6 @@ from transforms.text.casualties.harm import harms
 from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.quantities.classes import (
-    ALPHABET,
     AND,
     SAY,
     SETS,
@@ -39,7 +38,6 @@ from transforms.text.casualties.occasion import DAYS
 from transforms.text.casualties.scene import Scene, has_been, one_place
 from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 
-_having = ALPHABET.having
 _EARLIER = frozenset(("earlier", "last", "previous"))
 _WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))

@@ -319,9 +319,9 @@ def _doer(item: Found) -> Tokens | None:
             return _force(parse, end.end())
     if not to_object:
         return None
-    opens = joined_to(parse, event).first - 1
-    if not left and opens > parse.first and tags[opens] in REL:
-        return _antecedent(parse, opens)
+    lead = joined_to(parse, event).first
+    if not left and lead - 1 > parse.first and tags[lead - 1] in REL:
+        return _antecedent(parse, lead - 1)
     chosen: Phrase | None = None
     for group in parse.groups:
         if group.stop > (item.group.first if left else event.first):
@@ -334,15 +334,15 @@ def _doer(item: Found) -> Tokens | None:
             chosen is None and not group.prep and group.head >= 0 and (group.first == parse.first or tags[group.first - 1] in _CLAUSE_START)
         ):
             chosen = group
-    begin = joined_to(parse, event).first
-    if chosen is not None and not (chosen.attacker or _fights(chosen, parse)) and not _SUBORDINATE.isdisjoint(tags[chosen.stop : begin]):
+    if chosen is not None and not (chosen.attacker or _fights(chosen, parse)) and not _SUBORDINATE.isdisjoint(tags[chosen.stop : lead]):
         chosen = None  # "the director spoke when it followed an officer in Oulo fatally shooting a boy"
+    begin = lead
     if begin - 2 > parse.first and tags[begin - 1] in AND and tags[begin - 2] in _ACTED:
         begin -= 2  # "shot and wounded"
     if chosen is not None and ";" in parse.lows[chosen.stop : begin] and (named := _named_subject(parse, begin)) is not None:
         return named  # "protesters injured 12 officers; police shot and wounded four demonstrators"
     if event.form in {"pp", "past", "base"}:
-        begins = {event.first, joined_to(parse, event).first}  # "killed five soldiers and wounded five others"
+        begins = {event.first, lead}  # "killed five soldiers and wounded five others"
         beside = (
             group
             for group in parse.groups

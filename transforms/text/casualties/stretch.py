@@ -21,7 +21,6 @@ def runs_on(item: Found, event: Harm) -> bool:
     """Whether the count is one of a conflict or of every year: "the insurgency has killed thousands", "are murdered each year"."""
     parse = item.parse
     event = joined_to(parse, event)
-    words = _behind(item, 8)
     if is_rate(item):
         return True
     if HAVE.isdisjoint(parse.vocabulary):
@@ -33,6 +32,7 @@ def runs_on(item: Found, event: Harm) -> bool:
         return False
     # "the war has killed", "have been killed in weeks of unrest", and no "..., the worst day of the war"
     before = parse.lows[max(parse.first, first - 12) : first]
+    words = _behind(item, 8)
     if first - parse.first > 12:
         before += parse.lows[parse.first : parse.first + 4]  # "The war between the army and ..., which broke out in May, has killed"
     return not SETS["conflicts"].isdisjoint([*before, *words[: words.index(",") if "," in words else len(words)]])
