@@ -7,7 +7,7 @@ from datetime import date
 from transforms.text.actors import mention
 from transforms.text.actors.cast import Cast
 from transforms.text.actors.reference import Reference
-from transforms.text.casualties import casualty, toll
+from transforms.text.casualties import casualty, tally, toll
 from transforms.text.casualties.figure import Figure
 from transforms.text.links import claim
 from transforms.text.links.web import Link
@@ -26,7 +26,7 @@ class Extraction:
     positions: list[position.Position]
     issues: list[issue.Issue]
     figures: list[Figure]
-    totals: dict[str, toll.Total]
+    totals: dict[str, tally.Total]
     links: list[Link]
 
 

@@ -5,7 +5,7 @@ tells only what its counts come to, not how each stands to the others: every way
 the likelier of these teach more (expectation maximisation). The fit stays near the weights set by hand, which the table keeps.
 
 With `--folds` nothing is written: each part of the reports is scored with a table fitted on the others, as that is what holds for other
-texts. Belongs here: the fit. Does not belong here: the signals (`transforms.text.casualties.toll`).
+texts. Belongs here: the fit. Does not belong here: the signals (`transforms.text.casualties.tally`).
 """
 
 import json
@@ -22,7 +22,7 @@ import yaml
 from expectations.accuracy.casualty import READABLE
 from expectations.accuracy.descent import descend
 from transforms import lexicon
-from transforms.text.casualties import toll
+from transforms.text.casualties import tally, toll
 from transforms.text.casualties.casualty import figures
 from transforms.text.reading import read
 from transforms.text.statements.statement import statements
@@ -76,10 +76,10 @@ def _reports(name: str, text: str, published: object, gold: Mapping[str, frozens
     for measure, accepted in gold.items():
         told = toll.counts(reading, found, measure)[:MOST]
         if len(told) > 1:
-            yield Report(name, weight, list(_ways(toll.Tally(reading, found, told[0]), told[1:], [])), accepted)
+            yield Report(name, weight, list(_ways(tally.Tally(reading, found, told[0]), told[1:], [])), accepted)
 
 
-def _ways(tally: toll.Tally, left: Sequence[toll.Count], steps: list[Step]) -> Iterator[tuple[list[Step], int | None]]:
+def _ways(tally: tally.Tally, left: Sequence[tally.Count], steps: list[Step]) -> Iterator[tuple[list[Step], int | None]]:
     if not left:
         yield steps, tally.total().best
         return

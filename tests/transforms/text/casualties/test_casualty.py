@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from expectations.accuracy import casualty as accuracy
 from transforms.text.casualties.casualty import figures
 from transforms.text.casualties.figure import Figure
-from transforms.text.casualties.toll import Total, totals
+from transforms.text.casualties.tally import Total
+from transforms.text.casualties.toll import totals
 from transforms.text.reading import read
 from transforms.text.statements.statement import statements
 

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.text.casualties import toll
+from transforms.text.casualties import signal_words, tally, toll
 from transforms.text.casualties.casualty import figures
 from transforms.text.reading import read
 
-_CUES = [cue for _, cue, _ in toll._SAID] + [toll._TOLD_IN_ALL]
+_CUES = [cue for _, cue, _ in signal_words.SAID] + [signal_words.TOLD_IN_ALL]
 
 
 @pytest.mark.parametrize("cue", _CUES, ids=lambda cue: min(cue.words))
-def test_what_a_cue_finds_holds_one_of_its_words(cue: toll.Cue) -> None:
+def test_what_a_cue_finds_holds_one_of_its_words(cue: signal_words.Cue) -> None:
     @settings(max_examples=50, deadline=None, database=None)
     @given(st.from_regex(cue.pattern, fullmatch=True))
     def holds(text: str) -> None:
@@ -62,7 +62,7 @@ def test_how_a_count_stands_to_the_one_before_it(text: str, relation: str) -> No
     reading = read(text)
     found = figures(reading)
     first, second = toll.counts(reading, found, "killed")
-    assert toll.choose(toll.Tally(reading, found, first).signals(second)) == relation
+    assert toll.choose(tally.Tally(reading, found, first).signals(second)) == relation
 
 
 def test_details_that_come_to_the_first_count_leave_it_as_it_is() -> None:
@@ -71,8 +71,8 @@ def test_details_that_come_to_the_first_count_leave_it_as_it_is() -> None:
 
 
 def test_every_weight_is_of_a_signal_that_can_be_given() -> None:
-    words = {signal for signal, _, _ in toll._SAID}
-    told = set(re.findall(r'"([a-z ]+)"', Path(toll.__file__).read_text(encoding="utf-8")))
+    words = {signal for signal, _, _ in signal_words.SAID}
+    told = set(re.findall(r'"([a-z ]+)"', Path(tally.__file__).read_text(encoding="utf-8")))
     for signal in toll._WEIGHTS:
         parts = ("joined same place", "joined other place", "toll lowered", "toll larger", "toll smaller")
         assert signal in words | told or signal in parts, signal
