@@ -7,11 +7,11 @@ subjects themselves (`object`, `subject`, `single`), counts without a harm besid
 from transforms.text.casualties.chain import JOIN, adjacent_left, chain_of, is_among
 from transforms.text.casualties.count import take_toll
 from transforms.text.casualties.object import take_object
+from transforms.text.casualties.phrase import lone
 from transforms.text.casualties.roll import roll
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.subject import take_subject, take_told_by
 from transforms.text.casualties.taken import add, take
-from transforms.text.casualties.victim import lone
 from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import ALPHABET, AND, COMMA, DET, INCLUDE, MODIFIER, NUMBERS, PRON1, SETS
 

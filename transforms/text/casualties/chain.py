@@ -6,8 +6,9 @@ phrase a harm begins with (`object`, `subject`).
 
 from itertools import pairwise
 
+from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Harm, Sentence
-from transforms.text.casualties.victim import AGENT_ENDINGS, Phrase, lone
+from transforms.text.casualties.victim import AGENT_ENDINGS
 from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import (
     ALPHABET,

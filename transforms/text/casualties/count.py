@@ -5,9 +5,9 @@ what the figures of a text come to (`toll`).
 """
 
 from transforms.text.casualties.chain import places_after
+from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
-from transforms.text.casualties.victim import Phrase, lone
 from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, INCLUDE, LEAVE, MEASURES, PARTITIVES, SETS, SUB
 from transforms.text.quantities.number import numbers
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from transforms.lexicon import rows
 from transforms.text.casualties.figure import span
+from transforms.text.casualties.phrase import Phrase
 from transforms.text.casualties.sentence import Found
-from transforms.text.casualties.victim import Phrase
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,

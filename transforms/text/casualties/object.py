@@ -5,9 +5,9 @@ a harm (`subject`), and who is told with the phrase (`chain`).
 """
 
 from transforms.text.casualties.chain import chain_of, claimed_later, elided_after
+from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
-from transforms.text.casualties.victim import Phrase, lone
 from transforms.text.casualties.voice import AGED, BEFORE_OBJECT
 from transforms.text.quantities.classes import (
     ALPHABET,

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from transforms.lexicon import rows
 from transforms.text.casualties.occasion import is_of_somebody_told
+from transforms.text.casualties.phrase import Phrase
 from transforms.text.casualties.sentence import Found, Harm, Sentence
-from transforms.text.casualties.victim import Phrase
 from transforms.text.casualties.voice import joined_to
 from transforms.text.quantities.classes import (
     ADV,

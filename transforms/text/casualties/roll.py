@@ -3,8 +3,8 @@
 Belongs here: where the entries begin, and who stands in each. Does not belong here: lists without semicolons (`victim`, `chain`).
 """
 
+from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Sentence
-from transforms.text.casualties.victim import Phrase, lone
 from transforms.text.quantities.classes import ALPHABET, AND, COMMA, NAME, PREP, TITLE
 
 _FEWEST = 2  # semicolons: one alone parts clauses

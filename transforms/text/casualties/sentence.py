@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from transforms.lexicon import rows
-from transforms.text.casualties.victim import SAYING, Phrase, Phrases
+from transforms.text.casualties.parts import SAYING
+from transforms.text.casualties.phrase import Phrase
+from transforms.text.casualties.victim import Phrases
 from transforms.text.quantities.classes import (
     ALPHABET,
     BE,

@@ -5,9 +5,9 @@ behind a verb (`object`).
 """
 
 from transforms.lexicon import rows
+from transforms.text.casualties.phrase import lone
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import take
-from transforms.text.casualties.victim import lone
 from transforms.text.quantities.classes import (
     ALPHABET,
     ARTICLE,

@@ -4,9 +4,9 @@ Belongs here: what the words around a count say of how long it has been counted.
 the kind of measure that follows (`casualty`).
 """
 
+from transforms.text.casualties.countable import EACH
 from transforms.text.casualties.scene import HAVE, HAVE_HAD, has_been
 from transforms.text.casualties.sentence import Found, Harm
-from transforms.text.casualties.victim import EACH
 from transforms.text.casualties.voice import joined_to
 from transforms.text.quantities.classes import LEAVE, SETS
 

@@ -14,11 +14,11 @@ from transforms.text.casualties.chain import (
     put_names_before,
     together,
 )
+from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.roll import roll_before
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
-from transforms.text.casualties.victim import Phrase, lone
 from transforms.text.casualties.voice import object_follows
 from transforms.text.quantities.classes import (
     ALPHABET,

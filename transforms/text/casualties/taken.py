@@ -7,8 +7,8 @@ Does not belong here: who stands beside the harm (`object`, `subject`), and the 
 from itertools import pairwise
 
 from transforms.text.casualties.chain import between_ends, is_among, mark_appositions
+from transforms.text.casualties.phrase import Phrase
 from transforms.text.casualties.sentence import Found, Harm, Sentence
-from transforms.text.casualties.victim import Phrase
 from transforms.text.quantities.classes import GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
 from transforms.text.quantities.number import numbers
 

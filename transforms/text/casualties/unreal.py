@@ -6,8 +6,8 @@ that tell no harm (`literal`).
 
 from collections.abc import Iterator
 
+from transforms.text.casualties.parts import SAYING
 from transforms.text.casualties.sentence import Sentence
-from transforms.text.casualties.victim import SAYING
 from transforms.text.quantities.classes import ADV, ALPHABET, AND, BE, COMMA, DET, NAME, REL, SAY, SETS, STOP, SUB
 
 _REFUTES, _DENIES, _FALSE, _CLAIMS = SETS["refutes"], SETS["denies"], SETS["false"], SETS["claim_nouns"]
