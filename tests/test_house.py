@@ -81,6 +81,17 @@ def test_a_module_says_what_it_is(module):
     assert not source.strip() or ast.get_docstring(ast.parse(source))
 
 
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_module_gives_each_name_once(module):
+    assigned = [
+        target.id
+        for node in ast.parse((ROOT / module).read_text(encoding="utf-8")).body
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else [])
+        if isinstance(target, ast.Name)
+    ]
+    assert sorted(assigned) == sorted(set(assigned))
+
+
 def test_the_domain_knows_no_clock_and_opens_no_file():
     """Transforms get texts and frames; the words of the lexicon are the one thing that they read."""
     for module in MODULES:

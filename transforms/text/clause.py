@@ -7,6 +7,7 @@ means (`mention`). Every scan is bounded: a sentence may be hostile.
 import re
 from typing import NamedTuple
 
+from transforms.text.closed import RELATIVES
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
@@ -21,7 +22,7 @@ _CHANNELS = frozenset(
 )
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NOUNS = frozenset("NSXntzPOb*")
-_RELATIVE = frozenset(("who", "which", "whose", "where", "whom"))
+_RELATIVE = RELATIVES | {"where"}
 _INSERTED = frozenset("WdFRGEnJApXY")
 OBLIGED = frozenset(("must", "should", "may", "might", "shall", "ought"))
 _TIME = re.compile(r"(?:R|F?t(?:,?n,?)?t?|(?<=F)n)+")

@@ -31,6 +31,7 @@ import re
 from collections.abc import Callable
 
 from transforms import lexicon
+from transforms.text.closed import A_AN
 from transforms.text.reading import Reading
 from transforms.text.word import ALSO_NAMES, ALSO_SOMEBODY, ALSO_VERBS, BESIDE, CLOSED, CODES, GIVEN, KNOWN, RULINGS, WIDTH
 
@@ -55,7 +56,6 @@ _SUBJECTS = frozenset("NXS)")
 _OBJECT_NEXT = frozenset('dpQPOXTWJ"nt:')
 _CLAUSE_NEXT = frozenset("QdpTW")
 _VERB_NEXT = frozenset("EVMIHK,.")
-_A = frozenset(("a", "an"))
 _MANY_BEFORE = re.compile(r"(?:^|[.,:])[dJnX]*[SX][oF]d?[JNX]*[NX]$")
 _PARTICLES = _SETS["particles"]
 _MODIFIERS = _SETS["plural modifiers"]
@@ -278,7 +278,7 @@ def _plural(plain: list[str], lows: list[str], at: int, leading: str) -> str:
             return "V"
     if after == "." and before in "XN" and lows[at] in _SHOWING and _CLOSING.search("".join(plain[max(0, at - 12) : at])):
         return "V"  # ..., a report seen by the agency shows.
-    if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in _A and plain[at - 4] in ",-":
+    if before == "X" and after in ",." and at > 3 and plain[at - 2] in "NS" and lows[at - 3] in A_AN and plain[at - 4] in ",-":
         return "V"  # ", a figure Pakistan disputes"
     if before in "NXJGndQUC.,":
         if after == "R" and at + 2 < len(plain):

@@ -6,12 +6,13 @@ somebody who is named first (`roles`).
 
 from collections.abc import Iterator
 
-from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS, SELVES
+from transforms.text.actors.evidence import NAMED_BY, RUNS_BUSINESS
 from transforms.text.actors.nouns import NOUNS
 from transforms.text.actors.phrase import Part, noun_at
 from transforms.text.actors.player import PEOPLE_KINDS, Player
 from transforms.text.actors.roles import call_body
 from transforms.text.actors.stage import Stage
+from transforms.text.closed import SELVES
 
 _HEADING = frozenset(("representing", "leading", "heading", "commanding", "overseeing", "coordinating", "chairing"))
 _HANGING = 12  # tokens that may hang on a description before the name behind its comma

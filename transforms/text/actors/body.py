@@ -7,16 +7,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, POSSESSIVES, THE, Organ, words_of
+from transforms.text.actors.nouns import GENITIVES, INDEFINITE, NOUNS, ORGANS, THE, Organ, words_of
 from transforms.text.actors.phrase import DOCUMENTS, Part, noun_at
-from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace, lower_first
+from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, STATE_KINDS, Player, Trace, lower_first
 from transforms.text.actors.stage import TRACES, Stage
+from transforms.text.closed import POSSESSIVES
 
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "based"))
 # Nouns that take up any organisation of their group; others (commission, court, ministry) only one that has them in its name.
 GENERAL = words_of("general")
 FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
-_THEIRS = frozenset(("his", "her", "its", "their"))
 _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
 _RULED = re.compile("-(?:run|ruled|controlled|held)$")
@@ -27,7 +27,6 @@ _ARMIES = frozenset(("army", "military", "navy"))
 _NO_ARMIES = frozenset(("guard", "guards", "militia", "corps", "police", "front", "group", "movement", "fighters"))
 _COUNSEL = frozenset(("lawyer", "attorney", "solicitor", "barrister"))
 _TRYING = frozenset(("judge", "prosecutor", "magistrate", "coroner"))
-_OF_STATES = frozenset(("government", "military", "court", "state"))
 _BROAD = frozenset(("organisation", "group", "party"))  # groups of nouns for bodies of many kinds: a hospital, a union, an opposition
 _ITS = frozenset(("its", "their"))
 
@@ -35,7 +34,7 @@ _ITS = frozenset(("its", "their"))
 def organisations_of(stage: Stage, part: Part) -> list[Player]:
     """The organisations that a description names, or the body of a state that it is the first to tell of: a spokesman for the army."""
     found = _organisations_told(stage, part)
-    if found or part.owner >= 0 or part.owner_head >= 0 or part.inside or part.behind or part.lead in _THEIRS:
+    if found or part.owner >= 0 or part.owner_head >= 0 or part.inside or part.behind or part.lead in POSSESSIVES:
         return found
     lows = stage.reading.lows
     head = part.behind_head
@@ -96,7 +95,7 @@ def _body_named(stage: Stage, number: int, stop: int) -> Player | None:
         player = stage.who[number]
         return player if player is not None and player.kind != "person" else None
     lows = stage.reading.lows
-    first = end = name.stop + (name.stop < stop and stage.reading.words[name.stop] in POSSESSIVES)
+    first = end = name.stop + (name.stop < stop and stage.reading.words[name.stop] in GENITIVES)
     for at in range(first, stop):
         if lows[at] == "intelligence":
             end = first  # a military intelligence chief is not the military's
@@ -205,7 +204,7 @@ def body_of(stage: Stage, part: Part) -> tuple[Player, str]:
 def _description(stage: Stage, part: Part, owner: Player | None) -> tuple[str, int, str]:
     """The words by which a body is told apart; the entry of the body of a place that the reference has, else -1, and how it is known."""
     reading = stage.reading
-    is_owned = part.owner >= 0 or part.owner_head >= 0 or part.lead in _THEIRS
+    is_owned = part.owner >= 0 or part.owner_head >= 0 or part.lead in POSSESSIVES
     first = part.first if is_owned else part.core[0]
     stop = part.core[1]
     while reading.lows[part.head] == "chamber" and stop < part.stop and stage.tags[stop] in "oNSC":
@@ -358,7 +357,7 @@ def _may_be(player: Player, noun: str) -> bool:
 def _is_elsewhere(stage: Stage, trace: Trace, token: int) -> bool:
     """Whether the text has turned to another country since a state's body was spoken of: In Khartoum ... The government said."""
     own = trace.player.country
-    if own is None or trace.player.kind not in _OF_STATES:
+    if own is None or trace.player.kind not in STATE_KINDS:
         return False
     others: set[str] = set()
     turned = False

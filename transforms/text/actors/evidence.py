@@ -8,6 +8,7 @@ from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, words_of
 from transforms.text.actors.phrase import DOCUMENTS
 from transforms.text.actors.stage import PLACE_BEFORE, Stage
+from transforms.text.closed import SELVES
 
 _ENDS_HEAD = frozenset((",", ".", "of", "in", "for", "at", "to", "with", "on", "from", "who", "that", "which"))
 _FACING = words_of("facing")
@@ -19,7 +20,6 @@ _NOUN_TAGS = frozenset("NSbz")
 _BETWEEN = frozenset((",", ":", "'", '"'))
 _BESIDE = frozenset(" \n\t\r.,;:!?'\"()[]{}/-–—…*|")
 NAMED_BY = frozenset(("known", "named", "called", "identified", "nicknamed", "dubbed"))
-SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 _ARMED = words_of("armed")
 _ANY_GROUP = frozenset(("group", "groups", "movement", "movements"))
 _TELLS_BEFORE = NOUNS.keys() | ORGANS.keys() | {","} | RUNS_BUSINESS

@@ -11,6 +11,7 @@ from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, PORTFOLIOS, 
 from transforms.text.actors.phrase import COUNTS, WORDS, Part, noun_at
 from transforms.text.actors.player import PEOPLE_KINDS, Player, Seen, add_noun, lower_first
 from transforms.text.actors.stage import TRACES, Stage
+from transforms.text.closed import WHO
 
 Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
@@ -37,7 +38,6 @@ _ANYBODY = frozenset(("man", "woman", "person", "politician", "year-old", "nativ
 _CALLINGS = frozenset(
     ("diplomat", "politician", "lawyer", "veteran", "economist", "academic", "businessman", "cleric", "activist", "jurist")
 )
-_WHO = frozenset(("who", "whose", "whom"))
 _RULING = frozenset(("president", "premier", "king", "queen", "chancellor", "governor", "mayor", "pope", "emperor", "sultan", "emir"))
 _OF_ARMIES = frozenset(("general", "admiral", "brigadier", "marshal"))
 _LEADING = frozenset(("leader", "head", "chief", "director", "chairperson", "chairman", "member", "commander"))
@@ -156,7 +156,7 @@ def _met_before(stage: Stage, wanted: _Wanted) -> Player | None:
 def _is_new(stage: Stage, part: Part, noun: Noun, told: set[str]) -> bool:
     """Whether a description tells of somebody not met before: the justice minister, the captain, who turned himself in,"""
     lows, stop = stage.reading.lows, part.core[1]
-    if "".join(lows[stop : stop + 1]) in _WHO or (lows[stop : stop + 1] == [","] and "".join(lows[stop + 1 : stop + 2]) in _WHO):
+    if "".join(lows[stop : stop + 1]) in WHO or (lows[stop : stop + 1] == [","] and "".join(lows[stop + 1 : stop + 2]) in WHO):
         return True
     return noun.role in {"office", "role"} and (bool(told) or noun.group in _RULING)
 
@@ -474,7 +474,7 @@ def someone(stage: Stage, part: Part) -> tuple[Meant, str]:
     of_several = part.lead == "the" and not part.plural and not _ORDINALS.isdisjoint(stage.reading.lows[part.core[0] : part.head])
     of_several = of_several or (noun is not None and noun.role == "source" and "first" in stage.reading.lows[part.core[0] : part.head])
     is_definite = (part.lead in THE and not of_several) or (part.lead == "" and noun is None and title is not None)
-    is_told = "".join(stage.reading.lows[part.core[1] : part.core[1] + 1]) in _WHO  # diplomats who have seen the draft
+    is_told = "".join(stage.reading.lows[part.core[1] : part.core[1] + 1]) in WHO  # diplomats who have seen the draft
     if is_definite or (part.lead == "" and part.plural and not part.inside and not part.behind and part.owner < 0 and not is_told):
         player, method = (stage.by_text.get(low), "same_description") if part.lead == "" and part.plural else (None, "")
         if player is None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from transforms.text.actors.nouns import GIVEN, HEADS, NEVER, NOUNS, ORGANS, PARTICLES, PORTFOLIOS, TITLES, words_of
 from transforms.text.actors.piece import Piece, pieces
 from transforms.text.actors.reference import Reference
+from transforms.text.closed import DOUBLE_QUOTES
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
@@ -21,7 +22,6 @@ _GOES_ON = PARTICLES | {".", "for", "on", "&"}
 # What a run of names may look like: capitals and short titles, with `of` or a possessive between them.
 _RUN = re.compile(r"[XL]+(?:(?:od?|s)[XL]+)*")
 _LONGEST_RUN = 40
-_MARKS = frozenset(('"', "''", "``"))
 _BEFORE_END = 6  # tokens before the end of a run at which a form that goes on behind it may begin
 _REMEMBERED = 20_000
 
@@ -225,4 +225,4 @@ def is_quoted_title(words: list[str], name: Name) -> bool:
     if before >= 0 and words[before] in {"The", "the", "A", "An"}:
         before -= 1
     after = name.stop + (name.stop < len(words) and words[name.stop] in {",", "."})
-    return before >= 0 and after < len(words) and words[before] in _MARKS and words[after] in _MARKS
+    return before >= 0 and after < len(words) and words[before] in DOUBLE_QUOTES and words[after] in DOUBLE_QUOTES

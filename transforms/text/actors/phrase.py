@@ -14,6 +14,7 @@ from transforms import lexicon
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import NOUNS, ORGANS, words_of
 from transforms.text.actors.reference import Reference
+from transforms.text.closed import POSSESSIVES
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
@@ -23,7 +24,7 @@ from transforms.text.tag import tags
 _CLASSES = {"determiner": "D", "number": "Q", "of": "o", "from": "f", "preposition": "b", "relative": "w", "clause": "w", "and": "&"}
 PRONOUNS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("pronouns")}
 DOCUMENTS: dict[str, str] = {row[0]: row[1] for row in lexicon.rows("document_nouns")}
-_POSSESSIVE = frozenset(("its", "their", "his", "her", "our", "my", "your", "whose"))
+_POSSESSIVE = POSSESSIVES | {"our", "my", "your", "whose"}
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNTS = {word: number for number, word in enumerate(_NUMERALS, 1)} | {"both": 2}
 

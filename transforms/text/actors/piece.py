@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from transforms.text.actors.nouns import GIVEN, ORGANS, PLACES, PORTFOLIOS, POSSESSIVES
+from transforms.text.actors.nouns import GENITIVES, GIVEN, ORGANS, PLACES, PORTFOLIOS
 from transforms.text.actors.reference import Reference
 from transforms.text.actors.shape import INITIALS, Unit, units
 
@@ -64,7 +64,7 @@ class _Run(NamedTuple):
         if not self.found:
             return -1
         stop = self.found[-1].stop
-        return len(self.found) - 1 if token - stop <= (self.words[stop] in POSSESSIVES) else -1
+        return len(self.found) - 1 if token - stop <= (self.words[stop] in GENITIVES) else -1
 
 
 def pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:

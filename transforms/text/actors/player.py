@@ -14,6 +14,7 @@ from transforms.text.reading import Reading
 from transforms.text.tag import tags
 
 PEOPLE_KINDS = frozenset(("person", "role", "unnamed_source", "unknown"))
+STATE_KINDS = frozenset(("state", "government", "military", "court"))
 BODY_KINDS = frozenset(
     (
         "state",

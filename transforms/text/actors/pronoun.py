@@ -12,15 +12,15 @@ from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
 from transforms.text.actors.phrase import PRONOUNS, Part
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace
 from transforms.text.actors.stage import PLACE_BEFORE, TRACES, Stage
+from transforms.text.closed import DOUBLE_QUOTES, RELATIVES
 from transforms.text.statements.statement import Span
 
-_MARKS = frozenset(('"', "''", "``"))
 _BACK = 8  # sentences that a pronoun may look back
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _VERB = re.compile("[VMIHK]|E[dpPX]")
 _TOPIC = 4  # tokens
 _OF_WHOM = frozenset(("of", "to", "about", "on"))
-_RELATIVES = frozenset(("who", "whom", "that", "which", "whose"))
+_RELATIVES = RELATIVES | {"that"}
 
 
 def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str]:
@@ -118,7 +118,7 @@ def _one_before(stage: Stage, wrong: str) -> Player | None:
     """Who opens the sentence before as somebody new, and speaks now: A senior officer laughed at the decree. "We stay," he said."""
     first = stage.reading.sentences[stage.sentence][0]
     at = max(0, stage.sentence - 1)
-    while at and stage.reading.words[stage.reading.sentences[at][0]] in _MARKS and at > stage.sentence - 3:
+    while at and stage.reading.words[stage.reading.sentences[at][0]] in DOUBLE_QUOTES and at > stage.sentence - 3:
         at -= 1  # the quotation is a sentence of its own
     begin, stop = stage.reading.sentences[at]
     if begin >= first or stage.reading.lows[begin] not in INDEFINITE:

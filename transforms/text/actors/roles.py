@@ -10,6 +10,7 @@ from transforms.text.actors.nouns import NOUNS, ORGANS, TITLES, gender_of
 from transforms.text.actors.phrase import Part, noun_at
 from transforms.text.actors.player import PEOPLE_KINDS, Player, add_noun, title_noun
 from transforms.text.actors.stage import TRACES, Stage
+from transforms.text.closed import RELATIVES, WHO
 
 # What somebody is who does it: X, who heads the mission.
 _DOES = {
@@ -24,9 +25,8 @@ _POSTS = 6  # roles told last: those of the name that was just read
 _NAMED_WITHIN = 12  # mentions
 _RANKS = frozenset(("detective", "constable", "sergeant", "inspector", "superintendent"))
 _HONOURS = frozenset(("", "sheikh", "prince", "princess", "doctor", "professor"))  # titles that tell of no office
-_WHO = frozenset(("who", "whose", "whom"))
 _ENDS_APPOSITION = frozenset('.;:"(,')
-_OPENS_CLAUSE = frozenset(("who", "which", "whose", "said"))
+_OPENS_CLAUSE = RELATIVES | {"said"}
 
 
 def read_roles(stage: Stage, name: Name, player: Player) -> None:
@@ -272,7 +272,7 @@ def _follows_office(stage: Stage, name: Name) -> bool:
     after = stage.reading.words[name.stop : name.stop + 1]
     if (acts := stage.acts.get(name.first)) and acts <= _CONTRARY:
         return False  # the mayor said so. Ann Smith denied it
-    is_described = after == ["("] or (after == [","] and (name.title is None or stage.reading.lows[name.stop + 1] not in _WHO))
+    is_described = after == ["("] or (after == [","] and (name.title is None or stage.reading.lows[name.stop + 1] not in WHO))
     return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and not is_described
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from transforms.text.actors.nouns import (
     CALENDAR,
+    GENITIVES,
     GIVEN,
     HEADS,
     NEVER,
@@ -17,7 +18,6 @@ from transforms.text.actors.nouns import (
     ORGANS,
     PARTICLES,
     PLACES,
-    POSSESSIVES,
     SUFFIXES,
     TITLES,
     words_of,
@@ -57,7 +57,7 @@ _METHODS = {
 _WORD_SHAPES = {
     **dict.fromkeys(words_of("thing"), "w"),
     **dict.fromkeys(PARTICLES, "C"),
-    **dict.fromkeys(POSSESSIVES, "s"),
+    **dict.fromkeys(GENITIVES, "s"),
     **dict.fromkeys(("of", "for", "on"), "o"),
     **dict.fromkeys(HEADS, "H"),
     **{word: "T" if title.role == "title" else "F" for word, title in TITLES.items()},

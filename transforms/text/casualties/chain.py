@@ -10,6 +10,7 @@ from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.victim import AGENT_ENDINGS
 from transforms.text.casualties.voice import object_follows
+from transforms.text.closed import POSSESSIVES
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -24,7 +25,6 @@ from transforms.text.quantities.classes import (
     LEAVE,
     NAME,
     PARTITIVES,
-    POSSESSIVES,
     PREP,
     REL,
     SETS,

@@ -38,7 +38,7 @@ _CAPTIVES = SETS["captives"] | {"prisoners"}
 # What those who are handed over are, or to whom, where they are freed by it.
 _FREED = _CAPTIVES | SETS["go_between"] | {"prisoner", "detainee", "detainees", "abductee", "abductees"}
 _GIVEN_TO = 12  # words
-_ENDS = _having("COMMA", "STOP", "PREP", "AND", "SAY")
+_ENDS_CLAUSE = _having("COMMA", "STOP", "PREP", "AND", "SAY")
 _COUNTS_OF = frozenset(("the", "total", "own", "its", "their", "our", "official", "overall", "combined", "confirmed"))
 _ANY_TOTALS = frozenset(("total", "figure", "number"))
 _NAMED = frozenset(("injured", "abducted", "released", "detained", "held_captive"))
@@ -133,7 +133,7 @@ def _verb(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 
 
 def _ends_clause(parse: Sentence, at: int) -> bool:
-    return at == parse.stop or parse.tags[at] in _ENDS
+    return at == parse.stop or parse.tags[at] in _ENDS_CLAUSE
 
 
 def _fatal(parse: Sentence, start: int, stop: int, kind: str) -> Harm:

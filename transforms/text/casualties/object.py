@@ -9,6 +9,7 @@ from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
 from transforms.text.casualties.voice import AGED, BEFORE_OBJECT
+from transforms.text.closed import POSSESSIVES
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -30,7 +31,7 @@ from transforms.text.quantities.classes import (
     VICTIMS,
 )
 
-_OWN = frozenset(("his", "her", "its", "their", "our"))
+_OWN = POSSESSIVES | {"our"}
 _OPENS_CLAUSE = COMMA | AND | SUB | STOP
 _MANY = frozenset(("number", "amount", "quantity", "average", "estimated", "total"))
 _OWNER = ALPHABET.compile("{DET}(?:{WORD|ADJ|VICTIM|UNIT}){1,3}{GEN}")

@@ -12,6 +12,7 @@ from typing import TypeVar
 from transforms.text.casualties.occasion import DAYS, is_of_somebody_told
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.voice import joined_to
+from transforms.text.closed import RELATIVES
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -38,7 +39,6 @@ _FEW = 14  # days
 _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _ABOUT = frozenset(("over", "with", "for", "of"))
-_WHO = frozenset(("who", "whose", "which"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
 _HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
@@ -168,7 +168,7 @@ def _of_this(parse: Sentence, begin: int, places: list[tuple[int, int]]) -> int:
 def _is_home(parse: Sentence, begin: int, place: tuple[int, int]) -> bool:
     """Whether it only says where somebody named behind the count is or was: "claimed by Ansar Dor, which is based in Bara"."""
     return any(
-        parse.tags[at] in COMMA and parse.lows[at + 1] in _WHO and EVENTISH.isdisjoint(parse.tags[at : place[0]])
+        parse.tags[at] in COMMA and parse.lows[at + 1] in RELATIVES and EVENTISH.isdisjoint(parse.tags[at : place[0]])
         for at in range(max(begin, place[0] - _HOME_WITHIN), place[0] - 1)
     )
 

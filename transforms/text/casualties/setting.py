@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from transforms.text.casualties.figure import Figure
 from transforms.text.casualties.sentence import Sentence
+from transforms.text.closed import A_AN
 from transforms.text.quantities.classes import ALPHABET, SETS
 from transforms.text.reading import Reading
 from transforms.text.word import FIGURE, WIDTH
@@ -41,7 +42,6 @@ _HAPPENINGS = SETS["happenings"]
 _STRIKES = ALPHABET.having("ASSAULT", "WEAPON")
 # "The blast", "Monday's car bombing", "this week's attack": of what the text has told, or takes to be known.
 _DEFINITE = frozenset(("the", "this", "that", "'s"))
-_LEADS = frozenset(("a", "an"))
 _FURTHEST = 14  # words from the event to its place or day
 _BEFORE = 4  # words between what makes it definite and the event
 _READ = 60  # sentences in which the event is looked for
@@ -152,7 +152,7 @@ def _is_definite(lows: Sequence[str], first: int, at: int) -> bool:
     for before in range(at - 1, max(first, at - _BEFORE) - 1, -1):
         if lows[before] in _DEFINITE:
             return True
-        if lows[before] in _LEADS or lows[before] == ",":
+        if lows[before] in A_AN or lows[before] == ",":
             return False
     return False
 

@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from transforms.text.casualties.sentence import Found
-from transforms.text.quantities.classes import POSSESSIVES, SELF, SETS
+from transforms.text.closed import POSSESSIVES
+from transforms.text.quantities.classes import SELF, SETS
 from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")

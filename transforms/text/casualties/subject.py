@@ -20,6 +20,7 @@ from transforms.text.casualties.sentence import Harm, Sentence
 from transforms.text.casualties.single import take_single
 from transforms.text.casualties.taken import SAME_NUMBER, add, take
 from transforms.text.casualties.voice import object_follows
+from transforms.text.closed import POSSESSIVES, RELATIVES
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -32,7 +33,6 @@ from transforms.text.quantities.classes import (
     OPEN,
     ORDINAL,
     PLURAL,
-    POSSESSIVES,
     PREP,
     REL,
     SETS,
@@ -53,7 +53,6 @@ _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
 _ONE_IS = frozenset(("was", "has"))
-_WHO = frozenset(("who", "whose", "whom", "which"))
 _COUNTS_OF = frozenset(("number", "most", "all", "many", "several", "half", "dozens", "scores", "hundreds", "total", "none"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -254,7 +253,7 @@ def _end(parse: Sentence, event: Harm, floor: int) -> int:
             return opens
     if stop > floor and parse.tags[stop - 1] in COMMA and event.be:  # "a man, who was the guard at gate 7, was killed"
         for at in range(stop - 3, max(floor, stop - 30), -1):
-            if parse.tags[at] in COMMA and parse.lows[at + 1] in _WHO:
+            if parse.tags[at] in COMMA and parse.lows[at + 1] in RELATIVES:
                 return at
     return stop
 

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 
 from transforms import lexicon
 from transforms.text.actors.cast import Actor, Cast, Mention, mentions_in
-from transforms.text.actors.player import PEOPLE_KINDS
+from transforms.text.actors.player import PEOPLE_KINDS, STATE_KINDS
 from transforms.text.clause import PERIODS, Clauses
 from transforms.text.positions.word import SETS, SIDE, uses
 from transforms.text.reading import Reading, lower
@@ -31,8 +31,7 @@ _OWN_HEADS = {
 _OPENS = re.compile(r"(?<=[\s,:(])'(?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;!?\"]|$)")
 _QUOTED_WITHIN = 300  # characters
-_STATES = frozenset(("state", "government", "military", "court"))
-_PARTIES = _STATES | {"armed_group", "igo", "party", "organization", "people"}
+_PARTIES = STATE_KINDS | {"armed_group", "igo", "party", "organization", "people"}
 _ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
 # Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
 _SPOKEN = frozenset(("denies_report", "demands"))
@@ -565,7 +564,7 @@ class Sides:
         if row.kind not in PEOPLE_KINDS or row.country not in (None, self._home):
             return False
         foreign = (self.cast.actors[one] for one in self._organisations.get(actor, ()))
-        if any(one.kind not in _STATES or one.country not in (None, self._home) for one in foreign):
+        if any(one.kind not in STATE_KINDS or one.country not in (None, self._home) for one in foreign):
             return False
         return not _GOVERNING.isdisjoint(self._posts.get(actor, ()))
 
@@ -579,7 +578,7 @@ class Sides:
         if any(one in other for one in circle):
             return True
         actors = self.cast.actors
-        if actors[holder].kind in _STATES and actors[holder].country in (None, self._home) and self._is_domestic(speaker):
+        if actors[holder].kind in STATE_KINDS and actors[holder].country in (None, self._home) and self._is_domestic(speaker):
             return True
         return any(
             _is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country
@@ -612,7 +611,7 @@ def _is_official(actor: Actor) -> bool:
     """Whether the actor is a state, a part of its government or army, or somebody from there: an unnamed source, an office-holder."""
     if actor.country is None:
         return False
-    return actor.kind in _STATES or (
+    return actor.kind in STATE_KINDS or (
         (actor.kind in ("unnamed_source", "role") or (actor.kind == "person" and actor.office is not None))
         and bool({"GOV", "MIL", "SPY", "COP"} & set(actor.sectors) or (actor.kind != "person" and "LEG" in actor.sectors))
     )

@@ -99,7 +99,6 @@ SETS = {name: frozenset(words.split()) for name, words in rows("figure_sets")}
 VICTIMS = {word: row for row in rows("victims") for word in row[:2] if word != "-"}
 GENERIC = SETS["generic"]
 PARTITIVES = SETS["partitives"]
-POSSESSIVES = frozenset(("his", "her", "their"))
 RUN = ALPHABET.compile(
     r"(?:{WORD|NAME|ADJ|ED|ING|VICTIM|UNIT|TITLE|LY|LINKADJ|M_COUNT|M_BODY|M_CAPTIVES|M_LIVES|more|other|others|additional|further|extra}"
     r"|{DIGITS|CARDINAL}{-}{WORD|ADJ|UNIT}|{DIGITS|CARDINAL}{years|year}{old}|{GEN}(?={NAME|WORD|ADJ|VICTIM|M_BODY})"

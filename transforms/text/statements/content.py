@@ -7,6 +7,7 @@ import re
 from math import exp
 
 from transforms import lexicon
+from transforms.text.closed import POSSESSIVES
 from transforms.text.statements.cue_word import WORDS
 from transforms.text.statements.scan import PEOPLE
 from transforms.text.weight import Key
@@ -34,7 +35,6 @@ WITHHOLDING = frozenset(
     ("elaborating", "giving", "providing", "specifying", "saying", "naming", "identifying", "offering", "citing", "disclosing")
 )
 _AGAINST = _SETS["against"]
-_OWN = frozenset(("his", "her", "its", "their"))
 _COMPARING = frozenset(("contradicting", "echoing"))
 # Behind these the narrator sets beside what was said what another said of it, or said before.
 _JOINTS = _AGAINST | {"whereas", "after", "before", "as"}
@@ -158,7 +158,7 @@ def _breaks_off(marks: str, lows: list[str], k: int, last: int, later: list[tupl
     if tag == "," and lows[k + 1 : k + 2] == ["without"]:
         return not WITHHOLDING.isdisjoint(lows[k + 2 : k + 3])  # said A, without giving details
     # said A, his first comment on B
-    return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in _OWN
+    return tag == "," and lows[k + 2 : k + 3] == ["first"] and lows[k + 1] in POSSESSIVES
 
 
 class _Content:

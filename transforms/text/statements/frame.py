@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from transforms import lexicon
+from transforms.text.closed import DEICTIC
 from transforms.text.statements.cue_word import Word
 
 Range = tuple[int, int]
@@ -88,7 +89,6 @@ _SETTINGS = _SETS["settings"]
 _UNDERTAKING = frozenset(("vow", "pledge", "promise", "threaten", "offer", "agree", "undertake", "swear", "refuse", "vote", "decide"))
 # said despite the truce, shelling went on: what limits what is said belongs to it
 _FRAMING = _SETS["framing"]
-_WHEN = frozenset(("this", "last", "next"))
 _PERIOD = frozenset(("week", "weekend", "month", "year", "night", "morning", "afternoon", "evening", "fall", "spring", "summer", "winter"))
 _QUESTIONS = frozenset(("whether", "what", "how", "why"))
 # what is claimed as one's own, and is no clause: claimed responsibility for the bombing in a message sent to
@@ -260,7 +260,7 @@ def _of_a_day(behind: Behind) -> Following | None:
 def _period(behind: Behind) -> Following | None:
     """Said this week that ...: what follows the time is what counts."""
     at, lows = behind.at, behind.lows
-    if at + 1 < behind.limit and lows[at] in _WHEN and lows[at + 1] in _PERIOD:
+    if at + 1 < behind.limit and lows[at] in DEICTIC and lows[at + 1] in _PERIOD:
         return frame(behind.marks, lows, at + 2, behind.stop, behind.word)._replace(stop=behind.end)
     return None
 

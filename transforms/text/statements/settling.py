@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 
 from transforms import lexicon
+from transforms.text.closed import RELATIVES, SELVES
 from transforms.text.statements import content as contents
 from transforms.text.statements import drafting, sharing, weighing
 from transforms.text.statements import source as sources
@@ -124,7 +125,6 @@ _REPLYING = _SETS["replying"]
 _USUALLY = _SETS["usually"]
 _CALLED_HOME = _SETS["called home"]
 _LETTING = _SETS["letting"]
-_WHO = frozenset(("who", "whose", "which"))
 _DATED = re.compile(r"(?<=[NSXGOt])t+N?\Z")
 _MEDIUM = re.compile(r"F[dp]J{0,2}[NXE]{0,2}N(?:E[FYT][dpJNXSt]{1,6})?\Z")
 _MEDIA = STATED | {"email", "e-mail", "column", "article", "video", "broadcast", "address", "memo"}
@@ -159,7 +159,6 @@ _IDLE = _PUT_TO | {
     "offered",
     "offering",
 }  # a man known as, a group calling itself the Front, a teacher named Ann Smith
-_SELVES = frozenset(("itself", "himself", "herself", "themselves"))
 
 
 def _idle(scan: Scan, draft: Draft) -> bool:
@@ -237,7 +236,7 @@ def _idles(scan: Scan, draft: Draft) -> bool:
         return True  # voted to confirm Ann Smith as
     if cand.word.lemma in _GIVING and cand.frame == "np" and lows[cand.start] == "no":
         return True  # offered no evidence
-    if cand.word.lemma == "call" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in _SELVES and scan.marks[cand.at + 2] != "<":
+    if cand.word.lemma == "call" and lows[cand.at + 1 : cand.at + 2] and lows[cand.at + 1] in SELVES and scan.marks[cand.at + 2] != "<":
         return True  # a group calling itself the Front
     return low == "named" and cand.first > 0 and scan.marks[cand.first - 1] in "NSX" and scan.marks[cand.stop : cand.stop + 1] == "X"
 
@@ -346,7 +345,7 @@ def refine(scan: Scan, draft: Draft) -> None:
                 most = score
                 best = (start, end)
     whole = draft.source
-    if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.lows[best[1] + 1] in _WHO:
+    if best and whole and best[0] == whole[0] and best[1] < whole[1] == cand.first and scan.lows[best[1] + 1] in RELATIVES:
         best = whole  # the engineer, who asked not to be named, said
     elif best and whole and whole[0] < best[0] and best[1] == whole[1] == cand.first and _is_office(scan, whole[0], best[0] - 1):
         best = whole  # Iran's ambassador, Ann Smith, who was unhurt, said

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from transforms import lexicon
+from transforms.text.closed import DEICTIC
 from transforms.text.reading import Reading
 from transforms.text.statements import continuing
 from transforms.text.statements import cue as cues
@@ -48,7 +49,6 @@ _ACTS = frozenset(("np", "0e", "prep", "np_end", "ing", "passprep", "passnp", "p
 _FINITE_VERB = re.compile("[MIHKV]")
 _REFUSING = frozenset(("would", "will", "wouldn't", "won't"))
 _UNSAID = frozenset(("drawn", "comment", "say", "answer", "discuss", "elaborate", "disclose", "speculate", "reveal"))
-_WHICH = frozenset(("last", "this", "next"))
 _CONDITIONAL = frozenset(("only", "unless", "until", "without", "before", "condition", "provided", "long"))
 _DETAILS = frozenset(("name", "drawn", "details", "names", "figures", "specifics", "timetable", "information", "reasons", "interview"))
 _CONDITION = re.compile(
@@ -196,7 +196,7 @@ def _addressee(scan: Scan, draft: Draft) -> Span | None:
         placed = scan.marks.find(sign, first + 1, stop)
         if placed > 0:
             stop = placed  # told reporters in Cairo, told state television on Friday night
-    period = next((at for at in range(first + 1, stop - 1) if scan.lows[at] in _WHICH), stop)
+    period = next((at for at in range(first + 1, stop - 1) if scan.lows[at] in DEICTIC), stop)
     stop = min(stop, period)  # told senators last week
     while stop > first + 1 and scan.marks[stop - 1] in "tR,":
         stop -= 1

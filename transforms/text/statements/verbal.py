@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from transforms import lexicon
+from transforms.text.closed import A_AN
 from transforms.text.statements import cue as cues
 from transforms.text.statements import source as sources
 from transforms.text.statements.cue import Candidate
@@ -48,7 +49,7 @@ _PASSIVE_BEFORE = {
 _PLEADING = frozenset(("plead", "pleaded"))
 _PLEAS = frozenset(("guilty", "innocent"))
 _PLAIN = re.compile(r"[dpJNXSL]{1,6}R?")
-_ARTICLES = frozenset(("a", "an", "the"))
+_ARTICLES = A_AN | {"the"}
 _BEFORE = frozenset(("end", "np_end", "prep", "q", "np_q", "np"))
 _QUOTING = lexicon.sets("word_sets")["quoting"]
 
