@@ -54,7 +54,7 @@ _LONGEST = 40  # phrases of a list that is looked through
 _ONE_SEX = frozenset(("men", "women", "boys", "girls"))
 _ADDS = frozenset(("plus", "well", "along", "together", "alongside", "besides", "with"))
 _TO_NEXT_PLACE = ALPHABET.compile(
-    r"{COMMA}{followed}{by}|(?:{in}{DIGITS}|{inside|outside}(?={COMMA|AND})|{in|at|near|on|by|from|during|when|inside|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
+    r"{COMMA}{followed}{by}|(?:{in}{DIGITS}|{on}(?:{DIGITS}{MONTH}|{MONTH}{DIGITS}){.}?|{inside|outside}(?={COMMA|AND})|{in|at|near|on|by|from|during|when|inside|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}|{ONE|ORDINAL}){1,12})"
     r"(?:{COMMA}{in|at|near|on|outside}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6})?"
     r"(?:{COMMA}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,3}{SAY}(?:{^STOP|COMMA|NUMBER|MEASURE}){0,4}(?={COMMA}))?"
     r"(?:{COMMA}(?:{AND}|{followed}{by})?|{AND}(?:{COMMA}(?:{^STOP|MEASURE|BE|NUMBER|COMMA|AND}){1,6}{COMMA})?)"
@@ -266,6 +266,10 @@ def mark_appositions(parse: Sentence, chain: list[Phrase]) -> None:
             group.subset = True
             same.append(group)
             continue
+        if joint and joint[0] in COMMA and lows[group.first - 1] == "also":
+            group.subset = True  # "the editor and her husband, also a journalist"
+            same.append(group)
+            continue
         if before.number and before.number.form != "one":
             continue
         bare = tags[group.first] not in DET and tags[group.first] not in GEN
@@ -396,6 +400,9 @@ def put_names_before(parse: Sentence, chain: list[Phrase], floor: int) -> None:
             before = tags[start - 1]
             if start == parse.first or before in COMMA or before in NAME or parse.lows[start - 1] in _BEFORE_SUBJECT:
                 chain.insert(0, lone(start, at))  # "a bell-ringer and two others were killed"
+            return
+        if joined and at - 1 >= floor and parse.lows[at - 1] in {"he", "she"} and (at - 1 == parse.first or tags[at - 2] in _ENDS_CLAUSE):
+            chain.insert(0, lone(at - 1, at))  # "she and two of the customers died"
             return
         aged = _NAME_AGED.search(tags, max(floor, at - 5), at) if joined else None
         at = aged.start() if aged else at - (tags[at] in AND)

@@ -21,7 +21,7 @@ _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAUL
 OF_THOSE = ALPHABET.compile(
     "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
 )
-_FOUND = ALPHABET.compile("{BE|HAVE|ADV}{1,3}{ED|REPORT}(?={PREP})")  # "12 bodies were found in Oulo and three in Tensi"
+_FOUND = ALPHABET.compile("{BE|HAVE|ADV}{0,3}{ED|REPORT}(?={PREP})")  # "12 bodies were found in Oulo and three in Tensi"
 _MORE_FOUND = ALPHABET.compile(
     "{BE|HAVE|ADV}{1,3}{found|discovered|recovered|retrieved|dumped|exhumed|pulled|unearthed}(?={PREP|STOP|COMMA|AND|TIME|WEEKDAY|DET}|$)"
 )

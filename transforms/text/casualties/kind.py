@@ -72,6 +72,7 @@ ALWAYS = {
     "exchange": ("released", "of"),
     "treats": ("injured", "past"),
 }
+_HIT_ALONE = frozenset((".", ",", ";", "and"))
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
 _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"))  # behind "shot"
@@ -208,6 +209,9 @@ def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
 def _hit_by(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
     if not _DEAD.isdisjoint(parse.vocabulary) and parse.lows[start - 1] != ",":
         return None  # "a boy who was hit by a stray bullet died"
+    bare = stop == parse.stop or parse.lows[stop] in _HIT_ALONE
+    if bare and not any(group.number is not None and group.stop <= start and group.head >= 0 for group in parse.groups):
+        return None  # "the farmers were hit"
     form = "pp" if parse.tags[start - 1] in BE or parse.tags[start - 1] in _ENDS else "past"  # "stray bullets hit a boy"
     return Harm(start, stop, "injured", form, "stab" if parse.lows[start - 1] == "being" else "verb")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from transforms.text.casualties.sentence import Found
 from transforms.text.casualties.voice import object_follows
+from transforms.text.closed import POSSESSIVES
 from transforms.text.quantities.classes import ALPHABET, NAME, NUMBERS, SETS, VICTIM
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
@@ -91,7 +92,8 @@ def _is_loose(item: Found) -> bool:
     if event.kind not in _ONE_WORD:
         return False
     words = _words(item)
-    told_people = group.number is not None and group.head >= 0 and parse.tags[group.head] in VICTIM
+    of_kin = event.kind == "shot" and parse.lows[group.head] in SETS["kin"] and parse.lows[group.first] in POSSESSIVES  # "shot his wife"
+    told_people = (group.number is not None or of_kin) and group.head >= 0 and parse.tags[group.head] in VICTIM
     if not (told_people or _LOOSE_ACTIVE.isdisjoint(words) or event.be or event.passive) and object_follows(parse, event):
         return True  # "shot the couple", "missing a chance"
     if group.number is not None:

@@ -19,6 +19,7 @@ from transforms.text.quantities.classes import (
     EVENTISH,
     GEN,
     INCLUDE,
+    MODIFIER,
     NAME,
     NOUNISH,
     OPEN,
@@ -86,7 +87,8 @@ def _mark(passage: Passage, group: Phrase, previous: Phrase | None) -> None:
         _mark_led(passage, group, previous, before)
     after = group.stop + 2
     if after <= passage.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
-        group.subset = group.subset or after == passage.stop or tags[after] not in _BEGINS_PART
+        set_off = previous is not None and tags[before] in COMMA and tags[after : after + 1] in COMMA  # "11 rebels, two women among them,"
+        group.subset = group.subset or set_off or after == passage.stop or tags[after] not in _BEGINS_PART
     if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
         group.subset = _goes_on(passage, group, previous) and (previous.subset or not (group.other or tags[group.first] in _OWNING))
 
@@ -143,6 +145,8 @@ def _goes_on(passage: Passage, group: Phrase, previous: Phrase) -> bool:
         return False  # "Including the bomber, four people ..."
     if previous.partitive and previous.head > 0 and tags[previous.head - 1] in BE:
         return False  # "19 people, two of whom were children, and two guards"
+    if previous.partitive and len(gap) > 1 and tags[previous.first - 1] in COMMA:
+        return False  # "five people, two of them children, and a guard"
     if (
         group.number is not None
         and group.head < 0
@@ -166,8 +170,9 @@ def _told_of(passage: Passage, part: Phrase, group: Phrase) -> int:
     at = part.stop
     if group.first - at < 3 or passage.lows[at] not in {"of", "from", "in"}:
         return 0
+    whose = MODIFIER if passage.lows[at] == "of" else NAME  # "17 members of the mission and 32 employees"
     at += 1
-    while at < group.first and (passage.tags[at] in NAME or passage.tags[at] in DET or passage.tags[at] in _PLACE):
+    while at < group.first and (passage.tags[at] in whose or passage.tags[at] in DET or passage.tags[at] in _PLACE):
         at += 1
     return at - part.stop
 

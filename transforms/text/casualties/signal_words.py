@@ -49,6 +49,7 @@ _DISAGREE = Cue(
     r"|(?:higher|lower),? at\b|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
     r"|;[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b",
 )
+SUMS_UP = re.compile(r"\W{0,2}(?:in all|in total|altogether|overall)\b")
 LOWERED = Cue("lowered revised reduced corrected cut")
 TOLD_IN_ALL = Cue(
     "total all overall altogether bringing totaling totalling raised increased revised updated rose risen climbed jumped grew grown",
@@ -88,8 +89,8 @@ SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
     ),
     (
         "then",
-        Cue("retaliation reprisal revenge", r"\bin (?:\w+ )?(?:retaliation|reprisal|revenge)\b(?! (?:for|against))"),
-        ("inside",),
+        Cue("retaliation reprisal revenge response", r"\bin (?:\w+ )?(?:retaliation|reprisal|revenge|response)\b(?! (?:for|against|to))"),
+        ("between", "inside"),
     ),
     (
         "ordinal",
@@ -185,6 +186,12 @@ SERIES = re.compile(
     r"|\b(?:attacks|bombings|blasts|explosions|strikes|airstrikes|raids|shootings|clashes) (?:[\w-]+ ){0,3}?in [^.,;]{2,40} and in\b"
 )
 ALL_OVER = re.compile(r"\b(?:across|around|throughout|elsewhere in|in other parts of) the (?:country|region|province|state|city|rest of)\b")
+# "The army had two dead", "the rebels suffered at least five dead", "the army | lost three men".
+OWN_LOSSES = re.compile(
+    rf"\b(?:{'|'.join(sorted(SETS['sides']))})\b(?: (?!said|says|that)\w+){{0,3}}? (?:had|has|suffered|sustained)"
+    r"(?: (?:at|least|about|some|around|more|than|nearly|over|up|to|losses|of|another|only|just)){0,3} (?=\d|[a-z]+ (?:dead|killed)\b)"
+    rf"|\b(?:{'|'.join(sorted(SETS['sides']))})\b(?: \w+){{0,3}}? (?=los(?:t|ing)\b)"
+)
 ANOTHER_INCIDENT = re.compile(
     rf"\b(?:separately|elsewhere|in (?:another|other|(?:a|an|two|three) (?:separate|other|unrelated|different)) {_INCIDENT})|\bseparate\b"
 )
@@ -201,6 +208,9 @@ LINK = re.compile(
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
 SOME_OF = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+OF_THE_HURT = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those|the (?:wounded|injured|victims))|one (?:later|subsequently) died)\b", re.IGNORECASE
+)
 OF_WOUNDS = re.compile(r"\b(?:died of (?:his|her|their) (?:[\w-]+ )?(?:wounds|injuries|burns)|succumbed)\b")
 THE_OTHER = re.compile(r"\bthe other (?:victims?|one|fatality|fatalities|casualty|casualties|deaths?)\b")
 RANKS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}

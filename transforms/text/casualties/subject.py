@@ -27,6 +27,7 @@ from transforms.text.quantities.classes import (
     BE,
     COMMA,
     DASH,
+    EVENTISH,
     LEAVE,
     NAME,
     NUMBERS,
@@ -53,6 +54,9 @@ _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
 _OF_THEM = frozenset(("them", "whom", "which"))
 _ONE_IS = frozenset(("was", "has"))
+_DESCRIBED = 8  # words between a count and its part
+_CLOSE = ALPHABET.having("CLOSE")
+_NO_DESCRIPTION = AND | COMMA | STOP | SUB | REL | BE
 _COUNTS_OF = frozenset(("number", "most", "all", "many", "several", "half", "dozens", "scores", "hundreds", "total", "none"))
 _TELLERS = frozenset(("they", "it", "he", "she", "we"))
 
@@ -233,6 +237,8 @@ def _floor(parse: Sentence, event: Harm, position: int) -> tuple[int, bool]:
     if event.kind == "dead" and not event.be:
         left = next((at for at in range(event.first - 1, max(floor, event.first - 40) - 1, -1) if parse.tags[at] in LEAVE), -1)
         floor = max(floor, left + 1)
+    if parse.tags[event.start - 1] in OPEN:  # "a man (killed), two boys (injured)"
+        floor = next((at + 1 for at in range(event.start - 2, max(floor, event.start - 20), -1) if parse.tags[at] in _CLOSE), floor)
     reduced = False
     for earlier in parse.events[:position]:
         if earlier.measure in _BROUGHT and event.kind == "sustain" and parse.lows[event.start] == "with":
@@ -379,6 +385,9 @@ def _chain_up_to(parse: Sentence, event: Harm, index: int, floor: int) -> list[P
             break
         if before.adjective == "killed" != event.measure:
             break  # "left three dead soldiers and two wounded"
+        bare = EVENTISH.isdisjoint(parse.tags[before.stop : chain[0].first])
+        if before.partitive and bare and not before.subset and _is_part_of_earlier(parse, index - 1, floor):
+            before.subset = True  # "five nuns, four of them Irish, and a helper"
         if before.subset:
             whole = next((group for group in reversed(parse.groups[: index - 1]) if not group.subset), None)
             if chain[0].first - before.stop > 12 or (whole is not None and whole.measure == "bodies_recovered"):
@@ -440,9 +449,14 @@ def _is_part_of_earlier(parse: Sentence, index: int, floor: int) -> bool:
     if index == 0:
         return False
     before, group = parse.groups[index - 1], parse.groups[index]
-    if before.first < floor or before.subset or (before.number is None and before.best is not None) or group.first - before.stop > 3:
+    if before.prep and before.number is None and index > 1 and parse.groups[index - 2].number is not None:
+        before = parse.groups[index - 2]  # "five nuns of the order, four of them Irish"
+    if before.first < floor or before.subset or (before.number is None and before.best is not None):
         return False
-    return all(tag in COMMA or tag in DASH or tag in OPEN for tag in parse.tags[before.stop : group.first])
+    gap = parse.tags[before.stop : group.first]
+    if len(gap) > 3:
+        return len(gap) <= _DESCRIBED and gap[0] in PREP and gap[-1] in COMMA and _NO_DESCRIPTION.isdisjoint(gap[:-1])
+    return all(tag in COMMA or tag in DASH or tag in OPEN for tag in gap)
 
 
 def _add_before(parse: Sentence, chain: list[Phrase], event: Harm) -> None:

@@ -17,10 +17,12 @@ from transforms.text.casualties.signal_words import (
     LINK,
     LOWERED,
     OF_WOUNDS,
+    OWN_LOSSES,
     RANKED,
     RANKS,
     SERIES,
     SOME_OF,
+    SUMS_UP,
     TELLING,
     THE_OTHER,
     TOLD_IN_ALL,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
+_AS_MANY = frozenset(("alike", "equal"))
 _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
@@ -77,6 +80,12 @@ class Count:
 def _sum(one: int | None, two: int | None) -> int | None:
     """The sum of two ends, which is open where one of them is."""
     return None if one is None or two is None else one + two
+
+
+def lost_by_a_side(text: str, figures: Sequence["Figure"], count: Count) -> bool:
+    """Whether a side in a fight is told to have lost them: "the army had two dead"."""
+    lost = OWN_LOSSES.search(text, max(0, count.start - 90), count.end)
+    return lost is not None and count.start <= lost.end() <= figures[count.parts[0]].number[1]
 
 
 class Tally:
@@ -177,8 +186,8 @@ class Tally:
         where = self._link(windows["between"], windows["own"]) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
         size, victims = self._size(count), self._victims(count)
         found = ["any", where, size, victims, *signalled(told, windows)]
-        if victims == "wider" and size == "larger" and _MORE_DIED.isdisjoint(found):
-            found.append("whole")
+        if victims == "wider" and _MORE_DIED.isdisjoint(found):
+            found += ("whole",) if size == "larger" else ("told again",) if size in _AS_MANY else ()
         is_more = self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best
         if is_more and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
             found.append("disagree")
@@ -236,7 +245,10 @@ class Tally:
             yield "one of those"  # "A woman died when a house fell and the other victim was hit by debris."
         if not joined and "alone" in self._sentence(self.last):
             yield "after alone"
-        if not is_earlier and (figure.rule == "toll" or TOLD_IN_ALL(told, between) or TOLD_IN_ALL(told, own)):
+        summed = SUMS_UP.match(self.text, count.end) is not None or (
+            windows["leader"].startswith("all") and not count.groups and count.best > self.best
+        )
+        if not is_earlier and (summed or figure.rule == "toll" or TOLD_IN_ALL(told, between) or TOLD_IN_ALL(told, own)):
             falls = "smaller" if count.best < self.best else "larger"
             yield "toll lowered" if LOWERED(told, between + own) else f"toll {falls}"
 
@@ -281,6 +293,8 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             yield "attackers"
+        if lost_by_a_side(self.text, self.figures, count):
+            yield "own losses"
         at = count.parts[0]
         if at and self.figures[at - 1].measure == "injured" and SOME_OF.search(self.text[count.start : count.end]):
             hurt = self.reading.token_at(self.figures[at - 1].number[0])

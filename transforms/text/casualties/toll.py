@@ -18,8 +18,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from transforms.lexicon import rows
-from transforms.text.casualties.signal_words import ANOTHER_INCIDENT, ATTACKERS
-from transforms.text.casualties.tally import Count, Tally, Total
+from transforms.text.casualties.signal_words import ANOTHER_INCIDENT, ATTACKERS, OF_THE_HURT
+from transforms.text.casualties.tally import Count, Tally, Total, lost_by_a_side
 from transforms.text.quantities.classes import GENERIC, SETS
 from transforms.text.reading import Reading, lower
 
@@ -53,7 +53,30 @@ def totals(reading: Reading, figures: Sequence["Figure"]) -> dict[str, Total]:
                 tally.take(count, choose(signals), disagrees="disagree" in signals, apart="apart" in signals)
             result[measure] = tally.total()
     _divide(result, figures)
+    _take_the_dead(reading, result, figures)
     return result
+
+
+def _take_the_dead(reading: Reading, result: dict[str, Total], figures: Sequence["Figure"]) -> None:
+    """Take those who died of their wounds from the injured: "three people were found with gunshot wounds. One of them died."."""
+    hurt, killed = result.get("injured"), result.get("killed")
+    if hurt is None or killed is None or not hurt.best:
+        return
+    died = 0
+    for index in killed.parts:
+        figure = figures[index]
+        words = reading.text[slice(*figure.evidence)]
+        before = next((at for at in range(index - 1, max(-1, index - 3), -1) if figures[at].measure == "injured"), -1)
+        apart = before >= 0 and _sentence_of(reading, figures[before]) < _sentence_of(reading, figure)
+        if apart and before in hurt.parts and OF_THE_HURT.search(words):
+            died += figure.value_best or 0
+    if 0 < died < hurt.best:
+        low, high = (end and end - died for end in (hurt.low, hurt.high))
+        result["injured"] = Total(low, hurt.best - died, high, hurt.parts)
+
+
+def _sentence_of(reading: Reading, figure: "Figure") -> int:
+    return reading.sentence_of(reading.token_at(figure.number[0]))
 
 
 def _divide(result: dict[str, Total], figures: Sequence["Figure"]) -> None:
@@ -104,7 +127,7 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     for index in current:
         chains.setdefault(figures[index].evidence, []).append(index)
     found = [Count(parts, figures, reading.sentence_of(reading.token_at(figures[parts[0]].number[0]))) for parts in chains.values()]
-    if len(found) > 1 and any(not count.groups.isdisjoint(ATTACKERS) for count in found):
+    if len(found) > 1 and any(not count.groups.isdisjoint(ATTACKERS) for count in found) and not _is_battle(reading, figures, found):
         apart = [all((figures[index].victim_group or "").lower() in ATTACKERS for index in count.parts) for count in found]
         for at, (before, after) in enumerate(pairwise(found)):
             if apart[at] != apart[at + 1] and _is_elsewhere(reading, before, after):
@@ -123,6 +146,14 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
     if len(found) > 2 and found[0].best > _FEW:
         _mark_details(found)
     return found
+
+
+def _is_battle(reading: Reading, figures: Sequence["Figure"], found: Sequence[Count]) -> bool:
+    """Whether two sides fought, of which the dead of both count, and no attackers struck others."""
+    text = lower(reading.folded)
+    if any(lost_by_a_side(text, figures, count) for count in found):
+        return True
+    return not SETS["combat"].isdisjoint(reading.lows) and all(SETS["strikers"].isdisjoint(count.groups) for count in found)
 
 
 def _is_also(reading: Reading, figures: Sequence["Figure"], count: Count) -> bool:

@@ -128,7 +128,7 @@ class _Tags(dict[str, str]):
     def __missing__(self, word: str) -> str:
         low = word.lower()
         known = self._people.get(low[3:]) if low[:3] == "ex-" else self._known.get(low)
-        if word == "IS" or _MIXED.fullmatch(word):
+        if word in _BODIES or _MIXED.fullmatch(word):
             known = None  # an armed group: IS, LeT
         tag = known or self._shapes[_shape(word, low)]
         if len(self) < _REMEMBERED and len(word) < 30:
@@ -136,6 +136,7 @@ class _Tags(dict[str, str]):
         return tag
 
 
+_BODIES = frozenset(("IS", "WHO"))
 _NAME_ARTICLES = frozenset(("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-"))
 _TENS = frozenset(["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 _UNITS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
