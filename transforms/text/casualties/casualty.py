@@ -20,11 +20,12 @@ from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahea
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.quantities.classes import (
     AND,
+    GENERIC,
     SAY,
     SETS,
     WEEKDAY,
 )
-from transforms.text.quantities.date import Date
+from transforms.text.quantities.date import Date, day_told_on
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 
@@ -38,7 +39,7 @@ from transforms.text.casualties.occasion import DAYS
 from transforms.text.casualties.scene import Scene, has_been, one_place
 from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 
-_EARLIER = frozenset(("earlier", "last", "previous"))
+_EARLIER = frozenset(("earlier", "last", "previous", "before"))
 _WARS = SETS["wars"]
 _LONG_COUNTS = frozenset(("losses", "total", "tally", "figure"))
 _PLACES = frozenset(("places", "areas", "parts", "towns", "cities", "villages", "districts", "provinces", "regions", "neighbourhoods"))
@@ -64,6 +65,10 @@ _COME_UPON = frozenset(("found", "discovered", "recovered", "saw"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _SAID_WITHIN = 12  # words
 _HURT = frozenset(("wounded", "injured"))
+_INCIDENTS_OF = SETS["incidents"]
+_HAPPENINGS = SETS["happenings"]
+_FEW_SENTENCES = 2
+_PARTS_WITHIN = 8  # figures
 
 
 # The fields of a figure from the perpetrator to the hedge.
@@ -88,8 +93,17 @@ def _are_returned(item: Found) -> bool:
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
+def _is_of_one_strike(item: Found) -> bool:
+    """Whether its sentence begins by telling of one of several strikes: "One shell hit a bus, killing 22", "In one attack, ..."."""
+    parse = item.parse
+    at = parse.first + (parse.lows[parse.first] == "in")
+    if at + 1 >= parse.stop or parse.lows[at] != "one" or item.group.first <= at + 1:
+        return False
+    return parse.lows[at + 1] in _INCIDENTS_OF or parse.lows[at + 1] in _HAPPENINGS
+
+
 def _day_before(item: Found, date: Date) -> "date | None":
-    """The day that the sentence names before "the same day"."""
+    """The day that the sentence names before "the same day", "two days later"."""
     if date.kind != "same":
         return None
     return next((day.start for day in reversed(item.parse.dates) if day.kind == "day" and day.stop <= date.first), None)
@@ -173,6 +187,7 @@ class _Figures:
             if len(parts) > 1 and whole is not None and total > 4:
                 for index in parts:
                     built[index] = part_of(built[index], built[whole], whole)
+                    self._hand_down(built, index)
             elif len(parts) == 1:
                 wholes.setdefault((measure, total), parts[0])
 
@@ -184,7 +199,8 @@ class _Figures:
             parts, left = [], whole.value_best or 0
             for at in range(index + 1, min(len(built), index + _INCIDENTS)):
                 figure = built[at]
-                if figure.measure == whole.measure and figure.measure_kind != "subset" and figure.victim_group == whole.victim_group:
+                same = figure.victim_group == whole.victim_group or (figure.victim_group or "people") in GENERIC
+                if same and figure.measure == whole.measure and figure.measure_kind != "subset":
                     parts.append(at)
                     left -= figure.value_best or left + 1
                     if left <= 0:
@@ -194,6 +210,13 @@ class _Figures:
             if is_told and self._sentence_of(built[parts[0]]) > self._sentence_of(whole):
                 for at in parts:
                     built[at] = part_of(built[at], whole, index)
+                    self._hand_down(built, at)
+
+    def _hand_down(self, built: list[Figure], index: int) -> None:
+        """Give the parts of a part what it has taken over from its whole."""
+        for at in range(index + 1, min(len(built), index + _PARTS_WITHIN)):
+            if built[at].subset_of == index:
+                built[at] = part_of(built[at], built[index], index)
 
     def _told_before(self, parts: list[int], built: list[Figure], total: int) -> int | None:
         """The count in the sentence before of which bare numbers with places tell some: "114 died. 29 died in Oulo and 24 in Tensi."."""
@@ -229,7 +252,7 @@ class _Figures:
         if counted.number is None and victim is not None:
             start, end = victim
         evidence = span(reading, *item.span)
-        whole = self._whole(item, built) if item.subset or (built and self._is_part(item)) else None
+        whole = self._whole(item, built) if item.subset or (built and self._is_part(item, built)) else None
         if whole is not None:  # a part is where and when the whole is
             kind, circumstances = "subset", self._as_of_whole(item, built[whole])
             if not item.subset:
@@ -267,9 +290,13 @@ class _Figures:
         held = bool(built) and built[-1].measure == "held_captive" and item.measure == "killed"
         return held and item.group.partitive and self._sentence_of(built[-1]) == item.sentence
 
-    def _is_part(self, item: Found) -> bool:
+    def _is_part(self, item: Found, built: list[Figure]) -> bool:
         """Whether the words say that more were counted: "in Oulo alone 27 people", "305 of the deaths"."""
         lows, group = item.parse.lows, item.group
+        if _is_of_one_strike(item):
+            last = built[-1]
+            near = last.measure_kind == "event_total" and not last.background and self._sentence_of(last) >= item.sentence - _FEW_SENTENCES
+            return near and any(whole.measure == item.measure and whole.measure_kind == "event_total" for whole in built)
         if item.rule == "counted_noun" and group.number is not None and lows[group.number.stop - 1 : group.number.stop + 2].count("of"):
             return True
         return "alone" in item.parse.vocabulary and "alone" in lows[max(item.parse.first, item.span[0] - 5) : item.span[1] + 6]
@@ -278,6 +305,8 @@ class _Figures:
         """What is told of the whole, but for what the part's own sentence tells otherwise: "32 of them died on Thursday"."""
         by, where, period, day, start, end, precision, basis, hedge = whole[13:22]
         parse, group = item.parse, item.group
+        if item.event is None and (known := basis_of(item, ()))[0] != "unknown":
+            basis, hedge = known  # "of whom 20 are believed to be alive"
         if whole.evidence[0] >= self.reading.starts[parse.first]:
             if ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
                 there = (place for place in parse.places if place[0] == group.stop + 1 and group.head < 0)  # "including 12 in Oulo"
@@ -458,7 +487,8 @@ class _Figures:
                 past = past or any(other.measure == item.measure for other in built[-8:])
         if lasting and kind == "event_total":
             kind = "cumulative"
-            past = past or (event is not None and event.relative) or item.sentence > (self.main_day is None) or is_rate(item)
+            news = bool(built) and built[0].measure_kind == "cumulative" and not built[0].background  # the text is about such a count
+            past = past or (event is not None and event.relative) or is_rate(item) or (item.sentence > (self.main_day is None) and not news)
         if (
             date is None
             and kind == "event_total"
@@ -530,10 +560,11 @@ class _Figures:
         return now is not None and date.end is not None and (now - date.end).days > 21
 
     def _after_the_first(self, date: Date, main_day: "date") -> Date:
-        """The date where it is told by the day of the event before: "the same day", "two days earlier"."""
+        """The date where it is told by the day of the event before: "the same day", "two days earlier", "a week later"."""
         published, words = self.reading.published, self.reading.lows[date.first : date.stop]
         if date.kind == "same":
-            return date._replace(kind="day", start=main_day, end=main_day, precision=1)
+            day, span = day_told_on(main_day, words)
+            return date._replace(kind="day", start=day, end=day, precision=span if day is not None else None)
         if date.kind != "day" or date.start is None or published is None or not (words[-1] == "earlier" or "previous" in words):
             return date
         day = main_day - (published - date.start)

@@ -30,6 +30,9 @@ _VICTIM_FOUND = ALPHABET.compile(
 )
 VICTIM_WORDS = frozenset(("victim", "victims"))
 _LIVING = frozenset(("alive", "safe", "unharmed", "unhurt", "guilty", "liable"))
+_ALIVE = ALPHABET.compile(
+    "(?:{BE|ADV|HAVE}{0,2}(?:{ED|SAY|WORD|CLAIM|REPORT|thought|believed|known|presumed}?{to}{be})?)?{still|ADV}?{alive}"
+)
 _NO_SURVIVORS = ALPHABET.compile(
     "{no}{survivors}|(?:{no}{one}|{NONE})(?:{of}{them|those|the}{WORD|VICTIM}?|{aboard}|{on}{WORD})?{HAVE}?{survived}"
 )
@@ -273,6 +276,18 @@ def add_fatal(parse: Sentence, before: int) -> None:
             group.subset = group.partitive = False
             parse.found[before:] = [item for item in parse.found[before:] if item.group is not group]
             add(parse, [group], None, "killed", "fatally")
+
+
+def add_alive(parse: Sentence) -> None:
+    """Those of the captives of whom it is said that they live: "50 remain in captivity, of whom 20 are believed to be alive"."""
+    last = next((item for item in parse.recent() if not item.subset), None)
+    if last is None or last.measure != "held_captive" or last.sentence < parse.index - 1:
+        return
+    for group in parse.groups:
+        some = group.partitive or group.subset or group.among is not None
+        if some and group.best and not group.taken and group.first > last.group.first and _ALIVE.match(parse.tags, group.stop, parse.stop):
+            group.subset = True
+            add(parse, [group], None, last.measure, "counted_noun")
 
 
 def add_alternatives(parse: Sentence, before: int) -> None:

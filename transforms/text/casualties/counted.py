@@ -85,7 +85,8 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
             return inside[-1], lows[inside[-1].head], span(item.parse.reading, inside[-1].first, inside[-1].stop)
     if item.subset and group.head < 0 and (told := _who_they_were(item, group)) is not None:  # "98, of whom 71 were civilians"
         return told, lows[told.head], span(item.parse.reading, told.first, told.stop)
-    if group.partitive and (group.measure or (group.head < 0 and event is not None and event.start == group.stop)):
+    at_once = event is not None and (event.start == group.stop or (group.best == 1 and item.parse.tags[group.stop] in COMMA))
+    if group.partitive and (group.measure or (group.head < 0 and at_once)):
         told = _who_they_were(item, group)
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
     if first >= group.stop and group.number is not None and lows[group.number.first - 2 : group.number.first] == ["family", "of"]:
@@ -118,6 +119,8 @@ def _who_they_were(item: Found, group: Phrase) -> Phrase | None:
     """What those were of whom it is told: "seven of the dead were conscripts"."""
     parse = item.parse
     at = group.stop  # "of whom 71 were civilians", "78 of those killed were children"
+    if group.partitive and group.best == 1 and at + 1 < parse.stop and parse.tags[at] in COMMA:  # "one of them, a man of 62, died"
+        return next((other for other in parse.groups if other.first == at + 1 and other.best == 1 and other.number is None), None)
     if item.event is not None and not group.measure and parse.tags[at : at + 1] not in BE:
         at = item.event.stop
     if at + 1 >= parse.stop or parse.tags[at] not in BE:

@@ -9,6 +9,7 @@ from transforms.text.casualties.count import (
     ABOARD,
     EVERYONE,
     VICTIM_WORDS,
+    add_alive,
     add_alternatives,
     add_breakdown,
     add_counted_nouns,
@@ -115,6 +116,8 @@ def _parse(parse: Sentence) -> None:
                 add(parse, [group], None, "held_captive", "counted_noun")
     if not FATAL.isdisjoint(parse.present):
         add_fatal(parse, found)
+    if "alive" in parse.vocabulary:
+        add_alive(parse)
     add_details(parse, found)
     if not _GIVES.isdisjoint(parse.vocabulary):
         add_alternatives(parse, found)

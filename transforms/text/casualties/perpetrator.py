@@ -48,6 +48,8 @@ _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _SUBORDINATE = _having("when", "because", "that", "after", "while", "if", "before")
+_JOINED_WITHIN = 16  # words
+_ACTS = _having("ED", "ASSAILS", "STRIKE", "HIT", "WORD", "ADV", "TAKE", "HOLD")
 _ACTED = _having("shot", "STRIKE", "HIT", "ED")
 _CHARGED = frozenset(("accused", "convicted", "suspected", "guilty"))
 _CHARGES = _ACCUSE | frozenset(ALPHABET.tags(sorted(_CHARGED)))
@@ -83,7 +85,7 @@ _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
 _LANDS = SETS["lands"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
-_PERIODS = frozenset(("week", "month", "year", "night"))
+_PERIODS = frozenset(("day", "week", "month", "year", "night", "morning", "afternoon", "evening"))
 _OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
 # Nobody kills their own: whom a force that attacked has lost were killed by somebody else.
@@ -209,12 +211,13 @@ def _claimer(item: Found) -> Tokens | None:
     if event is None or item.rule not in _OBJECTS or event.first - 2 <= parse.first or event.kind in _OF_THEMSELVES:
         return None
     lows, tags = parse.lows, parse.tags
-    said = event.first - 2
+    said, joint = event.first - 2, None
     if lows[event.first] == "to":
         said += 1
         if tags[said] not in _CLAIMS:
             return None
-    elif lows[event.first - 1] in {"it", "they"}:
+    elif lows[event.first - 1] in {"it", "they"} or (joint := _had_done(parse, event)) is not None:
+        said = said if joint is None else joint - 1
         said -= lows[said] == "that"
         if lows[said] in _PERIODS or tags[said] in WEEKDAY:
             said -= 1 + (lows[said - 1] in {"on", "last", "this"})  # "said last week it", "said on Monday that it"
@@ -228,6 +231,18 @@ def _claimer(item: Found) -> Tokens | None:
         first -= 1
     if first < said and (first == parse.first or tags[first - 1] in _BEFORE_SUBJECT):
         return first, said
+    return None
+
+
+def _had_done(parse: Sentence, event: Harm) -> int | None:
+    """Where "it" stands of which a deed is told before "and" and the harm: "said it had hit a camp and killed 12"."""
+    if parse.tags[event.first - 1] not in AND:
+        return None
+    for at in range(event.first - 3, max(parse.first, event.first - _JOINED_WITHIN), -1):
+        if parse.lows[at] in {"it", "they"}:
+            return at if parse.lows[at + 1] in {"had", "has", "have"} else None
+        if parse.tags[at] in SUB or parse.tags[at] in REL or parse.tags[at] in STOP or parse.tags[at] in SAY:
+            return None
     return None
 
 
@@ -273,9 +288,23 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
                 return _subject(parse, group)
             if group.stop > at:
                 break
-        found = _named_subject(parse, at)
+        found = _named_subject(parse, at) or _shared_subject(parse, at)
         if found is not None:
             return found
+    return None
+
+
+def _shared_subject(parse: Sentence, at: int) -> Tokens | None:
+    """Of whom a verb behind "and" tells as well as the one before it: "The gunmen rounded up farmers and opened fire"."""
+    if parse.tags[at - 1] not in AND:
+        return None
+    for group in reversed(parse.groups):
+        begins = group.first == parse.first or parse.tags[group.first - 1] in _CLAUSE_START
+        if group.stop < at - 1 and begins and not group.prep and not group.taken and not group.speaker:
+            between = parse.tags[group.stop : at - 1]
+            if not group.attacker or between[0] not in _ACTS or not _SUBORDINATE.isdisjoint(between) or not SAY.isdisjoint(between):
+                return None
+            return _subject(parse, group)
     return None
 
 

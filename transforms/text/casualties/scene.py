@@ -40,6 +40,7 @@ _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _ABOUT = frozenset(("over", "with", "for", "of"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
+_INTO = frozenset(("into", "to"))
 _HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
@@ -182,6 +183,15 @@ def _is_aside(parse: Sentence, date: Date, ahead: int) -> bool:
     return False
 
 
+def _went_there(parse: Sentence, place: tuple[int, int]) -> bool:
+    """Whether an aside says that something went on there as well: "the war, which has spilled into Tarn, has killed ..."."""
+    at = place[0] - 1
+    if parse.lows[at] not in _INTO:
+        return False
+    opens = next((back for back in range(at - 1, max(parse.first, at - 8), -1) if parse.tags[back] in COMMA), -1)
+    return opens >= 0 and parse.tags[opens + 1] in REL and any(tag in COMMA for tag in parse.tags[place[1] : place[1] + 4])
+
+
 def _clause_floor(item: Found) -> int:
     """Where the clause begins whose days and places hold for the figure: after a semicolon, or with a war's relative clause."""
     parse, event = item.parse, item.event
@@ -304,6 +314,7 @@ class Scene:
             after = after[1:]  # "the Tarn embassy in Bara"
         if after and after[0][0] - begin <= (18 if event is not None and event.past else 12):
             return after[0]
+        places = [place for place in places if not _went_there(item.parse, place)]
         floor = _occasion(item.parse, event) if event is not None and event.past else -1
         if event is not None and event.past and floor < 0 and not _opens_with_year(item.parse):
             return next((place for place in places if item.parse.tags[place[0] - 2] in _ASSAULT and place[1] <= event.first), None)

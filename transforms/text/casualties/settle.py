@@ -20,6 +20,8 @@ _IN_SENTENCE = attrgetter("sentence")
 _STATES = frozenset(("condition", "limb"))  # how those are who were counted before
 _NEAR = 12  # words between a whole and its part
 _FEWEST = 2
+_LIVED = frozenset(("injured", "abducted", "held_captive"))
+_LATER = frozenset(("later", "since", "subsequently", "hospital", "wounds", "injuries", "succumbed", "overnight"))
 _ONCE = frozenset(("killed", "bodies_recovered"))
 _BESIDE = 2  # sentences before and behind
 
@@ -248,10 +250,18 @@ def _is_of_those_who(item: Found) -> bool:
     return item.event is not None and item.event.relative and item.parse.lows[item.group.stop - 1] == "those"
 
 
+def _died_of_it(item: Found, before: Found, killed_in: set[int]) -> bool:
+    """Whether some of those told right before died of what was done to them, and are none of the dead told before."""
+    if item.measure != "killed" or before.measure not in _LIVED or before.sentence != item.sentence - 1:
+        return False
+    return before.sentence not in killed_in or not _LATER.isdisjoint(item.parse.vocabulary)
+
+
 def _settle_partitives(found: list[Found]) -> None:
     """Settle that "four of them" is a part where they have been counted in that measure before, and a count of its own otherwise."""
     counted: set[str] = set()
     counted_groups = {id(item.group) for item in found}
+    killed_in = {item.sentence for item in found if item.measure == "killed"}
     before: Found | None = None
     for item in sorted(found, key=lambda item: item.group.among.first if item.group.among else item.group.first):
         of_them = item.group.partitive and item.group.measure is None and item.rule == "subject" and item.kind not in _STATES
@@ -262,6 +272,8 @@ def _settle_partitives(found: list[Found]) -> None:
             item.subset = False  # "264 were evacuated, 53 of them wounded"
         elif of_them and before is not None and before.sentence == item.sentence and before.measure != item.measure:
             item.subset = False  # "wounded 11 people, two of whom died"
+        elif of_them and before is not None and _died_of_it(item, before, killed_in):
+            item.subset = False  # "wounded 11 people. Two of them died later."
         elif (item.group.partitive or item.kind in _STATES) and not item.subset:
             bare = item.group.partitive or item.kind != "limb" or item.group.head < 0
             item.subset = bare and item.measure in counted  # "four were hurt; two are in serious condition", "one lost a finger"

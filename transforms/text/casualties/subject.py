@@ -104,9 +104,9 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
             group.subset = True  # "a paramedic was among the dead"
     alone = event.form == "die" and AND.isdisjoint(parse.tags[chain[0].first : chain[-1].stop])
     if (alone or not _ONE_IS.isdisjoint(parse.lows[event.first : event.start])) and all(
-        group.number is None or group.number.form == "ordinal" for group in chain
+        group.number is None or group.number.form == "ordinal" or (group.partitive and group.number.form == "one") for group in chain
     ):
-        told = [group for group in chain if not group.subset]
+        told = [group for group in chain if not group.subset or (chain[0].partitive and _is_set_off(parse, chain[0], group))]
         joined = not AND.isdisjoint(
             parse.tags[chain[0].first : event.first]
         )  # "a driver, his wife and ...", but "the driver, her husband, was"
@@ -133,6 +133,11 @@ def take_subject(parse: Sentence, event: Harm, position: int) -> None:
                 place.subset = True  # "twelve died in the attacks, seven in Oulo and five in Tensi"
         chain += parts + places
     take(parse, chain, event, "subject")
+
+
+def _is_set_off(parse: Sentence, one: Phrase, group: Phrase) -> bool:
+    """Whether it says between commas who one of several was: "one of them, a man of 62, died"."""
+    return parse.tags[one.stop] in COMMA and group.first == one.stop + 1 and group.number is None
 
 
 def _is_of_a_share(parse: Sentence, event: Harm) -> bool:

@@ -40,6 +40,7 @@ _having = ALPHABET.having
 _AGED = _having("AGED")
 _OTHER_FORCE = DEMONYM | NAME | _having("COUNTRY", "AGENT")  # "Afghan and NATO troops"
 _SINGULAR = _having("SINGULAR")
+_SIDE = ((DEMONYM | _SINGULAR) & (VICTIM - PLURAL)) | _having("ADJ", "AGENT") | NAME
 _COLLECTIVE = _having("COLLECTIVE")
 _NUMBER = _having("DIGITS", "CARDINAL", "TENS")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
@@ -109,7 +110,7 @@ class Phrases(Passage):
         if (
             at < self.stop
             and tags[at] in VICTIM
-            and (at + 1 == self.stop or tags[at + 1] not in RUN_ON)
+            and (at + 1 == self.stop or (tags[at + 1] not in RUN_ON and not (tags[at + 1] in AND and tags[at] in _SIDE)))
             and number.form != "both"
             and self.lows[at - 1] != "couple"
         ):
@@ -139,6 +140,8 @@ class Phrases(Passage):
         run = RUN.match(tags, start, self.stop)
         end = run.end() if run else start
         head = self.head_of(start, end)
+        if (on := self._past_and(start, end)) is not None and number.best != 1:
+            head, end = on
         if head == -2:
             return None
         while head == -1 and end > start and tags[end - 1] in _LY:
@@ -154,6 +157,21 @@ class Phrases(Passage):
             if (tags[at] in EVENTISH and lows[at] in MEASURES) or lows[at] == "missing":
                 group.adjective = MEASURES[lows[at]]
         return group
+
+    def _past_and(self, start: int, end: int) -> tuple[int, int] | None:
+        """The noun behind two words that say of which sides they are: "93 Druze and Bedouin civilians", "12 Indian and Pakistani troops".
+
+        Where the run goes to, and its noun; None where no such words stand there.
+        """
+        tags, words = self.tags, self.words
+        if end == start or end + 2 >= self.stop or tags[end] not in AND:
+            return None
+        for at in (end - 1, end + 1):
+            if tags[at] not in _SIDE or not words[at][0].isupper():
+                return None
+        run = RUN.match(tags, end + 1, self.stop)
+        head = self.head_of(end + 1, run.end()) if run else -1
+        return (head, run.end()) if run and head > end + 1 and tags[head] in PLURAL and tags[head] not in DEMONYM else None
 
     def _whole(self, number: Number) -> tuple[int, bool, Number | None] | None:
         """Of whom a number counts some: where they are told, whether they have been told before, and how many of them there are."""

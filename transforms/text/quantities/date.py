@@ -21,8 +21,8 @@ class Date(NamedTuple):
 
     first: int
     stop: int
-    # day, same (the day told before), by (up to a day), period (a stretch that is named), since (up to publication), within (the past
-    # 24 hours, all of some months): a stretch that something is counted in
+    # day, same (the day told before, or one told by it), by (up to a day), period (a stretch that is named), since (up to publication),
+    # within (the past 24 hours, all of some months): a stretch that something is counted in
     kind: str
     start: date | None
     end: date | None
@@ -74,6 +74,7 @@ _NO_RECORDS = frozenset(
 HOLY = frozenset(("easter", "palm", "good", "holy", "ash", "whit", "maundy"))  # "Palm Sunday"
 _AT_HOURS = frozenset(("early", "late"))
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
+_FAR = 60  # days or weeks that somebody counts from one event to the next
 
 _DEED = "{ADJ|WORD|NAME|PLACE|DEMONYM}{0,2}{ASSAULT|WAR|M_EVENT|murder|killing}"
 _DATE = ALPHABET.compile(
@@ -81,7 +82,8 @@ _DATE = ALPHABET.compile(
     r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
     r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD}))){1,6})"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"
-    r"|(?P<same>{the}{same}{day|night|morning|afternoon|evening})"
+    r"|(?P<same>{the}(?:{same|next|following}{day|night|morning|afternoon|evening}|{day|night}{before|after}(?!{^STOP|COMMA|MARK})))"
+    r"|(?P<later>(?:{DIGITS|CARDINAL|ONE|a|an})(?:{day|days|week|weeks}){later})"
     r"|(?P<weekdays>{between|from}?(?P<wd0>{WEEKDAY}){morning|afternoon|evening|night}?{and|to}{early|late}?(?P<wd1>{WEEKDAY}))"
     r"|(?P<daysof>{between|from}(?P<dd0>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH}){DIGITS}?{and|to}(?P<dd1>{MONTH}{DIGITS|ORDINAL}|{DIGITS|ORDINAL}{MONTH})(?:{COMMA}?(?P<dy>{DIGITS}))?)"
     r"|(?P<within>(?:{in|over|during|within|for})?(?:{the}(?:{past|last|preceding}|{previous}(?={NUMBER}))|{this}{past})(?P<wn>{DIGITS|CARDINAL|ONE|TENS|few|several|couple}{of}?)?(?P<wu>{hour|hours|day|days|week|weeks|month|months|year|years|decade|decades}))"
@@ -100,13 +102,30 @@ _DATE = ALPHABET.compile(
 )
 # The word that makes a date of its neighbours; where there is none, nothing is looked for.
 _CUE = ALPHABET.compile(
-    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}|{ORDINAL}{CARDINAL|DIGITS}{days|weeks|months}|{ORDINAL}{half|quarter}{of}|{the}{DIGITS}(?=<deed>)",
+    "{WEEKDAY|MONTH|since|past|last|previous|preceding|ago|earlier|later|next|following|WAR|this|same|weekend|yesterday|today|tonight|overnight}|{in}{DIGITS}|{ORDINAL}{CARDINAL|DIGITS}{days|weeks|months}|{ORDINAL}{half|quarter}{of}|{the}{DIGITS}(?=<deed>)|{day|night}{before|after}",
     deed=_DEED,
 )
 
 _CUES = ALPHABET.having(
     *("WEEKDAY", "MONTH", "since", "past", "last", "previous", "preceding", "ago", "earlier", "WAR"),
-    *("this", "same", "weekend", "yesterday", "today", "tonight", "overnight", "months", "weeks", "half", "quarter"),
+    *(
+        "later",
+        "next",
+        "following",
+        "before",
+        "after",
+        "this",
+        "same",
+        "weekend",
+        "yesterday",
+        "today",
+        "tonight",
+        "overnight",
+        "months",
+        "weeks",
+        "half",
+        "quarter",
+    ),
 )
 _DIGITS = ALPHABET.having("DIGITS")
 
@@ -153,6 +172,17 @@ def _by(lows: Sequence[str], date: Date, first: int, stop: int) -> Date:
 def days_before(day: date | None, count: int) -> date | None:
     """The day `count` days before; None where no news is told on such days."""
     return day - timedelta(days=count) if day is not None and _FIRST_YEAR < day.year < _LAST_YEAR else None
+
+
+def day_told_on(day: date, words: Sequence[str]) -> tuple[date | None, int]:
+    """The day that words tell by one that was told before, with its precision: "the same day", "the next day", "two weeks later"."""
+    if words[-1] == "later":
+        count = 1 if words[0] in {"a", "an"} else value_of([words[0]])
+        unit = words[1].rstrip("s")
+        if count is None or count > _FAR:
+            return None, 1
+        return days_before(day, -count * _DAYS[unit]), _SPANS[unit]
+    return days_before(day, 0 if "same" in words else 1 if words[-1] == "before" else -1), 1
 
 
 def is_record(words: Sequence[str]) -> bool:
@@ -226,7 +256,7 @@ def _days(lows: Sequence[str], match: _Match, published: date | None) -> Date:
 
 
 def _same(_lows: Sequence[str], match: _Match, _published: date | None) -> Date:
-    """The same day."""
+    """The same day; the next day; two days later."""
     return Date(*match.span(), "same", None, None, None)
 
 
@@ -582,6 +612,7 @@ _READERS: dict[str | None, _Way] = {
     "same": _same,
     "relative": _relative,
     "ago": _ago,
+    "later": _same,
     "within": _within,
     "year": _named_year,
     **dict.fromkeys(("halves", "hy", "hl"), _part_of_year),

@@ -1,0 +1,119 @@
+"""The fields of casualty figures, each case with the sentence that must not be read so."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from transforms.text.casualties.casualty import figures
+from transforms.text.reading import read
+from transforms.text.statements.statement import statements
+
+WEDNESDAY = date(2024, 3, 6)
+
+
+def rows(text: str, *names: str) -> list[tuple[Any, ...]]:
+    """The named fields of each figure of the text, spans as their words; `value` stands for the best value or the quantifier."""
+    reading = read(text, WEDNESDAY)
+    found = figures(reading, statements(reading))
+    return [tuple(_field(figure, name, text, found) for name in names) for figure in found]
+
+
+def _field(figure: Any, name: str, text: str, found: list[Any]) -> Any:
+    if name == "value":
+        return figure.quantifier if figure.value_best is None else figure.value_best
+    if name == "part_of":
+        return None if figure.subset_of is None else found[figure.subset_of].value_best
+    value = getattr(figure, name)
+    return text[slice(*value)] if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At least 20 Druze and Bedouin civilians were killed.", [(20, "Druze and Bedouin civilians", "civilian")]),
+        ("Two Indian and Pakistani soldiers died.", [(2, "Indian and Pakistani soldiers", "combatant")]),
+        ("Six NATO and Afghan troops were wounded.", [(6, "NATO and Afghan troops", "combatant")]),
+        ("Six NATO soldiers were wounded.", [(6, "NATO soldiers", "combatant")]),
+        ("Gunmen killed 12 Palestinians and Israeli troops withdrew.", [(12, "Palestinians", "unspecified")]),
+        ("Gunmen killed one Afghan and two NATO soldiers.", [(1, "Afghan", "unspecified"), (2, "NATO soldiers", "combatant")]),
+    ],
+)
+def test_of_which_sides_they_are_stands_before_the_noun(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "victim", "victim_status") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A bomb killed 12 people on Monday. The next day gunmen shot dead two policemen.", ["2024-03-04", "2024-03-05"]),
+        ("A bomb killed 12 people on Monday. A nurse died two days later.", ["2024-03-04", "2024-03-06"]),
+        ("A bomb killed 12 people on Monday. The day before, a shell killed four.", ["2024-03-04", "2024-03-03"]),
+        ("The day before the vote a bomb killed 12 people.", [None]),
+        ("A bomb killed 12 people. A nurse died two days later.", [None, None]),
+    ],
+)
+def test_a_day_is_told_by_the_one_before(text: str, days: list[str | None]) -> None:
+    assert [day for (day,) in rows(text, "event_date")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Gunmen killed three soldiers and wounded 14 civilians. Two of them later died of their wounds.", [None, None, None]),
+        ("A blast wounded five people in Bara. One of them, a man of 62, died in hospital.", [None, None]),
+        ("Gunmen killed 13 soldiers and wounded 14. Two of them were killed at the gate.", [None, None, 13]),
+    ],
+)
+def test_who_dies_of_it_is_none_of_the_dead_told_before(text: str, parts: list[int | None]) -> None:
+    assert [part for (part,) in rows(text, "part_of")] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Shelling of Bara killed 65 people. One shell hit a bus, killing all 22 on board.", [(65, None), (22, 65)]),
+        ("Shelling of Bara killed 15 people. One shell hit a bus, killing all 22 on board.", [(15, None), (22, None)]),
+        ("Shelling has killed 65 people since May. In one attack, six men were killed.", [(65, None), (6, None)]),
+        ("Crashes killed 35 people. In the first, 12 died. Hours later, 23 people died in Oulo.", [(35, None), (12, 35), (23, 35)]),
+        ("Crashes killed 35 people. In the first, 12 died. Hours later, 24 people died in Oulo.", [(35, None), (12, None), (24, None)]),
+    ],
+)
+def test_incidents_are_parts_of_what_they_come_to(text: str, parts: list[tuple[int, int | None]]) -> None:
+    assert rows(text, "value", "part_of") == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The defence ministry said it had hit a camp and killed 12 rebels.", "The defence ministry"),
+        ("The defence ministry said it had visited the site where a mine had gone off and killed 12 rebels.", None),
+        ("The gunmen rounded up farmers and opened fire, and 12 people were killed.", "The gunmen"),
+        ("The farmers rounded up cattle and opened gates, and 12 people were killed.", None),
+    ],
+)
+def test_who_did_one_thing_and_then_another(text: str, who: str | None) -> None:
+    assert rows(text, "perpetrator") == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("About 50 hostages remain in captivity, of whom 20 are believed to be alive.", [(50, None, "unknown"), (20, 50, "believed")]),
+        ("About 50 hostages remain in captivity. Twenty soldiers are believed to be alive.", [(50, None, "unknown")]),
+    ],
+)
+def test_captives_who_live_are_some_of_them(text: str, held: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "part_of", "count_basis") == held
+
+
+def test_where_else_a_war_has_gone_is_not_where_it_killed() -> None:
+    assert rows("The war, which has spilled into Chad, has killed 12,000 people.", "place") == [(None,)]
+    assert rows("A fire, which broke out in Chad, has killed 12 people.", "place") == [("Chad",)]
+
+
+def test_hunger_claims_lives_as_wars_do() -> None:
+    assert rows("Gunmen killed two men on Monday. Hunger has claimed 303 lives.", "value", "measure_kind") == [
+        (2, "event_total"),
+        (303, "cumulative"),
+    ]
