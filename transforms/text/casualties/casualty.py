@@ -93,6 +93,11 @@ def _are_returned(item: Found) -> bool:
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
+def _is_of_war(item: Found) -> bool:
+    """Whether it is told of a war or a siege, and not of fighting, unrest or violence."""
+    return not _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *in_what(item)])
+
+
 def _is_of_one_strike(item: Found) -> bool:
     """Whether its sentence begins by telling of one of several strikes: "One shell hit a bus, killing 22", "In one attack, ..."."""
     parse = item.parse
@@ -357,11 +362,7 @@ class _Figures:
         if item.rule == "toll" and date is not None and date.kind == "since" and place is not None and place[0] < item.span[0]:
             place = None  # "14 were shot dead in Oulo, bringing the total killed since the coup to 230"
         lasting = claims_lives(item) if event is None else runs_on(item, event)
-        if (
-            item.sentence == 0
-            and not is_rate(item)
-            and _WARS.isdisjoint([*item.parse.lows[item.parse.first : item.span[0]], *in_what(item)])
-        ):
+        if item.sentence == 0 and not is_rate(item) and not _is_of_war(item):
             lasting = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         if date is not None and place is None and self._is_told_later(item, date):
             date = None  # "On Friday the police chief said a girl had died of her wounds"
@@ -487,7 +488,7 @@ class _Figures:
                 past = past or any(other.measure == item.measure for other in built[-8:])
         if lasting and kind == "event_total":
             kind = "cumulative"
-            news = bool(built) and built[0].measure_kind == "cumulative" and not built[0].background  # the text is about such a count
+            news = bool(built) and built[0].measure_kind == "cumulative" and not built[0].background and not _is_of_war(item)
             past = past or (event is not None and event.relative) or is_rate(item) or (item.sentence > (self.main_day is None) and not news)
         if (
             date is None

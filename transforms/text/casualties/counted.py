@@ -85,7 +85,8 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
             return inside[-1], lows[inside[-1].head], span(item.parse.reading, inside[-1].first, inside[-1].stop)
     if item.subset and group.head < 0 and (told := _who_they_were(item, group)) is not None:  # "98, of whom 71 were civilians"
         return told, lows[told.head], span(item.parse.reading, told.first, told.stop)
-    at_once = event is not None and (event.start == group.stop or (group.best == 1 and item.parse.tags[group.stop] in COMMA))
+    apposed = group.best == 1 and item.parse.tags[group.stop : group.stop + 1] in COMMA
+    at_once = event is not None and (event.start == group.stop or apposed)
     if group.partitive and (group.measure or (group.head < 0 and at_once)):
         told = _who_they_were(item, group)
         return (group, "", None) if told is None else (told, lows[told.head], span(item.parse.reading, told.first, told.stop))
