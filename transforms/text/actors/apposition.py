@@ -15,6 +15,7 @@ from transforms.text.actors.stage import Stage
 from transforms.text.closed import SELVES
 
 _HEADING = frozenset(("representing", "leading", "heading", "commanding", "overseeing", "coordinating", "chairing"))
+_BARELY = frozenset(("only", "simply", "just", "publicly", "locally"))
 _HANGING = 12  # tokens that may hang on a description before the name behind its comma
 
 
@@ -53,6 +54,7 @@ def _apposed_behind(stage: Stage, part: Part) -> int:
     while comma < min(part.core[1] + _HANGING, len(words) - 1) and (
         (classes[comma] in "oFOdpJNSXsR" and (lows[comma] not in NOUNS or NOUNS[lows[comma]].plural or part.lead in {"a", "an", "another"}))
         or lows[comma] in _HEADING
+        or (classes[comma] in "EY" and comma + 2 < part.stop and classes[comma + 1] in "YdpX")  # a doctor hired by the family,
     ):
         comma += 1  # the mediator in the border dispute,
     if _names_another(stage, part, comma):
@@ -124,7 +126,8 @@ def _called_behind(stage: Stage, part: Part) -> int:
     lows = stage.reading.lows
     for token in range(part.core[1], min(part.core[1] + _HANGING, part.stop + 3, len(lows) - 3)):
         if lows[token] in NAMED_BY or lows[token] == "calling":
-            first = token + 1 + (lows[token + 1] == "as" or lows[token + 1] in SELVES)
+            first = token + 1 + (lows[token + 1] in _BARELY)
+            first += lows[first] == "as" or lows[first] in SELVES
             return stage.at.get(first + (lows[first] == "the"), -1)
         if stage.tags[token] not in "FOodpJNXs," or (stage.reading.words[token - 1] == "," and token in stage.at):
             break  # a lawyer, Ann Smith, called Jones a liar

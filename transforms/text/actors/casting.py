@@ -17,7 +17,7 @@ from transforms.text.actors.meaning import (
 )
 from transforms.text.actors.name import Name
 from transforms.text.actors.naming import name_players
-from transforms.text.actors.nouns import NOUNS, ORGANS, THE, words_of
+from transforms.text.actors.nouns import NOUNS, ORGANS, THE, gender_of, words_of
 from transforms.text.actors.phrase import SECONDS, Part, noun_at
 from transforms.text.actors.player import Player, Seen, Trace
 from transforms.text.actors.record import records, tell_anonymity
@@ -88,6 +88,8 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
         if player is None:
             if how:
                 stage.see(first, stop, "name", None, how, "name")
+                if how == "ambiguous_surname":
+                    stage.doubtful.append((first, gender_of([name.text], stage.title_words(name))))
             elif name.method == "demonym" and first not in inside:
                 read_demonym(stage, name)
             if words[stop : stop + 1] == ["'s"]:

@@ -16,6 +16,11 @@ from transforms.text.closed import WHO
 Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
 
+_TWO = frozenset(("couple", "pair", "duo"))
+_FEW = 12  # mentions
+_NEXT = 2  # sentences
+_TOLD_WITHIN = 3  # sentences
+_JOINED_WITHIN = 10  # tokens
 _ISSUED = re.compile(r"statement|communiqu")
 # said on Friday in a joint statement
 _IN_STATEMENT = re.compile(
@@ -66,10 +71,8 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
         if player is None and noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
             return subject, "definite_last_subject"
         return player, method
-    if (part.plural and part.size == 2) or noun.lemma in {"couple", "pair"}:
-        several = [player for player in last_several(stage) if player.kind in PEOPLE_KINDS]
-        if len(several) == 2:
-            return several[0], "last_two"
+    if part.plural and (part.size == 2 or noun.lemma in _TWO) and not is_owned and two_before(stage):
+        return two_before(stage)[0], "last_two"
     return None, "no_antecedent"
 
 
@@ -108,6 +111,8 @@ class _Wanted:
         part, noun = self.part, self.noun
         if self.said and not player.named and not all(word in player.name for word in self.said):
             return False
+        if not player.named and any(stage.who[one] is None and stage.names[one].text not in player.name for one in part.inside):
+            return False  # the Haddad family is not the victim's
         if noun.group not in player.nouns and not (noun.lemma in _GENERAL and (player.kind == "person" or not player.named)):
             return False
         if noun.gender != "-" and player.gender not in {"-", noun.gender}:
@@ -181,6 +186,8 @@ def _described_before(stage: Stage, part: Part) -> Player | None:
         found = stage.parts_of(first, stop)
         if not found or found[0].kind != "nominal" or found[0].head != at or (found[0].lead in THE and not found[0].inside):
             return None
+        if {stage.names[one].text for one in part.inside} - {stage.names[one].text for one in found[0].inside}:
+            return None  # the Haddad family, and the Smith family
         if found[0].plural and found[0].size is None and not (found[0].inside or found[0].behind):
             return None
         player = unnamed(stage, found[0], plural=found[0].plural, voice="anonymous_described")
@@ -234,6 +241,8 @@ def _last_subject(stage: Stage, part: Part, noun: Noun) -> Player | None:
     """Who is told of alone in the sentence before, in the same paragraph: Ann Smith sold books. The chemist recalled that."""
     if stage.sentence == 0 or part.core[1] < part.stop:
         return None  # the owner of the ferry
+    if (only := _only_person(stage, part, noun)) is not None:
+        return only
     first, stop = stage.reading.sentences[stage.sentence - 1]
     if any(trace.spoke and trace.token >= first for trace in stage.traces[-TRACES:]):
         return None
@@ -249,9 +258,30 @@ def _last_subject(stage: Stage, part: Part, noun: Noun) -> Player | None:
     is_subject = behind < stop and (stage.tags[behind] in "VEHIMK" or (stage.tags[behind] == "," and token == first))
     if not is_subject or not player.named or player.plural or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
         return None
-    age = stage.reading.lows[part.head - 2] if noun.lemma == "year-old" else ""
-    told = stage.reading.lows[behind + 1 : behind + 2] if stage.tags[behind] == "," else []
-    return None if age and told and told[0].isdigit() and told[0] not in {age, stage.reading.lows[part.head]} else player
+    return None if _is_of_age(stage, token, part, noun) is False else player
+
+
+def _only_person(stage: Stage, part: Part, noun: Noun) -> Player | None:
+    """The one person of whom a text has told when nobody has spoken yet, in the sentence before."""
+    people = {trace.player for trace in stage.traces if trace.player.kind in PEOPLE_KINDS}
+    if len(stage.traces) > _FEW or len(people) != 1:
+        return None
+    (one,) = people
+    told = [trace for trace in stage.traces if trace.player is one]
+    if any(trace.spoke for trace in told) or stage.sentence - told[-1].sentence > _NEXT:
+        return None
+    fits = noun.gender == "-" or one.gender in {"-", noun.gender}
+    is_other = any(_is_of_age(stage, trace.token, part, noun) is False for trace in told)
+    return one if one.kind == "person" and fits and not is_other and _RULERS.isdisjoint(one.nouns) else None
+
+
+def _is_of_age(stage: Stage, token: int, part: Part, noun: Noun) -> bool | None:
+    """Whether the age behind the name at `token` is that of the description: Ann Smith, 45, is the 45-year-old; None where none is told."""
+    lows, number = stage.reading.lows, stage.at.get(token, -1)
+    behind = stage.names[number].stop if number >= 0 else token
+    if noun.lemma != "year-old" or lows[behind : behind + 1] != [","] or not lows[behind + 1 : behind + 2][0].isdigit():
+        return None
+    return lows[behind + 1] in {lows[part.head - 2], lows[part.head]}
 
 
 def _belongs(stage: Stage, player: Player, body: str) -> bool:
@@ -466,6 +496,34 @@ def last_several(stage: Stage) -> list[Player]:
     return []
 
 
+def two_before(stage: Stage) -> list[Player]:
+    """The two people whom `the couple`, `both` means: who last spoke together, or were told of together, or alone in the last sentences."""
+    if len(several := last_several(stage)) == 2:
+        return several if all(player.kind in PEOPLE_KINDS for player in several) else []
+    found: list[Player] = []
+    for at in range(len(stage.traces) - 1, max(-1, len(stage.traces) - TRACES), -1):
+        trace = stage.traces[at]
+        if trace.sentence < stage.sentence - _TOLD_WITHIN:
+            break
+        if pair := told_together(stage, at):
+            return pair
+        if trace.player.kind == "person" and trace.player not in found:
+            found.append(trace.player)
+    return found[::-1] if len(found) == 2 else []
+
+
+def told_together(stage: Stage, at: int) -> list[Player]:
+    """Who is told of at trace `at`, and who right before, where `and` joins the two: Ann Smith and her husband, Tom Bell."""
+    trace, before = stage.traces[at], stage.traces[at - 1]
+    if at == 0 or before.sentence != trace.sentence or before.player is trace.player or trace.token - before.token > _JOINED_WITHIN:
+        return []
+    if before.player.kind != "person" or trace.player.kind != "person":
+        return []
+    between = stage.reading.lows[before.token : trace.token]
+    joined = "and" in between and not any(char in "VEIHMKF" for char in stage.tags[before.token : trace.token])
+    return [before.player, trace.player] if joined else []
+
+
 def someone(stage: Stage, part: Part) -> tuple[Meant, str]:
     """Somebody by a common noun: described once, or taken up again."""
     low = stage.reading.lows[part.head]
@@ -481,7 +539,7 @@ def someone(stage: Stage, part: Part) -> tuple[Meant, str]:
             player, method = definite(stage, part)
         if player is not None:
             seen = stage.see(part.first, part.core[1], "nominal", player, method, "definite_description")
-            players = last_several(stage) if method == "last_two" else [player]
+            players = two_before(stage) if method == "last_two" else [player]
             return [(one, seen, method) for one in players], player.voice
     if (part.lead not in INDEFINITE and part.size is None) or part.lead in THE or part.owner >= 0:
         same = same_description(stage, part)

@@ -34,6 +34,9 @@ _EPITHETS = (*_ADJECTIVAL[1:], "ed", "ing", "ant", "ent")
 _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 _NEAR = 2  # sentences behind a full name in which the surname alone is its bearer's, though others have it
+_GENERATIONS = frozenset(("elder", "older", "younger", "eldest", "oldest", "youngest", "late"))
+_APPOSED_WITHIN = 10  # tokens
+_OWNERS = frozenset(("his", "her", "their", "'s", "'"))
 _MOST_ALIKE = 20  # bearers of one surname that a new one is compared with
 _SOCIETIES = frozenset(("Red Cross", "Red Crescent"))
 _SHOWN = frozenset(("role_before_name", "noun_before_name", "noun_behind_name", "has_officers", "issues"))
@@ -476,7 +479,8 @@ def _is_surname(stage: Stage, number: int, name: Name) -> bool:
         return False
     if 1 < len(family) <= _MOST_ALIKE:
         family = _meant_of(stage, family, name)
-    if len(family) > 1 and (near := _introduced(stage, number, family)) is not None:
+    is_told_apart = stage.reading.lows[name.first - 1] in _GENERATIONS  # the elder Haddad
+    if len(family) > 1 and not is_told_apart and (near := _introduced(stage, number, family)) is not None:
         family = [near]
     if len(family) == 1:
         player = family[0]
@@ -531,11 +535,30 @@ def _introduced(stage: Stage, number: int, family: list[Player]) -> Player | Non
         return before[0][1]
     if not before:
         return None
-    (second, _), (last, player) = sorted(before, key=lambda one: one[0])[-2:]
+    (second, first_told), (last, player) = sorted(before, key=lambda one: one[0])[-2:]
+    if _is_kin(stage, last):
+        name, paragraph = stage.names[number], stage.reading.paragraph_of
+        speaks = name.first in stage.heads
+        if name.title is not None and paragraph(name.first) != paragraph(stage.names[last].first):
+            return first_told  # Ms. Haddad, behind Sara Haddad and her daughter, Rima Haddad
+        if name.title is not None or not speaks:
+            return None if speaks else first_told
     here, there, other = (stage.names[one].first for one in (number, last, second))
     of = stage.reading.sentence_of
     is_near = there in stage.heads and of(here) - of(there) <= _NEAR
     return player if is_near and stage.reading.paragraph_of(other) < stage.reading.paragraph_of(there) else None
+
+
+def _is_kin(stage: Stage, number: int) -> bool:
+    """Whether somebody is told of as a relative: her daughter, the violinist Ann Smith; Smith's brother, Tom Smith."""
+    lows, first = stage.reading.lows, stage.names[number].first
+    for at in range(first - 1, max(0, first - _APPOSED_WITHIN), -1):
+        if stage.tags[at] in "VEIHMK.;:":
+            return False
+        noun = NOUNS.get(lows[at])
+        if noun is not None and noun.role == "kin" and not noun.plural:
+            return any(low in _OWNERS for low in lows[max(0, at - 3) : at])
+    return False
 
 
 def _last_before(numbers: Sequence[int], number: int) -> int:

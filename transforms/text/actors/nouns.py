@@ -56,6 +56,8 @@ for _one in ("mother", "father", "mum", "mom", "dad", "grandmother", "grandfathe
     _kin = NOUNS[_one]._replace(lemma="mother" if NOUNS[_one].gender == "f" else "father", role="people")
     for _many in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
         NOUNS[f"{_one}-of-{_many}"] = _kin  # the mum-of-three said
+for _many in words_of("of_several"):
+    NOUNS[_many] = Noun(_many, "people", "-", "affiliate", _GROUPS.get(_many, _many), plural=True)
 NOUNS["people"] = Noun("person", "people", "-", "affiliate", "source", plural=True)
 NOUNS["spokespersons"] = NOUNS["spokespeople"] = Noun("spokesperson", "role", "-", "spokesperson", "spokesperson", plural=True)
 ORGANS = {row[0]: Organ(row[1], _sectors(row[2]), row[3]) for row in lexicon.rows("organisation_nouns")}

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 
 from transforms.text.actors.body import opening_body, owns
-from transforms.text.actors.meaning import issued_before, same_description, several_before, someone, spoke_together, unnamed
+from transforms.text.actors.meaning import issued_before, same_description, several_before, someone, spoke_together, told_together, unnamed
 from transforms.text.actors.nouns import INDEFINITE, NOUNS, THE
 from transforms.text.actors.phrase import PRONOUNS, Part
 from transforms.text.actors.player import BODY_KINDS, PEOPLE_KINDS, Player, Trace
@@ -19,7 +19,7 @@ _BACK = 8  # sentences that a pronoun may look back
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _VERB = re.compile("[VMIHK]|E[dpPX]")
 _TOPIC = 4  # tokens
-_OF_WHOM = frozenset(("of", "to", "about", "on"))
+_OF_WHOM = frozenset(("of", "to", "about", "on", "unlike", "like", "with", "beside", "alongside"))
 _RELATIVES = RELATIVES | {"that"}
 
 
@@ -46,6 +46,8 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
             return [opening], "pronoun_subject"
     if not found:
         return [], "no_antecedent"
+    if wrong and any(found[0].token < token < part.head and gender != wrong for token, gender in stage.doubtful[-3:]):
+        return [], "pronoun_ambiguous"  # Smith left, of two of that name. "I am tired," she said
     player, method = _likeliest(stage, found, is_person=bool(wrong))
     if player is None:
         return [], method
@@ -61,6 +63,7 @@ def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
     floor = stage.sentence - (_BACK if wrong else 4)
     direct = stage.direct
     found: list[Trace] = []
+    named = stage.named_in(number) if wrong else set()
     for trace in reversed(stage.traces[-TRACES:]):
         if trace.sentence < floor or (found and trace.sentence < found[0].sentence):
             break
@@ -68,11 +71,11 @@ def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
         if trace.token >= head or player.plural:
             continue
         if wrong:
-            if player.kind not in PEOPLE_KINDS or player.gender == wrong or _in_brackets(stage, trace.token):
+            if player.kind not in PEOPLE_KINDS or player.gender == wrong or player in named or _in_brackets(stage, trace.token):
                 continue  # the councillor (Northern Party, Aber)
         elif player.kind not in BODY_KINDS or (player.kind == "unknown" and player.gender != "-"):
             continue
-        if trace.sentence == stage.sentence and _is_topic(stage, trace.token):
+        if trace.sentence == stage.sentence and (_is_topic(stage, trace.token) or _is_agent(stage, trace.token, head)):
             continue
         if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
             continue
@@ -84,6 +87,14 @@ def _is_topic(stage: Stage, token: int) -> bool:
     """Whether a name is what its sentence opens with behind a preposition: of Ann Smith he said."""
     first = stage.reading.sentences[stage.sentence][0]
     return token - first < _TOPIC and stage.reading.lows[first] in _OF_WHOM
+
+
+def _is_agent(stage: Stage, token: int, head: int) -> bool:
+    """Whether somebody only did to the one who speaks what the participle that opens the sentence says: pressed by Ann Smith, she said."""
+    lows, classes = stage.reading.lows, stage.tags
+    first = stage.begin_of(stage.sentence)
+    by = next((at for at in range(first + 1, min(first + 4, token)) if lows[at] == "by"), 0)
+    return by > 0 and classes[by - 1] in "EV" and "," in stage.reading.words[token:head]
 
 
 def _in_brackets(stage: Stage, token: int) -> bool:
@@ -208,6 +219,8 @@ def _plural(stage: Stage, token: int) -> tuple[list[Player], str]:
             continue
         if joint := spoke_together(stage, at):
             return joint, "pronoun_joint_speakers"
+        if trace.sentence >= stage.sentence - 2 and (joint := told_together(stage, at)) and _subject(stage, stage.traces[at - 1]):
+            return joint, "pronoun_joint_subject"
         if trace.player.plural or (trace.spoke and trace.player.kind in {"armed_group", "organization", "government", "party", "military"}):
             return [trace.player], "pronoun_last_plural"
     return [], "no_antecedent"

@@ -19,6 +19,7 @@ _DOES = {
 }  # fmt: skip
 _CONTRARY = frozenset(("deny", "reject", "condemn", "accuse", "correct"))
 _HEADS = frozenset(noun.group for noun in NOUNS.values() if noun.role == "office") | {"executive"}
+_LEADS = frozenset(("envoy", "head", "chief", "leader", "spokesperson", "commander", "officer"))
 _REACH = 3  # sentences, of which the first has the office without a name
 _OF = frozenset(("of", "for", "in", "at", "on", "to", "from", "with"))
 _POSTS = 6  # roles told last: those of the name that was just read
@@ -223,7 +224,9 @@ def named_later(stage: Stage, name: Name, player: Player) -> None:
         and speaks
         and (_opens_second(stage, name) or (begin in stage.openings and _follows_office(stage, name)))
     )
-    ranked = not bare and name.title is not None and "officer" in player.nouns and _follows_office(stage, name)
+    is_officer = not bare and name.title is not None and "officer" in player.nouns
+    ranked = is_officer and _follows_office(stage, name)
+    posted = is_officer and begin in stage.openings and _follows_lead(stage)  # the chief negotiator said. ... Lieutenant General Smith told
     if not (posts or bare or ranked):
         return
     found: list[Player] = []
@@ -235,7 +238,7 @@ def named_later(stage: Stage, name: Name, player: Player) -> None:
             continue
         words = set(one.name.lower().split())
         is_post = player.country in {None, one.country} and not one.nouns.isdisjoint(player.nouns)
-        if bare or (is_post and (ranked or any(map(words.issuperset, posts)))):
+        if bare or posted or (is_post and (ranked or any(map(words.issuperset, posts)))):
             found.append(one)
     if len(found) == 1:
         one = found[0]
@@ -274,6 +277,15 @@ def _follows_office(stage: Stage, name: Name) -> bool:
         return False  # the mayor said so. Ann Smith denied it
     is_described = after == ["("] or (after == [","] and (name.title is None or stage.reading.lows[name.stop + 1] not in WHO))
     return name.stop - name.first > 1 and 0 < stage.sentence - last.sentence < _REACH and not is_described
+
+
+def _follows_lead(stage: Stage) -> bool:
+    """Whether nobody has spoken yet but an envoy or a head, by that post alone, in the lead."""
+    spoke = [one for one in stage.traces if one.spoke]
+    one = spoke[0].player if spoke else None
+    if one is None or one.named or one.kind != "role" or any(other.player is not one for other in spoke) or one.nouns.isdisjoint(_LEADS):
+        return False
+    return spoke[0].sentence == 0 and stage.sentence < _REACH
 
 
 def _post(role: str) -> set[str]:

@@ -29,6 +29,7 @@ _TRADES = words_of("trade")
 _TAILS = words_of("tail")
 _MONTH_NAMES = words_of("month_name")
 _BRANCHED = words_of("branched")
+_DIRECTIONS = words_of("direction")
 _LEADING = words_of("leading")
 # Endings of adjectives of creeds and camps, and two that end otherwise: never a name alone, but part of the names of organisations.
 _CREEDS = ("ist", "ists", "ian", "ians", "ish", "ic", "icals", "ican", "icans", "cratic", "crats", "Muslim", "Arab")
@@ -154,8 +155,8 @@ def _instead(unit: Unit, run: list[str], shapes: str, reference: Reference) -> s
             return "T"  # Economist Ann Smith
         if shapes.endswith("C") and _is_surname(unit, run[first - 1], shapes, reference):
             return "C"  # Juan Santiago, Anna Fox
-        if shape == "K" and word in HEADS and behind == "of":
-            return "H"  # the Brotherhood of Dockers
+        if shape == "K" and word in HEADS and (behind == "of" or (shapes.endswith(("C", "F")) and not word.isupper())):
+            return "H"  # the Brotherhood of Dockers, the Coastal Rights Observatory
     if shape == "K" and shapes and shapes[-1] in "KMYsCAF" and " ".join(run[first:stop]) in _BRANCHED:
         return "H"  # the Kenya Red Cross is not the international one, nor the National Security Council that of the UN
     return ""
@@ -273,8 +274,9 @@ def _hyphened(word: str) -> str:
 def _mend_titles(units: list[Unit]) -> None:
     """Titles that are part of a person's name."""
     before, last = units[-2:]
-    if last.shape == "T" and before.shape == "C" and (len(units) > 2 or before.word in GIVEN):
-        last.shape = "C"  # Billie Jean King
+    is_named = len(units) > 2 or before.word in GIVEN or last.word.lower() not in NOUNS
+    if last.shape == "T" and before.shape == "C" and is_named:
+        last.shape = "C"  # Billie Jean King, Donata Maj
     if last.shape == "C" and before.shape == "T" and len(units) > 2 and units[-3].shape == "T" and before.word in GIVEN:
         before.shape = "C"  # Sheikh Sultan Aradi
 
@@ -291,8 +293,10 @@ def _mend_bodies(units: list[Unit]) -> None:
             before.shape = "C"  # the Governors Association
         elif before.shape == unit.shape == "H" and HEADS.get(before.word, ("",))[0] == "media":
             before.shape = "C"  # Citizen Watch
-        elif before.shape == "V" and unit.shape == "H" and before.word.lower() in NOUNS:
-            before.shape = "C"  # Rebel Front
+        elif before.shape == "V" and unit.shape == "H" and (before.word.lower() in NOUNS or before.word in _DIRECTIONS):
+            before.shape = "C"  # Rebel Front, the Northern Council
+        elif before.word in _DIRECTIONS and unit.shape == "C" and unit.word not in GIVEN and (at == 0 or units[at - 1].shape in "tC"):
+            before.shape = "C"  # Western Ledger
         elif unit.shape == "V" and before.shape == "o" and at and units[at - 1].shape == "H" and unit.word.lower() in NOUNS:
             unit.shape = "C"  # the Greek Council for Refugees
 

@@ -17,6 +17,7 @@ from transforms.text.actors.meaning import (
     one_of,
     several_before,
     someone,
+    two_before,
     unnamed,
     whole_of_several,
 )
@@ -190,7 +191,7 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
     if (part.plural or part.size is not None) and (several := _named_several(stage, part)):
         return [(one, seen, "apposition") for one, seen in several], several[0][0].voice
     beside = named_beside(stage, part, single=part.kind == "nominal" or (part.kind == "number" and low in _ONE))
-    if beside >= 0 and (player := stage.who[beside]) is not None:
+    if beside >= 0 and (player := stage.who[beside]) is not None and player not in stage.named_in(number, besides=beside):
         if part.lead == "the" and part.kind == "nominal":
             _name_described(stage, part, player)
         return [(player, stage.shown[beside], "apposition")], player.voice
@@ -271,7 +272,7 @@ def _number(stage: Stage, part: Part) -> _Heard:
     if part.lead in {"the", "all"} and not _REST.isdisjoint(stage.reading.lows[part.first : part.head]):
         return _nobody("no_antecedent")  # the other two are not those who have spoken
     if low == "both" or (part.lead in {"the", "all"} and part.head > part.first and low not in _ONE and low != "others"):
-        players = last_several(stage)
+        players = last_several(stage) or (two_before(stage) if low == "both" or part.size == 2 else [])
         method = "last_plural" if players else "no_antecedent"
         seen = stage.see(part.first, part.head + 1, "pronoun", players[0] if players else None, method, "number")
         return ([(one, seen, method) for one in players], players[0].voice) if players else ([(None, seen, method)], "unknown")

@@ -5,7 +5,7 @@ steps that all of it shares. Does not belong here: who a name is (`naming`), wha
 `meaning`, `pronoun`), and the walk through the text (`casting`).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -26,6 +26,7 @@ TRACES = 120
 _FAR = 6  # a country that is named so many times less than another is not the one whose institutions a text speaks of
 _LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
 _UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
+_SELF = frozenset(("i", "i'm", "me", "myself", "am", "name", "called"))  # I am Ann Smith; my name is
 LONGEST_DATELINE = 14  # tokens
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
@@ -68,11 +69,26 @@ class Stage:
         self.heads: set[int] = set()  # where names begin that speak themselves
         self.issuing: set[int] = set()  # where names stand before the document that speaks
         self.told: set[int] = set()  # names that stand as addressees
+        self.doubtful: list[tuple[int, str]] = []  # surnames of several people, of whom it is not certain who is meant: token, gender
         self.sentence = 0
         self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
         self.openings = {bounds[0] for bounds in self.sources if bounds is not None}  # where sources begin
         self.spoken: list[list[tuple[Player | None, Seen | None, str]]] = [[] for _ in statements]
         self.voices: list[tuple[str, int | None]] = [("unknown", None)] * len(statements)
+
+    def named_in(self, number: int, *, besides: int = -1) -> set[Player]:
+        """The people whom a statement names (`besides` one of the names): nobody speaks of himself by name."""
+        reading = self.reading
+        found: set[Player] = set()
+        for first, stop in self.statements[number].content:
+            at = bisect_left(self.firsts, reading.token_at(first))
+            while at < len(self.names) and reading.starts[self.names[at].first] < stop:
+                before = reading.lows[max(0, self.names[at].first - 2) : self.names[at].first]
+                player = self.who[at]
+                if at != besides and player is not None and player.kind == "person" and _SELF.isdisjoint(before):
+                    found.add(player)
+                at += 1
+        return found
 
     def _tokens(self, span: Span) -> tuple[int, int] | None:
         """The tokens of a span of characters; None where it holds none."""

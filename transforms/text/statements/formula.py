@@ -22,7 +22,9 @@ _ASKED = re.compile(r"[dpJEGNSXns]*[NSbz]")
 _REPLYING = frozenset(("respond", "responded", "reply", "replied"))
 _FURTHER = frozenset(("further", "publicly", "directly", "immediately", "beyond"))
 _BY_PHONE = frozenset(("by", "via", "through", "on"))
-_SILENT = _ANSWER | {"reached", "contacted", "available", "comment", "commented", "elaborate"}
+_WILL = frozenset(("will", "would", "refused", "wo", "won't", "wouldn't"))
+_DRAWN = frozenset(("on", "into", "about", ".", ",", ";"))  # would not be drawn on a date
+_SILENT = _ANSWER | {"reached", "contacted", "available", "drawn", "comment", "commented", "elaborate"}
 _NOT = frozenset(("not", "cannot", "yet", "no"))
 _POLLS = frozenset(("poll", "survey", "tally"))
 _POLLING = re.compile(r"[^MIHKVPWQ.;:]*")
@@ -78,6 +80,10 @@ def silent(scan: Scan, at: int, sentence: Range) -> Draft | None:
         asked = _ASKED.match(marks, starts, stop)
         if not asked or lows[asked.end() - 1] not in _QUESTIONS:
             return None
+    elif low == "drawn":
+        if lows[at - 1] != "be" or _WILL.isdisjoint(lows[begin:at]) or (at + 1 < stop and following not in _DRAWN):
+            return None
+        end = starts = at if at + 1 == stop or marks[at + 1] in ".,;" else at + 1
     elif following == "for" and low == "reached":
         end = starts = at + 2
     else:

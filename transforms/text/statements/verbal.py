@@ -33,6 +33,8 @@ _SAID_OF_THINGS = frozenset(("alleged", "suspected"))
 _NAMED = re.compile(r"(?:[XdJN]*X|<[^<>]*>)[VEzIHM,.F)C]")
 # "Three people died in the church, said Mira Solano": nobody says a person.
 _MAY_BE_CLAUSE = re.compile(r"[dpJNSXLno$tP]*[NSXPd](?:E[Fdp.,RCAY]|E?[MIHKV])")
+_FINITE = re.compile("[VMIHK]")
+_PERSON = re.compile(r"X{2,4}[,.;]")  # nobody says a person
 _SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N|\()$")
 # up from eight (deaths) reported a day earlier; but: envoys from three towns reported
 _COMPARED = re.compile(r"F(d?R?[n$])[JNS]{0,3}\Z")
@@ -240,7 +242,10 @@ def _place_inverted(scan: Scan, draft: Draft, quoted: int) -> bool:
         if marks[begin - 1 : begin] != "," or begin - 1 <= first or cand.frame not in ("np", "0e", "np_end"):
             return False
         told = cand.word.lemma == "say" and cand.frame == "np" and _MAY_BE_CLAUSE.match(marks, first, begin - 1) is not None
-        if not told and (not CLAUSE.search(marks, first, begin - 1) or sources.SUBJECT.fullmatch(marks, first, begin)):
+        named = (
+            cand.word.lemma == "say" and _PERSON.match(marks, cand.stop) is not None and _FINITE.search(marks, first, begin - 1) is not None
+        )
+        if not (told or named) and (not CLAUSE.search(marks, first, begin - 1) or sources.SUBJECT.fullmatch(marks, first, begin)):
             return False
     heard = sources.inverted(marks, lows, cand.stop, stop)
     if heard and (heard[1] >= stop or marks[heard[1]] in ".,;:-<()FUG"):

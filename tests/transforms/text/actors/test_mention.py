@@ -956,3 +956,69 @@ def test_who_speaks_by_an_office_an_origin_or_a_name_that_is_also_a_word(text: s
 )
 def test_names_that_come_later_bodies_with_and_and_brackets(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lina Farouk and Omar Haddad fled on foot. The couple said they had walked.", ["Lina Farouk", "Omar Haddad"]),
+        (
+            "Lina Farouk said no. Omar Haddad said no. The pair said they would go.",
+            ["Lina Farouk", "Omar Haddad", "Lina Farouk", "Omar Haddad"],
+        ),
+        ("Lina Farouk and her husband, Omar Haddad, fled. They said they had walked.", ["Lina Farouk", "Omar Haddad"]),
+        ("Lina Farouk met Omar Haddad in Wau. They said they would talk.", [None]),
+        ("The couple said they had walked.", ["the couple"]),
+        ("The family of a student said it was over.", ["the family of a student"]),
+        ("The Haddad family said it was over. The Sommer family said no.", ["the Haddad family", "the Sommer family"]),
+    ],
+)
+def test_whom_a_noun_for_several_means(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # whoever asked is not whoever answers
+        ("Lina Farouk said he hit her. Asked by Sara Sommer if she was sure, she said it was true.", ["Lina Farouk", "Lina Farouk"]),
+        # nobody speaks of himself by name
+        ("Omar Haddad said no. John Sommer left. He said Sommer was tired.", ["Omar Haddad", "Omar Haddad"]),
+        ("A lawyer for a second defendant, Omar Haddad, said Haddad had been abroad.", ["a lawyer for a second defendant"]),
+        ("A lawyer for the accused, Omar Haddad, said they had been abroad.", ["Omar Haddad"]),
+        # relatives of one name
+        (
+            "Lina Haddad, a singer, died on Monday.\n\nHer daughter, Sara Haddad, said so.\n\nMs. Haddad never read. “No,” she said.",
+            ["Sara Haddad", "Lina Haddad"],
+        ),
+        (
+            "Omar Haddad farms.\n\nHis brother, John Haddad, said it was dry. The elder Haddad shrugged. “It will rain,” he said.",
+            ["John Haddad", None],
+        ),
+        # known by a post in the lead
+        (
+            "The chief negotiator of the Front said he would go.\n\n“We talk,” Lieutenant General Omar Haddad told reporters.",
+            ["Omar Haddad", "Omar Haddad"],
+        ),
+        (
+            "The finance minister said he would go.\n\n“We talk,” Lieutenant General Omar Haddad told reporters.",
+            ["the finance minister", "Omar Haddad"],
+        ),
+        ("When rain fell on Omar Haddad, he ran.\n\n“I will not,” the 66-year-old rancher said.", ["Omar Haddad"]),
+    ],
+)
+def test_whom_the_words_beside_a_name_leave_and_shut_out(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Coastal Rights Observatory said it was over.", "Coastal Rights Observatory"),
+        ("A doctor hired by the family, Omar Haddad, said it was over.", "Omar Haddad"),
+        ("Opposition leader Donata Maj said it was over.", "Donata Maj"),
+        ("A 19-year-old from Eritrea, identified only as Filmon, said it was over.", "Filmon"),
+    ],
+)
+def test_names_that_end_in_a_noun_or_a_title(text: str, name: str, reference: Reference) -> None:
+    assert _speakers(text, reference) == [name]
