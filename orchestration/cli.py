@@ -34,7 +34,8 @@ out = Console()
 err = Console(stderr=True)
 
 Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_default=False)]
-_NARROWEST = 8  # characters that a column needs beside others; where there is less room, each row is a table of its own
+_NOTHING_THERE = "there is no file in {}: give .txt or .jsonl files, or a folder of them"
+_BORDER = 3  # signs around a column: its line, and a space on each side
 _SHOWN = 30  # statements that are shown after a load
 _CASES = 10  # that are set aside, printed at the end
 
@@ -90,6 +91,10 @@ def load(
         taken = None if not paths else set(take_in(where.articles, paths))
     except (OSError, OutsideError) as error:
         raise _fail(str(error)) from error
+    if taken is not None:
+        if not taken:
+            raise _fail(_NOTHING_THERE.format(", ".join(map(str, paths or ()))))
+        err.print(f"files taken into {_plain(str(where.articles))}: {len(taken)}", soft_wrap=True)
     with err.status("starting"):
         from orchestration.run import load as run_load
     outcome = run_load(where, err.print, None if taken is None else taken.__contains__)
@@ -99,6 +104,8 @@ def load(
         raise _fail(f"nothing was published: {where.published} is as it was. The run is in the Dagster UI (make ui)")
     if not outcome.days:
         out.print(f"No day is new or changed: {outcome.standing.source_files.height} files, {len(outcome.standing.digests)} days.")
+    if not outcome.standing.source_files.height:
+        out.print(f"[yellow]There are no articles[/]: put .txt or .jsonl files into {_plain(str(where.articles))}", soft_wrap=True)
     with published() as connection:
         _summary(connection)
         _statements(connection, outcome.days)
@@ -138,7 +145,7 @@ def _problems(connection: "duckdb.DuckDBPyConnection") -> None:
         "SELECT row_key, reason, detail FROM ops.quarantine WHERE resolved_at IS NULL ORDER BY quarantined_at DESC, row_key"
     ).fetchall()
     for row_key, reason, detail in cases[:_CASES]:
-        out.print(f"[yellow]set aside[/] {_plain(row_key)}: {reason}: {_plain(detail or '')}")
+        out.print(f"[yellow]set aside[/] {_plain(row_key)}: {reason}: {_plain(detail or '')}", soft_wrap=True)
     if len(cases) > _CASES:
         out.print(f"[yellow]set aside[/] {len(cases) - _CASES} more: see ops.quarantine, where resolved_at is empty", soft_wrap=True)
 
@@ -201,17 +208,29 @@ def query(
     if csv:
         writer(sys.stdout, lineterminator="\n").writerows([names, *([_cell(value) for value in row] for row in rows)])
         return
-    if len(names) * _NARROWEST > out.width:
-        for row in rows:
-            grid = Grid("column", "value")
-            for name, value in zip(names, row, strict=True):
-                grid.add_row(_plain(name), _plain(_cell(value)))
-            out.print(grid)
+    cells = [[_plain(_cell(value)) for value in row] for row in rows]
+    grid = _grid(list(map(_plain, names)), cells)
+    if grid is not None:
+        out.print(grid)
         return
-    grid = Grid(*map(_plain, names))
+    for row in cells:
+        grid = Grid("column", GridColumn("value", overflow="fold"))
+        for name, value in zip(names, row, strict=True):
+            grid.add_row(_plain(name), value)
+        out.print(grid)
+
+
+def _grid(names: "Sequence[str]", rows: "Sequence[Sequence[str]]") -> Grid | None:
+    """A table in which every word stays whole, or None where there is no room: then each row is a table of its own."""
+    columns = [(name, *cells) for name, *cells in zip(names, *rows, strict=True)]
+    longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    if sum(longest) + _BORDER * len(columns) >= out.width:
+        return None
+    held = (max(map(len, column)) == width for column, width in zip(columns, longest, strict=True))
+    grid = Grid(*(GridColumn(name, no_wrap=one_word) for name, one_word in zip(names, held, strict=True)))
     for row in rows:
-        grid.add_row(*(_plain(_cell(value)) for value in row))
-    out.print(grid)
+        grid.add_row(*row)
+    return grid
 
 
 def _cell(value: object) -> str:
@@ -232,7 +251,7 @@ def explain(row_id: Annotated[str, typer.Argument(metavar="ID", help="The id of 
         except provenance.UnknownIdError as error:
             raise _fail(str(error)) from error
         for row in rows:
-            grid = Grid("column", "value", title=f"{table.qualified_name} {row[table.key[0]]}")
+            grid = Grid("column", GridColumn("value", overflow="fold"), title=f"{table.qualified_name} {row[table.key[0]]}")
             for name, value in row.items():
                 if value is not None and name != "body":
                     grid.add_row(name, _plain(str(value)))
@@ -264,7 +283,9 @@ def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise _fail(f"{missing[0]} does not exist: give files or folders")
+    none = True
     for found, text in _extracted(paths):
+        none = False
         if not isinstance(found, dict):
             failed += 1
             err.print(f"[red]set aside[/] {_plain(found.path)}: {found.code}: {_plain(found.detail)}", soft_wrap=True)
@@ -272,6 +293,8 @@ def extract(paths: Paths, *, jsonl: Annotated[bool, typer.Option("--jsonl", help
             sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         else:
             _show(found, text)
+    if none:
+        raise _fail(_NOTHING_THERE.format(", ".join(map(str, paths))))
     if failed:
         raise typer.Exit(1)
 

@@ -83,7 +83,8 @@ def _decoded(path: str, data: bytes) -> str | Problem:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Problem(path, "not_utf8", f"byte {error.start} is not UTF-8: save the file as UTF-8")
+        seen = ": it looks like UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ""
+        return Problem(path, "not_utf8", f"byte {error.start} is not UTF-8{seen}: save the file as UTF-8")
     return text if text.strip() else Problem(path, "empty", "there is no text in it")
 
 
@@ -125,12 +126,16 @@ def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
         record = json.loads(decoded)
         if "\\u" in decoded:
             json.dumps(record, ensure_ascii=False).encode()  # half a surrogate pair is no character
+    except json.JSONDecodeError as error:
+        return Problem(where, "bad_json", f"at character {error.pos + 1} of the line: {error.msg}: write one JSON object a line")
     except (ValueError, RecursionError) as error:
         return Problem(where, "bad_json", str(error)[:200])
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+    if not isinstance(record, dict):
         return Problem(where, "bad_record", "a record is a JSON object with `id` and `text`")
+    if not isinstance(record.get("text"), str):
+        return Problem(where, "bad_record", f"`text` is {'no string' if 'text' in record else 'missing'}")
     if not isinstance(record.get("id"), str | int) or isinstance(record.get("id"), bool):
-        return Problem(where, "bad_record", "`id` is a string or a number")
+        return Problem(where, "bad_record", f"`id` is {'no string and no number' if 'id' in record else 'missing'}")
     if not str(record["id"]).strip():
         return Problem(where, "bad_record", "`id` is empty")
     if not isinstance(record.get("date"), str | None):

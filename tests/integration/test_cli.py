@@ -52,6 +52,7 @@ def test_load_takes_files_in_byte_for_byte_and_loads_their_days(installation, tm
     printed = installation.run("load", given.parent)
     assert printed.returncode == 0, printed.stderr
     assert digest(installation.articles / given.name) == digest(given)
+    assert f"files taken into {installation.articles}: 2" in printed.stderr
     assert "loading 2024-03-05" in printed.stderr
     assert "set aside bad.txt: not_utf8: byte 3 is not UTF-8: save the file as UTF-8" in printed.stdout
     assert "Mira Solano" in printed.stdout
@@ -67,11 +68,20 @@ def test_load_of_a_path_that_is_not_there_says_so(seeded, tmp_path):
     assert "nowhere does not exist: give a file or a folder" in printed.stderr.replace("\n", "")
 
 
+@pytest.mark.parametrize("command", ["load", "extract"])
+def test_a_folder_without_files_is_told_of(seeded, tmp_path, command):
+    (tmp_path / "empty").mkdir()
+    printed = seeded[0].run(command, tmp_path / "empty")
+    assert printed.returncode == 1
+    assert f"there is no file in {tmp_path / 'empty'}: give .txt or .jsonl files" in " ".join(printed.stderr.split())
+
+
 def test_load_of_an_empty_folder_publishes_an_empty_warehouse(tmp_path):
     installation = Installation(tmp_path)
     printed = installation.run("load")
     assert printed.returncode == 0, printed.stderr
     assert "No day is new or changed: 0 files, 0 days." in printed.stdout
+    assert f"There are no articles: put .txt or .jsonl files into {installation.articles}" in printed.stdout
     assert installation.ask("SELECT count(*) FROM marts.who_said_what") == [(0,)]
 
 
@@ -82,6 +92,17 @@ def test_query_prints_a_table(seeded):
     printed = seeded[0].run("query", "SELECT stance, count(*) AS n FROM core.positions GROUP BY stance HAVING stance = 'supports'")
     assert printed.returncode == 0
     assert [cell.strip() for cell in printed.stdout.splitlines()[3].split("│")[1:3]] == ["supports", "1"]
+
+
+def test_a_word_in_a_table_stays_whole_where_there_is_room_and_else_a_row_is_a_table(seeded):
+    ids = "SELECT 'sta-0123456789abcdef0123' AS id, repeat('many words ', 20) AS content, DATE '2024-03-05' AS day"
+    printed = seeded[0].run("query", ids).stdout
+    assert "sta-0123456789abcdef0123" in printed
+    assert "2024-03-05" in printed
+    assert printed.count("┏") == 1
+    wide = seeded[0].run("query", f"SELECT id, id AS other, content, id AS third, day AS the_day_it_is_of FROM ({ids})").stdout
+    assert wide.count("sta-0123456789abcdef0123") == 3
+    assert "column" in wide
 
 
 def test_query_prints_csv(seeded):

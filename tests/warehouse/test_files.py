@@ -254,3 +254,17 @@ def test_arbitrary_bytes_are_articles_or_problems_and_never_an_error(tmp_path, d
         if name.endswith(".txt"):
             assert article.text.encode() == data
     path.unlink()
+
+
+def test_the_reason_says_what_is_wrong_and_where(tmp_path):
+    lines = ['{"id": 1, "text": "cut', '{"id": 2}', '{"text": "a"}', '{"id": 3, "text": 4}', '{"id": true, "text": "a"}']
+    write(tmp_path, "a.jsonl", "\n".join(lines))
+    write(tmp_path, "b.txt", "Talks".encode("utf-16"))
+    assert [found.detail for found in listed(tmp_path)[1]] == [
+        "at character 19 of the line: Unterminated string starting at: write one JSON object a line",
+        "`text` is missing",
+        "`id` is missing",
+        "`text` is no string",
+        "`id` is no string and no number",
+        "byte 0 is not UTF-8: it looks like UTF-16: save the file as UTF-8",
+    ]
