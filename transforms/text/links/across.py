@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from transforms.text.actors.cast import Cast
@@ -120,6 +121,11 @@ class _Wanted:
         self.own_act = stems(subject[1]) if subject is not None and self.side else frozenset()  # denied that they had accepted
         self.numbers = numbers(fold(claim.sentence))
 
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """Its words that are no names: sharing names is not sharing a matter."""
+        return stems(_NAME_WORD.sub("", fold(self.claim.content)))
+
     def is_denied(self, earlier: Told, words: frozenset[str], count: int) -> bool:
         """Another voice said most of it, and denied nothing; of what the denier's side itself did, the act and what it was on."""
         if earlier.speech_act == "deny" or _is_one_voice(earlier, self.claim):
@@ -132,7 +138,7 @@ class _Wanted:
             and lower(opening["the"] or opening["bare"]) not in FUNCTION
         ):
             return False  # what another side did
-        return count >= 3 and count * 2 >= len(self.words)
+        return count >= 3 and count * 2 >= len(self.words) and len(self.matter & words) >= 2
 
     def is_of_own_side(self, earlier: Told) -> bool:
         """Whether the earlier claim speaks of whoever denies: the Front, of the Northern Front."""

@@ -14,8 +14,8 @@ from transforms.text.actors.cast import Cast
 from transforms.text.links import answering, counting, refuting
 from transforms.text.links.pointed import Phrase, denial_meant, pointed_at
 from transforms.text.links.web import DENYING, LONGEST, Link, Web
-from transforms.text.links.word import DENIALS, SETS, VOID, is_claim, used, words_of
-from transforms.text.reading import Reading
+from transforms.text.links.word import DENIALS, OFFERS, SETS, VOID, is_claim, used, words_of
+from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Statement
 from transforms.text.word import RELATES
 
@@ -43,6 +43,7 @@ _LATER = SETS["later"]
 _JOINED = used("joined")
 _OPENING = 60  # characters in which what is said begins
 _THINGS = (["this"], ["that"], ["it"])
+_ALONE = re.compile(r"\W*(this|that|it),")  # denied that, saying
 
 
 def links(reading: Reading, statements: Sequence[Statement], cast: Cast) -> list[Link]:
@@ -167,7 +168,7 @@ def _repeated(web: Web, source: int) -> int | None:
 def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
     """Link the source with what the words behind the verb point at."""
     source, after, stop = related
-    words = _first_clause(words_of(web.reading.folded[after : min(stop, after + LONGEST)])[:40])
+    words = _words(web, after, stop)
     if verb.relation == "denies" and words == ["which"] and (told := _in_sentence_before(web, source)) is not None:
         if web.statements[told].speech_act == "accuse" and not web.is_one_voice(told, source):
             web.add(verb.relation, source, told, at, "which")  # accused him of hiding the dead, which he rejected
@@ -177,7 +178,7 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
             web.add("contradicts", source, denial_meant(Phrase(web, source, after, stop, words)), at, "rejected_denial")
             return
         words = _claim(verb, words)
-        if not words:
+        if not words or (words in _THINGS and _is_offered(web, source)):
             return
     if words[:1] in (["a"], ["an"]) and (told := _in_sentence_before(web, source)) is not None and web.extents[told][1] + 2 >= after:
         if not web.is_one_voice(told, source):
@@ -190,6 +191,18 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
         web.add(verb.relation, source, target, at, rule)
     if verb.relation == "echoes" and targets and not DENIALS.isdisjoint(words):
         web.add("denies", source, _denied_by(web, targets[0], source), at, "echoed_denial")
+
+
+def _words(web: Web, after: int, stop: int) -> list[str]:
+    """The words behind a verb that say what it relates to."""
+    alone = _ALONE.match(lower(web.reading.folded[after : min(stop, after + 12)]))
+    return [alone[1]] if alone else _first_clause(words_of(web.reading.folded[after : min(stop, after + LONGEST)])[:40])
+
+
+def _is_offered(web: Web, source: int) -> bool:
+    """Whether another voice right before offers or asks for something: to reject it denies nothing."""
+    before = [index for index in web.before(source) if not web.is_one_voice(index, source)]
+    return bool(before) and web.statements[before[-1]].speech_act in OFFERS
 
 
 def _in_sentence_before(web: Web, source: int) -> int | None:

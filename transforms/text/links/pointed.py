@@ -12,7 +12,20 @@ from functools import cached_property
 from transforms import lexicon
 from transforms.text.links.stem import stems
 from transforms.text.links.web import LONGEST, Web
-from transforms.text.links.word import ACCUSATIONS, CLAIMS, DECIDED, DEFINITE, DENIALS, OPEN, REPORTS, SETS, is_claim, used, words_of
+from transforms.text.links.word import (
+    ACCUSATIONS,
+    CLAIMLESS,
+    CLAIMS,
+    DECIDED,
+    DEFINITE,
+    DENIALS,
+    OPEN,
+    REPORTS,
+    SETS,
+    is_claim,
+    used,
+    words_of,
+)
 from transforms.text.reading import lower
 
 _PARTS = used("part")
@@ -38,6 +51,7 @@ _ACTS_OF = {
     "accept": "accept",
 }
 _PLAIN = frozenset(("it", "this", "that", "them", "so"))
+_ALL = _PLAIN | {"all", "everything", "of"}
 
 
 class Phrase:
@@ -73,6 +87,16 @@ class Phrase:
     def unanswered(self) -> int | None:
         """What another voice says right before it, if that answers nothing itself."""
         return self.last if self.last is not None and not self.web.is_answer(self.last) else None
+
+    @cached_property
+    def claim(self) -> int | None:
+        """What another voice said last that says what is so, if it stands near and answers nothing itself."""
+        web = self.web
+        last = next((index for index in reversed(self.before) if web.statements[index].speech_act not in CLAIMLESS), None)
+        if last is None or web.is_answer(last):
+            return None
+        is_near = web.is_next(last, self.source) or (last == self.before[-1] and web.sentences_between(last, self.source) <= 2)
+        return last if is_near else None
 
     @cached_property
     def named(self) -> list[int]:
@@ -145,7 +169,7 @@ def _closest(phrase: Phrase, candidates: Sequence[int]) -> list[int]:
     """The one that shares most with the phrase; none where the phrase spells out another claim."""
     web, words = phrase.web, phrase.words
     wanted = phrase.stems - {"what"}
-    target = max(candidates, key=lambda index: (len(wanted & web.stems(index)), index))
+    target = max(candidates, key=lambda index: (len(wanted & web.stems(index)), not web.is_added(index), index))
     spelt = words[words.index("that") + 1 :] if phrase.noun and "that" in words[1:8] else []
     return [target] if not spelt or stems(" ".join(spelt)) & web.stems(target) else []
 
@@ -188,7 +212,7 @@ def _report(phrase: Phrase) -> Targets:
         return [answered for index in denials for answered in web.denied(index)][-1:]
     if phrase.noun in ACCUSATIONS and _is_accused_before(phrase, phrase.before[-1]):
         return []
-    return None if phrase.unanswered is None else [phrase.unanswered]
+    return None if phrase.claim is None else [phrase.claim]
 
 
 def _is_accused_before(phrase: Phrase, target: int) -> bool:
@@ -235,10 +259,11 @@ def _contradicted(phrase: Phrase) -> Targets:
 
 
 def _plain(phrase: Phrase) -> Targets:
-    """It, this: what was said right before."""
-    if phrase.unanswered is None or len(phrase.words) > 1 or not _PLAIN.issuperset(phrase.words):
+    """It, this, all of it: what was said right before."""
+    words, target = phrase.words, phrase.unanswered
+    if target is None or len(words) > 3 or not (_PLAIN if len(words) <= 1 else _ALL).issuperset(words):
         return None
-    return [phrase.unanswered]
+    return [target] if phrase.web.statements[target].speech_act != "no_comment" else []
 
 
 def _matter(phrase: Phrase) -> Targets:
@@ -269,6 +294,35 @@ def _is_deniable(phrase: Phrase, index: int) -> bool:
     if phrase.web.statements[index].speech_act == "accuse" or (shared >= 3 and shared * 5 >= 3 * len(phrase.stems)):
         return True
     return phrase.web.implicates(index, phrase.source)
+
+
+def _covered(phrase: Phrase) -> Targets:
+    """Attacking the post, where somebody said that rebels attacked it: all that is denied, but for the names of the side that denies."""
+    web, source = phrase.web, phrase.source
+    rest = phrase.stems - web.own_stems(source)
+    for index in reversed(phrase.before[-_SOON:]):
+        if (len(rest) > 1 or (rest and index == phrase.last)) and rest <= web.stems(index) and phrase.matter(index):
+            return None if web.is_own_act(index) or web.is_negative(index) else [index]
+    return None
+
+
+def _same_thing(phrase: Phrase) -> Targets:
+    """The extension, which somebody announced."""
+    if not phrase.stems:
+        return None
+    return next(([index] for index in reversed(phrase.before[-_SOON:]) if phrase.web.stems(index) == phrase.stems), None)
+
+
+def _also(phrase: Phrase) -> Targets:
+    """B also denied that it kept arms there: what A, right before, denied, if it is on B or on that."""
+    web, source = phrase.web, phrase.source
+    cue = web.statements[source].cue
+    if cue is None or phrase.last is None or not web.denied(phrase.last) or "also" not in words_of(web.reading.folded[slice(*cue)]):
+        return None
+    target = web.denied(phrase.last)[-1]
+    if web.is_one_side(target, source) or not (web.implicates(target, source) or phrase.matter(target)):
+        return None
+    return [target]
 
 
 def _decided(phrase: Phrase) -> Targets:
@@ -358,13 +412,13 @@ def _told_after(phrase: Phrase) -> Targets:
 def _told_later(phrase: Phrase) -> Targets:
     """What a denial answers, told behind it: "Kyiv rejected the claims. Moscow had accused it of ..."."""
     web, source = phrase.web, phrase.source
-    if not phrase.noun:
-        return None
     for index in web.behind(source):
         made = web.statements[index]
-        if made.cue is None or "had " not in web.reading.folded[slice(*made.cue)] + " " or web.is_one_voice(index, source):
+        if made.cue is None or "had " not in web.reading.folded[slice(*made.cue)] + " " or web.is_one_side(index, source):
             continue
-        if (made.speech_act == "accuse" or len(web.stems(index) & web.stems(source)) >= 2) and web.implicates(index, source):
+        if made.speech_act != "accuse" and len(phrase.shared(index)) < 2:
+            continue
+        if web.implicates(index, source) if phrase.noun else len(phrase.matter(index)) >= 2:
             return [index]
     return None
 
@@ -388,6 +442,7 @@ _WAYS: dict[str, tuple[tuple[str, Way], ...]] = {
         ("their_words", _said_by_them),
         ("the_report", _report),
         ("the_report", _plain),
+        ("same_thing", _same_thing),
         ("same_matter", _matter),
         ("answers", _shared_by_last),
     ),
@@ -399,9 +454,11 @@ _WAYS: dict[str, tuple[tuple[str, Way], ...]] = {
         ("the_report", _report),
         ("the_report", _plain),
         ("same_matter", _matter_denied),
+        ("same_matter", _covered),
         ("answers", _decided),
         ("answers", _such),
         ("answers", _any),
+        ("answers", _also),
         ("answers", _used),
         ("answers", _told_by_last),
         ("answers", _shared_by_last),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from transforms.text.links.stem import DEATHS
 from transforms.text.links.web import Web
-from transforms.text.links.word import SETS, VOID, is_claim, used
+from transforms.text.links.word import CLAIMLESS, SETS, VOID, is_claim, used
 
 _WRONG = used("wrong")
 _COPULA = SETS["copula"]
@@ -115,10 +115,11 @@ def _call_untrue(web: Web, said: _Said, at: int) -> None:
         return  # "admitted that the name in his book was inaccurate"
     named = web.actors_in(*web.statements[source].content[0])
     before = [index for index in web.before(source) if not web.is_one_voice(index, source)]
+    before = [index for index in before if web.statements[index].speech_act not in CLAIMLESS]
     theirs = [index for index in before if web.speakers[index] & named]
     if not theirs and "what" in said.words[:3]:
         theirs = web.described(before, said.words)
-    last = before[-1] if before and web.is_adjacent(before[-1], source) and not web.is_one_side(before[-1], source) else None
+    last = before[-1] if before and web.is_next(before[-1], source) and not web.is_one_side(before[-1], source) else None
     target = None
     if theirs:
         target = theirs[-1]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from transforms.text.actors.cast import Cast, mentions_in
 from transforms.text.links.stem import FUNCTION, name_stems, stems
-from transforms.text.links.word import NEGATIVE, words_of
+from transforms.text.links.word import CLAIMLESS, NEGATIVE, words_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 
@@ -19,6 +19,7 @@ LONGEST = 800  # characters of a claim that are looked at
 PIECES = 4  # pieces of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _STATES = frozenset(("state", "government", "military"))
+_OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "we", "our", "i", "my"))
 DENYING = frozenset(("denies", "contradicts"))
 
 
@@ -54,6 +55,10 @@ class Web:
         span = (min(first, self.reading.starts[at]), max(stop, self.reading.ends[at]))
         link = self.found[relation, source, target] = Link(relation, source, target, span, rule)
         self._by_source.setdefault(source, []).append(link)
+
+    def is_added(self, index: int) -> bool:
+        """Whether the statement only adds to one before it."""
+        return any(link.relation == "elaborates" for link in self._by_source.get(index, ()))
 
     def denied(self, index: int) -> list[int]:
         """What the statement denies or contradicts, as far as it has been read."""
@@ -170,6 +175,14 @@ class Web:
         """Whether `source` begins in the sentence in which `target` ends, or in the next."""
         return self.sentences_between(target, source) <= 1
 
+    def is_next(self, target: int, source: int) -> bool:
+        """Whether `source` follows `target`, with nothing between them but what claims nothing: an appeal, a refusal to comment."""
+        before = self.before(source)
+        between = before[before.index(target) + 1 :]
+        if any(self.statements[one].speech_act not in CLAIMLESS for one in between):
+            return False
+        return self.sentences_between(target, source) <= 1 + len(between)
+
     def is_one_sentence(self, target: int, source: int) -> bool:
         """Whether both begin in one sentence."""
         return self.sentence_of(self.extents[target][0]) == self.sentence_of(self.extents[source][0])
@@ -282,9 +295,20 @@ class Web:
             self._names[index] = frozenset().union(*(name_stems(self.reading.folded[slice(*span)]) for span in spans))
         return self._names[index]
 
+    def own_stems(self, index: int) -> frozenset[str]:
+        """The content words of the names in the statement that mean its own side."""
+        first, stop = self.extents[index]
+        spans = [span for span, actor in mentions_in(self.cast, first, min(stop, first + LONGEST)) if actor in self.sides[index]]
+        return frozenset().union(*(name_stems(self.reading.folded[slice(*span)]) for span in spans))
+
+    def is_own_act(self, index: int) -> bool:
+        """Whether the statement tells of its own side: that it had attacked the post."""
+        return not _OWN.isdisjoint([word for word in self.words(index, 24) if word != "that"][:1]) or self.is_about(index, index)
+
     def is_negative(self, index: int) -> bool:
-        """Whether what is said begins with a no."""
-        return not NEGATIVE.isdisjoint(self.words(index, 120)[:10])
+        """Whether what is said begins with a no, or is denied."""
+        made = self.statements[index]
+        return (made.speech_act == "deny" and not made.negated) or not NEGATIVE.isdisjoint(self.words(index, 120)[:10])
 
     def is_answer(self, index: int) -> bool:
         """Whether the statement itself denies, or goes on after a denial by the same voice: what is denied next is not what it says."""

@@ -23,6 +23,9 @@ CLAIMS = REPORTS | ACCUSATIONS
 OPEN, DECIDED = map(used, ("open", "decided"))  # what is still to come, and verbs by which it has come
 VOID = used("void")
 ASSERTING = frozenset(("assert", "deny", "accuse", "announce", "confirm", "concede", "warn"))  # speech acts that say what is so
+# Speech acts that say nothing of what is so, which a denial could call untrue; and those that can be rejected without denying anything.
+CLAIMLESS = frozenset(("no_comment", "appeal", "demand", "order", "ask", "support", "condemn"))
+OFFERS = frozenset(("propose", "appeal", "demand", "order", "ask", "set_condition", "promise"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 

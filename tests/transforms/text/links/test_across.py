@@ -54,6 +54,13 @@ def related(found: list[CrossLink]) -> set[tuple[str, str, str]]:
     return {(link.relation, link.source[0], link.target[0]) for link in found}
 
 
+def test_sharing_names_is_not_sharing_a_claim() -> None:
+    earlier = claim("a", "2024-01-01", "the Front would not attend talks planned in Mali and the junta had lied")
+    words = "a claim by the junta's envoy that Mali had armed the Front"
+    denial = claim("b", "2024-01-02", words, speakers=("ocen",), act="deny", sentence=f"Ocen denied {words}.")
+    assert cross_links([earlier, denial]) == []
+
+
 def test_claims_of_other_texts_are_linked_by_what_the_words_state() -> None:
     assert related(cross_links(CLAIMS)) == {
         ("denies", "b", "a"),

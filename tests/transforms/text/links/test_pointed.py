@@ -93,6 +93,60 @@ PAIRS = [
         "The mayor said the crew had been freed. Amos Deng, a senator, challenged that claim.",
         ("denies", "that claim", "the crew had been freed"),
     ),
+    # the claim itself, and not what is added to it
+    (
+        "Ann Moss said both sides had signed. She added that monitors would come. Ivo Rask disputed Moss's account of the terms.",
+        ("denies", "Moss's account of the terms", "both sides had signed"),
+    ),
+    # behind an appeal, or a refusal to comment
+    (
+        '"This vote was stolen," Ann Moss said. She called on them to stay calm. Amos Deng rejected the accusations of fraud.',
+        ("denies", "the accusations of fraud", '"This vote was stolen,"'),
+    ),
+    (
+        "Two diplomats said Kenya had offered to free 40 men. The ministry declined to comment. Ivo Rask said he knew of no such offer.",
+        ("denies", "he knew of no such offer", "Kenya had offered to free 40 men"),
+    ),
+    # a sentence of the narrator between
+    (
+        "In a statement, the staff said the shells came from the quarry. Rain fell all day. Ivo Rask dismissed the statement as propaganda.",
+        ("denies", "the statement as propaganda", "the shells came from the quarry"),
+    ),
+    # all that is denied was said
+    (
+        "The army said gunmen attacked the depot at dawn. The Lake Movement denied attacking the depot.",
+        ("denies", "attacking the depot", "gunmen attacked the depot at dawn"),
+    ),
+    (
+        "The swap has been put off, according to two envoys. The clinic knew nothing of it. A judge denied the swap had been put off.",
+        ("denies", "the swap had been put off", "The swap has been put off"),
+    ),
+    (
+        "The army said the Front had broken the truce. The Front denied breaking the truce.",
+        ("denies", "breaking the truce", "the Front had broken the truce"),
+    ),
+    (
+        "Ann Moss accused the council of paying witnesses. Sam Ocen, its lawyer, denied that any witness had been paid, other than for travel.",
+        ("denies", "that any witness had been paid, other than for travel", "the council of paying witnesses"),
+    ),
+    (
+        "The judge blamed the blast on bombs the Front had hidden. Ivo Rask, a doctor, rejected the accusation. "
+        "Sam Ocen of the Front also denied that weapons were kept there.",
+        ("denies", "that weapons were kept there", "the blast on bombs the Front had hidden"),
+    ),
+    (
+        "Ivo Rask said soldiers had ringed the house. The general denied that, saying that they were there to guard it.",
+        ("denies", "that, saying that they were there to guard it", "soldiers had ringed the house"),
+    ),
+    (
+        'Critics say Sam Ocen led the raid. "I deny all of it," Ocen told the court.',
+        ("denies", '"I deny all of it,"', "Sam Ocen led the raid"),
+    ),
+    (
+        "The Front denied that it had agreed to a long truce. Ann Moss had said earlier that both sides had agreed to the truce.",
+        ("denies", "that it had agreed to a long truce", "that both sides had agreed to the truce"),
+    ),
+    ("Ann Moss announced the extension on Monday. Ivo Rask confirmed the extension.", ("confirms", "the extension", "the extension")),
 ]
 
 
@@ -104,9 +158,18 @@ def test_what_the_words_behind_a_verb_point_at_is_linked(text: str, expected: tu
 APART = [
     # the denial answers what its own sentence tells, not what was said before
     "The agency said the trucks would turn back. Rwanda, accused of arming the raiders, rejected the allegation.",
+    # the one tells of its own act, the other denies one of its own
+    "The army said it had attacked the depot. The Lake Movement denied attacking the depot.",
+    # demands and offers are turned down, not denied
+    "The rebels demanded the release of their leader. Kenya rejected this.",
+    "Kenya proposed a pause of six weeks. Chad rejected it.",
+    # both deny the same
+    "The Sons of Dawn denied that they had turned down the plan. Their office said that nobody had turned it down.",
+    # another thing was announced
+    "Ann Moss announced the extension. Ivo Rask confirmed the arrests.",
 ]
 
 
 @pytest.mark.parametrize("text", APART)
-def test_what_its_own_sentence_tells_is_not_looked_for_before(text: str) -> None:
+def test_what_the_words_do_not_point_at_is_not_linked(text: str) -> None:
     assert linked(text) == []
