@@ -109,8 +109,8 @@ PAIRS = [
     ),
     # a sentence of the narrator between
     (
-        "In a statement, the staff said the shells came from the quarry. Rain fell all day. Ivo Rask dismissed the statement as propaganda.",
-        ("denies", "the statement as propaganda", "the shells came from the quarry"),
+        "In a statement, the staff said the shells came from the quarry. Rain fell. Ivo Rask dismissed the statement as a lie.",
+        ("denies", "the statement as a lie", "the shells came from the quarry"),
     ),
     # all that is denied was said
     (
@@ -126,13 +126,12 @@ PAIRS = [
         ("denies", "breaking the truce", "the Front had broken the truce"),
     ),
     (
-        "Ann Moss accused the council of paying witnesses. Sam Ocen, its lawyer, denied that any witness had been paid, other than for travel.",
-        ("denies", "that any witness had been paid, other than for travel", "the council of paying witnesses"),
+        "Ann Moss accused the council of paying witnesses. Sam Ocen, its lawyer, denied that any witness was paid, other than for travel.",
+        ("denies", "that any witness was paid, other than for travel", "the council of paying witnesses"),
     ),
     (
-        "The judge blamed the blast on bombs the Front had hidden. Ivo Rask, a doctor, rejected the accusation. "
-        "Sam Ocen of the Front also denied that weapons were kept there.",
-        ("denies", "that weapons were kept there", "the blast on bombs the Front had hidden"),
+        "The judge blamed the blast on bombs the Front had hidden. Ivo Rask rejected this. Sam Ocen of the Front also denied keeping arms.",
+        ("denies", "keeping arms", "the blast on bombs the Front had hidden"),
     ),
     (
         "Ivo Rask said soldiers had ringed the house. The general denied that, saying that they were there to guard it.",
