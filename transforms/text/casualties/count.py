@@ -66,6 +66,8 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         if group.first - event.stop > 24 or any(tag in SUB for tag in parse.tags[event.stop : lead]):
             break
         words = parse.lows[event.stop : group.first]
+        if ":" in words[-1:] and group.head < 0 and any(later.start == group.stop and later.form == "dead" for later in parse.events):
+            return  # "the provisional toll: two dead by bullets, one dead by machete": who died is told
         since = max(event.stop, parse.groups[index - 1].stop) if index else event.stop
         if not SETS["formerly"].isdisjoint(parse.lows[since : group.first]) and index + 1 < len(parse.groups):
             continue  # "the toll, previously put at 12, was raised to 15"

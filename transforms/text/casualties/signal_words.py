@@ -200,6 +200,8 @@ ENTRY = re.compile(
     rf"\W*(?:[\w' -]{{2,30}}, (?=\d\d?[:.h]\d\d))?(?:\d{{1,2}}[:.h]\d\d(?: ?hrs)?|\(?\d\d?\)|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?"
     rf"|\d{{1,2}} (?:{'|'.join(_MONTHS.split())})|(?:{'|'.join(_MONTHS.split())}) \d{{1,2}})(?: ?[-–—:]|, )"
 )
+HIS_KIN = re.compile(rf"(?:his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(SETS['kin']))})\b")
+HEADLINE = re.compile(r"[^:.;]{0,60}(?:: [A-Z]|\n)")  # behind a count that stands in a headline
 DEFINITE = re.compile(r"\b(?:the|these|those|all|both|their|his|her)(?: of)?(?: the)? $")
 DEFINITE_ENDS = ("the ", "these ", "those ", "all ", "both ", "their ", "his ", "her ", "of ")
 # How a count hangs on the one before it in its sentence: "and 7 were shot", but "when a bomb killed 7", "killing 7".

@@ -181,6 +181,9 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
     if not event.relative and (event.form not in {"pp", "participle"} or event.be):
         return False
     at = event.first - event.relative
+    if event.measure == "killed" and (hurt := _hurt_before(parse, event)) is not None:
+        add(parse, [hurt], event, event.measure, "subject")
+        return True
     if event.relative and parse.tags[event.first - 1] in REL and _take_some_of_others(parse, event):
         return True
     group = next((group for group in parse.groups if group.among and group.stop == at), None)
@@ -189,6 +192,16 @@ def _take_relative(parse: Sentence, event: Harm) -> bool:
     add(parse, [_whole(group)], event, event.measure, "subject")
     group.taken = False
     return True
+
+
+def _hurt_before(parse: Sentence, event: Harm) -> Phrase | None:
+    """Whom the clause before told to be hurt, of whom it is told: "a passer-by was critically wounded, who later succumbed"."""
+    at = event.first - 2
+    if not event.relative or parse.tags[at + 1] not in REL or parse.tags[at] not in COMMA:
+        return None
+    last = next(parse.recent(), None)
+    told = last is not None and last.measure == "injured" and last.sentence == parse.index and last.event is not None
+    return last.group if last is not None and told and last.event is not None and last.event.stop == at else None
 
 
 def _take_some_of_others(parse: Sentence, event: Harm) -> bool:

@@ -132,7 +132,7 @@ def _repeat(parse: Sentence, group: Phrase, before: Phrase | None) -> None:
         times = 2 if lows[number.core - 2] == "twice" else 1
     if not same:
         return
-    last = next((item for item in parse.recent() if item.group.best and item.group.stop <= group.first), None)
+    last = next((item for item in parse.recent() if item.group.best and not item.subset and item.group.stop <= group.first), None)
     if before is None and last is not None and last.sentence == parse.index:
         before = last.group
     if before is not None and before.best:

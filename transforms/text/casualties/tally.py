@@ -12,6 +12,8 @@ from transforms.text.casualties.signal_words import (
     DEFINITE,
     DEFINITE_ENDS,
     ENTRY,
+    HEADLINE,
+    HIS_KIN,
     INITIALLY,
     LATER,
     LINK,
@@ -181,7 +183,7 @@ class Tally:
 
     def signals(self, count: Count) -> list[str]:
         """What the text says of how `count` stands to what was told before."""
-        joined = count.sentence == self.last.sentence
+        joined = count.sentence == self.last.sentence and not HEADLINE.match(self.reading.text, self.last.end, count.start)
         told, windows = self._told_beside(count, joined=joined)
         where = self._link(windows["between"], windows["own"]) if joined else "next" if count.sentence == self.last.sentence + 1 else "far"
         size, victims = self._size(count), self._victims(count)
@@ -208,7 +210,8 @@ class Tally:
         ):
             found.append("died after")  # "A woman died of her wounds on Friday. The bombing on Thursday had killed five."
         if self._completes(count):
-            is_sure = self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC)
+            is_sure = HEADLINE.match(self.reading.text, self.anchor.end) is not None
+            is_sure = is_sure or (self.anchor.best > 4 and (victims != "other victims" or count.groups <= GENERIC))
             found.append("completes" if is_sure else "completes few")
         elif self._is_of_series(count):
             more = ["more of a series"] if "more" in found else []
@@ -266,6 +269,8 @@ class Tally:
             yield ("joined " if joined else "") + ("other place" if elsewhere else "same place")
         is_new = (elsewhere and victims == "other victims") or (joined and count.groups and ";" in windows["between"])
         is_new = is_new or (not joined and victims == "other victims" and self.best == 1)  # "A guard was hurt. A neighbour suffered cuts."
+        if self.best == 1 and HIS_KIN.match(windows["leader"]):
+            yield "someone beside"
         if is_new and count.best == 1 and windows["leader"].startswith(("a ", "an ")):
             yield "someone new"
         if not joined and self._is_of_another_entry(count):

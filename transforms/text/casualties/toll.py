@@ -151,6 +151,9 @@ def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int
 def _is_battle(reading: Reading, figures: Sequence["Figure"], found: Sequence[Count]) -> bool:
     """Whether two sides fought, of which the dead of both count, and no attackers struck others."""
     text = lower(reading.folded)
+    first = found[0]
+    if figures[first.parts[0]].rule == "object" and first.groups and first.groups <= ATTACKERS - SETS["strikers"]:
+        return True  # "Troops killed 11 rebels. One soldier died."
     if any(lost_by_a_side(text, figures, count) for count in found):
         return True
     return not SETS["combat"].isdisjoint(reading.lows) and all(SETS["strikers"].isdisjoint(count.groups) for count in found)

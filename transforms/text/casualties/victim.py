@@ -236,7 +236,8 @@ class Phrases(Passage):
             if tags[head] in _COUNT:
                 group.measure = MEASURES[lows[head]]
             return group
-        if end > start and not partitive:
+        third = number.form == "ordinal" and lows[first] in {"a", "an"} and start == stop  # "a third escaped with burns"
+        if end > start and not partitive and not (third and tags[start] in ED_ING):
             if number.form in {"ordinal", "none", "both"} or (start > stop and lows[start - 1] == "of"):
                 return None
             # an unknown noun: it ends before what looks like a verb
@@ -247,6 +248,9 @@ class Phrases(Passage):
             aged = end > start and tags[end - 1] in _AGED  # "one of them a 14-year-old"
             return Phrase(first, end if aged else max(stop, start), -1, number)
         group = Phrase(first, stop, -1, number)
+        if number.form == "one" and lows[stop : stop + 1] == ["aged"] and tags[first - 1] in COMMA:
+            group.subset = True  # "her two daughters, one aged four"
+            return group
         group.subset = stop + 1 < self.stop and tags[stop] in _LY and tags[stop + 1] not in EVENTISH  # "eight others, two critically"
         return group
 
