@@ -57,7 +57,6 @@ def _superset_is_no_subset_of_it(loaded: Slice) -> pl.Series:
 
 
 _in_series = where(~pl.col("is_background") & (pl.col("measure_kind") != "subset"), _best)
-_before = _in_series.max().over("series_key", "published_date")
 
 
 def _follows(loaded: Slice) -> pl.DataFrame:

@@ -112,9 +112,6 @@ def _records(path: str, data: bytes) -> tuple[list[SourceArticle], list[Problem]
     return articles, problems
 
 
-_Check = Callable[[Any], bool]
-
-
 def _record(path: str, number: int, line: bytes) -> SourceArticle | Problem:
     where = f"{path}:{number}"
     if len(line) > LARGEST_TEXT:

@@ -332,9 +332,7 @@ def _place_behind(stage: Stage, part: Part) -> str:
     first = stop = part.core[1] + 1
     if first >= part.stop or stage.reading.lows[first - 1] != "in":
         return ""
-    classes, lows = stage.tags, stage.reading.lows
-    if lows[first] == "the" and _RULED.search(lows[min(first + 1, part.stop - 1)]):
-        return stage.reading.words[first + 1]  # in the Hamas-run territory
+    classes = stage.tags
     while stop < part.stop and classes[stop] == "X":
         stop += 1
     return " ".join(stage.reading.words[first:stop])

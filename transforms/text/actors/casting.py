@@ -22,7 +22,7 @@ from transforms.text.actors.phrase import SECONDS, Part, noun_at
 from transforms.text.actors.player import Player, Seen, Trace
 from transforms.text.actors.record import records, tell_anonymity
 from transforms.text.actors.roles import named_later, read_called, read_demonym, read_roles
-from transforms.text.actors.speaking import continue_statement, speak
+from transforms.text.actors.speaking import speak
 from transforms.text.actors.stage import LONGEST_DATELINE, Stage
 
 # Nouns that take somebody up where they do not speak: people and kin do not.
@@ -68,7 +68,7 @@ def _walk(stage: Stage) -> None:
             _pass_names(stage, bounds[1], inside)
             speak(stage, number, bounds)
         else:
-            continue_statement(stage, number)
+            stage.spoken[number].append((None, None, "no_source"))
     _pass_names(stage, len(lows), inside)
 
 

@@ -179,7 +179,6 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
     classes, words = tags(reading), reading.words
     known = reference.longest
     changed: list[int] = []
-    inner: set[str] | None = None
     for first, stop in reading.sentences:
         opening = first
         while opening < stop - 1 and classes[opening] in "\"'(-":
@@ -197,11 +196,6 @@ def _with_openings(reading: Reading, reference: Reference) -> str:
                 and word not in NEVER
             ):
                 changed.append(opening)
-            elif "A" <= word[0] <= "Z" and classes[opening] in "NEJVBbG" and classes[opening + 1 : opening + 2] in tuple("VEMIHK,"):
-                if inner is None:
-                    inner = {words[at] for at, char in enumerate(classes) if char == "X" and at and classes[at - 1] == "X"}
-                if word in inner:
-                    changed.append(opening)  # Born, who had said: of Elisabeth Born
     if not changed:
         return classes
     marks = list(classes)

@@ -143,8 +143,6 @@ def _localised(form: Form, before: list[Unit], reference: Reference, *, is_follo
 def _instead(unit: Unit, run: list[str], shapes: str, reference: Reference) -> str:
     """What a known form is where the words beside it show that it does not mean whom the reference knows by it; else empty."""
     shape, word, first, stop = unit.shape, unit.word, unit.first, unit.stop
-    if word in _SAINTS and shapes.endswith("C"):
-        return "C"  # Fritz Saint Fort
     if shape not in "KM":
         return ""
     if stop == first + 1:

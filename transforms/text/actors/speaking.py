@@ -92,25 +92,6 @@ def _speak_by_name(stage: Stage, number: int, first: int, named: int, player: Pl
     stage.heard[first] = (number, player.voice)
 
 
-def continue_statement(stage: Stage, number: int) -> None:
-    """A statement without a source: a quotation that goes on, or one that nobody is named for."""
-    statement = stage.statements[number]
-    if statement.quotation_type == "direct" and statement.cue is None:
-        for trace in reversed(stage.traces[-TRACES:]):
-            if trace.spoke:
-                if stage.sentence - trace.sentence > 6:
-                    break
-                stage.spoken[number].append((trace.player, None, "continued_quotation"))
-                stage.voices[number] = (
-                    trace.player.voice,
-                    trace.player.count if not trace.player.named else 1 if trace.player.kind == "person" else None,
-                )
-                return
-        stage.spoken[number].append((None, None, "no_antecedent"))
-        return
-    stage.spoken[number].append((None, None, "no_source"))
-
-
 def _voice(stage: Stage, number: int, kind: str, player: Player | None) -> str:
     """The attribution type of a statement whose source reads as `kind`."""
     statement = stage.statements[number]

@@ -8,7 +8,7 @@ from transforms.text.casualties.chain import places_after
 from transforms.text.casualties.phrase import Phrase, lone
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.taken import add
-from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, INCLUDE, LEAVE, MEASURES, PARTITIVES, SETS, SUB
+from transforms.text.quantities.classes import ALPHABET, AND, COMMA, EVENTISH, FATAL, LEAVE, MEASURES, PARTITIVES, SETS, SUB
 from transforms.text.quantities.number import numbers
 
 _having = ALPHABET.having
@@ -54,12 +54,7 @@ def take_toll(parse: Sentence, event: Harm) -> None:
         if group.number is None or group.number.best is None:
             continue
         if group.stop <= event.start:
-            if group.stop == event.start and parse.lows[group.first - 1] == "to":
-                add(parse, [group], event, event.measure, "toll")
-                return
             continue
-        if group.number.core < event.stop:
-            continue  # "the number as high as nine" is told by the bound of its number
         if any(later.first == group.stop and later.first < later.start for later in parse.events):
             break  # "... on the number of casualties and said that three fighters had died"
         lead = group.first - (parse.lows[group.first - 1] == "as")  # "gave the number of dead as six"
@@ -84,16 +79,7 @@ def take_toll(parse: Sentence, event: Harm) -> None:
             group.quantifier = "exact"
             to = next(at for at in range(group.number.core, group.number.stop) if parse.lows[at] == "to") + 1
             group.number = group.number._replace(first=to, core=to)
-        following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
-        if (
-            parse.lows[group.first - 1] == "from"
-            and following is not None
-            and following.number is not None
-            and parse.lows[following.first - 1] == "to"
-        ):
-            add(parse, [following], event, event.measure, "toll")
-        else:
-            add(parse, [group, *_parts_of(parse, index)], event, event.measure, "toll")
+        add(parse, [group, *_parts_of(parse, index)], event, event.measure, "toll")
         return
 
 
@@ -198,14 +184,12 @@ def add_lost_with_all(parse: Sentence) -> None:
     sentences = parse.reading.sentences
     for index in range(parse.index, max(-1, parse.index - _ABOARD_WITHIN), -1):
         first, stop = sentences[index]
-        told = [number.best or 0 for number in numbers(parse.lows, parse.tags, first, stop) if _is_aboard(parse, number.first, number.stop)]
+        told = [number.best or 0 for number in numbers(parse.lows, parse.tags, first, stop) if _is_aboard(parse, number.stop)]
         if not told or _WRECKS.isdisjoint(parse.lows[first:stop]):
             continue
         if any(item.measure in _DEAD and item.sentence >= index and (item.group.best or 0) > 1 for item in parse.recent()):
             return  # "killing all 57 on board. There were no survivors."
         group = lone(*lost)
-        if parse.found and parse.found[-1].group.first == group.first:
-            parse.found.pop()  # "Everyone on board was killed": nobody of that name
         group.low = group.best = group.high = sum(told)
         add(parse, [group], None, "killed", "aboard")
         return
@@ -235,11 +219,9 @@ def _lost(parse: Sentence) -> tuple[int, int] | None:
     return None
 
 
-def _is_aboard(parse: Sentence, first: int, stop: int) -> bool:
-    """Whether the number is one of people on board, and none of them is told as a part."""
+def _is_aboard(parse: Sentence, stop: int) -> bool:
+    """Whether the number that ends there is one of people on board."""
     lows = parse.lows
-    if parse.tags[first - 1] in INCLUDE:
-        return False
     return not _OCCUPANTS.isdisjoint(lows[stop : stop + 3]) or not ABOARD.isdisjoint(lows[stop : stop + 4])
 
 

@@ -65,7 +65,7 @@ def victims(item: Found) -> tuple[Phrase, str, Span | None]:
     group, lows = item.group, item.parse.reading.lows
     first = group.first
     if group.number is not None:
-        first = group.number.stop
+        first = group.number.stop if group.among is None else group.among.stop
         while first < group.stop and (lows[first] in _BEFORE_VICTIM or item.parse.tags[first] in _NOT_VICTIM or lows[first] == '"'):
             first += 1
     noun = lows[group.head] if group.head >= 0 else ""

@@ -147,22 +147,9 @@ def _goes_on(passage: Passage, group: Phrase, previous: Phrase) -> bool:
         return False  # "19 people, two of whom were children, and two guards"
     if previous.partitive and len(gap) > 1 and tags[previous.first - 1] in COMMA:
         return False  # "five people, two of them children, and a guard"
-    if (
-        group.number is not None
-        and group.head < 0
-        and previous.head >= 0
-        and _is_somewhere(passage, group) > _is_somewhere(passage, previous)
-    ):
-        return False  # "have died in Bara, including 66 children, and 12 in Oulo"
     return group.number is None or not (
         (len(gap) > 1 and _is_new_clause(passage, group, previous)) or _MOSTLY.intersection(lows[previous.first - 1 : previous.first + 1])
     )
-
-
-def _is_somewhere(passage: Passage, group: Phrase) -> bool:
-    """Whether a place is named right behind the phrase: "12 in Oulo"."""
-    at = group.stop
-    return at + 1 < passage.stop and passage.lows[at] in {"in", "at", "near"} and passage.tags[at + 1] in NAME
 
 
 def _told_of(passage: Passage, part: Phrase, group: Phrase) -> int:

@@ -49,8 +49,6 @@ def take(parse: Sentence, chain: list[Phrase], event: Harm, rule: str) -> None:
         for before, told in pairwise([None, *chain]):
             if told is not None:
                 _repeat(parse, told, before)
-    if "or" in parse.vocabulary and group.first > parse.first and parse.lows[group.first - 1] == "or":
-        _take_lower(parse, group)
     if len(chain) > 1:
         chain = between_ends(chain)
     if (
@@ -86,19 +84,6 @@ def _refer(parse: Sentence, group: Phrase, event: Harm) -> None:
     if last is not None:
         group.low, group.best, group.high = last.group.low, last.group.best, last.group.high
         group.quantifier = last.group.quantifier
-
-
-def _take_lower(parse: Sentence, group: Phrase) -> None:
-    """Give "three traders, or four according to the mayor, were killed" both ends."""
-    before = next((other for other in reversed(parse.groups) if other.stop < group.first), None)
-    if before is None or before.number is None or before.best is None or group.best is None or group.number is None:
-        return
-    gap = parse.lows[before.stop : group.first - 1]
-    if gap in ([], [","], ["-"]) and before.best < group.best and not before.taken and (group.head < 0 or before.head < 0):
-        group.low, group.best, group.high, group.quantifier = before.best, before.best, group.best, "range"
-        group.first, group.number, before.taken = before.first, before.number, True
-        if before.head >= 0:
-            group.head, group.stop = before.head, before.stop
 
 
 def _recall(parse: Sentence, group: Phrase, event: Harm) -> None:

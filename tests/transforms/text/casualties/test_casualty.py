@@ -391,6 +391,18 @@ def test_a_count_since_a_war_began_is_cumulative_and_background() -> None:
     assert (figure.measure_kind, figure.background) == ("cumulative", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Protests sparked by the death of a student left five people injured.", [True, False]),
+        ("The last time a bomb killed 12 people there was in 2019.", [True]),
+        ("A bomb killed 12 people there for the last time this winter.", [False]),
+    ],
+)
+def test_what_the_event_followed_is_background(text: str, background: list[bool]) -> None:
+    assert [figure.background for figure in found(text, date(2024, 3, 6))] == background
+
+
 def test_the_worst_day_of_a_war_is_no_background() -> None:
     (figure,) = found("At least 72 people have died in a gas attack, in one of the worst days of the six-year war.")
     assert not figure.background
