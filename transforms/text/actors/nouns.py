@@ -72,7 +72,9 @@ CALENDAR = frozenset(word for word, kind in lexicon.rows("closed_words") if kind
 THE = frozenset(("the", "this", "these", "those", "that", "both"))
 INDEFINITE = frozenset(("a", "an", "another"))
 GENITIVES = frozenset(("'s", "'"))
-SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
+# What stands behind names at the bar, in parliament, and by honours.
+POST_NOMINALS = words_of("post_nominal")
+SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV", *POST_NOMINALS))
 PREFIXES = ("al-", "Al-", "el-", "El-", "ibn-", "bin-")
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 

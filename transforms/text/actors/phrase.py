@@ -135,6 +135,7 @@ _JOINED = re.compile(
     r"D?Q?[dzOGsTtph]*(?=[NUOG])|z*t?(?=p$)|D[dzOGs]*(?=[tpg])|Q[dzOGs]*(?=[pg])|h?z*(?=[NU])|hz*(?=[tp])|[dzOGs]*(?=p)|[dzO]+(?=g(?:$|[ofbw,(]))"
 )
 _TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
+_OF_PEOPLE = frozenset(("chief", "former", "veteran", "retired"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _QUANTITIES = frozenset(("Q", "DQ", "Dz", "DQz"))
 _OF_THOSE = frozenset(("the", "its", "their", "those", "these"))
@@ -206,8 +207,8 @@ def _word_class(lows: list[str], classes: str, index: int, first: int, shape: st
         if "-" in low and WORDS.get(last := low.rpartition("-")[2], "z") in "tpgm":
             return WORDS[last]
         return "Q" if kind == "n" else "z"
-    if char == "g" and low in NOUNS and index > first and lows[index - 1] == "chief":
-        return "t"  # the chief executive; but: the executive
+    if char == "g" and low in NOUNS and index > first and lows[index - 1] in _OF_PEOPLE:
+        return "t"  # the chief executive, the former publisher; but: the executive
     if char == "'":
         return "s" if classes[index] == "s" else '"'
     if low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from transforms.text.actors.nouns import GENITIVES, GIVEN, ORGANS, PLACES, PORTFOLIOS
+from transforms.text.actors.nouns import GENITIVES, GIVEN, ORGANS, PLACES, PORTFOLIOS, words_of
 from transforms.text.actors.reference import Reference
 from transforms.text.actors.shape import INITIALS, Unit, units
 
@@ -29,6 +29,7 @@ _PATTERNS = re.compile(
 )
 _PRIVATE = frozenset(("organization", "company"))  # kinds of bodies that bear a state's name without being the state's
 _HOLDERS = frozenset(("known", "organ", "organization"))
+_FAMILIES = words_of("family_name")
 _ARTICLES = frozenset(("Al", "El"))  # given names, and the article of Arabic and Spanish names of places
 
 
@@ -72,6 +73,8 @@ def pieces(run: list[str], reference: Reference) -> tuple[Piece, ...]:
     told = units(run, reference)
     found: list[Piece] = []
     context = _Run(run, told, reference, found)
+    if len(run) == 1 and run[0] in _FAMILIES:
+        return (context.piece(0, 1, "title", "head_noun"),)  # Park said, behind Helen Park
     for match in _PATTERNS.finditer("".join([unit.shape for unit in told])):
         read = _READERS.get(match.lastgroup)
         if read is not None and (piece := read(context, match, told[match.start()].first, told[match.end() - 1].stop)) is not None:

@@ -115,6 +115,8 @@ def _likeliest(stage: Stage, found: list[Trace], *, is_person: bool) -> tuple[Pl
         return players[0], "pronoun_last_speaker" if spoke else "pronoun_only_candidate"
     if len(spoke) == 1:
         return spoke[0], "pronoun_last_speaker"
+    if (main := _main_subject(stage, found)) is not None:
+        return main, "pronoun_last_subject"  # Asked about Smith, Jones bristled. "No," he said
     sure = [player for player in players if is_person and player.gender != "-"]
     if len(sure) == 1 and len(players) == 2:
         return sure[0], "pronoun_gender"
@@ -123,6 +125,19 @@ def _likeliest(stage: Stage, found: list[Trace], *, is_person: bool) -> tuple[Pl
     if is_person and sentence < stage.sentence and not _subject(stage, found[-1]):
         return None, "pronoun_ambiguous"
     return players[0], "pronoun_last_subject"
+
+
+def _main_subject(stage: Stage, found: list[Trace]) -> Player | None:
+    """Whom the main clause tells of, where the sentence opens with another: Asked about Smith, Jones left."""
+    first = stage.begin_of(found[0].sentence)
+    if stage.tags[first] not in "EUGT":
+        return None
+    for trace in reversed(found):
+        number = stage.at.get(trace.token, -1)
+        stop = stage.names[number].stop if number >= 0 else trace.token
+        if number >= 0 and stage.reading.words[trace.token - 1] == "," and stop < len(stage.tags) and stage.tags[stop] in "VEHIMKR":
+            return trace.player
+    return None
 
 
 def _one_before(stage: Stage, wrong: str) -> Player | None:

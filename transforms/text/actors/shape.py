@@ -29,6 +29,7 @@ _TRADES = words_of("trade")
 _TAILS = words_of("tail")
 _MONTH_NAMES = words_of("month_name")
 _BRANCHED = words_of("branched")
+_AGENT = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman|eer|ior)")  # who does something: Playmaker
 _DIRECTIONS = words_of("direction")
 _LEADING = words_of("leading")
 # Endings of adjectives of creeds and camps, and two that end otherwise: never a name alone, but part of the names of organisations.
@@ -205,6 +206,15 @@ def _is_noun_as_title(run: list[str], index: int, shapes: str) -> bool:
     if index + 1 >= len(run) or word in TITLES or word in GIVEN:
         return False
     noun = NOUNS.get(word.lower())
+    if (
+        noun is None
+        and index == 0
+        and len(run) > 2
+        and run[1] in GIVEN
+        and _AGENT.fullmatch(word)
+        and shape_of(word) == shape_of(run[2]) == "C"
+    ):
+        return True  # Playmaker Ann Smith
     if noun is None or noun.plural:
         return False
     return run[index + 1] in GIVEN or ((not shapes or shapes[-1] in "yPKMYs") and _is_full_name(run[index + 1 :]))

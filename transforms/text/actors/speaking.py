@@ -40,6 +40,9 @@ _REST = frozenset(("other", "others", "remaining", "rest"))
 _SIDES = frozenset(("sides", "parties"))
 _SOME = frozenset(("some", "others", "many", "several", "few", "most"))
 
+_UNTOLD = frozenset(("not_a_speaker", "capital_only", "ambiguous_surname", "not_an_actor"))
+_OF_SOMEBODY = frozenset(("a", "an", "another", "his", "her"))
+
 _Heard = tuple[Meant, str]  # whom a part means, and what kind of source it is
 
 
@@ -76,11 +79,20 @@ def speak(stage: Stage, number: int, bounds: tuple[int, int]) -> None:
         kinds.append("unknown")
     if len(found) == 1 and len(spoken) > 1:
         count = sum(player.count or 1 for player, _, _ in spoken if player is not None)
+    if len(found) == 1 and spoken[0][0] is None and spoken[0][2] in _UNTOLD and _may_be_person(stage, found[0]):
+        stage.doubtful.append((bounds[0], "-"))
     for player, seen, _ in spoken:
         if player is not None:
             stage.trace(seen.first if seen is not None else bounds[0], player, spoke=True)
     stage.voices[number] = (_voice(stage, number, kinds[0], spoken[0][0]), count)
     stage.heard[bounds[0]] = (number, kinds[0])
+
+
+def _may_be_person(stage: Stage, part: Part) -> bool:
+    """Whether somebody may be meant by what nothing is known of: a noun that no list has, a name of which nothing shows whose it is."""
+    if part.plural or part.kind == "pronoun":
+        return False
+    return part.kind == "name" or (part.lead in _OF_SOMEBODY and stage.reading.lows[part.head] not in ORGANS)
 
 
 def _speak_by_name(stage: Stage, number: int, first: int, named: int, player: Player) -> None:
@@ -237,9 +249,10 @@ def _body(stage: Stage, part: Part) -> _Heard:
 def _people(stage: Stage, part: Part) -> _Heard:
     """A people by its name, or the one of them who has spoken: the American, of a U.S. official."""
     name = stage.names[stage.at[part.head]]
-    if part.lead == "the" and stage.reading.lows[part.head].endswith(_OF_ONE) and (one := _compatriot(stage, name)) is not None:
-        seen = stage.see(part.first, name.stop, "nominal", one, "demonym", "demonym")
-        return [(one, seen, "demonym")], one.voice
+    if part.lead == "the" and stage.reading.lows[part.head].endswith(_OF_ONE):
+        one = _compatriot(stage, name) or _of_no_country(stage)
+        seen = stage.see(part.first, name.stop, "nominal", one, "demonym" if one is not None else "no_antecedent", "demonym")
+        return [(one, seen, seen.method)], "unknown" if one is None else one.voice
     player = stage.known(name.entry)
     seen = stage.see(part.first, name.stop, "name", player, "demonym", "demonym")
     return [(player, seen, "demonym")], player.voice if part.lead in {"the", "both"} else "anonymous_collective"
@@ -350,6 +363,14 @@ def _compatriot(stage: Stage, name: Name) -> Player | None:
     of_there = [one for one in found if one.kind in PEOPLE_KINDS and not one.plural and one.country == country]
     described = [one for one in of_there if not one.named] or of_there
     return described[0] if len(described) == 1 else None
+
+
+def _of_no_country(stage: Stage) -> Player | None:
+    """Who has just spoken, and of whose country nothing has been told: Ann Smith said no. The American added."""
+    last = next((trace for trace in reversed(stage.traces[-TRACES:]) if trace.spoke), None)
+    if last is None or last.sentence < stage.sentence - 1 or last.player.kind != "person" or last.player.country is not None:
+        return None
+    return last.player
 
 
 def _plain_noun(stage: Stage, part: Part) -> Part | None:

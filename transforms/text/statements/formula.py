@@ -203,6 +203,8 @@ def according(scan: Scan, at: int, first: int, stop: int, word: Word) -> Draft:
                 draft.pieces.append((after + 1, stop - (marks[stop - 1] == ".")))  # The talks, according to the envoy, have failed.
         else:
             comma = marks.find(",", after, stop)
+            if comma == after and (apposed := _APPOSED.match(marks, comma, stop)) is not None and apposed.end() < stop:
+                comma = apposed.end() - 1  # according to the Star, a weekly, ...
             if comma >= 0 and comma + 1 < stop:
                 draft.source = (draft.source[0], comma) if comma - after < 12 else draft.source
                 draft.starts = comma + 1

@@ -33,6 +33,10 @@ _SAID_OF_THINGS = frozenset(("alleged", "suspected"))
 _NAMED = re.compile(r"(?:[XdJN]*X|<[^<>]*>)[VEzIHM,.F)C]")
 # "Three people died in the church, said Mira Solano": nobody says a person.
 _MAY_BE_CLAUSE = re.compile(r"[dpJNSXLno$tP]*[NSXPd](?:E[Fdp.,RCAY]|E?[MIHKV])")
+# The last of what stands between commas: a name and what it is the name of.
+_LAST = re.compile(r"[,-]((?:[dp][JNXSsL]{0,6}[NS](?:[oF][dJNXSsL]{1,5})?,X{1,5},)|(?:X{2,5},[dp][dJNXSsLoF]{1,12},))\Z")
+_PARTED = re.compile(r"[NSXO,]E(?:b|d|n|[JR]?[NS]|[FT])")
+_TAIL = 32  # tokens
 _FINITE = re.compile("[VMIHK]")
 _PERSON = re.compile(r"X{2,4}[,.;]")  # nobody says a person
 _SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N|\()$")
@@ -151,6 +155,9 @@ def _active(scan: Scan, right: Draft, *, hopeless: bool) -> tuple[list[Draft], b
         right.pieces, right.source, right.frame = [answered[0]], answered[1], "taken_up"
         return [right], False
     right.source = subject = sources.subject(marks, lows, begin, first)
+    last = _LAST.search(marks, max(first, begin - _TAIL), begin) if before and subject and subject[0] == first else None
+    if last is not None and _PARTED.search(marks, first, last.start()):
+        right.source = subject = (last.start(1), begin)  # gunmen opened fire on traders, the mayor, Ann Smith, said
     behind = marks[cand.stop : cand.stop + 1]
     that = marks.rfind("Q", max(first + 1, begin - 7), begin) if behind in tuple("EV") else -1
     related = that > 0 and _PLAIN.fullmatch(marks, that + 1, begin) is not None
