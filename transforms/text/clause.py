@@ -20,6 +20,10 @@ _MANNERS = frozenset(("protest", "response", "retaliation", "solidarity"))
 _CHANNELS = frozenset(
     ("call", "post", "letter", "speech", "statement", "tweet", "message", "vote", "meeting", "interview", "phone", "telephone")
 )
+_SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen", "lawyer", "lawyers", "attorney", "attorneys"))
+_OWNERS = frozenset(("a", "an", "the", "his", "her", "its", "their", "own"))
+_DUE = frozenset(("before", "until", "till"))  # prepositions of a time that belongs to what is to be done
+_AS_IT_WAS = frozenset(("as", "though", "if", "when", "after", "before"))  # behind even
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NOUNS = frozenset("NSXntzPOb*")
 _RELATIVE = RELATIVES | {"where"}
@@ -30,6 +34,7 @@ _TIMELY = frozenset("RFtn")  # what a time may begin with
 PERIODS = frozenset(("week", "month", "year", "night", "summer", "winter", "spring", "autumn", "weekend", "morning", "evening"))
 _DAY_AFTER = re.compile(r"(?:F|U)d?[JN]?t")
 _INSERTED_SAYING = frozenset(("said", "says", "added", "told"))
+_BREAKS = (".", ",", ";", ":", "C", ")", "")
 # What goes on in a phrase, and ends none.
 _INERT = re.compile(r"[NSJdpPLnoORGs$*')]*")
 
@@ -328,15 +333,39 @@ class Clauses:
             elif (
                 tag != ","
                 and at > first
-                and (tag == "U" or self._is_set_off(at, high, clause=clause) or (not inside and self._is_behind_phrase(first, at, high)))
+                and (
+                    self._is_clause_behind(at, high, inside=inside)
+                    or self._is_set_off(at, high, clause=clause)
+                    or (not inside and self._is_behind_phrase(first, at, high))
+                )
             ):
                 break
             if tag in "QWT":
                 inside = True
             at += 1
+        if self.tags[at - 1 : at] == "F" and t[at : at + 1] in _BREAKS and at - first > 1:
+            return at  # to let convoys through; that he step down
         while at > first and self._is_loose(first, at - 1):
             at -= 1
-        return at
+        return at if inside else self._without_time(first, at)
+
+    def _is_clause_behind(self, at: int, high: int, *, inside: bool) -> bool:
+        """Whether a clause of its own begins at `at`: because they left, but not "put it before parliament", even as it fought."""
+        low = self.lows[at]
+        if self.tags[at] == "U":
+            return not (inside and low in _DUE and not self._new_clause(at + 1, high))
+        return low == "even" and not _AS_IT_WAS.isdisjoint(self.lows[at + 1 : at + 2])
+
+    def _without_time(self, first: int, stop: int) -> int:
+        """The end of the phrase `first` to `stop` without a time behind it: the plan last week, the law six years ago."""
+        lows, at = self.lows, stop
+        if lows[at : at + 1] == ["ago"]:
+            at -= 1
+            while at - 1 > first and stop - at < 4 and self.tags[at - 1] in "nJd":
+                at -= 1
+        elif at - 2 > first and lows[at - 1] in PERIODS and lows[at - 2] in ("last", "this", "next"):
+            at -= 2
+        return at if at > first and self.tags[at - 1] not in "Fod" else stop
 
     def _is_behind_phrase(self, first: int, at: int, high: int) -> bool:
         """Whether the token `at` no longer belongs to the noun phrase that begins at `first`."""
@@ -359,7 +388,7 @@ class Clauses:
             return at <= first or t[at - 1] not in "pdVI"
         if t[at] == '"':
             return t.count('"', first, at + 1) % 2 != 0
-        return t[at] in ",CFU"
+        return t[at] in ",CFUA"
 
     def _is_set_off(self, at: int, high: int, *, clause: bool) -> bool:
         """Whether words at `at` tell how or when something is done, not what: "in protest", "Friday", "in a call", "by 10 votes to one"."""
@@ -369,6 +398,8 @@ class Clauses:
             return after[0] in _MANNERS or (after[0] in ("a", "an") and after[1:] != [] and after[1] in _CHANNELS)
         if clause:
             return False
+        if low == "through" and after and after[0] in _OWNERS:
+            return after[-1] in _SPOKEN_BY
         if t == "t":
             return low in _WEEKDAYS and self.tags[at - 1] in "NSX" and self.tags[at + 1 : at + 2] not in ("N", "S")
         if low == "by" and after:

@@ -293,7 +293,7 @@ def _stance_on(clauses: Clauses, issue: Range, word: Word, head: str, kinds: fro
     """The stance on a noun phrase, empty if nobody takes one on it."""
     first = clauses.lows[issue[0]]
     if word.stance == "denies_report":
-        if "report" not in kinds and head not in _DENIABLE and first not in ("any", "this"):
+        if "report" not in kinds and head not in _DENIABLE and first not in ("any", "this") and not _is_all(clauses, issue):
             return "rejects" if kinds and "issue" in word.needs else ""
     elif head in _UNJUDGED or (head == "" and first not in ("it", "this", "that", "one")) or _is_backed(clauses, issue, word, kinds):
         return ""
@@ -302,6 +302,11 @@ def _stance_on(clauses: Clauses, issue: Range, word: Word, head: str, kinds: fro
     if word.lemma in ("respond", "reply") and not _COMMENTS.isdisjoint(clauses.lows[slice(*issue)]):
         return "no_comment"
     return severed(word, kinds)
+
+
+def _is_all(clauses: Clauses, issue: Range) -> bool:
+    """All of it."""
+    return clauses.lows[issue[0] : issue[0] + 2] == ["all", "of"] or clauses.lows[issue[0] : issue[1]] == ["everything"]
 
 
 def _is_backed(clauses: Clauses, issue: Range, word: Word, kinds: frozenset[str]) -> bool:

@@ -218,7 +218,7 @@ class Conditions:
     def _is_offer(self, connector: _Connector, modal: int) -> bool:
         """Whether the modal says what somebody would do: not what they must, nor what might happen if."""
         lows = self.lows
-        if lows[modal] in OBLIGED or (connector.word == "if" and lows[modal] not in _INTENDS):
+        if lows[modal] in OBLIGED or (connector.word in ("if", "once") and lows[modal] not in _INTENDS):
             return False
         return connector.word not in ("if", "once") or lows[modal + 1] in DECIDES or lows[modal + 1] in READIES
 

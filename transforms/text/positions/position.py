@@ -15,7 +15,7 @@ from transforms.text.links.web import Link
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
 from transforms.text.positions.phrase import head_of
 from transforms.text.positions.side import Sides
-from transforms.text.positions.stance import Found, is_near, is_taken_back, may_tell, refusals_at, stance_at, with_holders
+from transforms.text.positions.stance import Found, is_near, is_taken_back, may_tell, refusals_at, resumed, stance_at, with_holders
 from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUSES, REFUTES, TRIGGERS
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
@@ -84,6 +84,7 @@ def positions(reading: Reading, statements: Sequence[Statement], cast: Cast, lin
         return []
     conditions.attach_fronted()
     # What is denied is nobody's stance: dismissed a report that it had accepted the plan.
+    found = resumed(sides, found)
     unsaid = (stance.issue for stance in found if stance.stance == "denies_report" or is_taken_back(sides, stance))
     denied = {at for first, stop in unsaid for at in range(first + 1, stop)}
     return _records(sides, [stance for stance in found if stance.at not in denied], links)
@@ -139,6 +140,7 @@ def _clause_before(sides: Sides, end: int, low: int) -> tuple[int, int] | None:
 def _silences(sides: Sides, found: list[Found]) -> Iterator[Found]:
     """Those who did not comment on something, where no stance word has told it; silence on nothing in particular is no position."""
     told = {sides.reading.sentence_of(stance.at) for stance in found if stance.stance == "no_comment"}
+    ends = {stance.issue[1] for stance in found if stance.stance == "rejects"}  # declined to provide details: told as that
     for index, made in enumerate(sides.statements):
         if made.speech_act != "no_comment" or made.source is None or made.cue is None or not made.content:
             continue
@@ -147,9 +149,10 @@ def _silences(sides: Sides, found: list[Found]) -> Iterator[Found]:
             continue
         first, stop = sides.reading.token_at(made.content[0][0]), sides.reading.token_at(made.content[0][1] - 1) + 1
         holders = [(actor, text, "") for actor, text, _ in sides.speakers(index)]
+        stop = sides.clauses.stop(first, stop, clause=True)  # declined to comment / and the army said
         if sides.lows[first] in ("how", "when", "where", "who", "whose", "which", "what", "why"):
             continue  # declined to say how many: no more than a gap in what is known
-        if holders and first < stop and any(sides.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
+        if holders and first < stop and stop not in ends and any(sides.lows[token] not in _BARE_SILENCE for token in range(first, stop)):
             yield Found(at, None, holders, "no_comment", (first, stop), None, "silence")
 
 

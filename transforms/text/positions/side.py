@@ -225,6 +225,11 @@ class Sides:
         """Whether the actor is a state or an organisation, of which one can demand something."""
         return self.cast.actors[actor].kind in _PARTIES
 
+    def is_person(self, first: int, stop: int) -> bool:
+        """Whether one person's name is all that stands from the token `first` to `stop`."""
+        found = self.holders(first, stop, first, agent=True)
+        return len(found) == 1 and found[0][0] is not None and self.cast.actors[found[0][0]].kind == "person"
+
     def holders(self, first: int, stop: int, at: int, *, agent: bool = False) -> list[Holder]:
         """Who the noun phrase `first` to `stop` stands for: each of "Hamas and the allied Islamic Jihad"."""
         if first >= stop:
@@ -260,12 +265,24 @@ class Sides:
                 break
             # A preposition behind an item ends the row of items: "officials from Hamas and Islamic Jihad" are one.
             if end < stop and self.tags[end] not in "C,":
+                if (joint := self._beside(begin, end, stop)) and found:
+                    found[-1] = self._described(begin) or (None, (starts[begin], ends[joint - 1]), found[-1][2])
+                    begin = joint
+                    continue
                 if found and found[-1][0] is None:
                     whole = (found[-1][1][0], ends[stop - 1]) if self.tags[end] == "o" else found[-1][1]  # an alliance of tribes
                     found[-1] = self._described(begin) or (None, whole, found[-1][2])
                 break
             begin = end
         return found
+
+    def _beside(self, begin: int, end: int, stop: int) -> int:
+        """Where another side is joined to a government: the army of Chad / and the Lake Front; 0 if none is."""
+        if self.lows[end] != "of" or self.lows[end - 1] not in _GOVERNING or end - begin > 3:
+            return 0
+        joint = self.tags.find("C", end, stop)
+        is_side = joint > 0 and self.lows[joint : joint + 2] == ["and", "the"] and self.tags[joint + 2 : joint + 3] == "X"
+        return joint if is_side and not self.tags[end + 1 : joint].strip("X") else 0
 
     def _described(self, begin: int) -> Holder | None:
         """The actor of the longest description that begins at `begin`: "officials from Hamas"."""

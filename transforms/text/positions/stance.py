@@ -33,6 +33,7 @@ _REMAINS = SETS["remaining"]
 _HAVE = SETS["having"]
 _NO, _LIMITING = SETS["negative objects"], SETS["limiting"]
 _FINITE = frozenset(("was", "were", "is", "are", "had", "has", "have", "did", "would", "will"))
+_DOING_SO = (["do"], ["do", "so"], ["do", "that"], ["do", "this"], ["do", "it"])
 _JUDGING = frozenset(("accepts", "supports", "rejects"))
 EXCLUDED_SUBJECTS = SETS["nobody"]
 
@@ -587,7 +588,7 @@ def _is_thing(sides: Sides, subject: Range) -> bool:
 
 def _by_subject(sides: Sides, at: int, verb: Verb | None, subject: Range, low: int, *, is_thing: bool) -> list[Holder]:
     """Who the subject is; else who is the part of it next to the verb."""
-    tags, (first, stop) = sides.tags, subject
+    tags, (first, stop) = sides.tags, _who_is_told_of(sides, subject)
     holders: list[Holder] = []
     if not is_thing:
         holders = sides.holders(first, stop, at)
@@ -605,6 +606,15 @@ def _by_subject(sides: Sides, at: int, verb: Verb | None, subject: Range, low: i
             nearest -= 1
         holders = sides.holders(nearest, stop, at)
     return holders
+
+
+def _who_is_told_of(sides: Sides, subject: Range) -> Range:
+    """Of "said Ann Moss of Ivo Rask, who left" the one of whom she says it."""
+    tags, (first, stop) = sides.tags, subject
+    topic = first + tags[first:stop].rfind("o") + 1
+    if topic <= first or sides.lows[topic - 1] != "of" or not first or tags[first - 1] != "V" or "W" not in tags[stop : stop + 2]:
+        return subject
+    return (topic, stop) if sides.is_person(topic, stop) and sides.is_person(first, topic - 1) else subject
 
 
 def _by_cue(sides: Sides, at: int, verb: Verb | None, low: int) -> list[Holder]:
@@ -630,6 +640,22 @@ def _joined(sides: Sides, at: int, holders: list[Holder]) -> list[Holder]:
     if any(actor is not None and sides.is_party(actor) for actor, _, _ in holders):
         return holders
     return sides.speakers(cue) or holders
+
+
+def resumed(sides: Sides, found: list[Found]) -> list[Found]:
+    """`found`, where "refused to do so" is on what was asked right before; it tells nothing where that is not known."""
+    kept: list[Found] = []
+    asked: Found | None = None  # the last stance on something to be done
+    for stance in sorted(found, key=lambda stance: (stance.at, stance.issue)):
+        words = sides.lows[slice(*stance.issue)]
+        if words and [word for word in words if word != "to"] in _DOING_SO:
+            if asked is not None and sides.reading.sentence_of(stance.at) - sides.reading.sentence_of(asked.at) <= 1:
+                kept.append(stance._replace(issue=asked.issue))
+            continue
+        if sides.tags[stance.issue[0]] in "TBb":
+            asked = stance
+        kept.append(stance)
+    return kept
 
 
 def is_taken_back(sides: Sides, stance: Found) -> bool:

@@ -140,6 +140,24 @@ CLAUSES = [
     ("Kenya and Chad said they backed the idea.", ("they", "supports", "the idea")),
     ("A group of bishops supported the call.", ("A group of bishops", "supports", "the call")),
     ("The agency said it stood ready to deliver the food.", ("it", "accepts", "deliver the food")),
+    # the particle belongs to the verb, a time to what is to be done; when something was done is no part of it
+    ("Kenya called on both sides to let convoys through.", ("Kenya", "demands", "to let convoys through")),
+    ("Kenya demanded that the envoy step down, and left.", ("Kenya", "demands", "that the envoy step down")),
+    ("Kenya demanded that the text be put before parliament.", ("Kenya", "demands", "that the text be put before parliament")),
+    ("Kenya rejected a request to put off the vote until May.", ("Kenya", "rejects", "a request to put off the vote until May")),
+    ("Kenya rejected the plan because it was late.", ("Kenya", "rejects", "the plan")),
+    ("Kenya endorsed the plan last week.", ("Kenya", "supports", "the plan")),
+    ("The court of Kenya approved the law six years ago.", ("The court", "accepts", "the law")),
+    ("Kenya pushed for a ban on imports as well, but Mali did not.", ("Kenya", "demands", "a ban on imports")),
+    ("Kenya denied the accusations through a spokeswoman.", ("Kenya", "denies_report", "the accusations")),
+    ("Kenya proposed talks through mediators.", ("Kenya", "proposes", "talks through mediators")),
+    # what was asked is done or not
+    ("Kenya wants Uganda to open the port. Uganda refuses to do so.", ("Uganda", "rejects", "to open the port")),
+    ('"I deny all of it," Ann Moss told the court.', ("I", "denies_report", "all of it")),
+    ("The army of Chad and the Lake Front rejected the plan.", ("The army", "rejects", "the plan")),
+    ("The army of Chad and the Lake Front rejected the plan.", ("the Lake Front", "rejects", "the plan")),
+    ('"He was late," said Ann Moss of Ivo Rask, who opted to suspend his campaign.', ("Ivo Rask", "withdraws", "his campaign")),
+    ('"He was late," said Ann Moss of Lake University, who rejected the plan.', ("Ann Moss", "rejects", "the plan")),
 ]
 
 
@@ -172,6 +190,13 @@ SILENT = [
     "Kenya declined to say how many had died.",
     "\"She told me, 'I will never sign the deal,'\" envoy Omar Torr said.",
     "Despite the envoy's insistence that he was at the port, a judge kept him in jail.",
+    # nothing is known of what was to be done
+    "The council was late. Uganda refused to do so.",
+    # what may come of a count is nobody's condition
+    "Ann Moss could end up winning once the ballots are counted, a source said.",
+    "Kenya's office declined to comment and the army said that it knew nothing.",
+    "A builder of ships in Kenya signed a contract with Uganda.",
+    "The ministry denied all access to the camp.",
 ]
 
 
