@@ -365,7 +365,8 @@ class Clauses:
                 at -= 1
         elif at - 2 > first and lows[at - 1] in PERIODS and lows[at - 2] in ("last", "this", "next"):
             at -= 2
-        return at if at > first and self.tags[at - 1] not in "Fod" else stop
+        is_of_verb = any(tag in "VEIH" for tag in self.tags[first:at])  # the girls whom it seized last month
+        return at if at > first and self.tags[at - 1] not in "Fod" and not is_of_verb else stop
 
     def _is_behind_phrase(self, first: int, at: int, high: int) -> bool:
         """Whether the token `at` no longer belongs to the noun phrase that begins at `first`."""
