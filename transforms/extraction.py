@@ -12,6 +12,7 @@ from transforms.text.casualties.figure import Figure
 from transforms.text.links import claim
 from transforms.text.links.web import Link
 from transforms.text.positions import issue, position
+from transforms.text.quantities.date import told_on
 from transforms.text.reading import Reading, read
 from transforms.text.statements import statement
 
@@ -55,7 +56,7 @@ def extractions(texts: Iterable[tuple[str, date | None]], reference: Reference =
 
 def _extract(texts: Sequence[tuple[str, date | None]], reference: Reference) -> list[Extraction]:
     """Each step over all `texts`, then the next: all steps together are more code and words than the caches of a processor hold."""
-    readings = [read(text, published) for text, published in texts]
+    readings = [read(text, published or told_on(text)) for text, published in texts]
     told = list(map(statement.statements, readings))
     casts = [mention.cast(reading, statements, reference) for reading, statements in zip(readings, told, strict=True)]
     counted = list(map(casualty.figures, readings, told))

@@ -64,6 +64,7 @@ _GIVEN_OVER = frozenset(
 _COME_UPON = frozenset(("found", "discovered", "recovered", "saw"))
 _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _SAID_WITHIN = 12  # words
+_LONG_AGO = frozenset(("months", "years", "decades"))
 _HURT = frozenset(("wounded", "injured"))
 _INCIDENTS_OF = SETS["incidents"]
 _HAPPENINGS = SETS["happenings"]
@@ -445,6 +446,10 @@ class _Figures:
             lows[at] == "other" and lows[at + 1] in _PLACES for at in range(parse.first, min(parse.stop - 1, parse.first + 10))
         )  # "16 were killed in other places"
 
+    def _is_long(self, date: Date) -> bool:
+        """Whether the stretch is one of months at least: "in the past few years"."""
+        return (date.precision or 0) > 3 or not _LONG_AGO.isdisjoint(self.reading.lows[date.first : date.stop])
+
     def _kind(self, item: Found, date: Date | None, built: list[Figure], *, lasting: bool = False) -> tuple[str, Date | None, bool]:
         """The kind of measure, the date that is left to the figure, and whether it is background."""
         event = item.event
@@ -472,7 +477,7 @@ class _Figures:
                 past = past or (published is not None and date.end is not None and (published - date.end).days > 6)
             elif date.kind == "within":
                 kind = "period_new"
-                past = past or ((date.precision or 0) > 3 and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
+                past = past or (self._is_long(date) and bool(built) and built[0].evidence[1] < self.reading.starts[item.parse.first])
             elif date.kind == "period" and "this" in self.reading.lows[date.first : date.stop] and has_so_far(item):
                 kind = "cumulative"  # "have been killed this year"
                 past = past or (date.precision or 0) > 3

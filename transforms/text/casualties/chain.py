@@ -117,6 +117,8 @@ def _acts(parse: Sentence, group: Phrase) -> bool:
     if group.number.form not in {"ordinal", "other"} and parse.lows[group.first] != "another":
         return False
     for at in range(group.stop, min(parse.stop, group.stop + 12)):
+        if at == group.stop and parse.tags[at] in REL:
+            continue  # "one that murdered the clergymen and another that murdered two maids"
         if parse.tags[at] in _ENDS_CLAUSE:
             return False
         if parse.tags[at] in LEAVE or any(

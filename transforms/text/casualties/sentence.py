@@ -73,7 +73,7 @@ _GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferre
 _CONNECTS = frozenset(("return", "response", "retaliation", "turn", "exchange", "addition", "all", "total", "revenge"))
 _RULED = ("-run", "-ruled", "-led", "-backed", "-held", "-controlled")
 _BEGINS = SETS["begins"]
-_LAST_LONG = SETS["conflicts"] | {"revolt", "revolution", "rebellion", "siege", "crisis", "rising", "mutiny", "operation", "blockade"}
+_LAST_LONG = SETS["conflicts"] | SETS["eras"]
 _OF_TOWNS = SETS["of_towns"]
 _AGREEMENTS = SETS["agreements"]
 _AGREED = SETS["agreed"]
@@ -178,8 +178,8 @@ class Sentence(Phrases):
             return False
         at = date.first - 1
         at -= self.lows[at] in {"on", "in"}
-        told = self.lows[at] in _BEGINS and self.tags[at - 1] in REL and at - 1 > self.first
-        return told and not _LAST_LONG.isdisjoint(self.lows[max(self.first, at - 4) : at - 1])
+        told = self.lows[at] in _BEGINS and (self.tags[at - 1] in REL or self.lows[at] == "begun") and at - 1 > self.first
+        return told and not _LAST_LONG.isdisjoint(self.lows[max(self.first, at - 4) : at])
 
     def _is_of_agreement(self, date: Date) -> bool:
         """Whether it is the day of a truce, not of what was done: "under a ceasefire that took hold last weekend"."""

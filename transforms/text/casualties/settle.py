@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from transforms.text.casualties.sentence import Found
 from transforms.text.closed import POSSESSIVES
-from transforms.text.quantities.classes import SELF, SETS
+from transforms.text.quantities.classes import GEN, SELF, SETS
 from transforms.text.reading import Reading
 
 _SURVIVED = re.compile(r"\b(?:surviv|escap|unhurt|unharmed|condition|hospital|treated|recover|serious|missed|stable)")
@@ -76,7 +76,10 @@ def _settle_again(found: list[Found]) -> list[Found]:
         group = item.group
         if group.best == 1 and group.number is None and group.head >= 0 and item.measure in _ONCE:
             key = (item.measure, item.parse.lows[group.head])
-            if key in told and item.parse.lows[group.first] == "the":
+            definite = (
+                item.parse.lows[group.first] == "the" or item.parse.tags[group.first] in GEN or item.parse.tags[group.first - 1] in GEN
+            )
+            if key in told and definite:
                 continue
             told.add(key)
         kept.append(item)

@@ -48,7 +48,7 @@ _DEED = ALPHABET.having("WORD", "ED")
 _ADDS = ALPHABET.having("addition", "besides", "plus")
 _BROUGHT = frozenset(("released", "displaced"))
 _CLAUSE = SETS["clause"]
-_OPENS = _CLAUSE | {"after", "before", "until"}
+_OPENS = _CLAUSE | {"after", "before", "until", "that", "because", "although", "though", "if", "unless", "whether"}
 _IN_NAMES = NAME | TITLE | COMMA | AND | ALPHABET.having("DIGITS")
 _OF_WHOM = frozenset(("whom", "which"))
 _ENDED = frozenset(("ended", "ends", "ending", "concluded"))
@@ -311,7 +311,7 @@ def _subject(parse: Sentence, event: Harm, floor: int, *, reduced: bool) -> int 
             continue
         if group.is_weak:
             weak = index if weak is None or elided else weak
-            opens = parse.lows[group.first - 1] in (_CLAUSE if event.relative else _OPENS)
+            opens = parse.lows[group.first - 1] in (_CLAUSE if event.relative else _OPENS) or parse.lows[group.first] == "that"
             if opens and not elided and best is None and group.stop == stop:
                 break
             continue

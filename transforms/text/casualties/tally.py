@@ -43,6 +43,7 @@ _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
 _NEW_CLAUSE = frozenset(("while", "whereas", "but", ";"))
 _ANYBODY = frozenset(("people", "persons", "person", "individuals", "lives", "souls", "victims"))
+_LONGEST = 80  # words of a sentence in which a name is looked for
 _MANY = 9  # a number above it is not met twice by chance
 
 
@@ -95,7 +96,7 @@ class Tally:
 
     __slots__ = (
         *("anchor", "apart", "best", "details", "figures", "generic", "groups", "high", "last"),
-        *("is_series", "low", "parts", "places", "reading", "seen", "since", "text", "told"),
+        *("is_series", "low", "parts", "places", "reading", "seen", "sentences", "since", "text", "told"),
     )
 
     def __init__(self, reading: Reading, figures: Sequence["Figure"], count: Count) -> None:
@@ -103,6 +104,7 @@ class Tally:
         self.figures = figures
         self.text = lower(reading.folded)
         self.seen: set[int] = set()
+        self.sentences: set[int] = set()
         self.places: set[str] = set()
         self._start(count)
 
@@ -132,6 +134,7 @@ class Tally:
 
     def _see(self, count: Count) -> None:
         self.seen.add(count.best)
+        self.sentences.add(count.sentence)
         self.places |= self._places(count)
         self.last = count
 
@@ -316,6 +319,8 @@ class Tally:
             yield "in detail"  # "killed three people. Two people died in Oulo, one in Tensi."
         if count.detail and not self.apart:
             yield "in detail"
+        if rule == "name" and count.best == 1 and self._is_named_again(count):
+            yield "named again"
         if rule in _RULE_SIGNALS:
             yield _RULE_SIGNALS[rule]
         if figure.measure == "bodies_recovered" and rule != "logged":
@@ -326,6 +331,18 @@ class Tally:
             yield "logged"
         if figure.count_basis == "claimed" and not joined:
             yield "claimed"
+
+    def _is_named_again(self, count: Count) -> bool:
+        """Whether the last of the names stands in a sentence that counted somebody before: "Torr, 45, had worked there since May"."""
+        start, end = self.figures[count.parts[0]].number
+        names = [word for word in self.text[start:end].split() if len(word) > 3 and word.isalpha()]
+        if not names or count.sentence in self.sentences:
+            return False
+        return any(names[-1] in self._words_of(sentence) for sentence in self.sentences)
+
+    def _words_of(self, sentence: int) -> frozenset[str]:
+        first, stop = self.reading.sentences[sentence]
+        return frozenset(self.reading.lows[first : min(stop, first + _LONGEST)])
 
     def _link(self, between: str, own: str) -> str:
         links = [link["and"] for link in LINK.finditer(between + own[: own.find(" ") + 1])]

@@ -109,17 +109,18 @@ def _current(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int])
         mine = [index for index in mine if figures[index].value_best] or mine
     oldest = _oldest(reading.published)
     current = [index for index in mine if not figures[index].background and not _is_before(figures[index], oldest)]
-    if not current and mine and _in_one_sentence(reading, figures, mine) and not _is_before(figures[mine[0]], oldest):
+    if not current and mine and not _is_before(figures[mine[0]], oldest):
+        first, last = _sentence_of(reading, figures[mine[0]]), _sentence_of(reading, figures[mine[-1]])
         current = [
-            index for index in mine if figures[index].measure != "bodies_recovered" or figures[index].measure_kind == "cumulative"
-        ]  # the only count of the text: an occasion of its own
+            index for index in mine if _sentence_of(reading, figures[index]) == first and _may_stand(figures[index], alone=first == last)
+        ]
     return current
 
 
-def _in_one_sentence(reading: Reading, figures: Sequence["Figure"], mine: Sequence[int]) -> bool:
-    """Whether all counts stand in one sentence: "at least 33 have been killed since May, although the minister admitted to three"."""
-    first, last = figures[mine[0]].evidence[0], figures[mine[-1]].evidence[0]
-    return reading.sentence_of(reading.token_at(first)) == reading.sentence_of(reading.token_at(last))
+def _may_stand(figure: "Figure", *, alone: bool) -> bool:
+    """Whether a count that is told as an earlier one is an occasion of its own, where no other is told."""
+    is_cumulative = figure.measure_kind == "cumulative"
+    return (alone or not is_cumulative) and (figure.measure != "bodies_recovered" or is_cumulative)
 
 
 def _counts(reading: Reading, figures: Sequence["Figure"], current: Sequence[int]) -> list[Count]:

@@ -51,6 +51,11 @@ _SPANS = {"hour": 1, "day": 1, "week": 3, "month": 4, "year": 5, "decade": 5}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 
+# "Oulo, 5 Dec 89 (TPN) --", "TARN, March 3, 2011 -": the day that a text is told on, where its dateline says it in full.
+_DATELINE = re.compile(
+    r"[^\W\d][^\n\d:;]{1,50}, ?(?:(?P<d1>\d{1,2}) (?P<m1>[A-Za-z]{3,9})\.?|(?P<m2>[A-Za-z]{3,9})\.? (?P<d2>\d{1,2})),? (?P<y>\d{4}|\d\d)(?= ?(?:[-(\[–—]))"
+)
+_LONG_AGO = 30  # years of two figures from here on are of the century before
 _FIRSTS = frozenset(("first", "worst", "most", "highest"))
 # Words in -est that compare nothing.
 _NO_RECORDS = frozenset(
@@ -128,6 +133,16 @@ _CUES = ALPHABET.having(
     ),
 )
 _DIGITS = ALPHABET.having("DIGITS")
+
+
+def told_on(text: str) -> date | None:
+    """The day of the dateline that `text` opens with, where that is written in full."""
+    match = _DATELINE.match(text, 0, 100)
+    if match is None:
+        return None
+    year = int(match["y"])
+    year += 0 if year > 99 else 1900 if year >= _LONG_AGO else 2000
+    return _safe(year, _month_of((match["m1"] or match["m2"]).lower()), int(match["d1"] or match["d2"]))
 
 
 def may_date(present: frozenset[str]) -> bool:

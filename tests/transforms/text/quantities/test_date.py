@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.text.quantities.classes import ALPHABET
-from transforms.text.quantities.date import Date, dates
+from transforms.text.quantities.date import Date, dates, told_on
 from transforms.text.reading import read
 
 DAY = date(2023, 12, 26)  # a Tuesday
@@ -136,3 +136,17 @@ def test_what_is_a_record_since_some_year_did_not_happen_since_then() -> None:
 def test_since_a_clause_with_a_weekday() -> None:
     (item,) = found("They have fled since the assault began on Friday.")
     assert (item.kind, item.start) == ("since", date(2023, 12, 22))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("OULO, 5 DEC 89 (TPN) -- The judge was shot.", date(1989, 12, 5)),
+        ("Oulo (TPN), March 3, 2011 - The judge was shot.", date(2011, 3, 3)),
+        ("OULO, 31 FEB 89 (TPN) -- The judge was shot.", None),
+        ("OULO, 5 DEC (TPN) -- The judge was shot.", None),
+        ("In Oulo, 5 December 1989 was a cold day.", None),
+    ],
+)
+def test_the_day_of_a_dateline_is_read_where_it_is_written_in_full(text: str, day: date | None) -> None:
+    assert told_on(text) == day
