@@ -53,7 +53,8 @@ _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 365
 
 # "Oulo, 5 Dec 89 (TPN) --", "TARN, March 3, 2011 -": the day that a text is told on, where its dateline says it in full.
 _DATELINE = re.compile(
-    r"[^\W\d][^\n\d:;]{1,50}, ?(?:(?P<d1>\d{1,2}) (?P<m1>[A-Za-z]{3,9})\.?|(?P<m2>[A-Za-z]{3,9})\.? (?P<d2>\d{1,2})),? (?P<y>\d{4}|\d\d)(?= ?(?:[-(\[–—]))"
+    r"[^\W\d][^\n\d:;]{1,50}, ?(?:(?P<d1>\d{1,2}) (?P<m1>[A-Za-z]{3,9})\.?"
+    r"|(?P<m2>[A-Za-z]{3,9})\.? (?P<d2>\d{1,2})),? (?P<y>\d{4}|\d\d)(?= ?(?:[-(\[–—]))"
 )
 _LONG_AGO = 30  # years of two figures from here on are of the century before
 _FIRSTS = frozenset(("first", "worst", "most", "highest"))
