@@ -1,13 +1,16 @@
 """Words that tell how a count stands to those told before it: "another", "later died", "raised to", "in a separate attack".
 
-Belongs here: the words and patterns, and in which stretch of the text each is looked for. Does not belong here: what they weigh
-(`toll_weights`), and the signals that no words give (`tally`).
+Belongs here: finding the signals of the lexicon, and the patterns that the tally asks for itself. Does not belong here: what signals weigh
+(`toll_weights`), and those that no words give (`tally`).
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
+from transforms.lexicon import rows
 from transforms.text.quantities.classes import SETS, VICTIMS
 
 
@@ -35,20 +38,6 @@ _SAME_DAY = (
 _INCIDENTS = " ".join(sorted(SETS["incidents"]))
 _INCIDENT = rf"(?:{'|'.join(sorted(SETS['incidents']))})\b"
 
-_DISAGREE = Cue(
-    "report reports source sources outlet outlets account accounts estimate estimates media figure figures while others some"
-    " another high higher lower many spoke speak put claim claims claimed claiming gave cited reported say says vary varies varied"
-    " differ differs differed differing",
-    r"\b(?:(?:some|other|others|another|several|many|local|initial|different|conflicting|various|later|earlier)\b (?:\w+ ){0,2}?"
-    r"(?:reports?|sources?|outlets?|accounts?|estimates?|media|figures?)\b"
-    r"|(?:most|majority|minority|number) of (?:the )?(?:reports|sources|outlets|accounts)\b"
-    r"|while (?:others|some)\b"
-    r"|(?:others|some) (?:said|say|put|stated?|listed?|mention(?:ed)?|indicated?|reported|reporting|claimed|suggest)"
-    r"|as (?:high|many) as\b|sp(?:oke|eak) of\b|another \w+ (?:said|says|put|puts|reported)\b"
-    r"|(?:while|whereas|but|although|though|however)\b[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b"
-    r"|(?:higher|lower),? at\b|(?:differ(?:s|ed|ing)?|var(?:y|ies|ied))\b|reports? (?:however )?(?:showed|shows|show|put)\b)"
-    r"|;[^.;]{0,60}\b(?:put|claim(?:s|ed|ing)?|gave|cited|reported|says?)\b",
-)
 SUMS_UP = re.compile(r"\W{0,2}(?:in all|in total|altogether|overall)\b")
 LOWERED = Cue("lowered revised reduced corrected cut")
 TOLD_IN_ALL = Cue(
@@ -56,116 +45,37 @@ TOLD_IN_ALL = Cue(
     r"\b(?:in total|in all|a total of|overall|altogether|bringing|totall?ing|total)\b"
     r"|\b(?:raised|increased|revised|updated|rose|risen|climbed|jumped|grew|grown)\b[^.;]{0,60}\bto\b",
 )
-# Signals that words give: each a cue, and the windows in which it is searched for. `near` are the last characters before the count,
-# `opening` those that begin its sentence, `inside` the count and what follows, `leader` the number with its victims.
-SAID: tuple[tuple[str, Cue, tuple[str, ...]], ...] = (
-    (
-        "apart",
-        Cue(
-            "another second third fourth fifth separate different further similar more other smaller later after earlier before next"
-            " again following same elsewhere moreover additionally furthermore separately nightfall addition ensuing subsequent",
-            r"\b(?:another|(?:a|the) (?:second|third|fourth|fifth|separate|different|further|similar)"
-            r"|(?:more|other|separate|smaller)) (?:[\w'-]+ ){0,3}?"
-            + _INCIDENT
-            + r"|\b(?:hours?|minutes|days?|weeks?|shortly|soon) (?:later|after)\b|\b(?:hours|minutes) (?:earlier|before)\b"
-            r"|\b(?:next|following|the same) (?:day|morning|night|evening)\b"
-            r"|\b(?:elsewhere|moreover|additionally|furthermore|separately|nightfall|in addition|ensuing|subsequent)\b"
-            r"|\b(?:while|and) another\b|\bin another\b|\banother(?:,| (?:in|at|near|on|was|were|killed|died)\b)"
-            r"|\bagain (?:attacked|hit|struck|targeted|raided)\b|\b(?:attacked|hit|struck|targeted|raided) again\b",
-        ),
-        ("between", "inside"),
-    ),
-    (
-        "then",
-        Cue(
-            "earlier meanwhile subsequently afterwards thereafter later also then simultaneously reprisal reprisals retaliation retaliated"
-            " retaliatory revenge counterattack withdrew fled left retreated escaped moved move",
-            r"\b(?:meanwhile|subsequently|afterwards|thereafter|later|also|then|simultaneously|reprisals?|retaliation|retaliat(?:ed|ory)"
-            rf"|revenge|counterattack|earlier{_SAME_DAY})\b"
-            r"|\b(?:as|when|while|before|after) (?:they|the (?:attackers|gunmen|raiders|rebels|militants|assailants|bandits))"
-            r" (?:\w+ )?(?:withdrew|fled|left|retreated|escaped|moved)\b|\bmoved? (?:on )?to\b",
-        ),
-        ("between", "own"),
-    ),
-    (
-        "then",
-        Cue("retaliation reprisal revenge response", r"\bin (?:\w+ )?(?:retaliation|reprisal|revenge|response)\b(?! (?:for|against|to))"),
-        ("between", "inside"),
-    ),
-    (
-        "ordinal",
-        Cue(
-            "second third fourth fifth sixth seventh eighth ninth tenth other latter",
-            r"\b(?:the|an?) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|latter)\b(?! of)",
-        ),
-        ("near", "inside"),
-    ),
-    (
-        "ordinal opens",
-        Cue("second third fourth fifth sixth other last", r"\A(?:the|an?) (?:second|third|fourth|fifth|sixth|other|last)\b(?! of)"),
-        ("opening",),
-    ),
-    ("begins", Cue(_INCIDENTS, r"(?:^|[.;] )[^.;a-z]{0,3}an? (?:[\w-]+ ){0,2}" + _INCIDENT), ("opening",)),
-    (
-        "goes on",
-        Cue(
-            _INCIDENTS,
-            r"\A(?:the|this|that) (?!second|third|fourth|fifth|other|separate|latter)(?:[\w-]+ ){0,2}?" + _INCIDENT,
-        ),
-        ("opening",),
-    ),
-    ("elsewhere", Cue("in at near on", r"\A(?:in|at|near|on) [^,.;]{2,40}, "), ("opening",)),
-    ("more", Cue("another additional further more", r"\b(?:another|additional|further|more)\b(?! than)"), ("leader",)),
-    ("more", Cue("his her their", r"\A(?:one|two|three|four|five|\d+) of (?:his|her|their)\b"), ("leader",)),
-    (
-        "someone beside",
-        Cue("his her their", rf"\A(?:his|her|their) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(SETS['companions']))})\b"),
-        ("leader",),
-    ),
-    ("others", Cue("other others"), ("leader",)),
-    ("alone", Cue("alone"), ("inside",)),
-    ("in another month", Cue(_MONTHS, rf"\Ain (?:early |late |mid-)?(?:{'|'.join(_MONTHS.split())})\b"), ("opening",)),
-    ("worst", Cue("worst deadliest bloodiest heaviest single"), ("opening", "near")),
-    ("disagree", _DISAGREE, ("near", "own")),
-    (
-        "attackers' claim",
-        Cue(_THEY_SAY, rf"\b(?:{'|'.join(_THEY_SAY.split())})\b(?: \w+){{0,3}} (?:sa(?:id|y|ys)|claim(?:s|ed)?|puts?|boast(?:s|ed))\b"),
-        ("near",),
-    ),
-    (
-        "earlier",
-        Cue(
-            "figure estimate toll count number initially previously had",
-            r"\b(?:earlier|initial|previous|preliminary|provisional) (?:\w+ )?(?:figure|estimate|toll|count|number)\b"
-            r"|\b(?:initially|previously)\b|\bhad (?:\w+ )?(?:put|said|reported|given|estimated|announced|spoken|counted)\b",
-        ),
-        ("near",),
-    ),
-    (
-        "before",
-        Cue(
-            "earlier previous previously already last ago since year second third fourth fifth sixth latest",
-            rf"\b(?:(?<!hours )(?<!minutes )earlier(?!{_SAME_DAY})|previous|previously|already"
-            r"|last (?:week|month|year)(?!'s)|ago|since(?! \w+day)|this year)\b"
-            r"|\b(?:it|this) (?:was|is) the (?:second|third|fourth|fifth|sixth|latest)\b",
-        ),
-        ("near", "inside"),
-    ),
-    ("identified", Cue("named identified names naming"), ("near",)),
-    (
-        "died later",
-        Cue(
-            "died succumbed wounded injured",
-            r"\b(?:later died|died (?:later|of|from|in hospital|at hospital)|succumbed)\b|\bof the (?:\w+ )?(?:wounded|injured)\b"
-            r"|\b(?:wounded|injured) (?:in|by|on) [^.,;]{2,40} died\b",
-        ),
-        ("inside",),
-    ),
-)
+# What stands for words and patterns in `toll_signals`.
+_WORDS = {"<incidents>": _INCIDENTS, "<months>": _MONTHS, "<attackers>": _THEY_SAY}
+_PATTERNS = {
+    "<incident>": _INCIDENT,
+    "<same_day>": _SAME_DAY,
+    "<months>": "|".join(_MONTHS.split()),
+    "<attackers>": "|".join(_THEY_SAY.split()),
+    "<companions>": "|".join(sorted(SETS["companions"])),
+}
+
+
+def cue(words: str, pattern: str) -> Cue:
+    """The cue of a row of `toll_signals`."""
+    for name, part in _PATTERNS.items():
+        pattern = pattern.replace(name, part)
+    return Cue(_WORDS.get(words, words), "" if pattern == "-" else pattern)
+
+
+def _said() -> Iterator[tuple[str, Cue, tuple[str, ...]]]:
+    for (signal, windows), same in groupby(rows("toll_signals"), key=itemgetter(0, 1)):
+        cues = [cue(words, pattern) for _, _, words, pattern, _ in same]
+        words = " ".join(sorted(frozenset().union(*(one.words for one in cues))))
+        yield signal, Cue(words, "|".join(one.pattern.pattern for one in cues)), tuple(windows.split())
+
+
+# Signals that words give: each a cue, and the windows in which it is searched for.
+SAID = tuple(_said())
 # Of each word, the cues of which it may be part.
 _SAID_WITH: dict[str, list[int]] = defaultdict(list)
-for _number, _said in enumerate(SAID):
-    for _word in _said[1].words:
+for _number, (_, _cue, _) in enumerate(SAID):
+    for _word in _cue.words:
         _SAID_WITH[_word].append(_number)
 INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
 LATER = Cue(

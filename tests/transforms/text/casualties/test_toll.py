@@ -7,11 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transforms.lexicon import rows
 from transforms.text.casualties import signal_words, tally, toll
 from transforms.text.casualties.casualty import figures
 from transforms.text.reading import read
 
-_CUES = [cue for _, cue, _ in signal_words.SAID] + [signal_words.TOLD_IN_ALL]
+WINDOWS = frozenset(("between", "near", "opening", "own", "inside", "leader"))
+SIGNALS = [
+    (signal_words.cue(words, pattern), signal, windows, example) for signal, windows, words, pattern, example in rows("toll_signals")
+]
+_CUES = [cue for cue, _, _, _ in SIGNALS] + [signal_words.TOLD_IN_ALL]
 
 
 @pytest.mark.parametrize("cue", _CUES, ids=lambda cue: min(cue.words))
@@ -22,6 +27,15 @@ def test_what_a_cue_finds_holds_one_of_its_words(cue: signal_words.Cue) -> None:
         assert not cue.words.isdisjoint(re.findall(r"\w+", text))
 
     holds()
+
+
+@pytest.mark.parametrize(
+    ("cue", "signal", "windows", "example"), SIGNALS, ids=[f"{signal}: {example}" for _, signal, _, example in SIGNALS]
+)
+def test_each_signal_is_found_in_its_example(cue: signal_words.Cue, signal: str, windows: str, example: str) -> None:
+    told = frozenset(re.findall(r"\w+", example))
+    assert cue(told, example)
+    assert signal in signal_words.signalled(told, dict.fromkeys(windows.split(), example) | dict.fromkeys(WINDOWS - {*windows.split()}, ""))
 
 
 @pytest.mark.parametrize(
