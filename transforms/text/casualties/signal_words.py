@@ -74,8 +74,8 @@ def _said() -> Iterator[tuple[str, Cue, tuple[str, ...]]]:
 SAID = tuple(_said())
 # Of each word, the cues of which it may be part.
 _SAID_WITH: dict[str, list[int]] = defaultdict(list)
-for _number, (_, _cue, _) in enumerate(SAID):
-    for _word in _cue.words:
+for _number, _row in enumerate(SAID):
+    for _word in _row[1].words:
         _SAID_WITH[_word].append(_number)
 INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
 LATER = Cue(
