@@ -4,7 +4,7 @@ Belongs here: where to look, and the forms that have a place of their own (lists
 subjects themselves (`object`, `subject`, `single`), counts without a harm beside them (`count`).
 """
 
-from transforms.text.casualties.chain import JOIN, adjacent_left, chain_of, is_among
+from transforms.text.casualties.chain import JOIN, adjacent_left, chain_of, is_among, parts_after
 from transforms.text.casualties.count import take_toll
 from transforms.text.casualties.object import take_object
 from transforms.text.casualties.phrase import lone
@@ -94,6 +94,8 @@ def _take_inside(parse: Sentence, event: Harm) -> bool:
         before = inside[0].first - 1
         if before - 1 > event.start and parse.tags[before] in _LISTS and parse.tags[before - 1] in PRON1:
             inside.insert(0, lone(before - 1, before))  # "stabbed her, her parents and two siblings to death"
+        if inside[-1].stop == event.stop and parse.groups[-1].first >= event.stop:
+            inside += parts_after(parse, event)  # "is holding 18 captives, among them two nuns"
         take(parse, inside, event, "object_inside")
         return True
     if any(tag in PRON1 for tag in parse.tags[event.start : event.stop]):

@@ -20,6 +20,7 @@ from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahea
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.quantities.classes import (
     AND,
+    EVENTISH,
     GENERIC,
     SAY,
     SETS,
@@ -66,6 +67,7 @@ _MORE = frozenset(("more", "another", "additional", "further", "others"))
 _SAID_WITHIN = 12  # words
 _LONG_AGO = frozenset(("months", "years", "decades"))
 _HURT = frozenset(("wounded", "injured"))
+_OF_WHOM = frozenset(("whom", "which", "them"))
 _INCIDENTS_OF = SETS["incidents"]
 _HAPPENINGS = SETS["happenings"]
 _FEW_SENTENCES = 2
@@ -314,7 +316,8 @@ class _Figures:
         if item.event is None and (known := basis_of(item, ()))[0] != "unknown":
             basis, hedge = known  # "of whom 20 are believed to be alive"
         if whole.evidence[0] >= self.reading.starts[parse.first]:
-            if ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
+            told = group.stop < parse.stop and parse.tags[group.stop] in EVENTISH and parse.lows[group.first - 1] in _OF_WHOM
+            if not told and ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
                 there = (place for place in parse.places if place[0] == group.stop + 1 and group.head < 0)  # "including 12 in Oulo"
                 where = next((span(self.reading, *place) for place in there), where)
                 return by, where, period, day, start, end, precision, basis, hedge

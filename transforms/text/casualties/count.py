@@ -145,9 +145,21 @@ def add_counted_nouns(parse: Sentence) -> None:
         elsewhere = places_after(parse, found.end() if found else group.stop, dying=False) if group.number else []
         bodies = group.measure == "bodies_recovered"
         parts = _parts_of(parse, index, _BODIES_ARRIVED if bodies else 3) if group.number and (bodies or group.best) else []
-        parts = [part for part in parts if part.number]
+        parts = [part for part in parts if part.number and not part.measure]  # "30 casualties, including 12 deaths": told of themselves
+        if group.measure == "killed_or_injured":
+            parts = [part for part in parts if not _are_apart(parse, part)]
         add(parse, [group, *parts, *elsewhere], None, group.measure, "counted_noun")
         _add_elided(parse, group)
+
+
+def _are_apart(parse: Sentence, part: Phrase) -> bool:
+    """Count those of the casualties of whom a word says what they suffered: "30 casualties, including 12 dead"."""
+    measure = MEASURES.get(parse.lows[part.stop]) if part.stop < parse.stop and parse.tags[part.stop] in EVENTISH else None
+    if measure not in {"killed", "injured"} or part.taken:
+        return False
+    part.subset = False
+    add(parse, [part], None, measure, "counted_noun")
+    return True
 
 
 def add_more_bodies(parse: Sentence) -> None:

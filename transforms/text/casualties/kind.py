@@ -95,6 +95,8 @@ _ED = _having("ED")
 _THING = _having("WORD", "UNIT") - _having("ADV", "PREP", "TIME")
 _PEOPLE_OR_WORD = VICTIM | _THING - UNIT
 _HARMED = frozenset(("killed", "injured"))
+_ATTACKER = _having("ATTACKER")
+_SEARCHERS = 10  # words
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
 
@@ -191,6 +193,16 @@ def _care(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if parse.lows[start] == "being" and parse.lows[start - 1] in _BEFORE_BEING:
         return None  # "died after being taken to hospital"
     return Harm(start, stop, "injured", "dead", kind)
+
+
+def _searched(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    """Who is searched for by those who save: "rescuers were searching for 14 miners", not "police are looking for three gunmen"."""
+    if SETS["rescue_teams"].isdisjoint(parse.lows[max(parse.first, start - _SEARCHERS) : start]):
+        return None
+    sought = next((at for at in range(stop, min(parse.stop, stop + _SEARCHERS)) if parse.tags[at] in VICTIM), -1)
+    if sought < 0 or parse.tags[sought] in _ATTACKER or not SETS["survivors"].isdisjoint(parse.lows[stop : sought + 1]):
+        return None
+    return Harm(start, stop, "missing", "past", kind)
 
 
 def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
@@ -397,6 +409,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "strikedown": _strike,
     "expel": _expel,
     "care": _care,
+    "searched": _searched,
     "victims": _victims,
     "named": _named,
     "atsea": _at_sea,

@@ -45,7 +45,7 @@ _PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 # What may say before a phrase that it is a part or hangs on another.
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | INCLUDE | PREP | OPEN
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
-_PLACE = _having("PLACE", "DEMONYM")
+_PLACE = _having("PLACE", "DEMONYM", "DIGITS", "CARDINAL")  # and ages: "a boy of 15"
 _WHERE = frozenset(("in", "at", "near"))
 _OWNING = _having("POSS")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")

@@ -83,10 +83,13 @@ _BEFORE_SUBJECT = _having(
 )
 _CLAUSE_START = _having("COMMA", "SUB", "STOP", "QUOTE", "AND", "SAY", "that")
 _APART = _having("APART")
+_CRAFT = SETS["war_craft"]
 _LANDS = SETS["lands"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "morning", "afternoon", "evening"))
-_OF_THEMSELVES = frozenset(("sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
+_HOLDERS = 3  # of those below
+_HOLDING = frozenset(("hold", "holds", "holding", "held"))
+_OF_THEMSELVES = frozenset(("searched", "sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
 # Nobody kills their own: whom a force that attacked has lost were killed by somebody else.
 _POLICE = frozenset(word for row in rows("victims") for word in row[:2] if row[3] == "police") | {"officer", "officers"}
@@ -123,7 +126,8 @@ _ASSAILS = ALPHABET.compile("{ASSAILS}")
 def perpetrator(item: Found) -> Tokens | None:
     """The tokens that name who did what the figure counts, None where the sentence does not tell."""
     event, parse = item.event, item.parse
-    if item.rule not in _OBJECTS and _NAMES_DOER.isdisjoint(parse.present):
+    is_stock = event is None and item.measure == "held_captive"
+    if not is_stock and item.rule not in _OBJECTS and _NAMES_DOER.isdisjoint(parse.present):
         return None
     if event is not None and event.form == "named":
         return None
@@ -132,15 +136,26 @@ def perpetrator(item: Found) -> Tokens | None:
     if event is not None and is_of_somebody_told(parse, event):
         return None
     group = item.group
-    if event is None and item.measure == "held_captive":
-        held = parse.lows[group.stop : min(parse.stop, group.stop + 2)] == ["held", "by"]
-        return _force(parse, group.stop + 2) if held else None  # who attacks may be who wants to free them
-    for find, cues in _FINDERS:
+    if is_stock:
+        if parse.lows[group.stop : min(parse.stop, group.stop + 2)] == ["held", "by"]:
+            return _force(parse, group.stop + 2)
+        return _holder(parse, group.first - 1)  # who attacks may be who wants to free them
+    for find, cues in _FINDERS if item.measure != "held_captive" else _FINDERS[:_HOLDERS]:
         if cues is None or not cues.isdisjoint(parse.present):
             found = find(item)
             if found is not None and not (found[0] < group.stop and group.first < found[1]):  # those who are counted did not do it
                 return None if _are_counted(parse, item, found) or parse.lows[found[1] - 1] in _NOBODY else found
     return None
+
+
+def _holder(parse: Sentence, at: int) -> Tokens | None:
+    """The subject of the verb of holding at the token `at`: "the group is still holding 18 captives"."""
+    if at <= parse.first or parse.lows[at] not in _HOLDING:
+        return None
+    while at > parse.first and (parse.tags[at - 1] in BE or parse.tags[at - 1] in ADV or parse.lows[at - 1] == "still"):
+        at -= 1
+    group = next((group for group in parse.groups if group.stop == at and group.head >= 0 and not group.prep), None)
+    return _subject(parse, group) if group is not None else _named_subject(parse, at)
 
 
 def _are_counted(parse: Sentence, item: Found, found: Tokens) -> bool:
@@ -385,7 +400,7 @@ def _doer(item: Found) -> Tokens | None:
         chosen = next(beside, chosen)
     if chosen is not None:
         return _subject(parse, chosen)
-    if event.form in {"pp", "past", "base"} or event.kind == "held":
+    if event.form in {"pp", "past", "base"} or event.kind == "held" or (event.form == "ing" and event.be):
         return _named_subject(parse, event.first)
     return None
 
@@ -449,6 +464,7 @@ def _named_subject(parse: Sentence, at: int) -> Tokens | None:
         return None
     begins = first == parse.first or tags[first - 1] in _BEFORE_SUBJECT or parse.lows[first - 1] == "that"
     begins = begins or (parse.index == 0 and tags[first - 1] in DASH)  # behind a dateline
+    begins = begins or (parse.lows[first - 1] in {"of", "from"} and parse.lows[first - 2] in _CRAFT)  # "helicopters of Tarn's army"
     return (first, at) if begins else None
 
 
@@ -487,7 +503,7 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
     stop = match.end()
     last = -1
     for at in range(first, stop):
-        if tags[at] in _AGENTS or (tags[at] in VICTIM and tags[at] not in DEMONYM):
+        if tags[at] in _AGENTS or (tags[at] in VICTIM and tags[at] not in DEMONYM) or parse.lows[at - 1 : at + 1] == ["air", "force"]:
             last = at
         elif at > first and last >= 0 and parse.words[at][0].isupper() and parse.words[at][1:].islower():
             last = at  # "India's Border Security Force"
@@ -508,7 +524,7 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
 _FINDERS: tuple[tuple[Callable[[Found], Tokens | None], frozenset[str] | None], ...] = (
     (_accused, _CHARGES),
     (_doer, None),
-    (_claimer, None),
+    (_claimer, None),  # the last that tells who holds somebody
     (_striker, _ASSAULTS),
     (_assailant, _ASSAIL),
     (_attack_by, _BY),

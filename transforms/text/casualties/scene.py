@@ -40,6 +40,7 @@ _OCCASION_WITHIN = 20  # words
 _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11"
 _ABOUT = frozenset(("over", "with", "for", "of"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
+_PARTS_OF = frozenset(("whom", "them", "including", "among"))
 _INTO = frozenset(("into", "to"))
 _HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
@@ -131,6 +132,17 @@ def _details_from(parse: Sentence, begin: int) -> int:
     colon = next((at for at in range(begin, parse.stop) if parse.lows[at] == ":"), parse.stop)
     told = next((group for group in parse.groups if group.first > colon), None)
     return colon if told is not None and told.subset else parse.stop
+
+
+def _parts_from(parse: Sentence, begin: int) -> int:
+    """Where parts begin of whom something of their own is told: "12 people, of whom four died on Monday"."""
+    if _PARTS_OF.isdisjoint(parse.vocabulary):
+        return parse.stop
+    for group in parse.groups:
+        if group.first > begin and not _PARTS_OF.isdisjoint(parse.lows[group.first - 1 : group.stop]) and group.stop < parse.stop:
+            if parse.tags[group.stop] in EVENTISH:
+                return group.first
+    return parse.stop
 
 
 def _clause_end(parse: Sentence, begin: int) -> int:
@@ -263,7 +275,7 @@ class Scene:
             earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
-            barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first))
+            barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first), _parts_from(parse, begin))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             near = [date for date in near if date.kind != "since" or not _is_of_holding(parse, date, begin)]
             if near:

@@ -20,6 +20,7 @@ _IN_SENTENCE = attrgetter("sentence")
 _STATES = frozenset(("condition", "limb"))  # how those are who were counted before
 _NEAR = 12  # words between a whole and its part
 _FEWEST = 2
+_LOOKED_BACK = 8  # counts
 _LIVED = frozenset(("injured", "abducted", "held_captive"))
 _LATER = frozenset(("later", "since", "subsequently", "hospital", "wounds", "injuries", "succumbed", "overnight"))
 _ONCE = frozenset(("killed", "bodies_recovered"))
@@ -30,6 +31,7 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     """Those of `found` that are counted, with what is a part of what."""
     if any(item.group.partitive or item.kind in _STATES for item in found):
         _settle_partitives(found)
+    _settle_some(found)
     found = _once(found)
     freed = {id(item.group) for item in found if item.measure == "released"}
     if freed:  # "freed five captured soldiers": when they were captured is not told
@@ -251,6 +253,27 @@ def _is_of_uncounted(item: Found, counted: set[int]) -> bool:
 def _is_of_those_who(item: Found) -> bool:
     """Whether they are some of those to whom the same was done: "three of those who died were nurses"."""
     return item.event is not None and item.event.relative and item.parse.lows[item.group.stop - 1] == "those"
+
+
+def _settle_some(found: list[Found]) -> None:
+    """Settle that "four of the soldiers were beheaded" is a part where so many soldiers were counted right before."""
+    for index, item in enumerate(found):
+        group = item.group
+        if item.subset or group.number is None or group.head < 0 or not group.best or item.measure not in _ONCE:
+            continue
+        words = item.parse.lows[group.number.stop - 1 : group.head]
+        if "of" not in words or words[-1] == "of" or "more" in words or (group.among is not None and group.among.best):
+            continue
+        noun = item.parse.lows[group.head]
+        item.subset = any(
+            other.measure == item.measure
+            and not other.subset
+            and other.group.head >= 0
+            and other.parse.lows[other.group.head] == noun
+            and (other.group.best or 0) > (group.best or 0)
+            and 0 < item.sentence - other.sentence <= _BESIDE
+            for other in found[max(0, index - _LOOKED_BACK) : index]
+        )
 
 
 def _died_of_it(item: Found, before: Found, killed_in: set[int]) -> bool:

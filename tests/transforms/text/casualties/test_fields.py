@@ -117,3 +117,70 @@ def test_hunger_claims_lives_as_wars_do() -> None:
         (2, "event_total"),
         (303, "cumulative"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A strike by the air force on a village killed seven people.", "the air force"),
+        ("They were taken by force from a village, and seven people were killed.", None),
+        ("Helicopters of Myanmar's military fired on a school, killing seven children.", "Myanmar's military"),
+        ("Huts of Myanmar's delta burned near a school, killing seven children.", None),
+        ("The group is holding 18 foreign captives.", "The group"),
+        ("The jail was holding 18 captives when rebels attacked it.", None),
+    ],
+)
+def test_whose_craft_and_which_holder_is_told(text: str, who: str | None) -> None:
+    assert rows(text, "perpetrator")[-1] == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "count"),
+    [
+        ("Rescuers were searching for 14 miners after the blast.", "missing", 14),
+        ("Rescuers were searching for survivors among 14 miners.", "missing", None),
+        ("Police were searching for three gunmen after the blast.", "missing", None),
+        ("Eighteen people sought medical help after the blast.", "injured", 18),
+        ("Eighteen people sought help with their rent.", "injured", None),
+    ],
+)
+def test_who_is_searched_for_or_seeks_help(text: str, measure: str, count: int | None) -> None:
+    assert next((value for kind, value in rows(text, "measure", "value") if kind == measure), None) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The toll is 22, of whom 19 died in Bara on Tuesday.", [(22, None, None), (19, "Bara", "2024-03-05")]),
+        ("A blast killed 22 people, of whom 19 were nurses, in Bara on Tuesday.", [(22, "Bara", "2024-03-05"), (19, "Bara", "2024-03-05")]),
+    ],
+)
+def test_what_is_told_of_a_part_is_not_told_of_the_whole(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "place", "event_date") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Eighteen soldiers were killed in Bara. Four of the soldiers were beheaded.", [(18, None), (4, 18)]),
+        ("Eighteen soldiers were killed in Bara. Four of the gunmen were killed.", [(18, None), (4, None)]),
+        ("Eighteen soldiers were killed in Bara. Four more of the soldiers died in hospital.", [(18, None), (4, None)]),
+        ("The group is holding 18 captives, among them two nuns.", [(18, None), (2, 18)]),
+        ("Five militants died, including a boy of 15 and a brother of the mayor.", [(5, None), (1, 5), (1, 5)]),
+    ],
+)
+def test_some_of_those_counted_are_a_part(text: str, parts: list[tuple[int, int | None]]) -> None:
+    assert rows(text, "value", "part_of") == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["The mission recorded 1,783 casualties, including 573 deaths.", "The mission recorded 1,783 casualties, including 573 dead."]
+)
+def test_the_dead_among_casualties_are_counted_once(text: str) -> None:
+    assert rows(text, "measure", "value") == [("killed_or_injured", 1783), ("killed", 573)]
+
+
+def test_since_somebody_seized_power_is_a_day() -> None:
+    text = "At least 2,299 civilians have been killed since the army seized power on Feb. 1, 2021."
+    assert rows(text, "period_start", "period") == [("2021-02-01", "since the army seized power on Feb. 1, 2021")]
+    assert rows("Gunmen have killed 12 people since seizing two villages in May.", "value") == [(12,)]
