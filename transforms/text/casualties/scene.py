@@ -139,9 +139,9 @@ def _parts_from(parse: Sentence, begin: int) -> int:
     if _PARTS_OF.isdisjoint(parse.vocabulary):
         return parse.stop
     for group in parse.groups:
-        if group.first > begin and not _PARTS_OF.isdisjoint(parse.lows[group.first - 1 : group.stop]) and group.stop < parse.stop:
-            if parse.tags[group.stop] in EVENTISH:
-                return group.first
+        told = group.first > begin and not EVENTISH.isdisjoint(parse.tags[group.stop : group.stop + 1])
+        if told and not _PARTS_OF.isdisjoint(parse.lows[group.first - 1 : group.stop]):
+            return group.first
     return parse.stop
 
 
