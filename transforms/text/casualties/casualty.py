@@ -19,11 +19,13 @@ from transforms.text.casualties.harm import harms
 from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahead
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.quantities.classes import (
+    ALPHABET,
     AND,
     EVENTISH,
     GENERIC,
     SAY,
     SETS,
+    VICTIMS,
     WEEKDAY,
 )
 from transforms.text.quantities.date import Date, day_told_on
@@ -68,9 +70,15 @@ _SAID_WITHIN = 12  # words
 _LONG_AGO = frozenset(("months", "years", "decades"))
 _HURT = frozenset(("wounded", "injured"))
 _OF_WHOM = frozenset(("whom", "which", "them"))
+_STRIKES = ALPHABET.having("ASSAULT", "ASSAILS", "WEAPON", "by")
+_CAUSES = frozenset(("when", "after", "in", "during", "while"))
+_FIGHTS = frozenset(("attacker", "attackers", "assailant", "assailants", "suspect", "suspects", "bomber", "gunman", "shooter"))
 _INCIDENTS_OF = SETS["incidents"]
 _HAPPENINGS = SETS["happenings"]
 _FEW_SENTENCES = 2
+_WEEKS = 21  # days
+_ALIKE = 8  # times
+_YEAR = 5  # the precision of a count of years, which holds for itself alone
 _PARTS_WITHIN = 8  # figures
 
 
@@ -94,6 +102,11 @@ def _are_returned(item: Found) -> bool:
         pair in _GIVEN_OVER for pair in pairwise(parse.lows[max(parse.first, group.first - 6) : group.first])
     )
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
+
+
+def _are_attackers(figure: Figure) -> bool:
+    row = VICTIMS.get((figure.victim_group or "").lower())
+    return row is not None and row[4] == "attacker"
 
 
 def _is_of_war(item: Found) -> bool:
@@ -124,6 +137,7 @@ class _Figures:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.event is not None and item.event.relative, item.measure))
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
+        self.news: tuple[date, date] | None = None  # the days that the first sentence is about
         self.main_day: date | None = None  # the day of the first event that the text tells
         # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.
         self.dated: dict[int, Date] = {}
@@ -392,7 +406,7 @@ class _Figures:
                 if ahead is None or self._is_apart(item.parse) or ahead.index in self.earlier:
                     ahead = None  # "in separate raids", "elsewhere": somewhere else, some time
                 elif date is None:
-                    date = None if has_been(item) else told
+                    date = None if has_been(item) or (told is not None and told.precision == _YEAR) else told
                 elif date.kind == "by":
                     pass
                 elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
@@ -411,13 +425,36 @@ class _Figures:
         if basis == "unknown" and built and event is None and item.parse.tags[first - 1] in AND:
             joined = built[-1].evidence[1] == self.reading.ends[first - 2]
             basis = built[-1].count_basis if joined else basis  # "reported 14 deaths and 45 injuries"
-        done_by = perpetrator(item)
-        if done_by is None and ahead is not None and attacked:
-            done_by = perpetrator_ahead(ahead, item)
-        by = span(self.reading, *done_by) if done_by is not None else None
+        by = self._by(item, ahead if attacked else None, built)
         where = span(self.reading, *place) if place is not None else None
         when = (None, None, None, None, None) if date is None else self._told(date)
         return kind, (by, where, *when, basis, hedge), past
+
+    def _by(self, item: Found, ahead: Sentence | None, built: list[Figure]) -> Span | None:
+        """Who did it: as the sentence tells, or the one ahead of it."""
+        done_by = perpetrator(item)
+        if done_by is None and ahead is not None:
+            done_by = perpetrator_ahead(ahead, item)
+        if done_by is not None:
+            return span(self.reading, *done_by)
+        return self._by_before(item, built[-1]) if ahead is not None and built else None
+
+    def _by_before(self, item: Found, before: Figure) -> Span | None:
+        """Who is told in the sentence before to have struck others: "Soldiers killed nine villagers. Twenty people were wounded."."""
+        event, group, parse = item.event, item.group, item.parse
+        if (
+            event is None
+            or not event.be
+            or event.form != "pp"
+            or before.perpetrator is None
+            or self._sentence_of(before) != parse.index - 1
+        ):
+            return None
+        anybody = group.head < 0 or parse.lows[group.head] in GENERIC or parse.lows[group.head] == "others"
+        told = bool(parse.places or parse.dates) or not _STRIKES.isdisjoint(parse.present) or not _CAUSES.isdisjoint(parse.vocabulary)
+        told = told or any(other.attacker for other in parse.groups)  # "five died, including the attacker"
+        fights = before.victim_status == "combatant" or (before.victim_group or "").lower() in _FIGHTS
+        return before.perpetrator if anybody and not told and not fights else None
 
     def _is_told_later(self, item: Found, date: Date) -> bool:
         """Whether the day opens a sentence that tells on it of what happened before: the event's day is told already."""
@@ -516,22 +553,28 @@ class _Figures:
                 (self.main_day - date.start).days > 6 or ("similar" in item.parse.vocabulary and date.start < self.main_day)
             ):
                 past = True
-        if (
-            date.end is not None
-            and date.kind not in {"since", "within"}
-            and published is not None
-            and (published - date.end).days > 21
-            and date.first >= self.reading.sentences[0][1]  # the day that a text begins with is its own
-        ):
-            past = True
+        past = past or self._is_old(date, past=past)
         if date.kind == "period" and event is not None and event.relative and self.reading.lows[date.first] == "last":
             past = True  # "an attack that killed 26 people last month"
         return kind, date, past
+
+    def _is_old(self, date: Date, *, past: bool) -> bool:
+        """Whether the date is weeks before publication, and none of the days that the text begins with, which are its own."""
+        published = self.reading.published
+        opens = date.first < self.reading.sentences[0][1]
+        if opens and self.news is None and not past and date.start is not None and date.end is not None:
+            self.news = date.start, date.end
+        if opens or date.end is None or published is None or date.kind in {"since", "within"} or (published - date.end).days <= _WEEKS:
+            return False
+        return self.news is None or not self.news[0] <= date.end <= self.news[1]
 
     def _goes_on(self, item: Found, built: list[Figure]) -> bool:
         """Whether a count that runs on stands right before: "40 have been killed since May. In Tarn, at least six have died."."""
         if not built or built[-1].measure_kind != "cumulative":
             return False
+        one, other = item.group.best or 0, built[-1].value_best or 0
+        if item.rule == "toll" and one and other and max(one, other) > _ALIKE * min(one, other):
+            return False  # nobody tells the same count so differently
         return item.sentence - self._sentence_of(built[-1]) <= 1
 
     def _died_since(self, item: Found) -> bool:
@@ -628,7 +671,10 @@ class _Figures:
         large_enough = [index for index in large_enough if not self._is_former(index)] or large_enough
         if len(large_enough) < 2 or "among" not in item.parse.vocabulary or self._sentence_of(built[large_enough[0]]) >= item.sentence - 1:
             return large_enough[0] if large_enough else None
-        return max(large_enough, key=lambda index: (not built[index].background, built[index].value_best or 0, -index))
+        return max(
+            large_enough,
+            key=lambda index: (not built[index].background, not _are_attackers(built[index]), built[index].value_best or 0, -index),
+        )
 
     def _sentence_of(self, figure: Figure) -> int:
         return self.reading.sentence_of(bisect_right(self.reading.starts, figure.evidence[0]) - 1)

@@ -37,7 +37,7 @@ from transforms.text.quantities.classes import (
 JOIN = ALPHABET.compile(
     r"{general}?{NAME}{0,5}(?:{OPEN}(?:{^CLOSE|STOP|MEASURE}){0,12}{CLOSE}|{DASH}(?:{^DASH|STOP|MEASURE}){1,16}{DASH})?"
     r"(?:{PREP|who|ED}(?:{^STOP|MEASURE|BE|AND|COMMA}){1,10}|{who|whose}(?:{^STOP|MEASURE|AND|COMMA}){1,8}{COMMA})?(?:{COMMA}{TITLE|NAME}{0,2}{NAME}{1,5})?"
-    r"(?:{COMMA}{DIGITS})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
+    r"(?:{COMMA}{DIGITS})?(?:{COMMA}?{aged}{DIGITS}(?:{COMMA|AND}{DIGITS}){0,3})?(?:{COMMA}(?:{INCLUDE|among|mostly|mainly|largely|predominantly|many|most})(?:{^STOP|MEASURE|BE|AND}){1,8})?"
     r"(?:{COMMA}(?:{at}{least})?{NUMBER}{of}{PLURALREF}{was|were|are}?(?:{^STOP|COMMA|MEASURE|BE|AND}){1,4})?"
     r"(?P<j>{COMMA}?{AND}(?:{COMMA}{PREP}(?:{^STOP|COMMA|MEASURE|NUMBER}){1,6}{COMMA})?|{COMMA}|{COMMA}?(?:{as}{well}{as}|{along}{with}|{together}{with}|{plus}|{alongside}|{besides}))(?:{also|then|later|possibly|at|least|of|as})?"
     r"(?:{DET}{WORD|ADJ|VICTIM|UNIT}{1,3})?"

@@ -24,6 +24,7 @@ _SINGULAR = _having("SINGULAR")
 _COUNT = _having("M_COUNT", "M_BODY", "M_CAPTIVES", "M_LIVES")
 _NUMBERED = frozenset(("$", "£", "€", "#", ".", "aged", "age", "no.", "number", "highway", "route"))
 _DENIED = frozenset(("not", "neither", "nor"))
+_HOW = frozenset(("that", "so", "too", "how", "this"))
 _MEASURED = frozenset(("%", "p.m.", "a.m.", "pm", "am", "percent"))
 # The words after and before which a number may be none that counts: most have none of them beside them.
 _BEFORE_NO_COUNT = frozenset(ALPHABET.tags((*_NUMBERED, "and", "of", ",", "(", ":"))) | MONTH | NAME
@@ -47,6 +48,8 @@ def may_count(passage: Passage, number: Number) -> bool:
         return False  # "all but three of the dead were women"
     if first > passage.first and lows[first - 1] in _DENIED and number.quantifier == "exact":
         return False  # "two of them, not five as the army claimed"
+    if lows[core] == "many" and first > passage.first and lows[first - 1] in _HOW:
+        return False  # "there was no sign of that many deaths"
     if first > passage.first and lows[first - 1] in {"aged", "ages", "and"} and _is_in_ages(passage, first - 1, stop):
         return False
     if digits:

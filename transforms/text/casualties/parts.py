@@ -37,7 +37,9 @@ _SPEAKS = ALPHABET.compile(
 )
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.
-SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e")))
+SAYING = frozenset(row[0] for row in rows("cue") if row[1] == "v" and row[5] == "1" and row[0].endswith(("d", "s", "t", "e"))) - {
+    *("attack", "attacked", "attacks", "blast", "blasted", "blasts")  # more often with arms than with words
+}
 _SPEAKER = NAME | TITLE | DET | DEMONYM
 _UNHARMED = frozenset(("dead", "missing", "killed", "wounded", "injured", "to"))  # reported dead: not somebody who reports
 _PASSED_WORDS = frozenset(("at", "least", "also", "many", "mostly", "notably", "all", "-"))
@@ -45,7 +47,8 @@ _PASSED = frozenset(ALPHABET.tags(sorted(_PASSED_WORDS))) | ADV | COMMA
 # What may say before a phrase that it is a part or hangs on another.
 _LEADS = frozenset(ALPHABET.tags(("with", "among", "them", "whom", "which", "as", "on", "off", "of"))) | INCLUDE | PREP | OPEN
 _FURTHER = _having("other", "others", "another", "additional", "further", "more", "extra")
-_PLACE = _having("PLACE", "DEMONYM", "DIGITS", "CARDINAL")  # and ages: "a boy of 15"
+_PLACE = _having("PLACE", "DEMONYM")
+_AGE = _having("DIGITS")
 _WHERE = frozenset(("in", "at", "near"))
 _OWNING = _having("POSS")
 _BEGINS_PART = _having("NUMBER", "DET", "COMMA", "at")
@@ -157,6 +160,8 @@ def _told_of(passage: Passage, part: Phrase, group: Phrase) -> int:
     at = part.stop
     if group.first - at < 3 or passage.lows[at] not in {"of", "from", "in"}:
         return 0
+    if passage.lows[at] == "of" and passage.tags[at + 1] in _AGE:
+        return 2 if passage.tags[at + 2] in AND else 0  # "a boy of 15 and a brother of ..."
     whose = MODIFIER if passage.lows[at] == "of" else NAME  # "17 members of the mission and 32 employees"
     at += 1
     while at < group.first and (passage.tags[at] in whose or passage.tags[at] in DET or passage.tags[at] in _PLACE):

@@ -55,6 +55,7 @@ _CHARGED = frozenset(("accused", "convicted", "suspected", "guilty"))
 _CHARGES = _ACCUSE | frozenset(ALPHABET.tags(sorted(_CHARGED)))
 _FORCES = _having("AGENT")
 _AGENTS = _having("ATTACKER", "AGENT")
+_ATTACKERS = _having("ATTACKER")
 _BODIES = frozenset(("guard", "guards", "rangers", "marines", "volunteers", "brigades", "martyrs"))
 _WEAPONS = frozenset(("bomber", "sniper", "terrorist", "attacker", "attackers"))
 _FLEES = frozenset(("fleeing", "escaping", "avoiding", "fighting", "battling", "chasing", "pursuing", "targeting", "hunting"))
@@ -110,7 +111,7 @@ _NOUNS = _having("WORD", "UNIT", "VICTIM", "ADJ")
 _OF_WHOM = ALPHABET.compile("{of|from}{the}?{NAME|AGENT|DEMONYM}{1,6}")
 _LEAVES = frozenset(("leaving", "left", "leaves"))
 _ASSAULTS = _having("ASSAULT")
-_ASSAIL = _having("ASSAILS")
+_ASSAIL = _having("ASSAILS", "tried", "attempted")
 _BLAME = _having("blamed", "blame", "blames", "blaming", "claimed", "CLAIM")
 # Without any of these a sentence names nobody who did it, save as the subject of an active verb.
 _NAMES_DOER = _BY | _ASSAULTS | _ASSAIL | _BLAME | _ACCUSE | frozenset(ALPHABET.tags(sorted(_LEAVES)))
@@ -120,7 +121,7 @@ _STRIKER = ALPHABET.compile(
 )
 _BLAMED = ALPHABET.compile("{blamed|blame|blames|blaming}{on}?|{claimed}{by}")
 _CLAIMED = ALPHABET.compile("{CLAIM}{ADJ}?{responsibility}")
-_ASSAILS = ALPHABET.compile("{ASSAILS}")
+_ASSAILS = ALPHABET.compile("{ASSAILS}|{tried|attempted}{to}{storm|infiltrate|overrun|attack|ambush|raid}")
 
 
 def perpetrator(item: Found) -> Tokens | None:
@@ -184,11 +185,16 @@ def perpetrator_ahead(ahead: Sentence, item: Found) -> Tokens | None:
         return None
     if group.head < 0:
         return None if group.attacker else found
-    if group.attacker and (parse.lows[group.head] not in _COMBATANTS or _STATES.isdisjoint(ahead.tags[found[0] : found[1]])):
+    if group.attacker and (parse.lows[group.head] not in _COMBATANTS or not _is_of_state(ahead.tags[found[0] : found[1]])):
         return None
     doers, noun = parse.lows[found[0] : found[1]], parse.lows[group.head]
     own = noun in doers or ("police" in doers and noun in _POLICE) or (noun in _SOLDIERS and not _ARMIES.isdisjoint(doers))
     return None if own else found
+
+
+def _is_of_state(who: str) -> bool:
+    """Whether the words name a force or a country's, and no fighters of some side: "the army", not "Kurdish militants"."""
+    return not _FORCES.isdisjoint(who) or (not _STATES.isdisjoint(who) and _ATTACKERS.isdisjoint(who))
 
 
 def _accused(item: Found) -> Tokens | None:
@@ -234,6 +240,7 @@ def _claimer(item: Found) -> Tokens | None:
     elif lows[event.first - 1] in {"it", "they"} or (joint := _had_done(parse, event)) is not None:
         said = said if joint is None else joint - 1
         said -= lows[said] == "that"
+        said -= lows[said] in {"earlier", "later"}
         if lows[said] in _PERIODS or tags[said] in WEEKDAY:
             said -= 1 + (lows[said - 1] in {"on", "last", "this"})  # "said last week it", "said on Monday that it"
         if said <= parse.first or (tags[said] not in SAY and tags[said] not in _CLAIMS):
@@ -241,6 +248,8 @@ def _claimer(item: Found) -> Tokens | None:
     else:
         return None
     said -= tags[said - 1] in ADV  # "the rebels also said they had killed 200"
+    if tags[said - 1] in COMMA:  # "the brigade, which claimed the attack, said ..."
+        said = next((at for at in range(said - 3, max(parse.first, said - 16), -1) if tags[at] in COMMA and tags[at + 1] in REL), said)
     first = said
     while first > max(parse.first, said - 8) and tags[first - 1] in _FORCE_WORDS:
         first -= 1

@@ -41,6 +41,8 @@ _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11
 _ABOUT = frozenset(("over", "with", "for", "of"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
 _PARTS_OF = frozenset(("whom", "them", "including", "among"))
+_DEEDS = ALPHABET.having("ASSAULT", "WEAPON")
+_DEED_WITHIN = 8  # words
 _INTO = frozenset(("into", "to"))
 _HOME_WITHIN = 10  # words
 _ASSAULT = ALPHABET.having("ASSAULT")
@@ -88,6 +90,21 @@ def _is_matter(parse: Sentence, event: Harm) -> bool:
         at -= parse.tags[at] in DET
         return parse.lows[at] in _ABOUT
     return event.start == event.first and parse.lows[event.start].endswith("ing") and parse.lows[at] in {"of", "for"}
+
+
+def _answers(parse: Sentence, event: Harm) -> bool:
+    """Whether the day before is that of an answer to the deed: "claimed responsibility on Sunday for a blast that killed 12"."""
+    event = joined_to(parse, event)
+    if not event.relative:
+        return False
+    deed = event.first - 2
+    while deed > parse.first and parse.tags[deed] not in _DEEDS and event.first - deed < _DEED_WITHIN:
+        deed -= 1
+    at = next((at for at in range(deed - 1, max(parse.first, deed - 6), -1) if parse.tags[at] in DET), -1)
+    if at < 0 or parse.tags[deed] not in _DEEDS:
+        return False
+    before = parse.lows[max(parse.first, at - 3) : at]
+    return before[-1:] in (["over"], ["for"], ["about"], ["of"]) or not SETS["answers"].isdisjoint(before)
 
 
 def _fronted_end(parse: Sentence, first: int) -> int:
@@ -282,7 +299,7 @@ class Scene:
                 return near[0]
             floor = max(_clause_floor(item), _occasion(parse, event)) if event is not None and event.past else _clause_floor(item)
             before = [date for date in dates if floor <= date.first and date.stop <= max(first, begin)]
-            if before and event is not None and (is_of_somebody_told(parse, event) or _is_matter(parse, event)):
+            if before and event is not None and (is_of_somebody_told(parse, event) or _is_matter(parse, event) or _answers(parse, event)):
                 return None  # the day of what was done to them for it
             before = [date for date in before if date.kind != "since" or parse.lows[date.stop : date.stop + 2] != ["in", "which"]]
             if before and not REL.isdisjoint(parse.tags[parse.first : before[-1].first]):
@@ -318,7 +335,7 @@ class Scene:
         begin = group.stop if event is None or group.first > event.start else event.stop
         details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
-        if event is not None and event.form == "toll":  # "stands at 15, after five died in Oulo"
+        if event is not None and event.form == "toll" and event.kind != "raised":  # "stands at 15, after five died in Oulo"
             after = [place for place in after if not any(begin <= other.start < place[0] for other in item.parse.events)]
         after = after[: _of_this(item.parse, begin, after)]
         after = [place for place in after if not _is_home(item.parse, begin, place)]

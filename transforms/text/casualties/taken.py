@@ -9,7 +9,7 @@ from itertools import pairwise
 from transforms.text.casualties.chain import between_ends, is_among, mark_appositions
 from transforms.text.casualties.phrase import Phrase
 from transforms.text.casualties.sentence import Found, Harm, Sentence
-from transforms.text.quantities.classes import GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
+from transforms.text.quantities.classes import ALPHABET, GENERIC, MEASURES, MODIFIER, NAME, SETS, VICTIMS
 from transforms.text.quantities.number import numbers
 
 _OF_ALL = frozenset(("killed", "injured", "abducted", "released", "bodies_recovered"))
@@ -22,6 +22,7 @@ _TWICE_THE_NUMBER = frozenset(
     (("twice", "that", "number"), ("double", "that", "number"), ("twice", "the", "number"), ("double", "the", "number"))
 )
 SAME_NUMBER = _TWICE_THE_NUMBER | {("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")}
+_HOLDERS = NAME | ALPHABET.having("ATTACKER", "AGENT", "COUNTRY")
 _RECALLED = 250  # words of the text before in which a number is looked for
 
 
@@ -129,7 +130,7 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
     if event.kind == "held" and phrase.head < 0 and not phrase.partitive:
         return True
     if event.kind == "held" and parse.lows[event.start] != "held" and phrase.head >= 0 and parse.lows[phrase.head] == "people":
-        return True  # "a stadium that is estimated to hold 5,000 people"
+        return not _holds_captive(parse, event)  # "a stadium that is estimated to hold 5,000 people"
     if parse.lows[event.start] in SETS["freeing"] and parse.lows[event.start] != "free":
         return phrase.adjective != "abducted" and SETS["hostages"].isdisjoint(parse.lows[phrase.first : phrase.stop])
     if event.measure not in _LOOSE_MEASURES and parse.lows[event.start] not in SETS["loose"]:
@@ -146,6 +147,14 @@ def _is_of_things(parse: Sentence, phrase: Phrase, event: Harm) -> bool:
         item.measure in SETS["holding"] or item.measure == event.measure or item.sentence == parse.index or item.group.best == phrase.best
         for item in parse.recent()
     )
+
+
+def _holds_captive(parse: Sentence, event: Harm) -> bool:
+    """Whether who holds them is told as somebody: "it still holds 150 people", "the rebels hold 12 people"."""
+    before = event.first - 1 - (parse.lows[event.first - 1] == "still")
+    if before < parse.first or "still" not in parse.lows[before : event.stop]:
+        return False
+    return parse.lows[before] in {"it", "they", "he"} or parse.tags[before] in _HOLDERS
 
 
 def _is_escape(parse: Sentence, phrase: Phrase, event: Harm) -> bool:

@@ -184,3 +184,81 @@ def test_since_somebody_seized_power_is_a_day() -> None:
     text = "At least 2,299 civilians have been killed since the army seized power on Feb. 1, 2021."
     assert rows(text, "period_start", "period") == [("2021-02-01", "since the army seized power on Feb. 1, 2021")]
     assert rows("Gunmen have killed 12 people since seizing two villages in May.", "value") == [(12,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Soldiers killed nine villagers on Monday. Twenty people were wounded.", "Soldiers"),
+        ("Soldiers killed nine villagers on Monday. Twenty people were wounded when a bus overturned.", None),
+        ("Soldiers killed nine gunmen on Monday. Twenty people were wounded.", None),
+        ("Soldiers killed nine villagers on Monday. Two policemen were wounded.", None),
+        ("Islamist fighters had attacked a militia camp, killing 11 militiamen.", "Islamist fighters"),
+        ("Nine soldiers were killed when Kurdish militants tried to infiltrate a base.", "Kurdish militants"),
+        ("The Baloch Army, which claimed the attack, said earlier that it had executed 50 captives.", "The Baloch Army"),
+    ],
+)
+def test_who_struck_is_told_before(text: str, who: str | None) -> None:
+    assert rows(text, "perpetrator")[-1] == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A man gave himself up on Saturday over a knife attack that killed three people.", None),
+        ("The group claimed responsibility on Sunday for a blast that killed 12 people.", None),
+        ("The group carried out an attack on Sunday that killed 12 people.", "2024-03-03"),
+        ("On Sunday, gunmen carried out an attack that killed 12 people.", "2024-03-03"),
+    ],
+)
+def test_the_day_of_an_answer_is_not_the_day_of_the_deed(text: str, day: str | None) -> None:
+    assert rows(text, "event_date") == [(day,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The deaths bring the toll this year in Haiti to 5,000 people. A group gave a toll of 110.",
+            [(5000, "cumulative"), (110, "event_total")],
+        ),
+        ("More than 5,000 people have been killed since May. A group gave a toll of 6,200.", [(5000, "cumulative"), (6200, "cumulative")]),
+    ],
+)
+def test_a_toll_far_from_another_is_of_something_else(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "measure_kind") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It still holds 150 people.", 150),
+        ("The stadium still holds 150 people.", None),
+        ("There was no sign of that many deaths.", None),
+        ("Twelve men who worked as guards were killed.", 12),
+        ("The blast killed three people. The victims were two men aged 67 and 56 and a woman, 56.", 3),
+    ],
+)
+def test_what_is_counted_and_what_is_not(text: str, count: int | None) -> None:
+    assert next((value for (value,) in rows(text, "value")), None) == count
+
+
+def test_the_days_of_the_news_are_no_background() -> None:
+    reading = read(
+        "The army executed 223 civilians in July, a group said on Thursday. Soldiers killed 44 people in Oulo on July 25.", WEDNESDAY
+    )
+    assert [figure.background for figure in figures(reading)] == [False, False]
+    reading = read(
+        "The army executed 223 civilians in July, a group said on Thursday. Soldiers killed 44 people in Oulo on May 25.", WEDNESDAY
+    )
+    assert [figure.background for figure in figures(reading)] == [False, True]
+
+
+def test_who_was_among_the_dead_was_no_attacker() -> None:
+    text = "Troops killed 33 militants. The militants killed 27 passengers. Troops freed 346 hostages. The driver was among the dead."
+    assert rows(text, "value", "part_of")[-1] == (1, 27)
+
+
+def test_the_list_of_victims_goes_on_behind_ages() -> None:
+    text = "The blast killed three people. The victims were two men aged 67 and 56 and a woman, 56."
+    assert rows(text, "value", "part_of") == [(3, None), (2, 3), (1, 3)]
