@@ -52,7 +52,10 @@ def _apposed_behind(stage: Stage, part: Part) -> int:
     words, lows, classes = stage.reading.words, stage.reading.lows, stage.tags
     comma = part.core[1]
     while comma < min(part.core[1] + _HANGING, len(words) - 1) and (
-        (classes[comma] in "oFOdpJNSXsR" and (lows[comma] not in NOUNS or NOUNS[lows[comma]].plural or part.lead in {"a", "an", "another"}))
+        (
+            classes[comma] in "noFOdpJNSXsR"
+            and (lows[comma] not in NOUNS or NOUNS[lows[comma]].plural or part.lead in {"a", "an", "another"})
+        )
         or lows[comma] in _HEADING
         or (classes[comma] in "EY" and comma + 2 < part.stop and classes[comma + 1] in "YdpX")  # a doctor hired by the family,
     ):

@@ -349,6 +349,8 @@ def _may_be(player: Player, noun: str) -> bool:
         return False  # the army is not the Rapid Guard
     if noun in _GOVERNMENTS and _OF_ONE_FIELD.search(player.name):
         return False  # the government is not the health authorities
+    if noun == "department" and player.kind == "government" and player.name.endswith(" Office"):
+        return True  # the Home Office
     return noun in GENERAL or noun in player.nouns or noun in player.name.lower() or any(noun in alias.lower() for alias in player.aliases)
 
 

@@ -5,7 +5,7 @@ words mean (`meaning`), and the records that come out (`record`).
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 
 from transforms.text.actors.body import FIRST_TOLD, body_of, organ_behind, organ_of
 from transforms.text.actors.cast import Cast
@@ -17,7 +17,7 @@ from transforms.text.actors.meaning import (
 )
 from transforms.text.actors.name import Name
 from transforms.text.actors.naming import name_players
-from transforms.text.actors.nouns import NOUNS, ORGANS, THE, gender_of, words_of
+from transforms.text.actors.nouns import INDEFINITE, NOUNS, ORGANS, THE, gender_of, words_of
 from transforms.text.actors.phrase import SECONDS, Part, noun_at
 from transforms.text.actors.player import Player, Seen, Trace
 from transforms.text.actors.record import records, tell_anonymity
@@ -31,6 +31,8 @@ _PLATFORMS = words_of("platform")
 _WRITES_ON = frozenset(("on", "via", "through", "over", "his", "her", "its", "their"))
 _WRITTEN = frozenset(("account", "channel", "feed", "group", "message", "page", "post", "posts", "video"))
 _DASHES = frozenset(("-", "--", "–", "—"))
+_PLACE = re.compile(r"R?F[^VEIHMKWQ,]*")
+_LONGEST_PLACE = 10  # tokens
 _DEFINITE = re.compile(r"d[JNEGXnS]{0,4}[NSzbV]")
 
 
@@ -53,7 +55,10 @@ def _walk(stage: Stage) -> None:
     lows = stage.reading.lows
     for match in _DEFINITE.finditer(stage.tags):
         first, stop = match.span()
-        if lows[first] in THE and first not in inside:
+        if lows[first] in INDEFINITE and first not in inside and (noun := NOUNS.get(lows[stop - 1])) is not None and not noun.plural:
+            if _is_subject(stage, first, stop):
+                insort(stage.doubtful, (first, noun.gender))
+        elif lows[first] in THE and first not in inside:
             low = lows[stop - 1]
             if low in _TAKEN_UP or (low in SECONDS and noun_at(lows, stop - 1) in ORGANS):
                 events.append((first, 0, stop))
@@ -70,6 +75,17 @@ def _walk(stage: Stage) -> None:
         else:
             stage.spoken[number].append((None, None, "no_source"))
     _pass_names(stage, len(lows), inside)
+
+
+def _is_subject(stage: Stage, first: int, stop: int) -> bool:
+    """Whether a phrase is what its sentence tells of: In Wau, a grandmother who had lost her house swept the yard."""
+    classes = stage.tags
+    if classes[stop : stop + 1] not in tuple("VEIHMKWR"):
+        return False
+    if stage.opens(first):
+        return True
+    begin = stage.begin_of(stage.reading.sentence_of(first))
+    return classes[first - 1] == "," and first - begin < _LONGEST_PLACE and _PLACE.fullmatch(classes, begin, first - 1) is not None
 
 
 def _unsourced_at(stage: Stage, number: int) -> int:
@@ -89,7 +105,7 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
             if how:
                 stage.see(first, stop, "name", None, how, "name")
                 if how == "ambiguous_surname":
-                    stage.doubtful.append((first, gender_of([name.text], stage.title_words(name))))
+                    insort(stage.doubtful, (first, gender_of([name.text], stage.title_words(name))))
             elif name.method == "demonym" and first not in inside:
                 read_demonym(stage, name)
             if words[stop : stop + 1] == ["'s"]:

@@ -27,6 +27,7 @@ _TELLS_AFTER = ORGANS.keys() | words_of("of_body") | {"("}
 _TRAILING = words_of("trailing")
 _OF_BODY = words_of("of_body")
 _HANGS = frozenset("oFTYVEGBIHMKWQU")
+_NAMES = frozenset(("name", "surname", "nickname"))
 _SMALL = words_of("small")
 _NAMED_GROUPS = frozenset(("group", "party", "newspaper", "media", "organisation", "company", "agency"))  # nouns beside a body's name
 
@@ -147,6 +148,8 @@ def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
         and not (first > 1 and words[first - 2] == "'s" and noun.role == "people")
     ):
         return "person", "role_before_name"
+    if before == "," and first > 1 and lows[first - 2] in _NAMES and name.stop < len(words) and words[name.stop] in {",", "."}:
+        return "person", "role_before_name"  # who gave only his first name, Omar
     if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(first - 1) >= 0:
         return "person", "role_before_name"
     if before == "," and first > 1 and name.stop < len(words) and words[name.stop] == "," and (kind := _apposed_to(stage, first - 2)):

@@ -17,6 +17,7 @@ Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
 
 _TWO = frozenset(("couple", "pair", "duo"))
+_OTHERS = 3  # speakers
 _FEW = 12  # mentions
 _NEXT = 2  # sentences
 _TOLD_WITHIN = 3  # sentences
@@ -66,8 +67,14 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
     if part.lead in THE and not is_owned and (described := _described_before(stage, part)) is not None:
         return described, "described_before"
     of_states = all(one.kind == "state" for one in wanted.bodies)
-    if not part.plural and of_states and part.lead != "" and not is_owned and not _is_new(stage, part, noun, wanted.told):
-        player, method = _last_speaker(stage, noun, foreign=bool(wanted.bodies))
+    if (
+        not part.plural
+        and of_states
+        and part.lead != ""
+        and not is_owned
+        and (wanted.is_former or not _is_new(stage, part, noun, wanted.told))
+    ):
+        player, method = _last_speaker(stage, noun, foreign=bool(wanted.bodies), former=wanted.is_former)
         if player is None and noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
             return subject, "definite_last_subject"
         return player, method
@@ -211,7 +218,7 @@ def several_before(stage: Stage) -> Player | None:
     return None
 
 
-def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[Player | None, str]:
+def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False, former: bool = False) -> tuple[Player | None, str]:
     """`the widow`, `the minister` said of nobody before: the one who has just spoken, where nothing speaks against it."""
     for trace in reversed(stage.traces[-TRACES:]):
         if trace.sentence < stage.sentence - 2:
@@ -223,7 +230,7 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break
         if foreign and (noun.lemma not in _CALLINGS or player.country is not None or trace.sentence < stage.sentence - 1):
             break
-        if noun.role in {"office", "role"} and player.entry < 0:
+        if noun.role in {"office", "role"} and player.entry < 0 and not former:
             break  # who holds an office is told with it
         if noun.role == "source" and noun.group not in player.nouns and (noun.lemma not in _CALLINGS or player.nouns):
             break  # the judge is not the witness who has just spoken
@@ -231,7 +238,12 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False) -> tuple[P
             break  # the cleric is not the minister who has just spoken, nor the owner the spokesman
         if noun.lemma in _CALLINGS - _OF_OFFICIALS and not _SPEAKING.isdisjoint(player.nouns):
             break  # the cleric is not the spokeswoman who has just spoken
-        if noun.lemma not in _CALLINGS and noun.role in {"office", "role", "member"} and any(one in _OFFICES for one in player.nouns):
+        if (
+            noun.lemma not in _CALLINGS
+            and noun.role in {"office", "role", "member"}
+            and not former
+            and any(one in _OFFICES for one in player.nouns)
+        ):
             break
         return player, "definite_last_speaker"
     return None, "no_antecedent"
@@ -474,8 +486,8 @@ def one_of(stage: Stage, part: Part, several: Player, voice: str) -> Player:
 
 def whole_of_several(stage: Stage) -> Player | None:
     """Those of whom the last speaker is one: `another` is one more of them."""
-    last = next((trace.player for trace in reversed(stage.traces[-TRACES:]) if trace.spoke), None)
-    return stage.wholes.get(last) if last is not None else None
+    spoke = [trace.player for trace in stage.traces[-TRACES:] if trace.spoke and trace.sentence >= stage.sentence - 1][-_OTHERS:]
+    return next((stage.wholes[player] for player in reversed(spoke) if player in stage.wholes), None)
 
 
 def spoke_together(stage: Stage, at: int) -> list[Player]:

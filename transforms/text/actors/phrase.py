@@ -321,8 +321,8 @@ def _part(phrase: Phrase, shape: str, begin: int, end: int, lows: list[str]) -> 
     if core >= stop:
         return None
     head = _head(phrase, shape, core, stop, lows)
-    token = phrase.firsts[head]
     char = shape[head]
+    token = phrase.stops[head] - 1 if char == "T" else phrase.firsts[head]  # the Prime Minister
     kind = _KIND_OF_HEAD.get(char, "other")
     lead = lows[phrase.firsts[lead_at]] if shape[lead_at] in "DQh" else ""
     behind, behind_head, apposed = _hanging(phrase, shape, head + 1 if head + 1 > stop - 1 else stop, end, lows)

@@ -4,7 +4,7 @@ Belongs here: antecedents. Does not belong here: descriptions (`meaning`), posse
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from transforms.text.actors.body import opening_body, owns
 from transforms.text.actors.meaning import issued_before, same_description, several_before, someone, spoke_together, told_together, unnamed
@@ -19,6 +19,7 @@ _BACK = 8  # sentences that a pronoun may look back
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _VERB = re.compile("[VMIHK]|E[dpPX]")
 _TOPIC = 4  # tokens
+_UNSURE = 6  # people, of those told of last
 _OF_WHOM = frozenset(("of", "to", "about", "on", "unlike", "like", "with", "beside", "alongside"))
 _RELATIVES = RELATIVES | {"that"}
 
@@ -46,7 +47,7 @@ def pronoun_of(stage: Stage, part: Part, number: int) -> tuple[list[Player], str
             return [opening], "pronoun_subject"
     if not found:
         return [], "no_antecedent"
-    if wrong and any(found[0].token < token < part.head and gender != wrong for token, gender in stage.doubtful[-3:]):
+    if wrong and _is_barred(stage, found[0].token, part.head, number, wrong):
         return [], "pronoun_ambiguous"  # Smith left, of two of that name. "I am tired," she said
     player, method = _likeliest(stage, found, is_person=bool(wrong))
     if player is None:
@@ -125,6 +126,18 @@ def _likeliest(stage: Stage, found: list[Trace], *, is_person: bool) -> tuple[Pl
     if is_person and sentence < stage.sentence and not _subject(stage, found[-1]):
         return None, "pronoun_ambiguous"
     return players[0], "pronoun_last_subject"
+
+
+def _is_barred(stage: Stage, before: int, head: int, number: int, wrong: str) -> bool:
+    """Whether somebody of whom it is not known who it is was told of behind the token `before`, outside of what is said."""
+    stop = bisect_left(stage.doubtful, (head,))
+    return any(
+        before < token
+        and gender != wrong
+        and not _is_said(stage, token, number)
+        and not (stage.direct and _is_quoted(stage, token, stage.direct))
+        for token, gender in stage.doubtful[max(0, stop - _UNSURE) : stop]
+    )
 
 
 def _main_subject(stage: Stage, found: list[Trace]) -> Player | None:

@@ -30,6 +30,7 @@ _TAILS = words_of("tail")
 _MONTH_NAMES = words_of("month_name")
 _BRANCHED = words_of("branched")
 _AGENT = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman|eer|ior)")  # who does something: Playmaker
+_LETTERS = re.compile(r"[A-Z]{2,3}")  # the Green MP
 _DIRECTIONS = words_of("direction")
 _LEADING = words_of("leading")
 # Endings of adjectives of creeds and camps, and two that end otherwise: never a name alone, but part of the names of organisations.
@@ -282,7 +283,11 @@ def _hyphened(word: str) -> str:
 def _mend_titles(units: list[Unit]) -> None:
     """Titles that are part of a person's name."""
     before, last = units[-2:]
-    is_named = len(units) > 2 or before.word in GIVEN or last.word.lower() not in NOUNS
+    is_named = (
+        (len(units) > 2 and not _LETTERS.fullmatch(last.word))
+        or before.word in GIVEN
+        or (last.word.istitle() and last.word.lower() not in NOUNS)
+    )
     if last.shape == "T" and before.shape == "C" and is_named:
         last.shape = "C"  # Billie Jean King, Donata Maj
     if last.shape == "C" and before.shape == "T" and len(units) > 2 and units[-3].shape == "T" and before.word in GIVEN:

@@ -4,6 +4,7 @@ Belongs here: the parts of a source, each with whom it means. Does not belong he
 `pronoun`), and the order in which statements are met (`casting`).
 """
 
+from bisect import insort
 from collections.abc import Callable
 
 from transforms.text.actors.apposition import named_beside
@@ -80,7 +81,7 @@ def speak(stage: Stage, number: int, bounds: tuple[int, int]) -> None:
     if len(found) == 1 and len(spoken) > 1:
         count = sum(player.count or 1 for player, _, _ in spoken if player is not None)
     if len(found) == 1 and spoken[0][0] is None and spoken[0][2] in _UNTOLD and _may_be_person(stage, found[0]):
-        stage.doubtful.append((bounds[0], "-"))
+        insort(stage.doubtful, (bounds[0], "-"))
     for player, seen, _ in spoken:
         if player is not None:
             stage.trace(seen.first if seen is not None else bounds[0], player, spoke=True)

@@ -69,7 +69,7 @@ class Stage:
         self.heads: set[int] = set()  # where names begin that speak themselves
         self.issuing: set[int] = set()  # where names stand before the document that speaks
         self.told: set[int] = set()  # names that stand as addressees
-        self.doubtful: list[tuple[int, str]] = []  # surnames of several people, of whom it is not certain who is meant: token, gender
+        self.doubtful: list[tuple[int, str]] = []  # where people are told of who are nobody for certain: token, gender; sorted
         self.sentence = 0
         self.sources = [None if statement.source is None else self._tokens(statement.source) for statement in statements]
         self.openings = {bounds[0] for bounds in self.sources if bounds is not None}  # where sources begin

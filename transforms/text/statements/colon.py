@@ -12,7 +12,9 @@ from transforms.text.statements.draft import Draft
 from transforms.text.statements.scan import PEOPLE, Scan
 from transforms.text.statements.weighing import ALONE, COLON, weigh
 
+_PLACES = lexicon.words("places")
 _EVENTS = lexicon.sets("word_sets")["events"]
+_PLACED = 4  # tokens
 _SURE = 4  # the prior of a word behind which a quotation needs no other reason
 
 
@@ -45,11 +47,18 @@ def named(scan: Scan, found: list[Draft]) -> None:
             continue  # The mayor seemed to expect it: no headline
         if marks[head[1] - 1] in "Sz" and scan.lows[head[1] - 1] not in PEOPLE:
             continue  # Capital protests: toll passes 400
+        if first == 0 and at - first < _PLACED and " ".join(scan.reading.words[first:at]).isupper() and _is_place(scan, first, at):
+            continue  # NEW DELHI: The court said
         draft = Draft(Candidate(at, at, at + 1, COLON, "head" if first == 0 else "name", at + 1, "n", None), (first, stop))
         draft.source = head
         draft.starts = at + 1
         weigh(scan, draft, ALONE[":"], [("i", scan.lows[head[1] - 1]), ("len", str(at - first)) if head[1] == at else ("more",)])
         found.append(draft)
+
+
+def _is_place(scan: Scan, first: int, stop: int) -> bool:
+    """Whether words in upper case are where a story is from: several words, or a long one that is no body's letters."""
+    return stop - first > 1 or scan.reading.words[first].title() in _PLACES
 
 
 def announced(scan: Scan, found: list[Draft]) -> None:

@@ -1047,3 +1047,27 @@ def test_names_that_end_in_a_noun_or_a_title(text: str, name: str, reference: Re
 )
 def test_who_is_named_by_one_word_and_who_comes_in_between(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # somebody new is told of before she speaks
+        ("Lina Farouk said no. In Wau, a grandmother swept the yard. She has two sons. “I stay,” she said.", ["Lina Farouk", None]),
+        ("Omar Haddad said no. In Wau, a grandmother swept the yard. “I stay,” he said.", ["Omar Haddad", "Omar Haddad"]),
+        (
+            "Omar Haddad said no. In Wau, a woman who gave only her name, Rima, swept the yard. She sighed. “I stay,” she said.",
+            ["Omar Haddad", "Rima"],
+        ),
+        ("Sir Omar Haddad said no. The former minister, who lives in Wau, said it was late.", ["Omar Haddad", "Omar Haddad"]),
+        ("Sir Omar Haddad said no. The minister, who lives in Wau, said it was late.", ["Omar Haddad", "the minister"]),
+        ("Prime Minister Omar Haddad said no. “I am late,” the Prime Minister said.", ["Omar Haddad", "Omar Haddad"]),
+        ("The Home Office said no. The department said it was late.", ["Home Office", "Home Office"]),
+        ("The Scottish Government said no. The department said it was late.", ["Scottish Government", "the department"]),
+        ("Union leaders met. One of the four, farm economist Omar Haddad, said it was late.", ["Omar Haddad"]),
+        ("NEW DELHI: The court on Tuesday said it was late.", ["the court"]),
+        ("Wau's Green MP, Lina Farouk, said it was late.", ["Lina Farouk"]),
+    ],
+)
+def test_whom_what_stands_between_leaves(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
