@@ -7,6 +7,7 @@ means (`mention`). Every scan is bounded: a sentence may be hostile.
 import re
 from typing import NamedTuple
 
+from transforms import lexicon
 from transforms.text.closed import RELATIVES
 from transforms.text.reading import Reading
 from transforms.text.tag import tags
@@ -24,6 +25,7 @@ _SPOKEN_BY = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen",
 _OWNERS = frozenset(("a", "an", "the", "his", "her", "its", "their", "own"))
 _DUE = frozenset(("before", "until", "till"))  # prepositions of a time that belongs to what is to be done
 _AS_IT_WAS = frozenset(("as", "though", "if", "when", "after", "before"))  # behind even
+_JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NOUNS = frozenset("NSXntzPOb*")
 _RELATIVE = RELATIVES | {"where"}
@@ -328,7 +330,7 @@ class Clauses:
             elif tag in "(.;:-" or (tag == "," and not self._continues(at)):
                 break
             elif tag == "C":
-                if self.lows[at] in ("but", "yet") or (at > first and self._new_clause(at + 1, high)):
+                if self.lows[at] in ("but", "yet") or (at > first and (self._new_clause(at + 1, high) or self._says(at + 1, high))):
                     break
             elif (
                 tag != ","
@@ -411,6 +413,10 @@ class Clauses:
         """Whether a list goes on after `comma`: "a truce, talks and elections"; "a complete, not temporary, end"."""
         t = self.tags
         return bool(t[comma - 1 : comma] == "J" and t[comma + 1 : comma + 2] in ("J", "R"))
+
+    def _says(self, at: int, high: int) -> bool:
+        """Whether a verb of speech begins at `at`: denied arming them / and blamed others."""
+        return at < high and self.tags[at] in "VE" and self.lows[at] in _JOINED
 
     def _new_clause(self, at: int, high: int) -> bool:
         """Whether a verb, or a subject with its verb, begins at `at`."""

@@ -166,7 +166,7 @@ def _negate(web: Web, source: int) -> None:
     elif before and _goes_on(web, before[-1], source, words, no):
         return
     else:
-        others = (one for one in reversed(before[-3:]) if web.statements[one].speech_act != "ask" and not web.is_one_side(one, source))
+        others = (one for one in reversed(before[-3:]) if not web.is_one_side(one, source) and web.may_be_answered(one))
         target = next((one for one in others if _is_answered(_Negated(web, source, one, words, no))), None)
     web.add("contradicts", source, target, web.begin(source), "answered_no")
 
@@ -192,7 +192,7 @@ def _goes_on(web: Web, before: int, source: int, words: list[str], no: int) -> b
 
 def _accuses(web: Web, target: int, source: int) -> bool:
     """Whether `target`, told right before, accuses those who make `source`."""
-    if web.statements[target].speech_act != "accuse" or web.is_one_side(target, source):
+    if web.statements[target].speech_act != "accuse" or web.is_one_side(target, source) or web.is_of_its_state(target, source):
         return False
     return web.is_adjacent(target, source) and web.implicates(target, source)
 

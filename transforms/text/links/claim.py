@@ -40,7 +40,9 @@ _UNSAID = re.compile(r"\b(?:refus|declin|not\b|n't\b|never\b|neither\b|cannot\b|
 _HINDERED = SETS["hindered"]
 _REINFORCING = SETS["reinforcing"]
 _LATER = SETS["later"]
+_REFUSED, _FINITE = SETS["refused"], SETS["finite"]
 _JOINED = used("joined")
+_OURS = frozenset(("we", "i"))  # we reject such accusations
 _OPENING = 60  # characters in which what is said begins
 _THINGS = (["this"], ["that"], ["it"])
 _ALONE = re.compile(r"\W*(this|that|it),")  # denied that, saying
@@ -96,7 +98,7 @@ def _related(web: Web, verb: _Verb, at: int) -> _Related | None:
     source = web.by_cue(at)
     if source is not None:
         return _by_cue(web, source, at)
-    if verb.relation == "denies" and not verb.needs_claim:
+    if verb.relation == "denies" and (not verb.needs_claim or not _OURS.isdisjoint(web.reading.lows[max(0, at - 2) : at])):
         source = _quoted(web, at)
     elif verb.relation == "contradicts" and _disagrees(web, at):
         return None
@@ -121,6 +123,9 @@ def _quoted(web: Web, at: int) -> int | None:
     begin = web.reading.starts[at]
     if at and web.reading.lows[at - 1] == "who":
         return None  # Smith, who denies the charges, will appeal, he said
+    sentence, _ = web.reading.sentences[web.reading.sentence_of(at)]
+    if "which" in web.reading.lows[max(sentence, at - 6) : at]:
+        return None  # said the police had beaten them, which the police denied
     source = next((index for (first, _), index in web.holding(at) if begin < first + _OPENING), None)
     if source is None or web.statements[source].negated or web.statements[source].quotation_type == "narrated_act":
         return None
@@ -169,6 +174,10 @@ def _point(web: Web, verb: _Verb, related: _Related, at: int) -> None:
     """Link the source with what the words behind the verb point at."""
     source, after, stop = related
     words = _words(web, after, stop)
+    if verb.relation == "denies" and _is_refused(words):
+        return
+    if words in _THINGS:
+        stop = min(stop, after + len(words[0]) + 2)  # contradicted that later, saying
     if verb.relation == "denies" and words == ["which"] and (told := _in_sentence_before(web, source)) is not None:
         if web.statements[told].speech_act == "accuse" and not web.is_one_voice(told, source):
             web.add(verb.relation, source, told, at, "which")  # accused him of hiding the dead, which he rejected
@@ -197,6 +206,12 @@ def _words(web: Web, after: int, stop: int) -> list[str]:
     """The words behind a verb that say what it relates to."""
     alone = _ALONE.match(lower(web.reading.folded[after : min(stop, after + 12)]))
     return [alone[1]] if alone else _first_clause(words_of(web.reading.folded[after : min(stop, after + LONGEST)])[:40])
+
+
+def _is_refused(words: list[str]) -> bool:
+    """Whether it is a request that is denied, and not that there was one: denied the motion; denied a request had been made."""
+    at = next((number for number, word in enumerate(words[:4]) if word in _REFUSED), -1)
+    return at >= 0 and _FINITE.isdisjoint(words[at + 1 : at + 2]) and "that" not in words[:at]
 
 
 def _is_offered(web: Web, source: int) -> bool:

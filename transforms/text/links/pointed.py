@@ -193,7 +193,7 @@ def denial_meant(phrase: Phrase) -> int | None:
 
 
 def _part(phrase: Phrase) -> Targets:
-    """Any role in the attack: what implicates them."""
+    """Any role in the attack, any link to it: what implicates them."""
     if phrase.noun not in _PARTS:
         return None
     web = phrase.web
@@ -216,14 +216,13 @@ def _report(phrase: Phrase) -> Targets:
 
 
 def _is_accused_before(phrase: Phrase, target: int) -> bool:
-    """As in "Rwanda, accused of arming the rebels, rejects the allegation": its own sentence, not `target`, tells what it is."""
+    """As in "Rwanda, accused of arming the rebels, rejects the allegation": words behind `target`, not `target`, tell what it is."""
     reading, cue = phrase.web.reading, phrase.web.statements[phrase.source].cue
     if cue is None:
         return False
     at = reading.token_at(cue[0])
-    first, _ = reading.sentences[reading.sentence_of(at)]
-    begins_before = phrase.web.extents[target][0] < reading.starts[first]
-    return begins_before and not _ACCUSED.isdisjoint(reading.lows[max(first, at - 40) : at])
+    behind = reading.token_at(phrase.web.extents[target][1] - 1) + 1
+    return not _ACCUSED.isdisjoint(reading.lows[max(behind, at - 60) : at])
 
 
 def _echoed(phrase: Phrase) -> Targets:
@@ -375,7 +374,7 @@ def _shared_by_last(phrase: Phrase) -> Targets:
 
 def _told_by_last(phrase: Phrase) -> Targets:
     """The claim just before, in the same paragraph, speaks of the side that denies."""
-    web, target = phrase.web, phrase.unanswered
+    web, target = phrase.web, phrase.claim
     if target is None or not web.is_one_paragraph(target, phrase.source) or not web.implicates(target, phrase.source):
         return None
     if _DUE.search(lower(web.content(target))) and not phrase.matter(target):

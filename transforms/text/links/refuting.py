@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from transforms.text.links.stem import DEATHS
 from transforms.text.links.web import Web
-from transforms.text.links.word import CLAIMLESS, SETS, VOID, is_claim, used
+from transforms.text.links.word import SETS, VOID, is_claim, used
 
 _WRONG = used("wrong")
 _COPULA = SETS["copula"]
 _POINTING = SETS["pointing"]
 _PERSONAL = SETS["personal"]
 _REACH = 30  # words of a sentence in which it refutes
+_CLAIM_OF = 8  # words behind "contrary to" in which it is said whose claim it was
 _SHORT = 200  # characters of a piece that refutes
 
 
@@ -108,6 +109,18 @@ def _is_predicate(said: _Said) -> bool:
     return at >= 0 and not described and len(said.opening) <= 14 and "not" not in said.words[-4:]
 
 
+def _contrary(web: Web, at: int) -> None:
+    """Had not decided, contrary to what Melia had said: the last claim of whom it names."""
+    reading = web.reading
+    source = next((index for _, index in web.holding(at)), None)
+    if source is None or reading.lows[at + 1 : at + 2] != ["to"]:
+        return
+    stop = reading.sentences[reading.sentence_of(at)][1]
+    named = web.actors_in(reading.ends[at], reading.ends[min(stop, at + _CLAIM_OF) - 1])
+    theirs = [index for index in web.before(source) if web.speakers[index] & named and not web.is_one_voice(index, source)]
+    web.add("contradicts", source, theirs[-1] if theirs else None, at, "contrary_to")
+
+
 def _call_untrue(web: Web, said: _Said, at: int) -> None:
     """The claim is that of whom it names, else that of the other side right before, else what its own side has just denied."""
     source = said.source
@@ -115,7 +128,7 @@ def _call_untrue(web: Web, said: _Said, at: int) -> None:
         return  # "admitted that the name in his book was inaccurate"
     named = web.actors_in(*web.statements[source].content[0])
     before = [index for index in web.before(source) if not web.is_one_voice(index, source)]
-    before = [index for index in before if web.statements[index].speech_act not in CLAIMLESS]
+    before = [index for index in before if web.may_be_answered(index)]
     theirs = [index for index in before if web.speakers[index] & named]
     if not theirs and "what" in said.words[:3]:
         theirs = web.described(before, said.words)
@@ -134,6 +147,7 @@ def _call_untrue(web: Web, said: _Said, at: int) -> None:
 READERS: dict[str, Callable[[Web, int], None]] = {
     **dict.fromkeys(_WRONG, _is_wrong),
     **dict.fromkeys(VOID, _is_untrue),
+    "contrary": _contrary,
     "nothing": _nothing_to_do_with,
     "there": _there_is_no,
     "such": _no_such,

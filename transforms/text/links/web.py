@@ -4,6 +4,7 @@ Belongs here: who makes a statement, where it stands, which words it has and who
 Does not belong here: what links two of them (`claim`, `pointed`, `refuting`, `answering`, `counting`).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from transforms.text.actors.cast import Cast, mentions_in
 from transforms.text.links.stem import FUNCTION, name_stems, stems
-from transforms.text.links.word import CLAIMLESS, NEGATIVE, words_of
+from transforms.text.links.word import CLAIMLESS, NEGATIVE, SETS, words_of
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
 
@@ -19,6 +20,7 @@ LONGEST = 800  # characters of a claim that are looked at
 PIECES = 4  # pieces of a claim that are looked at
 _DISTANCE = 12  # statements that a relation may look back over
 _STATES = frozenset(("state", "government", "military"))
+_LAND_OF = re.compile(rf"(?<![\w-])([\w-]+)'s (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(SETS['land']))})\b")  # Sudan's western region
 _OWN = frozenset(("it", "its", "they", "their", "he", "his", "she", "her", "we", "our", "i", "my"))
 DENYING = frozenset(("denies", "contradicts"))
 
@@ -225,14 +227,20 @@ class Web:
         return {actor for _, actor in mentions_in(self.cast, first, min(stop, first + LONGEST))}
 
     def implicates(self, target: int, source: int) -> bool:
-        """Whether the statement `target` speaks of the side that makes `source`."""
-        spoken_of = self.actors_in(*self.extents[target]) - self.speakers[target]
+        """Whether the statement `target` speaks of the side that makes `source`, and not only of its land."""
+        first, stop = self.extents[target]
+        stop = min(stop, first + LONGEST)
+        land = {found.end(1): found[1] for found in _LAND_OF.finditer(self.reading.folded, first, stop)}
+        spoken_of = {actor for span, actor in mentions_in(self.cast, first, stop) if span[1] not in land} - self.speakers[target]
         if spoken_of & (self.sides[source] | self.actors_in(*self.extents[source])):
             return True
         if any(self._is_of_state(actor, source) for actor in spoken_of):
             return True
         made = self.statements[source].source
-        return made is not None and bool(stems(self.reading.folded[slice(*made)].removeprefix("The ")) & self.stems(target))
+        if made is None:
+            return False
+        words = stems(self.reading.folded[slice(*made)].removeprefix("The ")).difference(*map(name_stems, land.values()))
+        return not words.isdisjoint(self.stems(target))
 
     def is_about(self, target: int, source: int) -> bool:
         """Whether the first that the statement `target` speaks of is the side that makes `source`."""
@@ -242,6 +250,10 @@ class Web:
             first, stop = mine
         actor = next((actor for _, actor in mentions_in(self.cast, first, min(stop, first + 12))), None)
         return actor is not None and (actor in self.sides[source] or self._is_of_state(actor, source))
+
+    def is_of_its_state(self, target: int, source: int) -> bool:
+        """Whether both are made by the state, the government or the army of one country."""
+        return any(self._is_of_state(actor, source) for actor in self.speakers[target])
 
     def _is_of_state(self, actor: int, source: int) -> bool:
         """Whether `actor` and one of those who make `source` are the state, the government or the army of one country."""
@@ -304,6 +316,11 @@ class Web:
     def is_own_act(self, index: int) -> bool:
         """Whether the statement tells of its own side: that it had attacked the post."""
         return not _OWN.isdisjoint([word for word in self.words(index, 24) if word != "that"][:1]) or self.is_about(index, index)
+
+    def may_be_answered(self, index: int) -> bool:
+        """Whether the statement says anything that can be untrue: not what is asked, or only refused."""
+        made = self.statements[index]
+        return made.speech_act not in CLAIMLESS and made.speech_act != "reject"
 
     def is_negative(self, index: int) -> bool:
         """Whether what is said begins with a no, or is denied."""

@@ -111,6 +111,9 @@ def _verdicts(sides: Sides, at: int) -> Iterator[Found]:
     low, _stop = sides.sentence(at)
     while first > low and tags[first - 1] == "A":
         first -= 1  # described the report as untrue
+    quoted = sides.tags.rfind('"', low, first)
+    if quoted >= 0 and sides.tags.count('"', quoted, at) % 2:
+        first = quoted  # called the claim "false and
     brand = next((token for token in range(first - 2, max(low, first - 14), -1) if lows[token] in BRANDS), -1)
     if brand <= low or not _is_refutable(sides, (brand + 1, first), stance):
         return

@@ -182,6 +182,17 @@ class Sides:
             [(None, text, "I")] if made.source is not None else []
         )
 
+    def sources(self, at: int, first: int, stop: int) -> list[Holder]:
+        """Who speaks by the cue `at`, where the tokens `first` to `stop` are only the end of who that is: a source close to / the army."""
+        cue = self.cue_at(at)
+        source = self.statements[cue].source if cue is not None else None
+        if cue is None or source is None:
+            return []
+        begin, end = self.reading.starts[first], self.reading.ends[stop - 1]
+        if not source[0] < begin <= end <= source[1] or "," in self.reading.folded[source[0] : begin]:
+            return []
+        return [(actor, text, "") for actor, text, _ in self.speakers(cue)]
+
     def speaking_side(self, at: int) -> list[Holder]:
         """The side for which the words around the token `at` are spoken: the speaker's organisation, or the speaker."""
         statement = self.statement_at(at)

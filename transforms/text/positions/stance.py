@@ -115,9 +115,13 @@ def _is_verb(sides: Sides, at: int, word: Word, verb: Verb, low: int) -> bool:
 
 def _is_attribute(sides: Sides, at: int, verb: Verb, low: int) -> bool:
     """The proposed plan."""
-    if verb.first != at or at == low or sides.lows[at - 1] == "neither":
+    if at == low or sides.lows[at - 1] == "neither":
         return False
     before = sides.tags[at - 1]
+    if before == "R" and at - 1 > low and sides.tags[at - 2] in "dp" and sides.tags[at + 1 : at + 2] in ("N", "S", "X", "b"):
+        return True  # the internationally recognised government
+    if verb.first != at:
+        return False
     return before in "dps" or (before == "J" and sides.tags[at + 1 : at + 2] in ("N", "S") and sides.lows[at - 1] not in BODIES)
 
 
@@ -591,7 +595,7 @@ def _by_subject(sides: Sides, at: int, verb: Verb | None, subject: Range, low: i
     tags, (first, stop) = sides.tags, _who_is_told_of(sides, subject)
     holders: list[Holder] = []
     if not is_thing:
-        holders = sides.holders(first, stop, at)
+        holders = sides.sources(at, first, stop) or sides.holders(first, stop, at)
         if verb is not None and _is_joined(sides, verb, low):
             holders = _joined(sides, at, holders)
     if not holders and "C" in tags[first:stop]:

@@ -145,6 +145,32 @@ PAIRS = [
         "The Front denied that it had agreed to a long truce. Ann Moss had said earlier that both sides had agreed to the truce.",
         ("denies", "that it had agreed to a long truce", "that both sides had agreed to the truce"),
     ),
+    # behind a sentence that cannot be meant
+    (
+        'Ivo Rask said calls had been taped. He refused to publish the calls. "There are no such calls," said Sam Ocen, an envoy of Chad.',
+        ("contradicts", '"There are no such calls,"', "calls had been taped"),
+    ),
+    (
+        'Kenya denied asking for it. Israel said it was not told. An Israeli envoy contradicted that later, saying "Kenya called us".',
+        ("contradicts", 'that later, saying "Kenya called us"', "it was not told"),
+    ),
+    (
+        'The ministry said the gunmen had crossed from Chad. "We have records," Ann Moss said. Chad denied any link to the attack.',
+        ("denies", "any link to the attack", "the gunmen had crossed from Chad"),
+    ),
+    (
+        "Ann Moss said his party would walk out. Another party, Lelo, said it had not decided, contrary to what Moss had said.",
+        ("contradicts", "it had not decided, contrary to what Moss had said", "his party would walk out"),
+    ),
+    (
+        "Ann Moss said the observers had called the vote free. Ivo Rask said that was a misreading of his report.",
+        ("denies", "that was a misreading of his report", "the observers had called the vote free"),
+    ),
+    (
+        'Ann Moss said the town had been raided by Chad. "We reject such accusations," said Sam Ocen, its envoy.',
+        ("denies", '"We reject such accusations,"', "the town had been raided by Chad"),
+    ),
+    ("Kenya asked for a pause. Chad denied a request had been made.", ("denies", "a request had been made", "a pause")),
     ("Ann Moss announced the extension on Monday. Ivo Rask confirmed the extension.", ("confirms", "the extension", "the extension")),
 ]
 
@@ -164,6 +190,18 @@ APART = [
     "Kenya proposed a pause of six weeks. Chad rejected it.",
     # both deny the same
     "The Sons of Dawn denied that they had turned down the plan. Their office said that nobody had turned it down.",
+    # a request is refused, not denied
+    "Ivo Rask had asked that the trial be moved. The judge, Sam Ocen, denied the request.",
+    # an attack on its land is none by it
+    "Residents said a plane dropped bombs. Medics said 71 people died in Chad's western region. Chad's army has denied responsibility.",
+    # both speak for one side
+    'Chad broke off the talks after accusing the rebels of killing 80. "The rebels have no will for peace," said Chad\'s army.',
+    # what the police deny is what they say, not what was said before
+    "Two men pleaded not guilty. Their lawyer said police had beaten them, which the police denied.",
+    # who is accused is told, and not by whom
+    'Mali had sought his return. Ivo Rask, whom a banker also accused of theft, was not charged. He has called the accusation "a lie".',
+    # nothing is answered with a no
+    "Hamas said that it had accepted the truce. The outlets reported earlier that it had rejected it.",
     # another thing was announced
     "Ann Moss announced the extension. Ivo Rask confirmed the arrests.",
 ]

@@ -151,6 +151,12 @@ CLAUSES = [
     ("Kenya pushed for a ban on imports as well, but Mali did not.", ("Kenya", "demands", "a ban on imports")),
     ("Kenya denied the accusations through a spokeswoman.", ("Kenya", "denies_report", "the accusations")),
     ("Kenya proposed talks through mediators.", ("Kenya", "proposes", "talks through mediators")),
+    ("Kenya denied arming the herders and blamed thieves for the raids.", ("Kenya", "denies_report", "arming the herders")),
+    ('Kenya called the accusation "false and absurd" and left.', ("Kenya", "denies_report", "the accusation")),
+    (
+        "A source close to the army denied that any letter had come.",
+        ("A source close to the army", "denies_report", "that any letter had come"),
+    ),
     # what was asked is done or not
     ("Kenya wants Uganda to open the port. Uganda refuses to do so.", ("Uganda", "rejects", "to open the port")),
     ('"I deny all of it," Ann Moss told the court.', ("I", "denies_report", "all of it")),
@@ -197,6 +203,7 @@ SILENT = [
     "Kenya's office declined to comment and the army said that it knew nothing.",
     "A builder of ships in Kenya signed a contract with Uganda.",
     "The ministry denied all access to the camp.",
+    "The internationally recognised government of Chad met on Monday.",
 ]
 
 
