@@ -24,6 +24,7 @@ _CUED = {
     **dict.fromkeys(("confirmed", "confirms"), "confirmed"),
 }
 _PROJECTS = frozenset(("could", "may", "might", "would"))
+_WE_THINK = frozenset(("believe", "believes", "think", "thinks", "fear", "fears"))
 _GONE = frozenset(("missing", "disappeared", "vanished"))
 
 
@@ -38,6 +39,8 @@ def basis_of(item: Found, cue: Sequence[str]) -> tuple[str, str | None]:
             basis = next((_BASES[word] for word in words if word in _BASES), basis)
         printed = parse.reading.words[parse.first : parse.stop] if "may" in words else ()
         hedge = next((word for word in words if word in _HEDGES and (word != "may" or word in printed)), None)  # no month
+    if basis == "unknown" and item.parse.lows[(at := _before_all(item)) - 1] in _WE_THINK and at > parse.first:
+        basis, hedge = "believed", hedge or parse.lows[at - 1]  # "we believe at least 12 were killed"
     if basis == "unknown":
         basis = next((_CUED[word] for word in cue if word in _CUED), basis)
     event = item.event
@@ -48,6 +51,12 @@ def basis_of(item: Found, cue: Sequence[str]) -> tuple[str, str | None]:
         if projects is not None:
             basis, hedge = "projected", hedge or projects  # "the toll could reach 50"
     return basis, hedge
+
+
+def _before_all(item: Found) -> int:
+    """Where the clause of the count begins: behind "that", if it has it."""
+    at = item.span[0]
+    return at - (item.parse.lows[at - 1] == "that")
 
 
 def is_of_others(words: list[str]) -> bool:

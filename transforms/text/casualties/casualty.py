@@ -11,13 +11,19 @@ on since some day, or is dated more than a week before the event that the text t
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date as day
 from itertools import accumulate, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from transforms.text.casualties.basis import basis_of, is_of_others
+from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
+from transforms.text.casualties.figure import Figure, part_of, span
 from transforms.text.casualties.harm import harms
+from transforms.text.casualties.occasion import DAYS
 from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahead
+from transforms.text.casualties.scene import Scene, has_been, one_place
 from transforms.text.casualties.sentence import Found, Sentence
+from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
@@ -31,16 +37,6 @@ from transforms.text.quantities.classes import (
 from transforms.text.quantities.date import Date, day_told_on
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
-
-if TYPE_CHECKING:
-    from datetime import date
-
-from transforms.text.casualties.basis import basis_of, is_of_others
-from transforms.text.casualties.counted import all_of_them, beside, described, noun_printed, victims
-from transforms.text.casualties.figure import Figure, part_of, span
-from transforms.text.casualties.occasion import DAYS
-from transforms.text.casualties.scene import Scene, has_been, one_place
-from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 
 _EARLIER = frozenset(("earlier", "last", "previous", "before"))
 _WARS = SETS["wars"]
@@ -76,6 +72,8 @@ _FIGHTS = frozenset(("attacker", "attackers", "assailant", "assailants", "suspec
 _INCIDENTS_OF = SETS["incidents"]
 _HAPPENINGS = SETS["happenings"]
 _FEW_SENTENCES = 2
+_FIGURES = 6  # over which the last day that was told is looked for
+_SWAPPED = frozenset(("returned", "freed"))
 _WEEKS = 21  # days
 _ALIKE = 8  # times
 _YEAR = 5  # the precision of a count of years, which holds for itself alone
@@ -104,6 +102,11 @@ def _are_returned(item: Found) -> bool:
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
+def _is_exchange(item: Found) -> bool:
+    """Whether it counts those whom both sides let go: "the two sides exchanged 400 prisoners"."""
+    return item.event is not None and item.parse.lows[item.event.start].startswith(("exchang", "swap"))
+
+
 def _are_attackers(figure: Figure) -> bool:
     row = VICTIMS.get((figure.victim_group or "").lower())
     return row is not None and row[4] == "attacker"
@@ -123,7 +126,7 @@ def _is_of_one_strike(item: Found) -> bool:
     return parse.lows[at + 1] in _INCIDENTS_OF or parse.lows[at + 1] in _HAPPENINGS
 
 
-def _day_before(item: Found, date: Date) -> "date | None":
+def _day_before(item: Found, date: Date) -> day | None:
     """The day that the sentence names before "the same day", "two days later"."""
     if date.kind != "same":
         return None
@@ -137,8 +140,8 @@ class _Figures:
         self.reading = reading
         self.found = sorted(found, key=lambda item: (item.group.first, item.event is not None and item.event.relative, item.measure))
         self.heads: set[int] = set()  # parts that have parts: "in Oulo alone 27 died, four of them children"
-        self.news: tuple[date, date] | None = None  # the days that the first sentence is about
-        self.main_day: date | None = None  # the day of the first event that the text tells
+        self.news: tuple[day, day] | None = None  # the days that the first sentence is about
+        self.main_day: day | None = None  # the day of the first event that the text tells
         # The dates and places that the figures of each sentence have of their own: those of what it tells, whatever else it names.
         self.dated: dict[int, Date] = {}
         # The sentences that tell of earlier events alone.
@@ -319,6 +322,8 @@ class _Figures:
             last = built[-1]
             near = last.measure_kind == "event_total" and not last.background and self._sentence_of(last) >= item.sentence - _FEW_SENTENCES
             return near and any(whole.measure == item.measure and whole.measure_kind == "event_total" for whole in built)
+        if item.measure == "released" and item.event is not None and item.event.kind in _SWAPPED:
+            return any(whole.measure == "released" and _is_exchange(self.found[at]) for at, whole in enumerate(built))
         if item.rule == "counted_noun" and group.number is not None and lows[group.number.stop - 1 : group.number.stop + 2].count("of"):
             return True
         return "alone" in item.parse.vocabulary and "alone" in lows[max(item.parse.first, item.span[0] - 5) : item.span[1] + 6]
@@ -384,9 +389,9 @@ class _Figures:
             lasting = False  # fighting, unrest and violence are the event that a text tells first, a war or siege is not
         if date is not None and place is None and self._is_told_later(item, date):
             date = None  # "On Friday the police chief said a girl had died of her wounds"
-        ahead, attacked = None, True
-        if date is not None and (main_day := self.main_day or _day_before(item, date)) is not None:
-            date = self._after_the_first(date, main_day)
+        ahead, attacked, own_day = None, True, date is not None and date.kind == "same"  # "the same day": of something else
+        if date is not None and (known := self._day_told(item, date, built)) is not None:
+            date = self._after_the_first(date, known)
         elif date is not None and built and date.kind == "day" and self.reading.lows[date.stop - 1] == "earlier":
             date = date._replace(start=None, end=None, precision=None)  # than what was told, of which no day is known
         if event is None or not event.past:
@@ -411,7 +416,7 @@ class _Figures:
                     pass
                 elif date.kind != "day" or (told is not None and told.start and date.start and date.start < told.start):
                     ahead = None  # a stretch or an earlier day is of something else
-            attacked = place is None or _ANOTHER.isdisjoint(item.parse.lows[place[0] : place[1]])
+            attacked = place is None or (_ANOTHER.isdisjoint(item.parse.lows[place[0] : place[1]]) and not own_day)
             if ahead is not None:
                 there = self.placed.get(ahead.index)
                 if place is None and there is not None:
@@ -611,7 +616,15 @@ class _Figures:
         now = self.main_day or self.reading.published
         return now is not None and date.end is not None and (now - date.end).days > 21
 
-    def _after_the_first(self, date: Date, main_day: "date") -> Date:
+    def _day_told(self, item: Found, date: Date, built: list[Figure]) -> day | None:
+        """The day that the text tells others by: "the same day" as the last that it told, "two days earlier" than its first."""
+        if date.kind == "same":
+            last = next((figure.event_date for figure in built[: -_FIGURES - 1 : -1] if figure.event_date and not figure.background), None)
+            here = _day_before(item, date)
+            return here or (day.fromisoformat(last) if last is not None else self.main_day)
+        return self.main_day or _day_before(item, date)
+
+    def _after_the_first(self, date: Date, main_day: day) -> Date:
         """The date where it is told by the day of the event before: "the same day", "two days earlier", "a week later"."""
         published, words = self.reading.published, self.reading.lows[date.first : date.stop]
         if date.kind == "same":
@@ -665,7 +678,8 @@ class _Figures:
             if item.group.partitive and item.sentence - self._sentence_of(figure) > _THEM_WITHIN and "them" in item.parse.vocabulary:
                 break
             large = figure.value_best is None or item.group.best is None or figure.value_best >= item.group.best
-            whole = figure.measure_kind != "subset" or (index in self.heads and item.group.partitive)
+            here = item.group.partitive or self._sentence_of(figure) == item.sentence
+            whole = figure.measure_kind != "subset" or (index in self.heads and here)
             if large and whole and figure.measure == item.measure:
                 large_enough.append(index)
         large_enough = [index for index in large_enough if not self._is_former(index)] or large_enough

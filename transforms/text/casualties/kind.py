@@ -68,7 +68,6 @@ ALWAYS = {
     "interred": ("killed", "pp"),
     "notsurvive": ("killed", "die"),
     "victimsof": ("killed", "die"),
-    "returned": ("returned", "die"),
     "exchange": ("released", "of"),
     "treats": ("injured", "past"),
 }
@@ -96,6 +95,8 @@ _THING = _having("WORD", "UNIT") - _having("ADV", "PREP", "TIME")
 _PEOPLE_OR_WORD = VICTIM | _THING - UNIT
 _HARMED = frozenset(("killed", "injured"))
 _ATTACKER = _having("ATTACKER")
+_VERBS = _having("M_DIE", "M_PP", "M_PAST")
+_HAD = frozenset(("had", "have", "has", "were", "was"))
 _SEARCHERS = 10  # words
 _PARTICIPLES = _having("M_PP", "M_PARTICIPLE", "M_ADJECTIVE")
 
@@ -290,11 +291,24 @@ def _are_captives(parse: Sentence, at: int) -> bool:
 def _freed(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     if parse.lows[start] == "let" and all(item.measure not in SETS["holding"] for item in parse.recent()):
         return None  # "300 workers were let go"
+    if parse.tags[start - 1] in BE and parse.lows[stop - 1] == "over" and _are_swapped(parse):
+        return Harm(start, stop, "released", "pp", kind)
     if parse.lows[stop - 1] == "over":
         ahead = parse.lows[stop : min(parse.stop, stop + _GIVEN_TO)]
         if _FREED.isdisjoint(ahead) and not any(MEASURES.get(low) in SETS["holding"] for low in ahead[:6]):
             return None  # "handed over five suspects to the police"
     return Harm(start, stop, "released", _ing_or(parse, start, "pp"), kind)
+
+
+def _are_swapped(parse: Sentence) -> bool:
+    """Whether the text has just told of captives who were let go."""
+    return any(item.measure == "released" and item.sentence >= parse.index - 2 for item in parse.recent())
+
+
+def _returned(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if _are_swapped(parse):
+        return Harm(start, stop, "released", "die", kind)  # "the two sides exchanged prisoners ... 230 Ukrainians had come home"
+    return None if parse.lows[start] in {"come", "came"} else Harm(start, stop, "returned", "die", kind)
 
 
 def _possessed(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
@@ -382,7 +396,8 @@ def _dead(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
 def _toll(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     word = parse.lows[start]
     if word in {"number", "tally", "count"} and (start == parse.first or parse.lows[start - 1] not in _COUNTS_OF):
-        return None
+        is_verb = parse.tags[stop - 1] in _VERBS and not _HAD.isdisjoint(parse.lows[start:stop])
+        return _verb(parse, stop - 1, stop, "verb") if is_verb else None  # "an unknown number of civilians had died"
     plain = word in {"number", "tally", "count"} and stop == start + 1 and parse.lows[stop] in {"was", "as"}  # "the number was four"
     last = parse.lows[stop - 1]
     meant = _meant(parse) if last in _NUMBERS or word in _NUMBERS else parse.counted
@@ -410,6 +425,7 @@ KINDS: dict[str, Callable[[Sentence, int, int, str], Harm | None]] = {
     "expel": _expel,
     "care": _care,
     "searched": _searched,
+    "returned": _returned,
     "victims": _victims,
     "named": _named,
     "atsea": _at_sea,

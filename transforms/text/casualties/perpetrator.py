@@ -275,15 +275,26 @@ def _striker(item: Found) -> Tokens | None:
     parse = item.parse
     first, stop = item.span
     begin, end = max(parse.first, first - 60), min(parse.stop, stop + 16)
-    found = None
+    found, other = None, _other_strike(item)
     for match in _STRIKER.finditer(parse.tags, begin, end):
         if match.start() >= stop and found is not None:
             break
         if parse.lows[match.end("who") - 1] in _WEAPONS:
             continue  # "in a suicide bomber attack"
+        if other is not None and match.end() <= other:
+            continue  # "a Russian drone killed two and shelling wounded three"
         if match.end() <= first or match.start() >= stop or item.rule in _OBJECTS or item.rule == "toll":
             found = match
     return found.span("who") if found is not None else None
+
+
+def _other_strike(item: Found) -> int | None:
+    """Where a strike of nobody's begins a clause behind "and" that tells the harm: "and shelling wounded three"."""
+    event, parse = item.event, item.parse
+    if event is None or item.rule not in _OBJECTS:
+        return None
+    at = event.first - 1
+    return at if parse.tags[at] in _ASSAULTS and parse.tags[at - 1] in AND else None
 
 
 def _assailant(item: Found) -> Tokens | None:

@@ -16,6 +16,7 @@ from transforms.text.closed import RELATIVES
 from transforms.text.quantities.classes import (
     ALPHABET,
     AND,
+    BE,
     COMMA,
     DET,
     EVENTISH,
@@ -23,6 +24,7 @@ from transforms.text.quantities.classes import (
     MEASURES,
     NOUNISH,
     REL,
+    SAY,
     SETS,
     WARS,
 )
@@ -42,6 +44,7 @@ _ABOUT = frozenset(("over", "with", "for", "of"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
 _PARTS_OF = frozenset(("whom", "them", "including", "among"))
 _DEEDS = ALPHABET.having("ASSAULT", "WEAPON")
+_DISASTERS = SETS["happenings"] | SETS["mishaps"] | SETS["incidents"]
 _DEED_WITHIN = 8  # words
 _INTO = frozenset(("into", "to"))
 _HOME_WITHIN = 10  # words
@@ -162,6 +165,18 @@ def _parts_from(parse: Sentence, begin: int) -> int:
     return parse.stop
 
 
+def _past_speaker(parse: Sentence, begin: int) -> int:
+    """Where a clause of its own begins behind who tells it: "four are missing, she said, and three bodies were found on Monday"."""
+    if SAY.isdisjoint(parse.present):
+        return parse.stop
+    for group in parse.groups:
+        at = group.first - 1
+        own = group.first > begin + 2 and parse.tags[at] in AND and not BE.isdisjoint(parse.tags[group.stop : group.stop + 1])
+        if own and parse.tags[at - 1] in COMMA and not SAY.isdisjoint(parse.tags[begin:at]):
+            return at
+    return parse.stop
+
+
 def _clause_end(parse: Sentence, begin: int) -> int:
     """Where the clause ends: "killed 11 people; the deadliest strike hit a block of flats in Bara"."""
     return parse.lows.index(";", begin, parse.stop) if ";" in parse.lows[begin : parse.stop] else parse.stop
@@ -198,7 +213,10 @@ def _of_this(parse: Sentence, begin: int, places: list[tuple[int, int]]) -> int:
 def _is_home(parse: Sentence, begin: int, place: tuple[int, int]) -> bool:
     """Whether it only says where somebody named behind the count is or was: "claimed by Ansar Dor, which is based in Bara"."""
     return any(
-        parse.tags[at] in COMMA and parse.lows[at + 1] in RELATIVES and EVENTISH.isdisjoint(parse.tags[at : place[0]])
+        parse.tags[at] in COMMA
+        and parse.lows[at + 1] in RELATIVES
+        and parse.lows[at - 1] not in _DISASTERS
+        and EVENTISH.isdisjoint(parse.tags[at : place[0]])
         for at in range(max(begin, place[0] - _HOME_WITHIN), place[0] - 1)
     )
 
@@ -293,6 +311,7 @@ class Scene:
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
             barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first), _parts_from(parse, begin))
+            barrier = min(barrier, _past_speaker(parse, begin))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             near = [date for date in near if date.kind != "since" or not _is_of_holding(parse, date, begin)]
             if near:

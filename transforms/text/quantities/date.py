@@ -375,6 +375,8 @@ def _named_month(lows: Sequence[str], match: _Match, published: date | None) -> 
     word = lows[match.start("mm")]
     if word in {"may", "march", "mar"} and stop - first == 1:
         return None
+    if stop - first == 1 and len(word) == 3 and word != "may":
+        return None  # "Jan", "Mar" alone: a name
     month = _month_of(word)
     year = _year(lows[match.start("my")]) if match["my"] is not None else None
     if match["my"] is not None and year is None:

@@ -262,3 +262,81 @@ def test_who_was_among_the_dead_was_no_attacker() -> None:
 def test_the_list_of_victims_goes_on_behind_ages() -> None:
     text = "The blast killed three people. The victims were two men aged 67 and 56 and a woman, 56."
     assert rows(text, "value", "part_of") == [(3, None), (2, 3), (1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"We believe at least 12 rebels were killed," she said.', [(12, "believed", "believe")]),
+        ("Those who believe in him mourned. At least 12 rebels were killed.", [(12, "unknown", None)]),
+    ],
+)
+def test_who_believes_a_count_does_not_know_it(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "count_basis", "hedge") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "A bomb killed 12 people on Friday. On Monday a guard died in Kidar. The same day, two nuns were shot dead in Kayar.",
+            ["2024-03-01", "2024-03-04", "2024-03-04"],
+        ),
+        (
+            "A bomb killed 12 people on Friday. In 2017 nine died. The same day, two nuns were shot dead.",
+            ["2024-03-01", None, "2024-03-01"],
+        ),
+        ("More than 2,000 people were hurt in villages of the Zendar Jan district on Saturday.", ["2024-03-02"]),
+        ("Four workers are missing, she said, and three bodies were found on Monday.", [None, "2024-03-04"]),
+    ],
+)
+def test_days_go_with_what_they_are_told_of(text: str, days: list[str | None]) -> None:
+    assert [day for (day,) in rows(text, "event_date")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Kyiv and Moscow exchanged 478 prisoners. Kyiv said 230 Ukrainians had come home, and 248 Russians were handed over.",
+            [(478, "released", None), (230, "released", 478), (248, "released", 478)],
+        ),
+        ("Twelve people had come home from the front.", []),
+        ("The two suspects were handed over to the police.", []),
+        ("About 3,000 families returned to their homes.", [(3000, "returned", None)]),
+        ('"There are still thousands of our people in captivity."', [("thousands", "held_captive", None)]),
+        ("Two lions in captivity fell ill.", []),
+    ],
+)
+def test_who_comes_home_in_an_exchange_is_released(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "measure", "part_of") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Russian drone killed a couple and shelling wounded three pensioners.", ["Russian", None]),
+        ("A Russian drone killed a couple and wounded three pensioners.", ["Russian", "Russian"]),
+        ("Gunmen attacked a convoy on Monday, killing a guard. The same day, two nuns were shot dead near Kayar.", ["Gunmen", None]),
+    ],
+)
+def test_a_strike_of_nobody_is_nobodys(text: str, who: list[str | None]) -> None:
+    assert [by for (by,) in rows(text, "perpetrator")] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("An unspecified number of civilians had died.", [("unknown_number", "civilians")]),
+        ("The number of civilians who had died was unknown.", []),
+    ],
+)
+def test_an_unknown_number_is_a_count(text: str, value: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "victim_group") == value
+
+
+def test_where_a_disaster_struck_is_its_place() -> None:
+    assert rows("Two people were hurt in the tremors, which flattened villages in the Zendar district.", "place") == [
+        ("the Zendar district",)
+    ]
+    assert rows("Two people were killed, said Ansar Dor, which is based in the Zendar district.", "place") == [(None,)]
