@@ -144,6 +144,8 @@ def _take_named(parse: Sentence, event: Harm) -> None:
         for other in chain:
             other.partitive = True  # all of them, where nobody was counted before
         take(parse, chain, event, "name")
+    elif parse.lows[event.stop - 1] == ":" and event.stop < parse.stop:
+        add(parse, [lone(event.stop, event.stop + 1)], event, event.measure, "name")  # "Shot dead: Ivo Torr, 44, on his doorstep."
 
 
 def _follows_thing(parse: Sentence, event: Harm) -> bool:

@@ -148,6 +148,8 @@ def add_counted_nouns(parse: Sentence) -> None:
         parts = [part for part in parts if part.number and not part.measure]  # "30 casualties, including 12 deaths": told of themselves
         if group.measure == "killed_or_injured":
             parts = [part for part in parts if not _are_apart(parse, part)]
+        if group.subset and not any(event.measure == group.measure for event in parse.events) and not _counts_before(parse, group):
+            group.subset = False  # "312 persons, including three corpses"
         add(parse, [group, *parts, *elsewhere], None, group.measure, "counted_noun")
         _add_elided(parse, group)
 
@@ -160,6 +162,13 @@ def _are_apart(parse: Sentence, part: Phrase) -> bool:
     part.subset = False
     add(parse, [part], None, measure, "counted_noun")
     return True
+
+
+def _counts_before(parse: Sentence, group: Phrase) -> bool:
+    """Whether the sentence counts what the phrase counts before it."""
+    dead = {"killed", "bodies_recovered"} if group.measure in _DEAD else {group.measure}
+    told = any(item.measure in dead and item.sentence == parse.index for item in parse.recent())
+    return told or any(other.measure in dead and other.stop <= group.first for other in parse.groups)
 
 
 def add_more_bodies(parse: Sentence) -> None:

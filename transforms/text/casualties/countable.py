@@ -52,7 +52,11 @@ def may_count(passage: Passage, number: Number) -> bool:
         return False  # "there was no sign of that many deaths"
     if first > passage.first and lows[first - 1] in {"aged", "ages", "and"} and _is_in_ages(passage, first - 1, stop):
         return False
+    if lows[stop : stop + 1] == ["head"]:
+        return False  # "200 head of cattle"
     if digits:
+        if first - 1 > passage.first and lows[first - 1] == "/" and lows[first - 2].isdigit():
+            return False  # "23/11"
         if (
             first - 1 > passage.first
             and lows[first - 1] in {"both", "each"}

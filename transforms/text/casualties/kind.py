@@ -71,6 +71,7 @@ ALWAYS = {
     "exchange": ("released", "of"),
     "treats": ("injured", "past"),
 }
+_ENTRY_ENDS = frozenset((":", ".", ";"))
 _HIT_ALONE = frozenset((".", ",", ";", "and"))
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
@@ -214,7 +215,9 @@ def _victims(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
     return Harm(start, stop, "killed" if dead or parse.counted is None else parse.counted, "dead", kind)
 
 
-def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm:
+def _named(parse: Sentence, start: int, stop: int, kind: str) -> Harm | None:
+    if parse.lows[stop - 1] == ":" and parse.lows[start] in MEASURES and start > parse.first and parse.lows[start - 1] not in _ENTRY_ENDS:
+        return None  # "two people were killed: Torr"
     told = next((MEASURES[low] for low in parse.lows[start:stop] if low in MEASURES), "killed")
     return Harm(start, stop, told if told in _NAMED else "killed", "named", kind)
 

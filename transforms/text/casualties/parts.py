@@ -86,6 +86,8 @@ def _mark(passage: Passage, group: Phrase, previous: Phrase | None) -> None:
         and (lows[before] in _PASSED_WORDS or tags[before] in ADV or (tags[before] in COMMA and lows[before - 1] == "them"))
     ):
         before -= 1
+    if lows[before] == "." and lows[before - 1] == "incl" and before - 1 > passage.first:
+        before -= 1
     if before >= passage.first and (tags[before] in _LEADS or tags[group.first] in GEN):
         _mark_led(passage, group, previous, before)
     after = group.stop + 2

@@ -37,6 +37,9 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if freed:  # "freed five captured soldiers": when they were captured is not told
         found = [item for item in found if item.rule != "adjective" or item.measure != "abducted" or id(item.group) not in freed]
     kinds = {item.kind for item in found}
+    died = {id(item.group) for item in found if item.measure == "killed"}
+    if died:  # "a journalist wounded last week has died"
+        found = [item for item in found if not _is_of_who_died(item, died)]
     if "sustain" in kinds:
         dead = {item.group.first for item in found if item.measure in {"killed", "bodies_recovered"}}
         found = [item for item in found if item.kind != "sustain" or item.group.first not in dead]  # "found with gunshot wounds"
@@ -53,6 +56,11 @@ def settle(reading: Reading, found: list[Found]) -> list[Found]:
     if "care" in kinds:
         found = _settle_care(found)
     return found
+
+
+def _is_of_who_died(item: Found, died: set[int]) -> bool:
+    """Whether it only describes who is told to have died."""
+    return item.measure == "injured" and id(item.group) in died and item.event is not None and not item.event.be
 
 
 def _once(found: list[Found]) -> list[Found]:

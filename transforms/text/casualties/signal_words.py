@@ -78,6 +78,7 @@ for _number, _row in enumerate(SAID):
     for _word in _row[1].words:
         _SAID_WITH[_word].append(_number)
 INITIALLY = re.compile(r"(?:initial|initially|early|first|preliminary|provisional|provisionally)\b")
+LABEL = re.compile(r"[a-z][a-z -]{1,25}: ?(?=\d|one\b|two\b|three\b|four\b|five\b|six\b)")
 LATER = Cue(
     "later but however then now since by",
     r"\b(?:later|but|however|then|now|since|by (?:\w+ ){0,2}?(?:evening|nightfall|night|morning|noon|midday|afternoon|dawn|\w+day))\b",
@@ -100,7 +101,8 @@ ALL_OVER = re.compile(r"\b(?:across|around|throughout|elsewhere in|in other part
 OWN_LOSSES = re.compile(
     rf"\b(?:{'|'.join(sorted(SETS['sides']))})\b(?: (?!said|says|that)\w+){{0,3}}? (?:had|has|suffered|sustained)"
     r"(?: (?:at|least|about|some|around|more|than|nearly|over|up|to|losses|of|another|only|just)){0,3} (?=\d|[a-z]+ (?:dead|killed)\b)"
-    rf"|\b(?:{'|'.join(sorted(SETS['sides']))})\b(?: \w+){{0,3}}? (?=los(?:t|ing)\b)"
+    rf"|\b(?:{'|'.join(sorted(SETS['sides']))})\b(?: (?!said|says|that)\w+){{0,3}}? (?=los(?:t|ing)\b)"
+    r"|\b(?:its|his|their)(?: own)? (?:losses|casualties|dead|wounded|injured) (?:at|as) (?:at least |about |some )?(?=\d|[a-z])"
 )
 ANOTHER_INCIDENT = re.compile(
     rf"\b(?:separately|elsewhere|in (?:another|other|(?:a|an|two|three) (?:separate|other|unrelated|different)) {_INCIDENT})|\bseparate\b"

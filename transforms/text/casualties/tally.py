@@ -15,6 +15,7 @@ from transforms.text.casualties.signal_words import (
     HEADLINE,
     HIS_KIN,
     INITIALLY,
+    LABEL,
     LATER,
     LINK,
     LOWERED,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
+_NOT_TOLD = frozenset(("other victims", "unnamed"))
 _AS_MANY = frozenset(("alike", "equal"))
 _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
@@ -135,7 +137,7 @@ class Tally:
     def _see(self, count: Count) -> None:
         self.seen.add(count.best)
         self.sentences.add(count.sentence)
-        self.places |= self._places(count)
+        self.places |= self._places(count) or self._inherited(count)
         self.last = count
 
     def _places(self, count: Count) -> set[str]:
@@ -143,6 +145,11 @@ class Tally:
         begin = self.reading.starts[self.reading.sentences[count.sentence][0]]
         spans = [self.figures[index].place for index in count.parts]
         return {self.text[span[0] : span[1]] for span in spans if span is not None and span[0] >= begin}
+
+    def _inherited(self, count: Count) -> set[str]:
+        """The places of the count that sentences before named."""
+        spans = [self.figures[index].place for index in count.parts]
+        return {self.text[span[0] : span[1]] for span in spans if span is not None}
 
     def take(self, count: Count, relation: str, *, disagrees: bool, apart: bool = False) -> None:
         """Take the next count for what it is; whether it disagrees with what was told, or is told apart, are signals of it."""
@@ -197,7 +204,7 @@ class Tally:
         if is_more and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
             found.append("disagree")
         found += self._retold(count, told, windows, is_earlier="earlier" in found, joined=joined)
-        if self._is_said_apart(count):
+        if self._is_said_apart(count) and "more" not in found:
             found += ("said apart", "same victims said apart") if victims == "same victims" else ("said apart",)
         found += self._elsewhere(count, windows, victims, joined=joined)
         found += self._by_kind(count, joined=joined)
@@ -260,7 +267,7 @@ class Tally:
 
     def _is_said_apart(self, count: Count) -> bool:
         """Whether a count and the one before it are told by two statements."""
-        one, other = self.figures[count.parts[0]].statement, self.figures[self.last.parts[0]].statement
+        one, other = self.figures[count.parts[0]].statement, self.figures[self.parts[-1]].statement
         return one is not None and other is not None and one != other
 
     def _elsewhere(self, count: Count, windows: dict[str, str], victims: str, *, joined: bool) -> Iterator[str]:
@@ -270,7 +277,7 @@ class Tally:
         if places and self.places:
             elsewhere = not places & self.places
             yield ("joined " if joined else "") + ("other place" if elsewhere else "same place")
-        is_new = (elsewhere and victims == "other victims") or (joined and count.groups and ";" in windows["between"])
+        is_new = (elsewhere and victims in _NOT_TOLD) or (joined and count.groups and ";" in windows["between"])
         is_new = is_new or (not joined and victims == "other victims" and self.best == 1)  # "A guard was hurt. A neighbour suffered cuts."
         if self.best == 1 and HIS_KIN.match(windows["leader"]):
             yield "someone beside"
@@ -301,8 +308,10 @@ class Tally:
         rule, whole = figure.rule, self.figures[self.anchor.parts[0]].rule
         if count.attackers:
             yield "attackers"
-        if lost_by_a_side(self.text, self.figures, count):
+        if lost_by_a_side(self.text, self.figures, count) and not self._is_said_apart(count):
             yield "own losses"
+        if not joined and (label := self._label(count)) and (label_before := self._label(self.last)) and label != label_before:
+            yield "other label"
         at = count.parts[0]
         if at and self.figures[at - 1].measure == "injured" and SOME_OF.search(self.text[count.start : count.end]):
             hurt = self.reading.token_at(self.figures[at - 1].number[0])
@@ -331,6 +340,11 @@ class Tally:
             yield "logged"
         if figure.count_basis == "claimed" and not joined:
             yield "claimed"
+
+    def _label(self, count: Count) -> str:
+        """What the sentence begins with before a colon: "Police: 2 dead. Civilians: 1 dead."."""
+        label = LABEL.match(self._sentence(count))
+        return label[0] if label is not None else ""
 
     def _is_named_again(self, count: Count) -> bool:
         """Whether the last of the names stands in a sentence that counted somebody before: "Torr, 45, had worked there since May"."""
