@@ -34,6 +34,7 @@ _UNDERGOES = _having("LOSE", "SUSTAIN")  # "the fourth lost her sight"
 _AGES = _having("DIGITS", "CARDINAL", "ONE", "TENS")
 EACH = frozenset(("a", "per", "each", "every"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "hour"))
+_PARENTS = frozenset(("mother", "father"))
 _ONE_OF_KIND = frozenset(("man", "woman", "boy", "girl", "child", "youth", "teenager", "baby"))
 
 
@@ -52,6 +53,8 @@ def may_count(passage: Passage, number: Number) -> bool:
         return False  # "there was no sign of that many deaths"
     if first > passage.first and lows[first - 1] in {"aged", "ages", "and"} and _is_in_ages(passage, first - 1, stop):
         return False
+    if first > passage.first + 1 and lows[first - 1] == "of" and lows[first - 2] in _PARENTS:
+        return False  # "a mother of five died"
     if lows[stop : stop + 1] == ["head"]:
         return False  # "200 head of cattle"
     if digits:

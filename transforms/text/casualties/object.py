@@ -117,7 +117,7 @@ def _is_losable(parse: Sentence, group: Phrase) -> bool:
     if group.number is None:
         return False
     own = parse.lows[group.number.stop : group.number.stop + 3]
-    if len(own) == 3 and own[0] == "of" and own[1] in _OWN and own[2] == "number":
+    if len(own) == 3 and own[0] == "of" and own[1] in _OWN and own[2] in {"number", "own"}:
         return True
     row = VICTIMS.get(parse.lows[group.head]) if group.head >= 0 else None
     return row is not None and (row[2] == "combatant" or row[3] == "police" or parse.lows[group.head] in SETS["losable"])

@@ -122,6 +122,7 @@ LINK = re.compile(
     r"|which|who|when|where|after|following|before|as|during)\b|:|ing\b"
 )
 SOME_OF = re.compile(r"\bof (?:whom|which|them|these|those)\b")
+SHE_DIED = re.compile(r"(?:he|she)\b(?: \w+){0,2} (?:died|succumbed)\b", re.IGNORECASE)  # "A girl was hit by a bullet. She died ..."
 OF_THE_HURT = re.compile(
     r"\b(?:of (?:whom|which|them|these|those|the (?:wounded|injured|victims))|one (?:later|subsequently) died)\b", re.IGNORECASE
 )

@@ -206,6 +206,8 @@ class Tally:
         found += self._retold(count, told, windows, is_earlier="earlier" in found, joined=joined)
         if self._is_said_apart(count) and "more" not in found:
             found += ("said apart", "same victims said apart") if victims == "same victims" else ("said apart",)
+            if joined and self.figures[self.last.parts[0]].statement == self.figures[count.parts[0]].statement:
+                found.append("same teller")  # of whose counts the one before did not add either
         found += self._elsewhere(count, windows, victims, joined=joined)
         found += self._by_kind(count, joined=joined)
         found += self._by_rank(count, windows["leader"])

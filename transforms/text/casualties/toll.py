@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from transforms.lexicon import rows
-from transforms.text.casualties.signal_words import ANOTHER_INCIDENT, ATTACKERS, OF_THE_HURT
+from transforms.text.casualties.signal_words import ANOTHER_INCIDENT, ATTACKERS, OF_THE_HURT, SHE_DIED
 from transforms.text.casualties.tally import Count, Tally, Total, lost_by_a_side
 from transforms.text.quantities.classes import GENERIC, SETS
 from transforms.text.reading import Reading, lower
@@ -68,9 +68,12 @@ def _take_the_dead(reading: Reading, result: dict[str, Total], figures: Sequence
         words = reading.text[slice(*figure.evidence)]
         before = next((at for at in range(index - 1, max(-1, index - 3), -1) if figures[at].measure == "injured"), -1)
         apart = before >= 0 and _sentence_of(reading, figures[before]) < _sentence_of(reading, figure)
-        if apart and before in hurt.parts and OF_THE_HURT.search(words):
+        alone = apart and figures[before].rule == "subject" and figures[before].value_best == 1 and SHE_DIED.match(words) is not None
+        if apart and before in hurt.parts and (alone or OF_THE_HURT.search(words)):
             died += figure.value_best or 0
-    if 0 < died < hurt.best:
+    if died == hurt.best:
+        del result["injured"]
+    elif 0 < died < hurt.best:
         low, high = (end and end - died for end in (hurt.low, hurt.high))
         result["injured"] = Total(low, hurt.best - died, high, hurt.parts)
 
