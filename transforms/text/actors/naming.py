@@ -4,6 +4,7 @@ Belongs here: full names, surnames, acronyms, short forms. Does not belong here:
 or what can be told of a name by itself (`name`).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -35,6 +36,7 @@ _ABSTRACT = ("tion", "sion", "ness", "ism", "ity", "ions", "ments")
 _COMMON = lexicon.words("pos")
 _NEAR = 2  # sentences behind a full name in which the surname alone is its bearer's, though others have it
 _GENERATIONS = frozenset(("elder", "older", "younger", "eldest", "oldest", "youngest", "late"))
+_SYLLABLES = re.compile(r" [A-Z][a-z]+-[a-z]+$")  # given names that stand behind the family's: Kim In-gyu
 _APPOSED_WITHIN = 10  # tokens
 _OWNERS = frozenset(("his", "her", "their", "'s", "'"))
 _MOST_ALIKE = 20  # bearers of one surname that a new one is compared with
@@ -136,8 +138,10 @@ def _society(stage: Stage, name: Name) -> Player | None:
 
 def _name_title(stage: Stage, number: int, name: Name) -> None:
     """A title that is somebody's surname: King said, behind Steve King."""
-    family = stage.surnames.get(name.text)
-    if family is not None and len(family) == 1:
+    family = stage.surnames.get(name.text) or [
+        one for one in stage.given.get(name.text, ()) if _is_family_first(stage, one, speaks=name.first in stage.heads)
+    ]
+    if len(family) == 1:
         name.kind = "maybe"
         stage.set_player(number, family[0], "surname")
 
@@ -243,6 +247,8 @@ def _kind(stage: Stage, number: int, name: Name, speaking: set[int]) -> tuple[st
 
 def _kind_of_speaker(stage: Stage, name: Name) -> str:
     """What a name of several words is of which nothing is known but that it speaks."""
+    if _SYLLABLES.search(name.text):
+        return "person"  # Moon Jae-min
     plain = any(word.lower() in _COMMON for word in name.text.split(" "))
     last = stage.reading.lows[name.stop - 1]
     if plain and (last in _COMMON or last.removesuffix("s") in _COMMON):
@@ -593,6 +599,13 @@ def _is_part(stage: Stage, number: int, name: Name, *, speaks: bool) -> bool:
         stage.set_player(number, body, "initials")
         return True
     same = stage.given.get(text)
+    if speaks and same is not None and len(same) > 1 and all(_SYLLABLES.search(one.name) for one in same):
+        near = _introduced(stage, number, same)
+        if near is None:
+            stage.how[number] = "ambiguous_surname"
+        else:
+            stage.set_player(number, near, "family_name")  # Kim said, behind Kim In-gyu and Kim Yu-bae
+        return True
     if same is not None and len(same) == 1 and (text in GIVEN or _is_family_first(stage, same[0], speaks=speaks)):
         stage.set_player(number, same[0], "given_name" if text in GIVEN else "family_name")
         return True

@@ -78,6 +78,8 @@ def _agreeing(stage: Stage, head: int, number: int, wrong: str) -> list[Trace]:
             continue
         if trace.sentence == stage.sentence and (_is_topic(stage, trace.token) or _is_agent(stage, trace.token, head)):
             continue
+        if wrong and trace.spoke and trace.token in stage.asking and stage.statements[number].quotation_type == "direct":
+            continue  # a fan asked her why. "I am tired," she said
         if _is_said(stage, trace.token, number) or (direct and _is_quoted(stage, trace.token, direct)):
             continue
         found.append(trace)

@@ -34,7 +34,7 @@ from transforms.text.statements.statement import Statement
 _NARRATED = frozenset(("propose", "accept", "reject", "set_condition", "support", "promise", "order", "announce"))
 _TOGETHER = words_of("together")
 _BESIDES = frozenset(("another", "other", "second", "third", "others"))
-_OF_ONE = ("an", "i")  # how the name of a people ends that one of them bears, too: the American, the Iraqi; not the French
+_OF_ONE = ("an", "i", "er")  # how the name of a people ends that one of them bears, too: the American, the Iraqi; not the French
 _RECENT = 6  # sentences
 _ONE = frozenset(("one", "another", "other", "first", "second", "third", "fourth", "fifth"))
 _REST = frozenset(("other", "others", "remaining", "rest"))
@@ -250,7 +250,7 @@ def _body(stage: Stage, part: Part) -> _Heard:
 def _people(stage: Stage, part: Part) -> _Heard:
     """A people by its name, or the one of them who has spoken: the American, of a U.S. official."""
     name = stage.names[stage.at[part.head]]
-    if part.lead == "the" and stage.reading.lows[part.head].endswith(_OF_ONE):
+    if part.lead == "the" and stage.reading.lows[name.stop - 1].endswith(_OF_ONE):
         one = _compatriot(stage, name) or _of_no_country(stage)
         seen = stage.see(part.first, name.stop, "nominal", one, "demonym" if one is not None else "no_antecedent", "demonym")
         return [(one, seen, seen.method)], "unknown" if one is None else one.voice
@@ -272,8 +272,11 @@ def _number(stage: Stage, part: Part) -> _Heard:
         seen = stage.see(part.first, part.head + 1, "pronoun", players[0] if players else None, method, "number")
         return ([(one, seen, method) for one in players], players[0].voice) if players else ([(None, seen, method)], "unknown")
     voice = "anonymous_described" if low in _ONE else "anonymous_collective"
+    described = _described_beside(stage, part) if low in _ONE else None
     if part.behind or part.behind_head >= 0:
         player = unnamed(stage, part, plural=low not in _ONE, voice=voice)
+    elif described is not None and _unnamed_several(stage, low) is None:
+        return someone(stage, described)
     elif (several := _unnamed_several(stage, low)) is not None:
         player = one_of(stage, part, several, voice)
     else:
@@ -283,6 +286,15 @@ def _number(stage: Stage, part: Part) -> _Heard:
         player.count = 1
     seen = stage.see(part.first, part.head + 1, "nominal", player, "own_description", "number")
     return [(player, seen, "own_description")], player.voice
+
+
+def _described_beside(stage: Stage, part: Part) -> Part | None:
+    """The description that stands between commas behind a number: the other, a retired judge, said."""
+    comma = part.core[1]
+    if comma + 2 >= part.stop or stage.reading.words[comma] != "," or stage.reading.lows[comma + 1] not in INDEFINITE:
+        return None
+    found = stage.parts_of(comma + 1, part.stop)
+    return found[0] if len(found) == 1 and found[0].kind == "nominal" and not found[0].plural else None
 
 
 def _named_several(stage: Stage, part: Part) -> list[tuple[Player, Seen | None]]:

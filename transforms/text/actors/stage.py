@@ -27,6 +27,8 @@ _FAR = 6  # a country that is named so many times less than another is not the o
 _LOW = frozenset(("state", "state's", "provincial", "regional", "county", "local"))  # whose institutions are not the country's
 _UNIFORMED = frozenset(("police", "army", "military", "navy", "commander", "general"))  # words in the roles of officers
 _SELF = frozenset(("i", "i'm", "me", "myself", "am", "name", "called"))  # I am Ann Smith; my name is
+_ACRONYM = 4  # letters
+_DATED_FROM = 4  # mentions that a dateline stands for
 LONGEST_DATELINE = 14  # tokens
 _LONGEST_SOURCE = 120  # tokens: no phrase that speaks is longer
 
@@ -286,6 +288,18 @@ class Stage:
         )
 
     @cached_property
+    def asking(self) -> set[int]:
+        """Where the sources begin of those who ask somebody something."""
+        return {
+            bounds[0]
+            for statement, bounds in zip(self.statements, self.sources, strict=True)
+            if bounds is not None
+            and statement.addressee is not None
+            and statement.cue is not None
+            and self.reading.folded[slice(*statement.cue)].lower().startswith("asked")
+        }
+
+    @cached_property
     def acts(self) -> dict[int, set[str]]:
         """The speech acts of the statements whose sources begin at a token."""
         found: dict[int, set[str]] = {}
@@ -330,6 +344,17 @@ def _at_home(found: list[Name], reference: Reference) -> list[Name]:
     return found
 
 
+def _dated_from(found: list[Name], reference: Reference) -> str:
+    """The country that a text is from by the place in capitals that it begins with: ISLAMABAD."""
+    for name in found:
+        if name.first >= LONGEST_DATELINE:
+            break
+        place = reference.forms.get(name.text.title()) if name.text.isupper() and len(name.text) > _ACRONYM else None
+        if place is not None and (country := reference.entries[place.entry].country):
+            return country
+    return ""
+
+
 def _localised(found: list[Name], reading: Reading, reference: Reference) -> list[Name]:
     """Names with each local form as the body of the country that the text speaks of; where it speaks of none of theirs, as nobody known."""
     local = [number for number, name in enumerate(found) if name.method == "local_form"]
@@ -338,6 +363,8 @@ def _localised(found: list[Name], reading: Reading, reference: Reference) -> lis
     spoken: Counter[str] = Counter(
         country for name in found if name.entry >= 0 and name.method != "local_form" and (country := reference.entries[name.entry].country)
     )
+    home = _dated_from(found, reference)
+    spoken[home] += _DATED_FROM if home else 0
     most = max(spoken.values(), default=0)
     for number in local:
         name = found[number]
@@ -345,7 +372,8 @@ def _localised(found: list[Name], reading: Reading, reference: Reference) -> lis
         ranked = sorted((-spoken[reference.entries[entry].country or ""], entry) for entry in (form.entry, *form.rivals))
         count = -ranked[0][0]
         is_low = name.first > 0 and reading.lows[name.first - 1] in _LOW
-        if is_low or count * _FAR < most or count == 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        is_foreign = home and spoken[home] > count
+        if is_low or is_foreign or count * _FAR < most or count == 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             name.kind, name.entry, name.method = "organization", -1, "head_noun"
         else:
             name.entry = ranked[0][1]

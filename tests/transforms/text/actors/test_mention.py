@@ -1071,3 +1071,26 @@ def test_who_is_named_by_one_word_and_who_comes_in_between(text: str, names: lis
 )
 def test_whom_what_stands_between_leaves(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Park Han-shin said no. “They read us numbers,” Park said.", ["Park Han-shin", "Park Han-shin"]),
+        (
+            "Kim In-gyu said no.\n\nIt rained.\n\nChief Executive Kim Yu-bae said so. Kim said it was late.",
+            ["Kim In-gyu", "Kim Yu-bae", "Kim Yu-bae"],
+        ),
+        # who was asked answers
+        ("Lina Farouk sat. A fan asked her why. “I am tired,” she said.", ["a fan", "Lina Farouk"]),
+        ("Lina Farouk sat. A fan asked why. “I am tired,” she said.", ["a fan", "a fan"]),
+        (
+            "Two women met. One of them, actress Lina Farouk, said so. The other, a retired judge, said no.",
+            ["Lina Farouk", "a retired judge"],
+        ),
+        ("Two officials met. One of them said so. The other, an envoy, said no.", ["one of two officials", "the other of two officials"]),
+        ("Retired justice Omar Haddad said no. The justice said so.", ["Omar Haddad", "Omar Haddad"]),
+    ],
+)
+def test_who_asks_who_answers_and_the_other(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
