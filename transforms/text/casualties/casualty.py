@@ -360,7 +360,7 @@ class _Figures:
         """Whether the figure of that index is told as the toll that was: "an earlier toll of 326"."""
         item = self.found[index]
         words = self.reading.lows[max(item.parse.first, item.span[0] - 2) : item.group.first]
-        return item.rule == "toll" and not _BEFORE_NOW.isdisjoint(words)
+        return item.rule == "toll" and (not _BEFORE_NOW.isdisjoint(words) or (item.event is not None and item.event.past))
 
     def _mark_revised(self, built: list[Figure]) -> None:
         """An earlier toll told beside the new one is what that revises: "killed 404 people, raising an earlier toll of 326"."""

@@ -130,10 +130,11 @@ def _who_they_were(item: Found, group: Phrase) -> Phrase | None:
 
 
 def beside(item: Found, group: Phrase) -> list[Phrase]:
-    """Who is counted by the same number behind "and": "ten soldiers and civilians"."""
+    """Who is counted by the same number behind "and": "ten soldiers and civilians", "21 of the dead were women and children"."""
     parse, tags = item.parse, item.parse.tags
     at = group.stop
-    if group.number is None or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in PLURAL:
+    counts = group.number is not None or group is not item.group
+    if not counts or group.head < 0 or at + 1 >= parse.stop or tags[at] not in AND or tags[group.head] not in PLURAL:
         return []
     other = next((other for other in parse.groups if other.first == at + 1), None)
     if other is None or other.number is not None or other.definite or tags[other.head] not in PLURAL:

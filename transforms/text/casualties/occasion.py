@@ -24,12 +24,16 @@ _BACK = frozenset(("ago", "earlier", "before"))
 _IN_YEAR = frozenset(("in", "since"))
 _THEN = frozenset(("after", "when", "before", "while"))
 
+# "On Wednesday it had put the dead at 187."
+_HAD_PUT = ALPHABET.compile("{had}(?:{ADV|EARLIER}){0,2}{put|given}")
+
 
 def is_past(parse: Sentence, event: Harm) -> bool:
     """Whether it is told as the reason or occasion of the day's event: "to avenge the killing of", "days after a similar attack"."""
     tags, lows = parse.tags, parse.lows
     if event.form == "toll":
-        return lows[event.start - 1] in SETS["former"]
+        had_put = parse.counted is not None and _HAD_PUT.search(tags, max(parse.first, event.start - 4), event.start + 1)
+        return lows[event.start - 1] in SETS["former"] or bool(had_put)
     before = tags[max(parse.first, event.start - 7) : event.start]
     before = before[max((at + 1 for at, tag in enumerate(before) if tag in COMMA), default=0) :]
     if event.form == "of" and parse.counted is not None and "followed" in parse.lows[max(parse.first, event.start - 3) : event.start]:

@@ -73,6 +73,11 @@ _GOING = frozenset(("fled", "taken", "returned", "moved", "brought", "transferre
 _CONNECTS = frozenset(("return", "response", "retaliation", "turn", "exchange", "addition", "all", "total", "revenge"))
 _RULED = ("-run", "-ruled", "-led", "-backed", "-held", "-controlled")
 _BEGINS = SETS["begins"]
+# "On Wednesday it had put the dead at 187."
+_TELLS_TOLL = ALPHABET.compile(
+    "{COMMA}?(?:{^STOP|COMMA|M_PP|M_PAST|M_DIE}){1,7}?{put|gave|raised|lowered|revised}{DET|POSS}(?:{ADJ|WORD|NAME|GEN|death}){0,3}"
+    "{toll|dead|number|figure|tally|count|losses|deaths}"
+)
 _LAST_LONG = SETS["conflicts"] | SETS["eras"]
 _OF_TOWNS = SETS["of_towns"]
 _AGREEMENTS = SETS["agreements"]
@@ -152,7 +157,7 @@ class Sentence(Phrases):
 
     def _is_of_speaking(self, date: Date) -> bool:
         """Whether it is the day of "the governor said on Tuesday", of a comparison, or of a dateline."""
-        if date.kind == "day" and date.first > self.first and self._is_spoken(date):
+        if date.kind == "day" and date.first > self.first and (self._is_spoken(date) or _TELLS_TOLL.match(self.tags, date.stop, self.stop)):
             return True
         if date.kind == "period" and date.first > self.first and self.tags[date.first - 1] in SAY:
             return self.tags[date.stop : date.stop + 1] in _TOLD  # "said last week it had killed ..."
@@ -173,12 +178,14 @@ class Sentence(Phrases):
         return date.stop - date.first == 1 and date.kind == "period" and self.lows[date.first - 1] == "the"
 
     def _is_of_beginning(self, date: Date) -> bool:
-        """Whether it is the day that a conflict began: "the crackdown on the revolt, which began last March"."""
+        """Whether it is the day that a conflict began: "the crackdown on the revolt, which began last March", "since the siege began a month ago"."""
         if date.kind not in {"day", "period"} or _BEGINS.isdisjoint(self.vocabulary):
             return False
         at = date.first - 1
         at -= self.lows[at] in {"on", "in"}
-        told = self.lows[at] in _BEGINS and (self.tags[at - 1] in REL or self.lows[at] == "begun") and at - 1 > self.first
+        if self.lows[at] not in _BEGINS or at - 1 <= self.first:
+            return False
+        told = self.tags[at - 1] in REL or self.lows[at] == "begun" or "since" in self.lows[max(self.first, at - 5) : at]
         return told and not _LAST_LONG.isdisjoint(self.lows[max(self.first, at - 4) : at])
 
     def _is_of_agreement(self, date: Date) -> bool:
