@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from transforms.lexicon import sets
 from transforms.text.casualties.occasion import DAYS, is_of_somebody_told
 from transforms.text.casualties.sentence import Found, Harm, Sentence
 from transforms.text.casualties.voice import joined_to
@@ -52,6 +53,7 @@ _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
+_ADDING = sets("word_sets")["adding"]
 _OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
 _Told = TypeVar("_Told", Date, tuple[int, int])
 
@@ -152,6 +154,13 @@ def _details_from(parse: Sentence, begin: int) -> int:
     colon = next((at for at in range(begin, parse.stop) if parse.lows[at] == ":"), parse.stop)
     told = next((group for group in parse.groups if group.first > colon), None)
     return colon if told is not None and told.subset else parse.stop
+
+
+def _said_from(parse: Sentence, begin: int) -> int:
+    """Where something else begins to be said: "put the toll at 23, saying more bodies had been found on Sunday"."""
+    if _ADDING.isdisjoint(parse.vocabulary):
+        return parse.stop
+    return next((at for at in range(begin + 1, parse.stop) if parse.lows[at] in _ADDING and parse.tags[at - 1] in COMMA), parse.stop)
 
 
 def _parts_from(parse: Sentence, begin: int) -> int:
@@ -261,6 +270,10 @@ def has_been(item: Found, helpers: frozenset[str] = HAVE) -> bool:
     return not helpers.isdisjoint(item.parse.lows[event.first : event.start])
 
 
+# Where, behind a count, something begins that has a day of its own.
+_ENDS = (_details_from, _said_from, _parts_from, _past_speaker)
+
+
 class Scene:
     """Where and when of what a text counts, and not of who tells it."""
 
@@ -310,8 +323,7 @@ class Scene:
             earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
-            barrier = min(barrier, _details_from(parse, begin), _fronted_end(parse, group.first), _parts_from(parse, begin))
-            barrier = min(barrier, _past_speaker(parse, begin))
+            barrier = min(barrier, _fronted_end(parse, group.first), *(ends(parse, begin) for ends in _ENDS))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             near = [date for date in near if date.kind != "since" or not _is_of_holding(parse, date, begin)]
             if near:

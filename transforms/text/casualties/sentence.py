@@ -178,7 +178,7 @@ class Sentence(Phrases):
         return date.stop - date.first == 1 and date.kind == "period" and self.lows[date.first - 1] == "the"
 
     def _is_of_beginning(self, date: Date) -> bool:
-        """Whether it is the day that a conflict began: "the crackdown on the revolt, which began last March", "since the siege began a month ago"."""
+        """Whether it is the day that a conflict began: "the revolt, which began last March", "since the siege began a month ago"."""
         if date.kind not in {"day", "period"} or _BEGINS.isdisjoint(self.vocabulary):
             return False
         at = date.first - 1

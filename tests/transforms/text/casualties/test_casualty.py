@@ -392,6 +392,35 @@ def test_a_count_since_a_war_began_is_cumulative_and_background() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Shells killed 34 people on Tuesday, in the deadliest attack since the siege began ten months ago.", ["2024-03-05"]),
+        ("A shell killed nine people on Tuesday, hours after a siege began.", ["2024-03-05"]),
+        ("The quake killed 212 people. On Monday the agency had put the dead at 187.", [None, None]),
+        ("On Monday the ministry put the death toll at 187.", [None]),
+        ("On Monday a bomb killed nine people, and the ministry put the toll at 12.", ["2024-03-04", "2024-03-04"]),
+        ("The chief put the toll at 23, saying more bodies had been found on Sunday.", [None]),
+        ("The raid killed 23 people on Sunday, adding to tension.", ["2024-03-03"]),
+    ],
+)
+def test_the_day_on_which_something_else_was_is_not_the_event_s(text: str, days: list[str | None]) -> None:
+    assert [figure.event_date for figure in found(text, date(2024, 3, 6))] == days
+
+
+def test_what_had_been_put_before_is_the_toll_that_was() -> None:
+    now, before, part = found(
+        "The agency said 212 people were killed. On Monday it had put the dead at 187. Nine tourists are among the dead."
+    )
+    assert (now.background, before.background, part.subset_of) == (False, True, 0)
+
+
+def test_several_kinds_of_people_are_the_victims_of_one_number() -> None:
+    _, part = found("At least 34 people died. The army said 21 of the dead were women and children.")
+    assert part.victim is not None
+    assert part.victim[1] - part.victim[0] == len("women and children")
+
+
+@pytest.mark.parametrize(
     ("text", "background"),
     [
         ("Protests sparked by the death of a student left five people injured.", [True, False]),
