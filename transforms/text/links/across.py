@@ -43,7 +43,10 @@ class CrossLink(NamedTuple):
 
 _DAYS = 21  # how long before it was denied or updated a claim may have been published
 # What the denier's own side is said to have done: denied that they had accepted.
-_OWN_ACT = re.compile(r"(?:(?:\w+ ){0,3}that )?(?:it|they|he|she|we) (?:(?:had|has|have|was|were|would|will) )?(\w+)")
+_OWN_ACT = re.compile(
+    r"(?:(?:\w+ ){0,3}that )?(?:(?:it|they|he|she|we) (?:(?:had|has|have|was|were|would|will) )?"
+    r"|(?:its|their|his|her|our) (?:\w+ ){1,2}(?:had|has|have) )(\w+)"
+)
 # A name that an account opens with, whose act it tells: "the Front has", "Oria's army has".
 _OPENING_NAME = re.compile(r"\W*(?:that )?(?:[Tt]he (?P<the>[A-Z]\w+)|(?P<bare>[A-Z]\w*(?:[^\Ws]|(?='s))))\b")
 _NAME_WORD = re.compile(r"\b[A-Z]\w{2,}")
@@ -72,7 +75,8 @@ def cross_links(told: Iterable[Told]) -> list[CrossLink]:
     postings: dict[str, list[int]] = {}
     words: list[frozenset[str]] = []
     for number, claim in enumerate(claims):
-        words.append(stems(fold(claim.content)))
+        # Who accuses is no part of what is said, and yet of the claim: accused China of ramming its boat.
+        words.append(stems(fold(claim.content if claim.speech_act != "accuse" else claim.sentence)))
         for word in words[number]:
             postings.setdefault(word, []).append(number)
     found = [*_same_claims(claims, words)]
@@ -102,7 +106,8 @@ def _stated_relation(claim: Told) -> str | None:
         return "corrects" if _CORRECTING.search(sentence) else "supersedes" if _LOWERED.search(sentence) else "updates"
     if _CORRECTING.search(sentence):
         return "corrects"
-    if claim.speech_act in ("echo", "assert", "deny") and _REPEATING.search(sentence):
+    is_denied_once = claim.speech_act == "deny" and "again denied" not in sentence  # denied it, and repeated something else
+    if claim.speech_act in ("echo", "assert", "deny") and not is_denied_once and _REPEATING.search(sentence):
         return "same_claim"
     if claim.speech_act == "deny" or (_DENYING.search(sentence) and claim.speech_act in ("reject", "deny")):
         return "denies"

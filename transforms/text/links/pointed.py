@@ -415,9 +415,10 @@ def _told_later(phrase: Phrase) -> Targets:
         made = web.statements[index]
         if made.cue is None or "had " not in web.reading.folded[slice(*made.cue)] + " " or web.is_one_side(index, source):
             continue
-        if made.speech_act != "accuse" and len(phrase.shared(index)) < 2:
+        covered = bool(phrase.matter(index)) and stems(" ".join(word for word in phrase.words if word not in _ANY)) <= web.stems(index)
+        if made.speech_act != "accuse" and len(phrase.shared(index)) < 2 and not covered:
             continue
-        if web.implicates(index, source) if phrase.noun else len(phrase.matter(index)) >= 2:
+        if web.implicates(index, source) if phrase.noun else len(phrase.matter(index)) >= 2 or covered:
             return [index]
     return None
 

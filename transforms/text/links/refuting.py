@@ -21,6 +21,7 @@ _CLAIM_OF = 8  # words behind "contrary to" in which it is said whose claim it w
 _SHORT = 200  # characters of a piece that refutes
 
 
+_NOT = frozenset(("not", "never", "hardly", "simply"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _GRANTS = frozenset(("concede", "confirm", "accept", "support"))
 
@@ -102,9 +103,20 @@ def _is_untrue(web: Web, at: int) -> None:
         _call_untrue(web, said, at)
 
 
+def _is_not_true(web: Web, at: int) -> None:
+    """That was not true; but not "it is not true that", which says itself what is not."""
+    lows = web.reading.lows
+    if not (lows[at - 1] in _NOT or lows[at - 1].endswith("n't")) or lows[at + 1 : at + 2] == ["that"] or not (said := _said(web, at)):
+        return
+    if 2 < len(said.opening) <= 6 and (said.opening[0] in _POINTING or said.opening[:2] == ["that", "that"]):
+        _call_untrue(web, said, at)
+
+
 def _is_predicate(said: _Said) -> bool:
     """Whether the last word is said of what the sentence begins with: "that is a lie", but not "that is not a lie"."""
     at = next((at for at in range(len(said.opening) - 2, max(-1, len(said.opening) - 6), -1) if said.opening[at] in _COPULA), -1)
+    if at >= 0 and said.opening[at] == "been" and at < len(said.opening) - 3:
+        return False  # had been sent to the wrong town
     described = at > 1 and said.opening[at - 1] in _RELATIVE  # "reinforced stereotypes that are untrue"
     return at >= 0 and not described and len(said.opening) <= 14 and "not" not in said.words[-4:]
 
@@ -147,6 +159,7 @@ def _call_untrue(web: Web, said: _Said, at: int) -> None:
 READERS: dict[str, Callable[[Web, int], None]] = {
     **dict.fromkeys(_WRONG, _is_wrong),
     **dict.fromkeys(VOID, _is_untrue),
+    **dict.fromkeys(("true", "correct", "accurate"), _is_not_true),
     "contrary": _contrary,
     "nothing": _nothing_to_do_with,
     "there": _there_is_no,

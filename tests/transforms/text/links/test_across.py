@@ -54,6 +54,19 @@ def related(found: list[CrossLink]) -> set[tuple[str, str, str]]:
     return {(link.relation, link.source[0], link.target[0]) for link in found}
 
 
+def test_a_denial_is_linked_with_the_accusation_of_its_side() -> None:
+    words = "China of ramming one of its boats near a shoal and wounding four sailors"
+    accusation = claim("a", "2024-01-01", words, speakers=("manila",), act="accuse", sentence=f"The coast guard accused {words}.")
+    words = "that its coast guard had rammed a vessel"
+    sentence = f"China denied {words} and repeated its claim that the boat was to blame."
+    denial = claim("b", "2024-01-02", words, speakers=("china",), act="deny", sentence=sentence)
+    assert related(cross_links([accusation, denial])) == {("denies", "b", "a")}
+    other = denial._replace(
+        content="that its coast guard had shelled a vessel", sentence="China denied that its coast guard had shelled a vessel."
+    )
+    assert cross_links([accusation, other]) == []
+
+
 def test_sharing_names_is_not_sharing_a_claim() -> None:
     earlier = claim("a", "2024-01-01", "the Front would not attend talks planned in Mali and the junta had lied")
     words = "a claim by the junta's envoy that Mali had armed the Front"

@@ -170,6 +170,18 @@ PAIRS = [
         'Ann Moss said the town had been raided by Chad. "We reject such accusations," said Sam Ocen, its envoy.',
         ("denies", '"We reject such accusations,"', "the town had been raided by Chad"),
     ),
+    (
+        "Two envoys said Chad had agreed. Its envoy said that was not true and that the war would go on.",
+        ("denies", "that was not true and that the war would go on", "Chad had agreed"),
+    ),
+    (
+        "The council said it had confirmed 45 deaths. Ivo Rask, a minister, said the council had been misled.",
+        ("denies", "the council had been misled", "it had confirmed 45 deaths"),
+    ),
+    (
+        "Moscow denied that it had offered anything. An envoy of Mali had told the paper that the offer was made in writing.",
+        ("denies", "that it had offered anything", "that the offer was made in writing"),
+    ),
     ("Kenya asked for a pause. Chad denied a request had been made.", ("denies", "a request had been made", "a pause")),
     ("Ann Moss announced the extension on Monday. Ivo Rask confirmed the extension.", ("confirms", "the extension", "the extension")),
 ]
@@ -202,6 +214,9 @@ APART = [
     'Mali had sought his return. Ivo Rask, whom a banker also accused of theft, was not charged. He has called the accusation "a lie".',
     # nothing is answered with a no
     "Hamas said that it had accepted the truce. The outlets reported earlier that it had rejected it.",
+    # no truth is told of what was said
+    "Two envoys said Chad had agreed. Its envoy said it is not true that Chad wants war.",
+    "The Red Cross said 9,000 had lost their homes. A worker said the second team had been sent to the wrong town.",
     # another thing was announced
     "Ann Moss announced the extension. Ivo Rask confirmed the arrests.",
 ]
