@@ -90,7 +90,7 @@ def _is_wrong(web: Web, at: int) -> None:
     earlier = web.before(source)[-1:]
     if earlier and web.is_adjacent(earlier[0], source) and not web.is_one_side(earlier[0], source):
         named = web.actors_in(*web.statements[source].content[0]) & web.sides[earlier[0]]
-        if named or web.described(earlier, said.opening) or said.opening[0] in _PERSONAL:
+        if named or web.described(earlier, said.opening) or (said.opening[0] in _PERSONAL and "been" not in said.opening):
             web.add("denies", source, earlier[0], at, "called_wrong")
 
 

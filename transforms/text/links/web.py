@@ -252,8 +252,12 @@ class Web:
         return actor is not None and (actor in self.sides[source] or self._is_of_state(actor, source))
 
     def is_of_its_state(self, target: int, source: int) -> bool:
-        """Whether both are made by the state, the government or the army of one country."""
-        return any(self._is_of_state(actor, source) for actor in self.speakers[target])
+        """Whether both are made by the state, the government or the army of one country, or by who governs it."""
+        actors = self.cast.actors
+        states = {actors[one].country for one in self.speakers[target] if actors[one].kind in _STATES} - {None}
+        return any(
+            actors[one].country in states and (actors[one].kind in _STATES or "GOV" in actors[one].sectors) for one in self.sides[source]
+        )
 
     def _is_of_state(self, actor: int, source: int) -> bool:
         """Whether `actor` and one of those who make `source` are the state, the government or the army of one country."""

@@ -30,6 +30,10 @@ _ANY = frozenset(("any", "every", "no", "some"))
 _PRONOUNS = frozenset(("it", "this", "that", "them", "anything"))
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _EMPTY = frozenset(("other", "further", "mor", "ani", "such", "possibl", "new", "offer", "mak", "accept", "giv"))
+_PARTICLES = frozenset(("over", "out", "off", "up", "down", "back", "away"))
+_BEHIND_HEADS = (
+    _PARTICLES | {word for word, tag in lexicon.rows("pos") if tag in ("F", "o", "T", "Q", "W")} | {"that", "which", "who", "to", "of"}
+)
 _LOOK_BACK = 60  # issues of a text that a phrase may take up
 _NOTHING: Mapping[Span, Span] = MappingProxyType({})
 _LONGEST_CLAIM = 800  # characters of a claim that are looked at
@@ -81,6 +85,7 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast, pointed:
     order = sorted(range(len(positions)), key=lambda index: (positions[index].issue, index))
     begins = [positions[index].issue[0] for index in order]
     group_of: dict[int, int] = {}
+    reports: set[int] = set()  # issues that are only denied
     for index in order:
         position = positions[index]
         words = _WORD.findall(reading.folded[slice(*position.issue)].lower())
@@ -103,7 +108,9 @@ def issues(reading: Reading, positions: Sequence[Position], cast: Cast, pointed:
         if owner is None and position.stance == "proposes" and family == "proposal":
             owner = position.holder
         content = set(stems(" ".join(words))) - _EMPTY
-        group = _taken_up(found, words, family, owner, content)
+        group = _taken_up(found, words, family, owner, content, reports if position.stance != "denies_report" else set())
+        if group is None and position.stance == "denies_report":
+            reports.add(len(found))
         if proposed is not None and family == "proposal" and owner is None and words[:1] == ["the"] and len(words) == 2:
             # Proposed a joint committee: who accepts the proposal accepts that, if no other was told since.
             group = max((proposed, group), key=lambda number: -1 if number is None else found[number][3][-1])
@@ -138,12 +145,16 @@ def _family(head: str) -> str:
 
 
 def head_noun(words: Sequence[str]) -> str:
-    """The noun that an issue goes by: "a new round of negotiations" is negotiations."""
+    """The noun that an issue goes by: "a new round of negotiations" is negotiations, "pull its men out of the valley" is men."""
     for word in words:
         low = word.removesuffix("'s")
         if low in _KINDS and low not in _PARTIAL and not word.endswith("'s"):
             return low
-    return words[-1] if words else ""
+    begin = 1 if words[:1] in (["to"], ["that"]) else 0
+    end = next((number for number in range(begin + 1, len(words)) if words[number] in _BEHIND_HEADS), len(words))
+    if end == begin + 1 and words[end : end + 1] and words[end] in _PARTICLES:  # hand over its positions in advance
+        end = next((number for number in range(end + 1, len(words)) if words[number] in _BEHIND_HEADS), len(words))
+    return words[end - 1] if words else ""
 
 
 def _taken_up(
@@ -152,12 +163,14 @@ def _taken_up(
     family: str,
     owner: int | None,
     content: set[str],
+    reports: set[int],
 ) -> int | None:
-    """Which of the issues before is meant again."""
+    """Which of the issues before is meant again; nobody accepts one of the `reports`, which are denied."""
     latest = len(found) - 1
     if len(words) == 1 and words[0] in _PRONOUNS:
+        near = range(latest, max(-1, latest - _LOOK_BACK), -1)
         return next(
-            (number for number in range(latest, max(-1, latest - _LOOK_BACK), -1) if found[number][0] in _SHARED), latest if found else None
+            (number for number in near if found[number][0] in _SHARED), next((number for number in near if number not in reports), None)
         )
     for number in range(latest, max(-1, latest - _LOOK_BACK), -1):
         held_family, held_owner, held_content, _ = found[number]

@@ -47,7 +47,15 @@ def test_who_denies_this_denies_what_the_link_says(text: str, claim: str | None)
 
 @pytest.mark.parametrize(
     ("words", "head"),
-    [("a new round of negotiations", "negotiations"), ("an egyptian proposal that they leave", "proposal"), ("the port", "port")],
+    [
+        ("a new round of negotiations", "negotiations"),
+        ("an egyptian proposal that they leave", "proposal"),
+        ("the port", "port"),
+        ("withdraw its men from the valley", "men"),
+        ("hand over its arms in advance", "arms"),
+        ("that it leave", "leave"),
+        ("to meet outside the town", "meet"),
+    ],
 )
 def test_the_head_names_the_issue(words: str, head: str) -> None:
     assert head_noun(words.split()) == head
@@ -92,3 +100,9 @@ def test_any_idea_is_not_the_idea_and_what_was_proposed_last_is_the_proposal() -
     )
     assert {"a joint committee", "the proposal"} in grouped(text)
     assert {"any offer without a date"} in grouped(text)
+
+
+def test_what_is_denied_is_not_what_is_accepted() -> None:
+    text = "Kenya denied that it had hidden arms in the port. Mali worked on a pause. Two envoys said that Kenya had agreed to it."
+    denied, accepted = grouped(text)
+    assert denied.isdisjoint(accepted)
