@@ -21,7 +21,7 @@ from transforms.text.casualties.figure import Figure, part_of, span
 from transforms.text.casualties.harm import harms
 from transforms.text.casualties.occasion import DAYS
 from transforms.text.casualties.perpetrator import perpetrator, perpetrator_ahead
-from transforms.text.casualties.scene import Scene, has_been, one_place
+from transforms.text.casualties.scene import Scene, described_part, has_been, one_place
 from transforms.text.casualties.sentence import Found, Sentence
 from transforms.text.casualties.stretch import are_acknowledged, claims_lives, has_so_far, in_what, is_rate, lasts, runs_on, stays
 from transforms.text.quantities.classes import (
@@ -336,6 +336,7 @@ class _Figures:
             basis, hedge = known  # "of whom 20 are believed to be alive"
         if whole.evidence[0] >= self.reading.starts[parse.first]:
             told = group.stop < parse.stop and parse.tags[group.stop] in EVENTISH and parse.lows[group.first - 1] in _OF_WHOM
+            told = told or described_part(parse, group.first - 1) == group.stop
             if not told and ":" not in parse.lows[max(parse.first, group.first - _DETAILS_WITHIN) : group.first]:
                 there = (place for place in parse.places if place[0] == group.stop + 1 and group.head < 0)  # "including 12 in Oulo"
                 where = next((span(self.reading, *place) for place in there), where)

@@ -21,6 +21,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     DET,
     EVENTISH,
+    INCLUDE,
     ING,
     MEASURES,
     NOUNISH,
@@ -168,9 +169,27 @@ def _parts_from(parse: Sentence, begin: int) -> int:
     if _PARTS_OF.isdisjoint(parse.vocabulary):
         return parse.stop
     for group in parse.groups:
+        if (
+            group.subset
+            and group.first > begin
+            and parse.tags[group.stop : group.stop + 1] in REL
+            and "," not in parse.lows[group.stop : parse.stop]
+        ):
+            return group.stop
         told = group.first > begin and not EVENTISH.isdisjoint(parse.tags[group.stop : group.stop + 1])
         if told and not _PARTS_OF.isdisjoint(parse.lows[group.first - 1 : group.stop]):
             return group.first
+    return parse.stop
+
+
+def described_part(parse: Sentence, begin: int) -> int:
+    """Where a clause begins of a part, that ends the sentence: "five people, including a nurse / who was hit on Monday in Bara"."""
+    if INCLUDE.isdisjoint(parse.present) or REL.isdisjoint(parse.present):
+        return parse.stop
+    for group in parse.groups:
+        at = group.stop
+        if group.subset and group.first > begin and parse.tags[at : at + 1] in REL and COMMA.isdisjoint(parse.tags[at : parse.stop]):
+            return at
     return parse.stop
 
 
@@ -270,8 +289,9 @@ def has_been(item: Found, helpers: frozenset[str] = HAVE) -> bool:
     return not helpers.isdisjoint(item.parse.lows[event.first : event.start])
 
 
-# Where, behind a count, something begins that has a day of its own.
-_ENDS = (_details_from, _said_from, _parts_from, _past_speaker)
+# Where, behind a count, something begins that has a place, or a day, of its own.
+_PLACED_APART = (_details_from, _next_deed, _clause_end, described_part)
+_DATED_APART = (_details_from, _said_from, _parts_from, described_part, _past_speaker)
 
 
 class Scene:
@@ -323,7 +343,7 @@ class Scene:
             earlier = _OF_BEFORE.search(parse.tags, begin, barrier) if not HAVE_HAD.isdisjoint(parse.vocabulary) else None
             if earlier is not None and not any(earlier.start() <= other.start < earlier.end() + 3 for other in parse.events):
                 barrier = earlier.start()
-            barrier = min(barrier, _fronted_end(parse, group.first), *(ends(parse, begin) for ends in _ENDS))
+            barrier = min(barrier, _fronted_end(parse, group.first), *(ends(parse, begin) for ends in _DATED_APART))
             near = [date for date in dates if begin <= date.first <= barrier and not _opens_another(parse, date)]
             near = [date for date in near if date.kind != "since" or not _is_of_holding(parse, date, begin)]
             if near:
@@ -364,7 +384,7 @@ class Scene:
             if inside:
                 return inside[0]
         begin = group.stop if event is None or group.first > event.start else event.stop
-        details = min(_details_from(item.parse, begin), _next_deed(item.parse, begin), _clause_end(item.parse, begin))
+        details = min(end(item.parse, begin) for end in _PLACED_APART)
         after = [place for place in places if begin <= place[0] < details and not _begins_another(item.parse, place)]
         if event is not None and event.form == "toll" and event.kind != "raised":  # "stands at 15, after five died in Oulo"
             after = [place for place in after if not any(begin <= other.start < place[0] for other in item.parse.events)]

@@ -299,8 +299,9 @@ class Tally:
         if rank is None:
             return
         nth = RANKS[rank["nth"]]
-        if nth == self.best + 1:
-            yield "next in rank"
+        ranked = {self.figures[index].value_best for index in self.parts if self.figures[index].victim_group} | {self.best}
+        if nth - 1 in ranked:
+            yield "next in rank"  # "killed nine soldiers and two civilians; a tenth soldier died in hospital"
         elif nth <= self.best and rank["the"]:
             yield "one of those"
 

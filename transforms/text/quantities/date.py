@@ -180,7 +180,7 @@ def _by(lows: Sequence[str], date: Date, first: int, stop: int) -> Date:
         at -= 1
     if date.kind == "day" and at > first + 1 and lows[at] == "of" and lows[at - 1] == "as":
         return date._replace(first=at - 1, kind="by", start=None)  # "stood at 63 as of Friday"
-    if date.kind != "day" or at <= first or lows[at] != "by" or lows[date.stop : min(stop, date.stop + 1)] == ["'s"]:
+    if date.kind != "day" or at < first or lows[at] != "by" or lows[date.stop : min(stop, date.stop + 1)] == ["'s"]:
         return date
     return date._replace(first=at, kind="by", start=None)
 

@@ -414,6 +414,19 @@ def test_what_had_been_put_before_is_the_toll_that_was() -> None:
     assert (now.background, before.background, part.subset_of) == (False, True, 0)
 
 
+def test_what_is_told_of_a_part_alone_is_not_told_of_the_whole() -> None:
+    whole, part = found("Five people died in the unrest, including an officer who was hit on Monday in Vessa.", date(2024, 3, 6))
+    assert (whole.event_date, whole.place) == (None, None)
+    assert part.event_date == "2024-03-04"
+    whole, part = found("Five people died in the unrest, including a guard who was asleep, in Vessa on Monday.", date(2024, 3, 6))
+    assert whole.event_date == part.event_date == "2024-03-04"
+
+
+def test_what_is_counted_by_a_day_did_not_happen_on_it() -> None:
+    _, toll = found("A ferry sank, killing two people. By Monday the toll had risen to 38.", date(2024, 3, 6))
+    assert (toll.event_date, toll.period_end) == (None, "2024-03-04")
+
+
 def test_several_kinds_of_people_are_the_victims_of_one_number() -> None:
     _, part = found("At least 34 people died. The army said 21 of the dead were women and children.")
     assert part.victim is not None
@@ -638,6 +651,10 @@ def test_where_an_earlier_attack_was_is_its_place() -> None:
     text = "Last week a similar attack in Oulo left six policemen dead."
     (figure,) = found(text, date(2024, 3, 6))
     assert (figure.place and text[slice(*figure.place)], figure.background) == ("Oulo", True)
+
+
+def test_a_tenth_soldier_adds_to_nine_soldiers_of_several_victims() -> None:
+    assert best("A bomb killed nine soldiers and two civilians. The group said it had killed 30. A tenth soldier died in hospital.") == 12
 
 
 def test_deaths_bring_a_toll_to_what_it_is() -> None:
