@@ -19,7 +19,7 @@ _TAKES_LIVES = _having("CLAIM", "LOSE")
 _LOGGED = ALPHABET.compile("{by|in}(?:{^STOP|COMMA|MEASURE|NUMBER}){0,4}?{ASSAULT|WEAPON|ATTACKER}")
 # "Of these", "of the dead": what follows tells who they were.
 OF_THOSE = ALPHABET.compile(
-    "{of}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
+    "{QUOTE}?{of|among}(?:{PLURALREF|those|whom}|{the}{NUMBER}?{M_DEAD|M_PP|victims|total})(?:{M_PP})?{COMMA}?(?={NUMBER}|{at}{least})"
 )
 _FOUND = ALPHABET.compile("{BE|HAVE|ADV}{0,3}{ED|REPORT}(?={PREP})")  # "12 bodies were found in Oulo and three in Tensi"
 _MORE_FOUND = ALPHABET.compile(
@@ -346,12 +346,12 @@ def add_breakdown(parse: Sentence) -> None:
     among = "of" in parse.vocabulary and any(group.among for group in parse.groups)
     if not among and not _WERE.search(parse.tags, parse.first, parse.stop):
         return
-    last = next((item for item in parse.recent() if not item.subset), None)
+    intro = OF_THOSE.match(parse.tags, parse.first, parse.stop)
+    measure = next((MEASURES[low] for low in parse.lows[parse.first : intro.end()] if low in MEASURES), "") if intro else ""
+    last = next((item for item in parse.recent() if not item.subset and measure in {"", item.measure}), None)
     if last is None or last.sentence < parse.index - 1 or not last.group.best:
         return
     parts = [group for group in parse.groups if group.among is not None and group.among is last.group.number and not group.taken]
-    intro = OF_THOSE.match(parse.tags, parse.first, parse.stop)
-    measure = next((MEASURES[low] for low in parse.lows[parse.first : intro.end()] if low in MEASURES), "") if intro else ""
     for group in parse.groups:
         if group.taken or group.number is None or not group.best:
             continue
@@ -386,11 +386,23 @@ def _between(one: Found, other: Found) -> list[str]:
 
 def join_measures(parse: Sentence, before: int) -> None:
     """Count "30 were killed and wounded" as both together."""
+    if len(parse.found) > before + 1:
+        _drop_hurt(parse, before)
     _join_counted(parse, before)
     for item in parse.found[before:] if "or" in parse.vocabulary else ():
         behind = parse.lows[item.event.stop : item.event.stop + 2] if item.event is not None and item.measure == "killed" else []
         if len(behind) == 2 and behind[0] == "or" and MEASURES.get(behind[1]) == "injured":
             item.measure = "killed_or_injured" if item.group.best else item.measure  # "1,379 were killed or injured", not "no one"
+
+
+def _drop_hurt(parse: Sentence, before: int) -> None:
+    """Count who "was wounded and later died" once, as killed."""
+    died = {
+        id(item.group) for item in parse.found[before:] if item.measure == "killed" and item.event is not None and item.event.form == "die"
+    }
+    hurt = [item for item in parse.found[before:] if item.measure == "injured" and id(item.group) in died]
+    for item in hurt:
+        parse.found.remove(item)
 
 
 def _join_counted(parse: Sentence, before: int) -> None:

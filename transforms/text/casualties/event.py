@@ -41,9 +41,10 @@ _EVENT = ALPHABET.compile(
 _WANTED = frozenset(("detained", "abducted", "released"))
 # The cheap question before the dear one: whether a sentence has any word of an earlier event.
 _PAST_CUE = ALPHABET.compile(
-    "{followed}|{A|the}{DIGITS}{UNIT|WORD|ASSAULT}|{MOTIVE|EARLIER|after|last|ago}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}|{had}(?:{ADV|EARLIER}){0,2}{put|given}"
+    "{followed}|{A|the}{DIGITS}{UNIT|WORD|ASSAULT}|{MOTIVE|EARLIER|after|last|ago}|{CAUSE}{by}|{in|since|of}{MONTH}?{DIGITS}"
+    "|{had}(?:{ADV|EARLIER}){0,2}{put|given}|{years|decades|months|year|decade}{since}"
 )
-_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "ago", "followed", "DIGITS", "put", "given")
+_OF_PAST = _having("MOTIVE", "CAUSE", "EARLIER", "after", "last", "ago", "since", "followed", "DIGITS", "put", "given")
 _MOST_EVENTS = 30  # of a sentence: no writer tells more, and each is weighed against every phrase
 
 

@@ -20,6 +20,7 @@ _EARLIER = frozenset(("similar", "previous", "earlier", "prior"))
 _LAST = frozenset(("time", "week", "month", "year"))
 _LONG = frozenset(("week", "month", "year"))
 _LONGER = _LONG | {"weeks", "months", "years"}
+_LONG_AGO = frozenset(("years", "decades", "months", "year", "decade"))
 _BACK = frozenset(("ago", "earlier", "before"))
 _IN_YEAR = frozenset(("in", "since"))
 _THEN = frozenset(("after", "when", "before", "while"))
@@ -81,6 +82,8 @@ def _told_before(parse: Sentence, event: Harm) -> bool | None:
             return True  # "the first anniversary of a massacre that killed 134"
         if low == "time" and before == "last":
             return True
+        if low == "since" and before in _LONG_AGO:
+            return True  # "30 years since the genocide in which 800,000 people were killed"
         thing = tags[at + 1] in UNIT or lows[at + 1] in SETS["happenings"] or lows[at + 1] in SETS["incidents"]
         if _is_year(low) and thing and before in {"a", "an", "the"}:
             told = tags[at : event.start]

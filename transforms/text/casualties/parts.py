@@ -66,7 +66,7 @@ def mark_parts(passage: Passage, groups: list[Phrase]) -> None:
         group.other = further and not _FURTHER.isdisjoint(tags[group.first : group.stop + 1])
         apart = previous is not None and not previous.subset
         _mark(passage, group, previous)
-        if apart and previous is not None and previous.subset:
+        if apart and previous is not None and previous.subset and passage.lows[group.stop : group.stop + 1] != ["among"]:
             _mark_list(passage, groups, index - 1)
         previous = group
 
@@ -94,6 +94,8 @@ def _mark(passage: Passage, group: Phrase, previous: Phrase | None) -> None:
     if after <= passage.stop and lows[group.stop] == "among" and lows[after - 1] == "them":
         set_off = previous is not None and tags[before] in COMMA and tags[after : after + 1] in COMMA  # "11 rebels, two women among them,"
         group.subset = group.subset or set_off or after == passage.stop or tags[after] not in _BEGINS_PART
+        if group.subset and previous is not None and previous.head >= 0 and group.first == previous.stop + 1 and tags[previous.stop] in AND:
+            previous.subset = True  # "at least 43, seven women and three children among them"
     if previous is not None and (previous.subset or previous.partitive) and not group.subset and not group.prep:
         group.subset = _goes_on(passage, group, previous) and (previous.subset or not (group.other or tags[group.first] in _OWNING))
 

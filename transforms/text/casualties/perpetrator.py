@@ -48,6 +48,7 @@ _QUOTE = _having("QUOTE")
 _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _SUBORDINATE = _having("when", "because", "that", "after", "while", "if", "before")
+_MEASURES = _having("MEASURE", "LEAVE", "CLAIM")
 _JOINED_WITHIN = 16  # words
 _ACTS = _having("ED", "ASSAILS", "STRIKE", "HIT", "WORD", "ADV", "TAKE", "HOLD")
 _ACTED = _having("shot", "STRIKE", "HIT", "ED")
@@ -312,7 +313,7 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         at = match.start()
         while at > parse.first and parse.tags[at - 1] in ADV:
             at -= 1  # "gunmen later attacked"
-        if at == parse.first or parse.tags[at - 1] in BE:
+        if at == parse.first or parse.tags[at - 1] in BE or _is_named_attack(parse, at):
             continue
         for group in parse.groups:
             stop = group.stop
@@ -327,6 +328,11 @@ def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:
         if found is not None:
             return found
     return None
+
+
+def _is_named_attack(parse: Sentence, at: int) -> bool:
+    """Whether it is a noun that a verb follows: the headline "Bara attack kills 12"."""
+    return parse.lows[at] in {"attack", "attacks"} and parse.tags[at + 1 : at + 2] != "" and parse.tags[at + 1] in _MEASURES
 
 
 def _shared_subject(parse: Sentence, at: int) -> Tokens | None:

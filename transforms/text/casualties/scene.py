@@ -45,7 +45,7 @@ _OPENING = frozenset(("in", "back"))  # "In 2018 a bomb on Jolo island killed 11
 _ABOUT = frozenset(("over", "with", "for", "of"))
 _HOLDERS = ALPHABET.having("it", "they", "NAME", "AGENT", "ATTACKER")
 _PARTS_OF = frozenset(("whom", "them", "including", "among"))
-_DEEDS = ALPHABET.having("ASSAULT", "WEAPON")
+_DEEDS = ALPHABET.having("ASSAULT", "WEAPON", "WAR")
 _DISASTERS = SETS["happenings"] | SETS["mishaps"] | SETS["incidents"]
 _DEED_WITHIN = 8  # words
 _INTO = frozenset(("into", "to"))
@@ -101,6 +101,8 @@ def _is_matter(parse: Sentence, event: Harm) -> bool:
 def _answers(parse: Sentence, event: Harm) -> bool:
     """Whether the day before is that of an answer to the deed: "claimed responsibility on Sunday for a blast that killed 12"."""
     event = joined_to(parse, event)
+    if "after" in parse.vocabulary and _is_behind_after(parse, event):
+        return True
     if not event.relative:
         return False
     deed = event.first - 2
@@ -111,6 +113,18 @@ def _answers(parse: Sentence, event: Harm) -> bool:
         return False
     before = parse.lows[max(parse.first, at - 3) : at]
     return before[-1:] in (["over"], ["for"], ["about"], ["of"]) or not SETS["answers"].isdisjoint(before)
+
+
+def _is_behind_after(parse: Sentence, event: Harm) -> bool:
+    """Whether it was done in what something else followed: "signed a truce on Sunday after three days of fighting that left 82 dead"."""
+    related = False
+    for at in range(event.first - 1, max(parse.first, event.first - _AFTER_WITHIN), -1):
+        if parse.tags[at] in COMMA:
+            return False
+        related = related or parse.tags[at] in REL
+        if parse.lows[at] == "after":
+            return related and parse.lows[at - 1] not in DAYS
+    return False
 
 
 def _fronted_end(parse: Sentence, first: int) -> int:

@@ -20,6 +20,7 @@ from transforms.text.quantities.classes import (
     COMMA,
     DASH,
     DEMONYM,
+    DET,
     EVENTISH,
     GEN,
     NAME,
@@ -38,7 +39,7 @@ _WHOSE = ALPHABET.compile("{GEN}(?:{DIGITS|MONTH|ORDINAL}){0,3}{ASSAULT}")
 _ONE_NAME = 2  # a comma and a name
 _RECENT = 60  # figures that a sentence looks back over
 _PLACE = ALPHABET.compile(
-    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT|fire})(?:{on}|{of})(?={NAME}|{PLACE}{NAME}|{DET}{NAME}{1,3}{PLACE})|{on}(?={lake|mount|island}{NAME}|{^STOP|COMMA|NUMBER|NAME|DET}?{NAME}{1,3}{island})|{HIT}(?={NAME}))"
+    r"(?:{in|at|near|off|into|inside|outside|across|around|throughout|within}|{on|along}(?={DET}?(?:{PLACE|NAME|DEMONYM|ADJ|UNIT}{0,4}){PLACE}{1,2}{of}|(?:{NAME}{1,3}{GEN})?{NAME}{1,4}{ROAD})|(?<={ASSAULT|fire})(?:{on}|{of})(?={NAME}|{PLACE}{NAME}|{DET}{NAME}{1,3}{PLACE})|{on}(?={lake|mount|monte|mont|volcano|island}{NAME}|{^STOP|COMMA|NUMBER|NAME|DET}?{NAME}{1,3}{island})|{HIT}(?={NAME}))"
     r"(?P<place>{DET}?(?:{ADJ|ED|ING|WORD|LY|MOSTLY}{1,3}(?={NAME|PLACE|DEMONYM}))?(?:{PLACE|GEN|of|the|NAME|DEMONYM|TITLE|-}){1,9}(?:{COMMA}(?:{NAME|PLACE|GEN|of|the}){1,6})*(?:{and}(?:{PLACE}{NAME}{1,3}|{NAME}{1,3}{districts|provinces|regions|states|towns|villages|cities|counties}|{kashmir|herzegovina}))?)"
     r"|(?P<side>(?:{DET}(?:{ADJ|WORD|ED|LY|DEMONYM}{0,3}))?(?:{villages|towns|cities|districts|provinces|regions|states|neighbourhoods|neighborhoods}{of}{NAME}{1,3}(?:{COMMA}{NAME}{1,3})*{and}{NAME}{1,3}|{PLACE}{of}{PLACE}?{NAME}{1,4}))"
     r"|{on}(?P<flank>{the}{DEMONYM}{side})(?:{of}{the}{border|frontier})?"
@@ -91,6 +92,12 @@ _LANDS = SETS["lands"]
 _BEFORE_SITE = _having("UNIT", "ADJ", "WORD") - _having("PLACE", "ASSAULT", "WEAPON")
 _PEOPLE = (_having("VICTIM") & _having("PLURAL")) - _having("PLACE")
 _BEGUN = SAY | NOUNISH | DASH  # behind a name behind a comma: another clause has begun
+_SIDES = _having("COUNTRY", "AGENT", "DEMONYM", "VICTIM")
+# What strikes is not named by who did it, as attacks and raids are.
+_NAMED_BY_PLACE = (SETS["happenings"] | SETS["mishaps"] | {"blast", "blasts"}) - {
+    *("airstrike", "airstrikes", "raid", "raids", "ambush", "abduction", "abductions", "kidnapping", "kidnappings", "bombing", "bombings"),
+    *("siege", "war", "protest", "protests"),
+}
 _PLACE_ENDS = _having("NAME", "PLACE")
 
 
@@ -247,19 +254,7 @@ class Sentence(Phrases):
                     self.lows[first - 1] == "from" or (self.lows[first - 1] == "to" and self.lows[first - 2] in _GOING)
                 ):
                     continue  # "displaced from the town of Bara"
-                if not COMMA.isdisjoint(self.tags[first + 1 : stop]):
-                    comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
-                    if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
-                        stop = comma  # "in Guayaquil, Ecuador's prison service said"
-                    elif self.lows[comma + 1] == "the" and _DIRECTION.isdisjoint(self.tags[comma:stop]):
-                        stop = comma  # "in Bara, the Support Group said"
-                    elif self.lows[comma + 1] in _GIVEN and stop - comma > _ONE_NAME and _DIRECTION.isdisjoint(self.tags[comma:stop]):
-                        stop = comma  # "in Bara province, Omar Torr, said"
-                    elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
-                        stop = comma  # "in Bara, north of Tarn"
-                    comma = max((at for at in range(first + 1, stop) if self.tags[at] in COMMA), default=stop)
-                    if self._is_person(comma, stop):
-                        stop = comma  # "in Bara, Omar Torr, the health officer, said"
+                stop = self._before_comma(first, stop)
                 held = stop == match.end() and stop < self.stop and self.tags[stop] in NOUNISH
                 while stop > first and self.tags[stop - 1] not in (_PLACE_ENDS if held else _PLACE_OR_PEOPLE):
                     stop -= 1
@@ -276,8 +271,11 @@ class Sentence(Phrases):
                     continue  # "in Karim's 7 October attack": a party
                 if self._is_no_place(first, stop):
                     continue
-                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS and not self._opens_clause(first, stop):
-                    continue  # "in the Army attack": no place
+                if stop < self.stop and stop == match.end() and self.tags[stop] in _THINGS:
+                    if self._strikes_there(first, stop):
+                        first += self.tags[first] in DET
+                    elif not self._opens_clause(first, stop):
+                        continue  # "in the Army attack": no place
                 if self.lows[first] in {"a", "an"} and stop < self.stop and self.tags[stop] in NOUNISH:
                     continue  # "at a Newroz celebration"
                 if self.lows[first] == "of":
@@ -291,10 +289,33 @@ class Sentence(Phrases):
             self._places = told or self._places  # "... the town of Bara, in the worst attack in Tarn this year"
         return self._places
 
+    def _before_comma(self, first: int, stop: int) -> int:
+        """Where a place ends, before a comma behind which something else begins."""
+        if COMMA.isdisjoint(self.tags[first + 1 : stop]):
+            return stop
+        comma = next(at for at in range(stop - 1, first, -1) if self.tags[at] in COMMA)
+        if not GEN.isdisjoint(self.tags[comma:stop]) or self.tags[stop : stop + 1] in _BEGUN:
+            stop = comma  # "in Guayaquil, Ecuador's prison service said"
+        elif self.lows[comma + 1] == "the" and _DIRECTION.isdisjoint(self.tags[comma:stop]):
+            stop = comma  # "in Bara, the Support Group said"
+        elif self.lows[comma + 1] in _GIVEN and stop - comma > _ONE_NAME and _DIRECTION.isdisjoint(self.tags[comma:stop]):
+            stop = comma  # "in Bara province, Omar Torr, said"
+        elif self.tags[comma + 1] in _DIRECTION and self.lows[comma + 2 : comma + 3] == ["of"]:
+            stop = comma  # "in Bara, north of Tarn"
+        comma = max((at for at in range(first + 1, stop) if self.tags[at] in COMMA), default=stop)
+        if self._is_person(comma, stop):
+            stop = comma  # "in Bara, Omar Torr, the health officer, said"
+        return stop
+
     def _opens_clause(self, first: int, stop: int) -> bool:
         """Whether the place opens a clause and who acts there follows: "in Bara police killed five"."""
         opens = first - 1 == self.first or self.tags[first - 2] in _BREAKS or self.lows[first - 2] == ":"
         return opens and self.tags[stop + 1 : stop + 2] in _ACTS
+
+    def _strikes_there(self, first: int, stop: int) -> bool:
+        """Whether what struck a place is named by it: "12 die in Bara blast", not "in Taliban attack"."""
+        names = self.tags[first + (self.tags[first] in DET) : stop]
+        return bool(names) and all(tag in NAME and tag not in _SIDES for tag in names) and self.lows[stop] in _NAMED_BY_PLACE
 
     def _is_person(self, comma: int, stop: int) -> bool:
         """Whether the names behind the comma are somebody's, of whom it is told who that is."""

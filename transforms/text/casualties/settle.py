@@ -20,6 +20,7 @@ _IN_SENTENCE = attrgetter("sentence")
 _STATES = frozenset(("condition", "limb"))  # how those are who were counted before
 _NEAR = 12  # words between a whole and its part
 _FEWEST = 2
+_MANY = 1_000_000
 _LOOKED_BACK = 8  # counts
 _LIVED = frozenset(("injured", "abducted", "held_captive"))
 _LATER = frozenset(("later", "since", "subsequently", "hospital", "wounds", "injuries", "succumbed", "overnight"))
@@ -125,8 +126,10 @@ def _settle_care(found: list[Found]) -> list[Found]:
     """Take who "were taken to hospital" away where anybody is counted as hurt, or nobody by number: those are the same people."""
     others = [item for item in found if item.kind != "care"]
     hurt = (item for item in others if item.measure in {"injured", "killed_or_injured"} and item.group.best != 0)
-    if any(not (item.subset or item.group.is_weak) for item in hurt):
-        return others
+    told = [item.group.best for item in hurt if not (item.subset or item.group.is_weak)]
+    if told:  # fewer than those: they are others
+        most = max((best if best is not None else _MANY for best in told), default=_MANY)
+        return [item for item in found if item.kind != "care" or (item.group.number is not None and (item.group.best or 0) > most)]
     dead = {item.group.best for item in others if item.measure in {"killed", "bodies_recovered"}}
     return [
         item

@@ -82,10 +82,10 @@ def is_rate(item: Found) -> bool:
     opening = parse.lows[parse.first : parse.first + 2]
     if opening[0] in {"each", "every"} and opening[-1] in _PERIODS:
         return True
-    words = _behind(item, 8)
+    words = _behind(item, 9)  # one more: "..., a day after"
     return any(
         before in EACH and word in _PERIODS and after not in _NO_RATE
-        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False)
+        for before, word, after in zip(words, words[1:9], [*words[2:], ""], strict=False)
     )
 
 

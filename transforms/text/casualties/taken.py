@@ -23,6 +23,7 @@ _TWICE_THE_NUMBER = frozenset(
 )
 SAME_NUMBER = _TWICE_THE_NUMBER | {("an", "equal", "number"), ("the", "same", "number"), ("a", "similar", "number")}
 _HOLDERS = NAME | ALPHABET.having("ATTACKER", "AGENT", "COUNTRY")
+_HEART = frozenset(("attack", "failure", "disease", "problems", "condition"))
 _RECALLED = 250  # words of the text before in which a number is looked for
 
 
@@ -181,4 +182,6 @@ def _is_natural(parse: Sentence, event: Harm) -> bool:
     if not SETS["illness"].isdisjoint(parse.lows[parse.first : parse.stop]):
         return True
     ahead = parse.lows[event.stop : min(parse.stop, event.stop + 5)]
+    if "heart" in ahead and not _HEART.isdisjoint(ahead):
+        return True  # "died of a heart attack"
     return any(word in {"at", "aged", "age"} and number.isdigit() and len(number) < 4 for word, number in pairwise(ahead))

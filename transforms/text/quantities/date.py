@@ -84,7 +84,7 @@ _FAR = 60  # days or weeks that somebody counts from one event to the next
 
 _DEED = "{ADJ|WORD|NAME|PLACE|DEMONYM}{0,2}{ASSAULT|WAR|M_EVENT|murder|killing}"
 _DATE = ALPHABET.compile(
-    r"(?P<since>{since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
+    r"(?P<since>(?<!{has|have|had}){since})(?!{ED|REPORT|BE|HAVE|then})(?:(?P<sincedate>(?:{early|late}|{last}|{the})?(?:{MONTH}(?:{DIGITS|ORDINAL})?(?:{COMMA}?{DIGITS})?(?:{last}{year})?|{DIGITS|ORDINAL}{MONTH}{DIGITS}?|{DIGITS}|{WEEKDAY}|{yesterday}|{last}{week|month|year}))"
     r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD})|{seized|taken|seizing|taking}{power})){1,9}?(?:(?<={MONTH}){DIGITS|ORDINAL}|{on|in}{MONTH}{DIGITS|ORDINAL}?|(?P<sincelast>{last|this|earlier}{this}?{week|month|year}|{overnight|yesterday}|{last}{night})|{last}{MONTH}|{in}{DIGITS})"
     r"|(?:(?!{to}{NUMBER}|{in}{which})(?:{^STOP|COMMA|MEASURE|SAY}|{death}(?={WORD})|{seized|taken|seizing|taking}{power})){1,6})"
     r"|(?P<sofar>{so}{far}(?:{this}(?P<su>{week|month|year})|{in}(?P<sy>{DIGITS})))"

@@ -340,3 +340,78 @@ def test_where_a_disaster_struck_is_its_place() -> None:
         ("the Zendar district",)
     ]
     assert rows("Two people were killed, said Ansar Dor, which is based in the Zendar district.", "place") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A fire hurt more than 450 people, the ministry said, a day after a blast.", [(450, "event_total")]),
+        ("About 450 people are hurt a day.", [(450, "cumulative")]),
+        ("Some 600 residents were evacuated and have since gone home.", [(600, "event_total")]),
+        ("Some 600 residents have been evacuated since Monday.", [(600, "cumulative")]),
+    ],
+)
+def test_a_day_after_is_no_rate(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "value", "measure_kind") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("His wife was wounded and later died.", [("killed", 1)]),
+        ("Two guards were wounded and died in hospital.", [("killed", 2)]),
+        ("Two guards were wounded and a nurse died.", [("injured", 2), ("killed", 1)]),
+        (
+            "Two people died and three are in intensive care. A firefighter was overcome by fumes.",
+            [("killed", 2), ("injured", 3), ("injured", 1)],
+        ),
+        ("Nine people were hurt. Three are in intensive care.", [("injured", 9)]),
+        ("The former mayor died of a heart attack.", []),
+        ("The former mayor died of a wound to the heart.", [("killed", 1)]),
+    ],
+)
+def test_who_is_hurt_and_who_died_of_it(text: str, told: list[tuple[Any, ...]]) -> None:
+    assert rows(text, "measure", "value") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen killed at least 43, seven women and three children among them.", [(43, None), (7, 43), (3, 43)]),
+        ("Gunmen killed two guards, seven women and three children.", [(2, None), (7, None), (3, None)]),
+        (
+            "The clash left 82 dead and 156 wounded. Among the dead, 16 were Sunnis, while 66 were Shias.",
+            [(82, None), (156, None), (16, 82), (66, 82)],
+        ),
+    ],
+)
+def test_parts_are_told_behind_their_whole(text: str, told: list[tuple[int, int | None]]) -> None:
+    assert rows(text, "value", "part_of") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "who"),
+    [
+        ("12 die in Bara blast", "Bara", None),
+        ("12 killed in Taliban attack", None, "Taliban"),
+        ("12 hurt in Hezbollah blast", None, None),
+        ("Bara attack kills 12", None, None),
+        ("Rebels attack village, 12 killed", None, "Rebels"),
+        ("Two climbers died on Monte Rosa on Monday.", "Monte Rosa", None),
+    ],
+)
+def test_headlines_name_the_place_or_who_did_it(text: str, place: str | None, who: str | None) -> None:
+    assert rows(text, "place", "perpetrator") == [(place, who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "background"),
+    [
+        ("The tribes signed a truce on Sunday after three days of fighting that left 82 people dead.", None, False),
+        ("The fighting on Sunday left 82 people dead.", "2024-03-03", False),
+        ("It is 30 years since the genocide in which 800,000 people were killed.", None, True),
+        ("It has been two months since the truce began, and 12 people were killed on Sunday.", "2024-03-03", False),
+    ],
+)
+def test_what_came_before_the_day_is_not_of_the_day(text: str, day: str | None, background: bool) -> None:
+    assert rows(text, "event_date", "background") == [(day, background)]
