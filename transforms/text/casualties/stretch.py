@@ -82,10 +82,11 @@ def is_rate(item: Found) -> bool:
     opening = parse.lows[parse.first : parse.first + 2]
     if opening[0] in {"each", "every"} and opening[-1] in _PERIODS:
         return True
-    words = _behind(item, 9)  # one more: "..., a day after"
+    words = _behind(item, 9)
+    words, following = words[:8], [*words[2:], ""]  # one word more: "..., a day after"
     return any(
         before in EACH and word in _PERIODS and after not in _NO_RATE
-        for before, word, after in zip(words, words[1:9], [*words[2:], ""], strict=False)
+        for before, word, after in zip(words, words[1:], following, strict=False)
     )
 
 
