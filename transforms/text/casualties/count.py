@@ -168,7 +168,7 @@ def _counts_before(parse: Sentence, group: Phrase) -> bool:
     """Whether the sentence counts what the phrase counts before it."""
     dead = {"killed", "bodies_recovered"} if group.measure in _DEAD else {group.measure}
     told = any(item.measure in dead and item.sentence == parse.index for item in parse.recent())
-    return told or any(other.measure in dead and other.stop <= group.first for other in parse.groups)
+    return told or any(other.measure in dead | {"killed_or_injured"} and other.stop <= group.first for other in parse.groups)
 
 
 def add_more_bodies(parse: Sentence) -> None:

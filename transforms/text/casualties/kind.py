@@ -72,6 +72,7 @@ ALWAYS = {
     "treats": ("injured", "past"),
 }
 _ENTRY_ENDS = frozenset((":", ".", ";"))
+_ENDS_CLAUSE_AT = _having("STOP", "COMMA", "AND")
 _HIT_ALONE = frozenset((".", ",", ";", "and"))
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
@@ -172,7 +173,12 @@ def _stab(parse: Sentence, start: int, _stop: int, kind: str) -> Harm:
 
 def _hospital(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
     left = next((group for group in parse.groups if group.stop == start and group.number), None)
-    if left is None or parse.tags[left.first - 1] not in LEAVE:
+    if left is None:
+        return None
+    listed = parse.tags[left.first - 1] in AND or parse.lows[left.first - 1] in {",", "with"}  # "56 deaths and 32 people in hospital"
+    if parse.tags[left.first - 1] not in LEAVE and not (
+        listed and left.head >= 0 and (stop == parse.stop or parse.tags[stop] in _ENDS_CLAUSE_AT)
+    ):
         return None
     return Harm(start, stop, "injured", "dead", "care")  # "left 27 in hospital"
 
@@ -226,7 +232,7 @@ def _hit_by(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
     if not _DEAD.isdisjoint(parse.vocabulary) and parse.lows[start - 1] != ",":
         return None  # "a boy who was hit by a stray bullet died"
     bare = stop == parse.stop or parse.lows[stop] in _HIT_ALONE
-    if bare and not any(group.number is not None and group.stop <= start and group.head >= 0 for group in parse.groups):
+    if bare and not any(group.number is not None and group.stop <= start and (group.head >= 0 or group.other) for group in parse.groups):
         return None  # "the farmers were hit"
     form = "pp" if parse.tags[start - 1] in BE or parse.tags[start - 1] in _ENDS else "past"  # "stray bullets hit a boy"
     return Harm(start, stop, "injured", form, "stab" if parse.lows[start - 1] == "being" else "verb")

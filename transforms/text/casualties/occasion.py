@@ -22,6 +22,7 @@ _LONG = frozenset(("week", "month", "year"))
 _LONGER = _LONG | {"weeks", "months", "years"}
 _LONG_AGO = frozenset(("years", "decades", "months", "year", "decade"))
 _BACK = frozenset(("ago", "earlier", "before"))
+_YEAR_WITHIN = 6  # words before a harm
 _IN_YEAR = frozenset(("in", "since"))
 _THEN = frozenset(("after", "when", "before", "while"))
 
@@ -111,6 +112,8 @@ def _is_of_other_year(parse: Sentence, event: Harm) -> bool:
     spans = [range(event.stop, min(parse.stop, event.stop + 12))]
     if lows[parse.first] in {"in", "since", "back"}:
         spans.append(range(parse.first + 1, min(event.start, parse.first + 4)))
+    if parse.counted is not None and parse.reading.published is None:
+        spans.append(range(max(parse.first + 2, event.start - _YEAR_WITHIN), event.start))  # "was attacked in May 2013 with 30 killed"
     for span in spans:
         for at in span:
             word = lows[at]

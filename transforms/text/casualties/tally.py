@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from transforms.text.casualties.signal_words import (
     ALL_OVER,
+    ATTACKERS,
     DEFINITE,
     DEFINITE_ENDS,
     ENTRY,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _MORE_DIED = frozenset(("more", "others", "then", "apart"))
 _NOT_TOLD = frozenset(("other victims", "unnamed"))
+_FEWEST = 3  # so many are not met again by chance a paragraph later
 _AS_MANY = frozenset(("alike", "equal"))
 _RULE_SIGNALS = {"alternative": "disagree", "pronoun": "pronoun"}
 _PLACES = frozenset(("elsewhere", "other place", "joined other place", "side by side"))
@@ -200,6 +202,8 @@ class Tally:
         found = ["any", where, size, victims, *signalled(told, windows)]
         if victims == "wider" and _MORE_DIED.isdisjoint(found):
             found += ("whole",) if size == "larger" else ("told again",) if size in _AS_MANY else ()
+        if victims == "same victims" and size in _AS_MANY and where == "far" and _MORE_DIED.isdisjoint(found) and count.best > _FEWEST:
+            found.append("told again")  # a paragraph later
         is_more = self.figures[count.parts[0]].quantifier == "up_to" and count.best > self.best
         if is_more and (victims != "other victims" or {"others", "then"}.isdisjoint(found)):
             found.append("disagree")
@@ -208,6 +212,8 @@ class Tally:
             found += ("said apart", "same victims said apart") if victims == "same victims" else ("said apart",)
             if joined and self.figures[self.last.parts[0]].statement == self.figures[count.parts[0]].statement:
                 found.append("same teller")  # of whose counts the one before did not add either
+        if where == "side by side" and self.last.parts[0] not in self.parts:
+            found.append("beside a part")
         found += self._elsewhere(count, windows, victims, joined=joined)
         found += self._by_kind(count, joined=joined)
         found += self._by_rank(count, windows["leader"])
@@ -381,6 +387,8 @@ class Tally:
         anchor = self.anchor
         if self.told + count.best > anchor.best or count.sentence == anchor.sentence:
             return False
+        if count.groups and count.groups.isdisjoint(ATTACKERS) and anchor.groups and anchor.groups <= ATTACKERS:
+            return False  # "Ten militants were killed in raids across the country. Three policemen were also killed."
         if self.figures[anchor.parts[0]].place is not None and ALL_OVER.search(self.text, self.last.end, count.end):
             return False  # "A series of attacks in Oulo killed 31. Other incidents across the country killed two."
         if self.is_series is None:

@@ -156,7 +156,7 @@ def _is_battle(reading: Reading, figures: Sequence["Figure"], found: Sequence[Co
     """Whether two sides fought, of which the dead of both count, and no attackers struck others."""
     text = lower(reading.folded)
     first = found[0]
-    if figures[first.parts[0]].rule == "object" and first.groups and first.groups <= ATTACKERS - SETS["strikers"]:
+    if figures[first.parts[0]].rule in {"object", "subject"} and first.groups and first.groups <= ATTACKERS - SETS["strikers"]:
         return True  # "Troops killed 11 rebels. One soldier died."
     if any(lost_by_a_side(text, figures, count) for count in found):
         return True

@@ -35,7 +35,7 @@ _AUX = _having("AUX")
 _NOT = _having("NOT")
 _SAID = _having("said")
 BEFORE_OBJECT = ALPHABET.compile(
-    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many})|{about|around|roughly|approximately|nearly|almost}(?={the}{same}|{as}{many}|{an}{^STOP}{number})|{COMMA}{at|in|on|during|after|before|without|among}(?:{^STOP|COMMA|NUMBER|MEASURE|BE|REL|SUB}){1,5}{COMMA}(?={DET|NUMBER|NAME|TITLE}))*"
+    r"(?:{ADV|LY}|{the}(?:{remaining}|{other})(?={NUMBER})|{themselves}{and}?|{:}(?={NUMBER|DET})|{QUOTE}|{the}{following}|{on}?{WEEKDAY|yesterday|today|overnight}|{both}(?={DET|NAME})|{twice}?{as}(?={many})|{about|around|roughly|approximately|nearly|almost}(?={the}{same}|{as}{many}|{an}{^STOP}{number})|{with|by}{A}?{ADJ|WORD|UNIT|WEAPON}{1,3}(?={at}{least}{NUMBER}|{NUMBER})|{COMMA}{at|in|on|during|after|before|without|among}(?:{^STOP|COMMA|NUMBER|MEASURE|BE|REL|SUB}){1,5}{COMMA}(?={DET|NUMBER|NAME|TITLE}))*"
 )
 AGED = ALPHABET.compile(r"(?:{DIGITS}{-}|{DIGITS}{year|years}{-}?)?{old|AGED}")
 _UNREAL = SETS["unreal"]
