@@ -68,12 +68,19 @@ def harms_of(parse: Sentence, matches: "list[re.Match[str]]") -> list[Harm]:
         if event.kind == "heldby" and parse.lows[event.first - 1] == "which":
             continue  # "the port, which is held by rebels"
         event.past = may_be_past and is_past(parse, event)
-        event.unreal = event.unreal or parse.is_unreal(event.start) or (event.kind == "noun" and _is_wanted(parse, event))
+        event.unreal = event.unreal or parse.is_unreal(event.start) or _is_without(parse, event)
+        event.unreal = event.unreal or (event.kind == "noun" and _is_wanted(parse, event))
         events.append(event)
     if any(event.kind == "exchange" for event in events):
         freed = any(event.measure == "released" and event.kind != "exchange" and not event.unreal for event in events)
         events = [event for event in events if freed or event.kind != "exchange"]
     return events
+
+
+def _is_without(parse: Sentence, event: Harm) -> bool:
+    """Whether it is what was not done: "without killing anybody", "no talks without the release of 120 rebels"."""
+    before = parse.lows[max(parse.first, event.first - 2) : event.first]
+    return (event.form == "ing" and before[-1:] == ["without"]) or (event.kind == "noun" and "without" in before)
 
 
 def _is_wanted(parse: Sentence, event: Harm) -> bool:

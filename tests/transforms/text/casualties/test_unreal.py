@@ -21,6 +21,8 @@ from transforms.text.statements.statement import statements
         "Claims circulating on social media that 15 officers were killed are untrue.",
         "The broadcaster apologised for a bulletin which wrongly stated that eleven miners had died.",
         "Crews will rehearse their response to a spill in which 200 people are notionally injured.",
+        "There would be no ceasefire without the release of 120 jailed rebels, the commander said.",
+        "The gunmen fled without killing any of the guards.",
         "The earthquake drill assumes that a tremor kills 13,000 people and injures 150,000.",
         'In his novel "The Drowned Quarter", a surgeon must save one of three wounded soldiers.',
         "Her debut film follows a policewoman who, after her partner is shot dead, joins the gang that killed him.",
