@@ -253,6 +253,9 @@ def _new_body(stage: Stage, part: Part, name: str, organ: Organ, owner: Player |
     return player
 
 
+_OF_TOWNS = frozenset(("police", "court", "council"))
+
+
 def organ_of(stage: Stage, part: Part) -> tuple[Player, str] | None:
     """`the Egyptian army`, `Egypt's foreign ministry` as the organ of the state named with it; `the Hamas leadership` as Hamas."""
     lows = stage.reading.lows
@@ -268,6 +271,8 @@ def organ_of(stage: Stage, part: Part) -> tuple[Player, str] | None:
             continue
         name = stage.names[number]
         if name.kind == "known" and stage.reference.entries[name.entry].kind == "state" and lows[part.head] != "group":
+            if name.method == "metonym" and organ is not None and organ.group in _OF_TOWNS:
+                continue  # Berlin police are the town's
             first = name.stop
             if first < part.core[1] and stage.reading.words[first] in {"'s", "'"}:
                 first += 1

@@ -106,6 +106,8 @@ def _pass_names(stage: Stage, token: int, inside: set[int]) -> None:
                 stage.see(first, stop, "name", None, how, "name")
                 if how == "ambiguous_surname":
                     insort(stage.doubtful, (first, gender_of([name.text], stage.title_words(name))))
+            elif name.kind == "maybe" and stop - first > 1 and stage.opens(first) and stage.tags[stop : stop + 1] in VERB_TAGS:
+                insort(stage.doubtful, (first, "-"))  # of whom nothing shows who it is
             elif name.method == "demonym" and first not in inside:
                 read_demonym(stage, name)
             if words[stop : stop + 1] == ["'s"]:

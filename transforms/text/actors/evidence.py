@@ -4,6 +4,7 @@ Belongs here: what can be told of one name by what stands beside it, and headlin
 can be told of a name by itself (`name`).
 """
 
+from transforms import lexicon
 from transforms.text.actors.name import Name
 from transforms.text.actors.nouns import GIVEN, NEVER, NOUNS, ORGANS, PREFIXES, TITLES, words_of
 from transforms.text.actors.phrase import DOCUMENTS
@@ -29,6 +30,9 @@ _OF_BODY = words_of("of_body")
 _HANGS = frozenset("oFTYVEGBIHMKWQU")
 _NAMES = frozenset(("name", "surname", "nickname"))
 _SMALL = words_of("small")
+_PLAIN_WORDS = lexicon.words("pos")
+_ONE_PERSON = frozenset(("he", "she", "his", "her"))
+_QUOTED = 40  # tokens
 _NAMED_GROUPS = frozenset(("group", "party", "newspaper", "media", "organisation", "company", "agency"))  # nouns beside a body's name
 
 
@@ -123,6 +127,7 @@ def context_of(stage: Stage, name: Name) -> tuple[str, str]:
         or (name.stop + 2 < len(stage.reading.words) and _shown_behind(stage, name))
         or (_has_officers(stage, name) and ("organization", "has_officers"))
         or _shown_by_article(stage, name)
+        or (_is_told_of(stage, name) and ("person", "told_of"))
         or ("", "")
     )
 
@@ -152,7 +157,13 @@ def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
         return "person", "role_before_name"  # who gave only his first name, Omar
     if before == "," and name.stop < len(words) and words[name.stop] in {",", "."} and stage.noun_before(first - 1) >= 0:
         return "person", "role_before_name"
-    if before == "," and first > 1 and name.stop < len(words) and words[name.stop] == "," and (kind := _apposed_to(stage, first - 2)):
+    if (
+        before == ","
+        and first > 1
+        and name.stop < len(words)
+        and words[name.stop] in {",", "."}
+        and (kind := _apposed_to(stage, first - 2))
+    ):
         return kind, "role_before_name"
     organ = ORGANS.get(before)
     if organ is not None and organ.group in _NAMED_GROUPS:
@@ -163,7 +174,9 @@ def _shown_before(stage: Stage, name: Name) -> tuple[str, str] | None:
 def _apposed_to(stage: Stage, noun: int) -> str:
     """The kind of a body in whose source the phrase of `noun` stands first: a local charity, Open Hands, said; else empty."""
     organ = ORGANS.get(stage.reading.lows[noun])
-    if organ is None or organ.group not in _NAMED_GROUPS | {"body"} or stage.phrase_start(noun) not in stage.openings:
+    if organ is None or organ.group not in _NAMED_GROUPS | {"body"}:
+        return ""
+    if stage.phrase_start(noun) not in stage.openings and stage.reading.lows[stage.phrase_start(noun)] != "the":
         return ""
     return _group_kind(stage, noun, stage.phrase_start(noun))
 
@@ -209,6 +222,26 @@ def _apposed_kind(stage: Stage, comma: int) -> str:
         if words[at] in _ENDS_HEAD:
             break
     return kind
+
+
+def _is_told_of(stage: Stage, name: Name) -> bool:
+    """Whether a sentence tells of a full name, and the next goes on with a person: Papa Sene was there. The 19-year-old."""
+    reading, stop = stage.reading, name.stop
+    if stop - name.first not in {2, 3} or not stage.opens(name.first) or stage.tags[stop : stop + 1] not in VERB_TAGS:
+        return False
+    if any(word.lower() in _PLAIN_WORDS or word in stage.reference.forms for word in name.text.split(" ")):
+        return False
+    at = reading.sentence_of(name.first)
+    following = reading.sentences[at + 1 : at + 3]
+    return any(_opens_with_person(stage, first, end) for first, end in following)
+
+
+def _opens_with_person(stage: Stage, first: int, stop: int) -> bool:
+    """Whether a sentence begins with he, she or an age, behind a quotation too."""
+    lows, words = stage.reading.lows, stage.reading.words
+    if words[first] == '"':
+        first = next((at + 1 for at in range(first + 1, min(stop, first + _QUOTED)) if words[at] == '"'), first)
+    return lows[first] in _ONE_PERSON or any(low.endswith("year-old") for low in lows[first : min(stop, first + 5)])
 
 
 def _shown_by_article(stage: Stage, name: Name) -> tuple[str, str] | None:

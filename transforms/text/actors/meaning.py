@@ -17,6 +17,7 @@ Meant = list[tuple[Player | None, Seen | None, str]]
 """Who is meant, each with the mention and the reason."""
 
 _TWO = frozenset(("couple", "pair", "duo"))
+_UNSURE = 3  # people who are nobody for certain
 _OTHERS = 3  # speakers
 _FEW = 12  # mentions
 _NEXT = 2  # sentences
@@ -74,10 +75,9 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
         and not is_owned
         and (wanted.is_former or not _is_new(stage, part, noun, wanted.told))
     ):
-        player, method = _last_speaker(stage, noun, foreign=bool(wanted.bodies), former=wanted.is_former)
-        if player is None and noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
+        if noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
             return subject, "definite_last_subject"
-        return player, method
+        return _last_speaker(stage, noun, foreign=bool(wanted.bodies), former=wanted.is_former)
     if part.plural and (part.size == 2 or noun.lemma in _TWO) and not is_owned and two_before(stage):
         return two_before(stage)[0], "last_two"
     return None, "no_antecedent"
@@ -226,6 +226,8 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False, former: bo
         player = trace.player
         if not trace.spoke:
             continue
+        if any(trace.token < token and stage.reading.sentence_of(token) < stage.sentence for token, _ in stage.doubtful[-_UNSURE:]):
+            break  # somebody else has been told of since
         if player.plural or player.kind != "person" or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
             break
         if foreign and (noun.lemma not in _CALLINGS or player.country is not None or trace.sentence < stage.sentence - 1):
@@ -251,7 +253,7 @@ def _last_speaker(stage: Stage, noun: Noun, *, foreign: bool = False, former: bo
 
 def _last_subject(stage: Stage, part: Part, noun: Noun) -> Player | None:
     """Who is told of alone in the sentence before, in the same paragraph: Ann Smith sold books. The chemist recalled that."""
-    if stage.sentence == 0 or part.core[1] < part.stop:
+    if stage.sentence == 0 or (part.core[1] < part.stop and stage.reading.words[part.core[1]] != ","):
         return None  # the owner of the ferry
     if (only := _only_person(stage, part, noun)) is not None:
         return only

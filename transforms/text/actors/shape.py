@@ -31,6 +31,7 @@ _MONTH_NAMES = words_of("month_name")
 _BRANCHED = words_of("branched")
 _AGENT = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman|eer|ior)")  # who does something: Playmaker
 _LETTERS = re.compile(r"[A-Z]{2,3}")  # the Green MP
+_BEARS_STATE = words_of("bears_state")
 _DIRECTIONS = words_of("direction")
 _LEADING = words_of("leading")
 # Endings of adjectives of creeds and camps, and two that end otherwise: never a name alone, but part of the names of organisations.
@@ -348,6 +349,10 @@ def _mend_branches(units: list[Unit]) -> None:
     """The state behind a body's name of linked words, which is part of the name: Jamaat-e-Islami Pakistan."""
     last = units[-1]
     if last.shape != "K" or last.stop != last.first + 1 or last.method != "exact_name":
+        return
+    if units[-2].word in _BEARS_STATE and units[-2].shape not in "KM":
+        _forget(last)
+        units[-2].shape = "R"  # Air Canada
         return
     at = len(units) - 1
     while at and units[at - 1].shape == "C":

@@ -1094,3 +1094,24 @@ def test_whom_what_stands_between_leaves(text: str, names: list[str], reference:
 )
 def test_who_asks_who_answers_and_the_other(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # somebody else is told of since
+        (
+            "Omar Haddad scoffed. “They fly,” he said.\n\nZapa Sene was there. The 19-year-old, reached by phone, said so. “So,” he said.",
+            ["Omar Haddad", "Zapa Sene", "Zapa Sene"],
+        ),
+        ("Omar Haddad, a clerk, said no. Blue Harbour was quiet. The trader said it was late.", ["Omar Haddad", "the trader"]),
+        ("Lina Farouk said no. Zapa Sene was there. “So,” she said.", ["Lina Farouk", "Zapa Sene"]),
+        ("Lina Farouk said no. Zapa Sene was there. Rain fell. It fell. “So,” she said.", ["Lina Farouk", None]),
+        ("Carl Day, a pastor, said it was late.", ["Carl Day"]),
+        # a name that has a state's in it, a town's police
+        ("Air Canada said it was late. Canada said no.", ["Air Canada", "Canada"]),
+        ("Berlin police said it was late. German police said no.", ["Berlin police", "German police"]),
+    ],
+)
+def test_who_is_told_of_since_and_whose_name_holds_another(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
