@@ -75,7 +75,8 @@ def definite(stage: Stage, part: Part, *, speaks: bool = True) -> tuple[Player |
         and not is_owned
         and (wanted.is_former or not _is_new(stage, part, noun, wanted.told))
     ):
-        if noun.role == "people" and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
+        is_private = noun.role == "people" or _is_aged(stage, part)
+        if is_private and not wanted.bodies and (subject := _last_subject(stage, part, noun)) is not None:
             return subject, "definite_last_subject"
         return _last_speaker(stage, noun, foreign=bool(wanted.bodies), former=wanted.is_former)
     if part.plural and (part.size == 2 or noun.lemma in _TWO) and not is_owned and two_before(stage):
@@ -269,10 +270,17 @@ def _last_subject(stage: Stage, part: Part, noun: Noun) -> Player | None:
         return None
     ((player, token),) = found.items()
     behind = stage.names[number].stop if (number := stage.at.get(token, -1)) >= 0 else stop
-    is_subject = behind < stop and (stage.tags[behind] in "VEHIMK" or (stage.tags[behind] == "," and token == first))
+    is_subject = _is_aged(stage, part) or (
+        behind < stop and (stage.tags[behind] in "VEHIMK" or (stage.tags[behind] == "," and token == first))
+    )
     if not is_subject or not player.named or player.plural or (noun.gender != "-" and player.gender not in {"-", noun.gender}):
         return None
     return None if _is_of_age(stage, token, part, noun) is False else player
+
+
+def _is_aged(stage: Stage, part: Part) -> bool:
+    """Whether an age stands in a description, as it does of somebody who has a name: the 34-year-old nurse."""
+    return any(low.endswith("year-old") for low in stage.reading.lows[part.core[0] : part.core[1]])
 
 
 def _only_person(stage: Stage, part: Part, noun: Noun) -> Player | None:

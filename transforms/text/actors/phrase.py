@@ -136,6 +136,7 @@ _JOINED = re.compile(
 )
 _TITLED = re.compile(r"o[zptgm]{1,3}[NU](?=$|[,w(])")
 _OF_PEOPLE = frozenset(("chief", "former", "veteran", "retired"))
+_TIMES = frozenset(("then", "now", "once"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _QUANTITIES = frozenset(("Q", "DQ", "Dz", "DQz"))
 _OF_THOSE = frozenset(("the", "its", "their", "those", "these"))
@@ -209,6 +210,8 @@ def _word_class(lows: list[str], classes: str, index: int, first: int, shape: st
         return "Q" if kind == "n" else "z"
     if char == "g" and low in NOUNS and index > first and lows[index - 1] in _OF_PEOPLE:
         return "t"  # the chief executive, the former publisher; but: the executive
+    if low in _TIMES and shape.endswith(("h", "D", "s")):
+        return "z"  # his then adviser
     if char == "'":
         return "s" if classes[index] == "s" else '"'
     if low in _RELATIVES and shape and (low != "that" or shape[-1] in "tpgNOUMSCz"):

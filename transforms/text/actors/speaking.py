@@ -186,7 +186,7 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
         return [(one, seen, "apposition") for one, seen in several], several[0][0].voice
     beside = named_beside(stage, part, single=part.kind == "nominal" or (part.kind == "number" and low in _ONE))
     if beside >= 0 and (player := stage.who[beside]) is not None and player not in stage.named_in(number, besides=beside):
-        if part.lead == "the" and part.kind == "nominal":
+        if part.lead == "the" and (part.kind == "nominal" or (part.kind == "organ" and player.kind == "person")):
             _name_described(stage, part, player)
         return [(player, stage.shown[beside], "apposition")], player.voice
     if part.kind == "nominal":
@@ -205,8 +205,12 @@ def _resolve(stage: Stage, part: Part, number: int) -> _Heard:
 
 def _name_described(stage: Stage, part: Part, player: Player) -> None:
     """Who was told by a description alone is named: a coast guard official said. The official, Ann Smith, added."""
-    met, _ = definite(stage, part._replace(stop=part.core[1], apposed=-1), speaks=False)
-    if met is not None and not met.named and met.count == 1 and met not in stage.same and player.gender in {"-", met.gender, player.gender}:
+    if part.kind == "organ":
+        met = stage.by_text.get(f"the {stage.reading.lows[part.head]}")  # the developer, Ann Smith
+    else:
+        met, _ = definite(stage, part._replace(stop=part.core[1], apposed=-1), speaks=False)
+    is_one = met is not None and met.count in ({None, 1} if part.kind == "organ" else {1})
+    if met is not None and not met.named and is_one and met not in stage.same and player.gender in {"-", met.gender, player.gender}:
         stage.same[met] = player
 
 

@@ -39,7 +39,7 @@ _PARTED = re.compile(r"[NSXO,]E(?:b|d|n|[JR]?[NS]|[FT])")
 _TAIL = 32  # tokens
 _FINITE = re.compile("[VMIHK]")
 _PERSON = re.compile(r"X{2,4}[,.;]")  # nobody says a person
-_SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N|\()$")
+_SOME = re.compile(r"(?:d[NJX]*(?:o[NJXS]+)*N(?:on)?|\()$")
 # up from eight (deaths) reported a day earlier; but: envoys from three towns reported
 _COMPARED = re.compile(r"F(d?R?[n$])[JNS]{0,3}\Z")
 _MOVED = frozenset(("up", "down", "rise", "increase", "jump", "drop", "decline", "rose", "fell", "climbed", "jumped", "dropped"))

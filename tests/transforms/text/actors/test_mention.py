@@ -1115,3 +1115,18 @@ def test_who_asks_who_answers_and_the_other(text: str, names: list[str], referen
 )
 def test_who_is_told_of_since_and_whose_name_holds_another(text: str, names: list[str], reference: Reference) -> None:
     assert _speakers(text, reference) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The developer of the tower said it was late. It rained. The developer, Omar Haddad, said so.", ["Omar Haddad", "Omar Haddad"]),
+        ("The developer, Acme Homes, said so.", ["Acme Homes"]),
+        ("Former minister Omar Haddad said no. His then media adviser, Lina Farouk, said it was late.", ["Omar Haddad", "Lina Farouk"]),
+        ("Buyers like Lina Farouk of Wau may wait. The 34-year-old nurse said it was late.", ["Lina Farouk"]),
+        ("Buyers like Lina Farouk of Wau may wait. The nurse said it was late.", ["the nurse"]),
+        ("The governor of Wau, a woman of 28 called Lina Farouk, has two phones. “They text,” she says.", ["Lina Farouk"]),
+    ],
+)
+def test_who_is_named_beside_or_behind_a_description(text: str, names: list[str], reference: Reference) -> None:
+    assert _speakers(text, reference) == names
