@@ -47,7 +47,8 @@ def basis_of(item: Found, cue: Sequence[str]) -> tuple[str, str | None]:
     if event is not None and item.measure == "killed" and (behind := parse.lows[event.stop : event.stop + 3])[:1] == ["or"]:
         hedge = hedge or ("or missing" if not _GONE.isdisjoint(behind) else None)  # "have died or are missing"
     if item.rule == "toll" and event is not None:
-        projects = next((word for word in parse.lows[event.start : item.group.first] if word in _PROJECTS), None)
+        printed = parse.reading.words[event.start : item.group.first]  # "May" is a month
+        projects = next((word for word in printed if word in _PROJECTS), None)
         if projects is not None:
             basis, hedge = "projected", hedge or projects  # "the toll could reach 50"
     return basis, hedge

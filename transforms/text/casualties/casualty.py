@@ -102,6 +102,15 @@ def _are_returned(item: Found) -> bool:
     return given and _COME_UPON.isdisjoint(words)  # "those who returned found 12 bodies"
 
 
+def _is_of_the_strike(parse: Sentence) -> bool:
+    """Whether it is told as of the strike that the text has told of: "340 people were wounded in the blast"."""
+    lows = parse.lows
+    return any(
+        lows[at] in {"in", "by"} and lows[at + 1] in {"the", "that", "this"} and lows[at + 2] in _INCIDENTS_OF
+        for at in range(parse.first, parse.stop - 2)
+    )
+
+
 def _is_exchange(item: Found) -> bool:
     """Whether it counts those whom both sides let go: "the two sides exchanged 400 prisoners"."""
     return item.event is not None and item.parse.lows[item.event.start].startswith(("exchang", "swap"))
@@ -457,7 +466,8 @@ class _Figures:
         ):
             return None
         anybody = group.head < 0 or parse.lows[group.head] in GENERIC or parse.lows[group.head] == "others"
-        told = bool(parse.places or parse.dates) or not _STRIKES.isdisjoint(parse.present) or not _CAUSES.isdisjoint(parse.vocabulary)
+        other = not _STRIKES.isdisjoint(parse.present) or not _CAUSES.isdisjoint(parse.vocabulary)
+        told = bool(parse.places or parse.dates) or (other and not _is_of_the_strike(parse))
         told = told or any(other.attacker for other in parse.groups)  # "five died, including the attacker"
         fights = before.victim_status == "combatant" or (before.victim_group or "").lower() in _FIGHTS
         return before.perpetrator if anybody and not told and not fights else None

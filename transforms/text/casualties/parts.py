@@ -33,7 +33,7 @@ _having = ALPHABET.having
 _ATTACKER = _having("ATTACKER")
 _CLOSE = _having("CLOSE")
 _SPEAKS = ALPHABET.compile(
-    r"{NAME|TITLE}{0,5}(?:{OPEN}(?:{^STOP|CLOSE|MEASURE|SAY|NUMBER}){1,6}{CLOSE})?(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?(?:{COMMA}(?!{SAY}{NAME|TITLE|DET|DEMONYM}))?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
+    r"{NAME|TITLE}{0,5}(?:{OPEN}(?:{^STOP|CLOSE|MEASURE|SAY|NUMBER}){1,6}{CLOSE})?(?:{PREP}(?:{^STOP|COMMA|MEASURE|SAY|SUB|NUMBER}){1,8})?{there|here}?(?:{COMMA}(?!{SAY}{NAME|TITLE|DET|DEMONYM}))?(?:{ADV|HAVE}){0,2}(?!{report|reports}){SAY}(?!{to|dead|M_PP})"
 )
 _NAMED = ALPHABET.compile("{NAME|TITLE}{0,5}{COMMA}?(?:{ADV|HAVE}){0,2}")
 # Verbs of saying in the past or present, as statements know them.

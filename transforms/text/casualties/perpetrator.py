@@ -49,6 +49,7 @@ _ACCUSE = _having("accused", "accuse", "accuses", "accusing")
 _ACCUSED = ALPHABET.compile("{accused|accuse|accuses|accusing}(?P<who>(?:{^STOP|COMMA|MEASURE|BE|PREP|SAY|SUB}){1,8}){of}")
 _SUBORDINATE = _having("when", "because", "that", "after", "while", "if", "before")
 _MEASURES = _having("MEASURE", "LEAVE", "CLAIM")
+_NEW_CLAUSE = frozenset((":", ";"))
 _JOINED_WITHIN = 16  # words
 _ACTS = _having("ED", "ASSAILS", "STRIKE", "HIT", "WORD", "ADV", "TAKE", "HOLD")
 _ACTED = _having("shot", "STRIKE", "HIT", "ED")
@@ -302,7 +303,9 @@ def _assailant(item: Found) -> Tokens | None:
     """Who attacked in the same sentence: "12 people were killed when gunmen opened fire"."""
     parse = item.parse
     first, stop = item.span
-    return _assails(parse, max(parse.first, first - 60), first) or _assails(parse, stop, min(parse.stop, stop + 30))
+    begin = max(parse.first, first - 60)
+    begin = max((at + 1 for at in range(begin, first) if parse.lows[at] in _NEW_CLAUSE), default=begin)
+    return _assails(parse, begin, first) or _assails(parse, stop, min(parse.stop, stop + 30))
 
 
 def _assails(parse: Sentence, first: int, stop: int) -> Tokens | None:

@@ -25,6 +25,7 @@ from transforms.text.quantities.classes import (
     GEN,
     NAME,
     NOUNISH,
+    NUMBERS,
     OPEN,
     REL,
     SAY,
@@ -171,7 +172,10 @@ class Sentence(Phrases):
         if date.kind in {"day", "period"} and (self._is_of_agreement(date) or self._is_of_beginning(date)):
             return True
         before = self.lows[max(self.first, date.first - 5) : date.first]
-        if "compared" in before or not _MULTIPLES.isdisjoint(before) or "than" in before[-2:] or ("same" in before and "period" in before):
+        than = before[-1:] == ["than"] or (
+            before[-2:-1] == ["than"] and self.tags[date.first - 1] not in NUMBERS
+        )  # not: "more than 300 in May"
+        if than or "compared" in before or not _MULTIPLES.isdisjoint(before) or ("same" in before and "period" in before):
             return True  # "a tenth more than last year"
         if date.kind in {"period", "within"} and self._is_of_record(date.first):
             return True

@@ -415,3 +415,38 @@ def test_headlines_name_the_place_or_who_did_it(text: str, place: str | None, wh
 )
 def test_what_came_before_the_day_is_not_of_the_day(text: str, day: str | None, background: bool) -> None:
     assert rows(text, "event_date", "background") == [(day, background)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("The fighting has killed more than 300 since June, the UN said last month.", "since June"),
+        ("The fighting has killed more than ten in July.", "in July"),
+        ("A tenth more people were killed than in June.", None),
+    ],
+)
+def test_more_than_a_number_compares_no_days(text: str, period: str | None) -> None:
+    assert next((words for (words,) in rows(text, "period")), None) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A suicide bomber killed 70 people on Sunday. More than 340 people were wounded in the blast.", "A suicide bomber"),
+        ("A suicide bomber killed 70 people on Sunday. Nine people were wounded in a blast elsewhere.", None),
+        ("Militants have bombed buses before: in 2021 three people burned to death when gunmen torched a bus.", "gunmen"),
+    ],
+)
+def test_who_did_it_is_told_in_the_same_breath(text: str, who: str | None) -> None:
+    assert rows(text, "perpetrator")[-1] == (who,)
+
+
+def test_a_month_projects_nothing() -> None:
+    text = "The number of casualties rose in May, with at least 174 people killed."
+    assert ("unknown", None) in rows(text, "count_basis", "hedge")
+    assert rows("The death toll may reach 174.", "count_basis", "hedge") == [("projected", "may")]
+
+
+def test_somebody_there_who_tells_it_is_not_hurt() -> None:
+    text = "A shell hit a camp, killing a woman and wounding her two sons, a volunteer there told Reuters."
+    assert rows(text, "measure", "value") == [("killed", 1), ("injured", 2)]
