@@ -25,6 +25,7 @@ _POLES = {
     if use.startswith("pole:")
 }
 _OF_PEOPLE = frozenset(("military", "free", "alive"))  # poles of which some people may be one, and some the other
+_WILLING = frozenset(("will", "would", "can", "could"))
 _OPENING = 8  # words of an answer in which its negation stands
 _BEGINNING = 200  # characters that hold them
 _POLAR = 400  # characters of a claim in which a pole stands
@@ -69,6 +70,7 @@ class _Negated:
         self.target = target
         self.words = words
         self.no = words[no]
+        self.before_no = words[no - 1] if no else ""
         self.denied = words[no + 1 : no + 6]
         self.between = self._between()  # the words between the two in one sentence
         self.is_assertion = web.statements[source].speech_act in ASSERTING
@@ -88,6 +90,14 @@ class _Negated:
         """Whether the answer says what is so, right behind."""
         return self.is_assertion and self.web.is_adjacent(self.target, self.source)
 
+    @property
+    def is_will_of_another(self) -> bool:
+        """Whether it says what somebody would not do of whom the other does not tell: they would accept, but Israel would not."""
+        if self.before_no not in _WILLING and not self.no.startswith(("wo", "ca")):
+            return False
+        who = self.web.first_in(self.source)
+        return who is not None and who not in self.web.actors_in(*self.web.extents[self.target])
+
     def _between(self) -> frozenset[str]:
         reading, first, stop = self.web.reading, self.web.extents[self.target][1], self.web.extents[self.source][0]
         if not first <= stop < first + 60 or "." in reading.text[first:stop]:
@@ -102,7 +112,7 @@ def _is_set_against(negated: _Negated) -> bool:
 
 def _is_contrasted(negated: _Negated) -> bool:
     """A has signed, they said, but B said that nobody had signed."""
-    return negated.is_assertion and not _CONTRASTING.isdisjoint(negated.between) and bool(negated.shared)
+    return negated.is_assertion and not _CONTRASTING.isdisjoint(negated.between) and bool(negated.shared) and not negated.is_will_of_another
 
 
 def _is_accused(negated: _Negated) -> bool:

@@ -244,12 +244,16 @@ class Web:
 
     def is_about(self, target: int, source: int) -> bool:
         """Whether the first that the statement `target` speaks of is the side that makes `source`."""
-        first, stop = self.statements[target].content[0]
-        mine = self.statements[target].source
-        if self.statements[target].quotation_type == "narrated_act" and mine is not None:
-            first, stop = mine
-        actor = next((actor for _, actor in mentions_in(self.cast, first, min(stop, first + 12))), None)
+        actor = self.first_in(target)
         return actor is not None and (actor in self.sides[source] or self._is_of_state(actor, source))
+
+    def first_in(self, index: int) -> int | None:
+        """Who is the first that the statement speaks of, if it begins with somebody."""
+        first, stop = self.statements[index].content[0]
+        source = self.statements[index].source
+        if self.statements[index].quotation_type == "narrated_act" and source is not None:
+            first, stop = source
+        return next((actor for _, actor in mentions_in(self.cast, first, min(stop, first + 12))), None)
 
     def is_of_its_state(self, target: int, source: int) -> bool:
         """Whether both are made by the state, the government or the army of one country, or by who governs it."""
@@ -322,9 +326,9 @@ class Web:
         return not _OWN.isdisjoint([word for word in self.words(index, 24) if word != "that"][:1]) or self.is_about(index, index)
 
     def may_be_answered(self, index: int) -> bool:
-        """Whether the statement says anything that can be untrue: not what is asked, or only refused."""
-        made = self.statements[index]
-        return made.speech_act not in CLAIMLESS and made.speech_act != "reject"
+        """Whether the statement says anything that can be untrue: not what is asked (told them to speak up), or only refused."""
+        act = self.statements[index].speech_act
+        return act not in CLAIMLESS and act != "reject" and not (act == "assert" and self.words(index, 4)[:1] == ["to"])
 
     def is_negative(self, index: int) -> bool:
         """Whether what is said begins with a no, or is denied."""

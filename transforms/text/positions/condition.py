@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from transforms.text.clause import OBLIGED, Verb
+from transforms.text.positions.holding import EXCLUDED_SUBJECTS, Found
 from transforms.text.positions.phrase import Range, head_of, is_clause, kinds_of
 from transforms.text.positions.side import Holder, Sides
-from transforms.text.positions.stance import EXCLUDED_SUBJECTS, Found
 from transforms.text.positions.word import COOPERATES, DECIDES, INVOLUNTARY, ISSUES, QUIET, READIES, SETS, SIDE, uses
 
 CONNECTORS = SETS["connectors"]

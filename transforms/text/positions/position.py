@@ -13,9 +13,10 @@ from transforms.text.actors.cast import Cast
 from transforms.text.links.claim import denials
 from transforms.text.links.web import Link
 from transforms.text.positions.condition import CONNECTORS, Conditions, may_connect
+from transforms.text.positions.holding import Found, is_near, with_holders
 from transforms.text.positions.phrase import head_of
 from transforms.text.positions.side import Sides
-from transforms.text.positions.stance import Found, is_near, is_taken_back, may_tell, refusals_at, resumed, stance_at, with_holders
+from transforms.text.positions.stance import is_taken_back, may_tell, refusals_at, resumed, stance_at
 from transforms.text.positions.word import BRANDS, COOPERATES, ISSUES, NONE, REFUSES, REFUTES, TRIGGERS
 from transforms.text.reading import Reading
 from transforms.text.statements.statement import Span, Statement
@@ -44,6 +45,7 @@ _HIT_TAGS = frozenset("VEBbGzINSJXRFd")
 # Denied having received such a request: what was asked or offered is denied, not what else the asker said.
 _RECEIPT = re.compile(r"\b(?:receiv|get|got|seen|heard)\w*(?: \w+){0,3} (?:request|demand|appeal|offer|proposal|plan|invitation)s?\b")
 _REACHES = frozenset(("demands", "proposes"))
+_THINGS = frozenset(("it", "this", "that"))
 _BARE_SILENCE = frozenset(("to", "comment", "commented", "commenting", "respond", "responded", "further"))
 
 
@@ -163,18 +165,23 @@ def _records(sides: Sides, found: list[Found], links: Sequence[Link] | None) -> 
     """`found` as records, each once, in text order."""
     records: list[Position] = []
     contested: dict[int, tuple[int, ...]] | None = None
+    denying: set[int] = set()
     seen: set[tuple[object, ...]] = set()
     starts, ends = sides.reading.starts, sides.reading.ends
-    for stance in sorted(found, key=lambda item: (item.at, item.issue)):
-        statement, spoken = sides.asserted_by(stance.at, stance.stance)
+    for told in sorted(found, key=lambda item: (item.at, item.issue)):
+        statement, spoken = sides.asserted_by(told.at, told.stance)
         if statement is None:
-            statement = _inserted(sides, stance)
-        if statement is not None and contested is None:
+            statement = _inserted(sides, told)
+        may_deny = told.stance == "rejects" and told.issue[1] - told.issue[0] == 1 and sides.lows[told.issue[0]] in _THINGS
+        if contested is None and (statement is not None or may_deny):
             contested = {}
             for denial in denials(sides.reading, sides.statements, sides.cast) if links is None else links:
                 if denial.relation not in ("denies", "contradicts"):
                     continue
                 contested[denial.target] = (*contested.get(denial.target, ()), denial.source)
+                denying.add(denial.source)
+        # Rejected that, where a claim was told: it denies it.
+        stance = told._replace(stance="denies_report") if may_deny and sides.cue_at(told.at) in denying else told
         issue = sides.characters(stance.issue)
         condition = sides.characters(stance.condition) if stance.condition is not None else None
         for holder, text, how in stance.holders:

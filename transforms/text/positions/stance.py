@@ -1,41 +1,24 @@
-"""What a stance word says: who holds it, and whether it is held at all.
+"""What a stance word says, and whether it is held at all.
 
-Belongs here: the frames of verbs, adjectives and nouns ("X rejected Y", "Y was backed by X", "X's refusal to", "ready to"). Does not belong
-here: what the stance is on (`complement`), what it depends on (`condition`), who asserts it (`position`).
+Belongs here: the frames of verbs and adjectives ("X rejected Y", "Y was backed by X", "ready to"). Does not belong here: nouns (`noun`),
+who holds the stance (`holding`), what it is on (`complement`), what it depends on (`condition`), who asserts it (`position`).
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from transforms.text.clause import OBLIGED, Verb
+from transforms.text.clause import Verb
 from transforms.text.positions.complement import behind_words, complement_at, is_open, severed, taken_before, with_negation
+from transforms.text.positions.holding import Found, is_hypothetical, with_holders
+from transforms.text.positions.noun import noun
 from transforms.text.positions.phrase import Range, head_of, kinds_before, kinds_of, thing_before
-from transforms.text.positions.side import JOINED, Holder, Sides
+from transforms.text.positions.side import Sides
 from transforms.text.positions.word import BODIES, DECIDES, ISSUES, NEVER, NONE, SETS, SIDE, TRIGGERS, Word, uses
-from transforms.text.statements.statement import Span
 
-
-class Found(NamedTuple):
-    """A stance as it was read, in tokens."""
-
-    at: int
-    verb: Verb | None
-    holders: list[Holder]  # actor, text, how: "" named or described, "we", "I", "speaker"
-    stance: str
-    issue: Range
-    condition: Range | None
-    rule: str
-    inferred: bool = False
-
-
-_GOVERNS, _INFERS, _VOICES, _ENJOYS, _ENDS = map(uses, ("governs", "infers", "voices", "enjoys", "ends"))
+_GOVERNS, _INFERS = map(uses, ("governs", "infers"))
 _REMAINS = SETS["remaining"]
-_HAVE = SETS["having"]
 _NO, _LIMITING = SETS["negative objects"], SETS["limiting"]
-_FINITE = frozenset(("was", "were", "is", "are", "had", "has", "have", "did", "would", "will"))
 _DOING_SO = (["do"], ["do", "so"], ["do", "that"], ["do", "this"], ["do", "it"])
 _JUDGING = frozenset(("accepts", "supports", "rejects"))
-EXCLUDED_SUBJECTS = SETS["nobody"]
 
 
 def may_tell(low: str, at: int, lows: list[str], marks: str) -> bool:
@@ -76,7 +59,7 @@ def stance_at(sides: Sides, at: int) -> Found | None:
         found = (
             _verb(sides, at, word, low, high)
             if word.kind == "verb"
-            else (_adjective(sides, at, word, low, high) if word.kind == "adj" else _noun(sides, at, word, low, high))
+            else (_adjective(sides, at, word, low, high) if word.kind == "adj" else noun(sides, at, word, low, high))
         )
         if found is not None:
             return found
@@ -143,7 +126,7 @@ def _finite(sides: Sides, at: int, word: Word, verb: Verb, start: int, low: int,
     is_between = before == "neither"  # has neither accepted nor rejected
     if is_between:
         subject_verb = clauses.verb(verb.first - 1, low)
-    if _is_hypothetical(sides, subject_verb, verb, negated=negated):
+    if is_hypothetical(sides, subject_verb, verb, negated=negated):
         return None
     nor = clauses.after(at + 1, high)
     is_joined = is_between and lows[nor : nor + 1] == ["nor"]
@@ -255,25 +238,6 @@ def _held(sides: Sides, verb: Verb, low: int) -> tuple[Verb, bool, bool] | None:
     return None
 
 
-def _is_hypothetical(sides: Sides, verb: Verb, inner: Verb, *, negated: bool) -> bool:
-    modal = verb.modal or inner.modal
-    if modal is None:
-        return False
-    if modal == "would" and not _is_backshifted(sides, verb):
-        return True
-    if modal in OBLIGED or (modal in ("could", "can") and not negated):
-        return True
-    return verb.perfect and modal in ("would", "could", "will")
-
-
-def _is_backshifted(sides: Sides, verb: Verb) -> bool:
-    """Whether "would" is the "will" of reported speech, or what the speakers say of themselves."""
-    statement = sides.statement_at(verb.head)
-    if statement is None:
-        return False
-    return sides.statements[statement].quotation_type != "direct" or sides.lows[max(0, verb.first - 1)] in ("i", "we")
-
-
 def _split(sides: Sides, at: int, word: Word, verb: Verb, low: int, high: int) -> Found | None:
     """As in "Turned the offer down"."""
     if len(word.after) != 1 or word.after[0] not in ("down", "out", "aside", "away", "off") or word.complements[0] != "n":
@@ -281,7 +245,7 @@ def _split(sides: Sides, at: int, word: Word, verb: Verb, low: int, high: int) -
     for stop in range(at + 2, min(high, at + 9)):
         if sides.lows[stop] == word.after[0]:
             held = _held(sides, verb, low)
-            if held is None or _is_hypothetical(sides, held[0], verb, negated=held[1]):
+            if held is None or is_hypothetical(sides, held[0], verb, negated=held[1]):
                 return None
             head = head_of(sides.clauses, at + 1, stop)
             kinds = kinds_before(sides.clauses, at) if head == "it" else ISSUES.get(head, NONE)
@@ -382,7 +346,7 @@ def _adjective(sides: Sides, at: int, word: Word, low: int, high: int) -> Found 
     if not verb.passive and verb.first > low and sides.lows[at] != "yet":
         outer = sides.clauses.verb(verb.first - 1, low)
         verb, bare = outer, outer.first
-    if _is_hypothetical(sides, verb, verb, negated=verb.negated):
+    if is_hypothetical(sides, verb, verb, negated=verb.negated):
         return None
     if sides.lows[at] == "yet" and word.complements == "t" and sides.lows[start : start + 1] and sides.lows[start] not in DECIDES:
         return None
@@ -402,123 +366,6 @@ def _adjective(sides: Sides, at: int, word: Word, low: int, high: int) -> Found 
         return None
     subject = sides.clauses.subject(bare, low)
     return with_holders(sides, at, verb, subject, stance, issue, low, "stance_adjective")
-
-
-def _noun(sides: Sides, at: int, word: Word, low: int, high: int) -> Found | None:
-    """X's refusal to, X voiced support for, Y has the backing of X."""
-    tags, lows = sides.tags, sides.lows
-    if tags[at] in "VE" and not (at > low and tags[at - 1] in "spdJ"):
-        return None
-    stop = at + 1 + len(word.after)
-    left = at
-    while left > low and at - left < 4 and tags[left - 1] in "JRnEG":
-        left -= 1
-    before = tags[left - 1] if left > low else ""
-    if stop > high or tuple(lows[at + 1 : stop]) != word.after:
-        return _hinted(sides, at, word, left, low) if before in ("s", "p") else _enjoyed(sides, at, word, left, low, high)
-    if lows[at + 1] == "of" and _enjoys(sides, left, low):
-        return _enjoyed(sides, at, word, left, low, high)
-    holders: list[Holder] = []
-    negated = False
-    if before in ("s", "p"):
-        possessor = _possessor(sides, left, before, low)
-        opening = possessor[0] if possessor is not None else left - 1
-        if opening > low and lows[opening - 1] in _ENDS:
-            return None
-        holders = sides.holders(possessor[0], possessor[1], at) if possessor is not None else []
-    elif before == "X" and sides.demonym(left - 1) is not None:
-        holders = sides.holders(left - 1, left, at, agent=True)
-    if not holders and before != "s":
-        holders, negated = _voicing(sides, at, word, left, before, low)
-    if not holders:
-        return None
-    complement = complement_at(sides.clauses, stop - 1 if word.complements == "q" else stop, word, high)
-    stance = word.negated if negated else word.stance
-    subject = stop + (lows[stop : stop + 1] == ["that"])
-    if stance == "demands" and lows[subject - 1] == "that" and not _FINITE.isdisjoint(lows[subject + 1 : subject + 3]):
-        return None  # his insistence that he was there
-    return None if complement is None or stance == "-" else Found(at, None, holders, stance, complement[0], None, "stance_noun")
-
-
-def _possessor(sides: Sides, left: int, before: str, low: int) -> Range | None:
-    """Whose it is: their, the group's; the nearest of several, as in the leader of the group's."""
-    if before == "p":
-        return left - 1, left
-    phrase = sides.clauses.phrase(left - 1, low)
-    if phrase is None:
-        return None
-    nearest = phrase[1]
-    while nearest > phrase[0] and sides.tags[nearest - 1] not in "FoYCE,":
-        nearest -= 1
-    return nearest, phrase[1]
-
-
-def _voicing(sides: Sides, at: int, word: Word, left: int, before: str, low: int) -> tuple[list[Holder], bool]:
-    """Who voices it: voiced (his) opposition to, has no objection to; and whether that is negated."""
-    lows = sides.lows
-    verb_at = left - 1
-    is_no = False
-    if before == "p":
-        verb_at = left - 2
-    elif verb_at > low and before == "d":
-        is_no = lows[verb_at] == "no"
-        verb_at -= 1
-    if verb_at < low or lows[verb_at] not in _VOICES:
-        return [], False
-    verb = sides.clauses.verb(verb_at, low)
-    if verb.infinitive or verb.passive or _is_hypothetical(sides, verb, verb, negated=verb.negated):
-        return [], False
-    if not is_no and lows[verb_at] in _HAVE and word.stance in ("proposes", "demands"):
-        return [], False
-    subject = sides.clauses.subject(verb.first, low)
-    if subject is None or sides.clauses.is_supposed(subject[0], low):
-        return [], False
-    return sides.holders(subject[0], subject[1], at), is_no != verb.negated
-
-
-def _enjoys(sides: Sides, left: int, low: int) -> bool:
-    at = left - 1
-    if at > low and sides.lows[at] == "the":
-        at -= 1
-    return at > low and sides.lows[at] in _ENJOYS
-
-
-def _enjoyed(sides: Sides, at: int, word: Word, left: int, low: int, high: int) -> Found | None:
-    """As in "The plan has the backing of the United Nations"."""
-    if word.stance != "supports" or not _enjoys(sides, left, low) or at + 2 >= high or sides.lows[at + 1] not in ("of", "from"):
-        return None
-    verb_at = left - 2 if sides.lows[left - 1] == "the" else left - 1
-    verb = sides.clauses.verb(verb_at, low)
-    if verb.negated or verb.infinitive or verb.modal:
-        return None
-    issue = sides.clauses.subject(verb.first, low)
-    if issue is None or not kinds_of(sides.clauses, issue):
-        return None
-    holders = sides.holders(at + 2, sides.clauses.stop(at + 2, high, clause=False), at, agent=True)
-    return Found(at, verb, holders, word.stance, issue, None, "stance_enjoyed") if holders else None
-
-
-def _hinted(sides: Sides, at: int, word: Word, left: int, low: int) -> Found | None:
-    """As in "Declined to comment on the offer and indicated the group's rejection"."""
-    possessor = sides.clauses.phrase(left - 1, low) if sides.tags[left - 1] == "s" else (left - 1, left)
-    if possessor is None or possessor[0] <= low:
-        return None
-    verb_at = possessor[0] - 1
-    if sides.lows[verb_at] == "at":
-        verb_at -= 1
-    if sides.lows[verb_at] not in _INFERS or word.stance not in ("rejects", "accepts", "supports"):
-        return None
-    for noun in range(verb_at - 1, max(low, verb_at - 40), -1):
-        if "document" in ISSUES.get(sides.lows[noun], NONE) and sides.tags[noun] in "NSbz":
-            first = noun
-            while first > low and (sides.tags[first - 1] in "JNSXdpsn" or (sides.tags[first - 1] in "oR" and noun - first < 8)):
-                first -= 1
-            while first < noun and sides.tags[first] in "Ro":
-                first += 1
-            issue = (first, sides.clauses.stop(first, verb_at, clause=False))
-            holders = sides.holders(possessor[0], possessor[1], at)
-            return Found(at, None, holders, word.stance, issue, None, "stance_hinted", inferred=True) if holders else None
-    return None
 
 
 def refusals_at(sides: Sides, at: int) -> Iterator[Found]:
@@ -548,104 +395,6 @@ def refusals_at(sides: Sides, at: int) -> Iterator[Found]:
         yield stance
 
 
-def with_holders(
-    sides: Sides,
-    at: int,
-    verb: Verb | None,
-    subject: Range | None,
-    stance: str,
-    issue: Range,
-    low: int,
-    rule: str,
-    *,
-    inferred: bool = False,
-) -> Found | None:
-    """The stance, if anybody in particular holds it: the subject, else who is said to say it."""
-    holders: list[Holder] = []
-    if subject is not None:
-        if _is_nobody(sides, subject) or sides.clauses.is_supposed(subject[0], low):
-            return None
-        if subject[0] > low and sides.tags[subject[0] - 1] in "MKHI":
-            return None  # inverted: "nor will Russia accept", "should Israel reject"
-        is_thing = _is_thing(sides, subject)
-        if is_thing and (verb is None or verb.first == 0 or sides.tags[verb.first - 1] != "C"):
-            return None  # his plan calls for lower rates
-        holders = _by_subject(sides, at, verb, subject, low, is_thing=is_thing)
-    holders = holders or _by_cue(sides, at, verb, low)
-    if not holders or issue[0] >= issue[1] or _is_question(sides, at):
-        return None
-    return Found(at, verb, holders, stance, issue, None, rule, inferred)
-
-
-def _is_nobody(sides: Sides, subject: Range) -> bool:
-    first = sides.lows[subject[0]]
-    return first in EXCLUDED_SUBJECTS and (first != "one" or sides.lows[subject[0] + 1 : subject[0] + 2] != ["of"])
-
-
-def _is_thing(sides: Sides, subject: Range) -> bool:
-    """Whether the subject is itself an issue, which holds no stance; talks and sides may."""
-    if sides.tags[subject[1] - 1] not in "NSbz" or sides.lows[subject[1] - 1] in SIDE:
-        return False
-    kinds = kinds_of(sides.clauses, subject)
-    return bool(kinds) and "talks" not in kinds
-
-
-def _by_subject(sides: Sides, at: int, verb: Verb | None, subject: Range, low: int, *, is_thing: bool) -> list[Holder]:
-    """Who the subject is; else who is the part of it next to the verb."""
-    tags, (first, stop) = sides.tags, _who_is_told_of(sides, subject)
-    holders: list[Holder] = []
-    if not is_thing:
-        holders = sides.sources(at, first, stop) or sides.holders(first, stop, at)
-        if verb is not None and _is_joined(sides, verb, low):
-            holders = _joined(sides, at, holders)
-    if not holders and "C" in tags[first:stop]:
-        # Russia made an offer and Moscow stood by it: what stands before the "and" is an object.
-        joint = first + tags[first:stop].rindex("C")
-        if head_of(sides.clauses, first, joint) in ISSUES:
-            holders = sides.holders(joint + 1, stop, at)
-    if not holders and tags[stop : stop + 2].lstrip(",")[:1] == "W":
-        # An offer from the generals, who insist: the nearest phrase if the whole is nobody.
-        nearest = stop
-        while nearest > first and tags[nearest - 1] not in "FoY":
-            nearest -= 1
-        holders = sides.holders(nearest, stop, at)
-    return holders
-
-
-def _who_is_told_of(sides: Sides, subject: Range) -> Range:
-    """Of "said Ann Moss of Ivo Rask, who left" the one of whom she says it."""
-    tags, (first, stop) = sides.tags, subject
-    topic = first + tags[first:stop].rfind("o") + 1
-    if topic <= first or sides.lows[topic - 1] != "of" or not first or tags[first - 1] != "V" or "W" not in tags[stop : stop + 2]:
-        return subject
-    return (topic, stop) if sides.is_person(topic, stop) and sides.is_person(first, topic - 1) else subject
-
-
-def _by_cue(sides: Sides, at: int, verb: Verb | None, low: int) -> list[Holder]:
-    """Who speaks, if the word is the cue, or a verb joined to it: "said the vote was fair and urged all sides"."""
-    cue = sides.cue_at(at)
-    if cue is not None:
-        return sides.speakers(cue)
-    told = sides.statement_at(at) if verb is not None and _is_joined(sides, verb, low) else None
-    if told is None or sides.statements[told].quotation_type != "indirect":
-        return []
-    return [(actor, text, "it") for actor, text, _ in sides.speakers(told)]
-
-
-def _is_joined(sides: Sides, verb: Verb, low: int) -> bool:
-    return verb.first > low and sides.tags[verb.first - 1] == "C"
-
-
-def _joined(sides: Sides, at: int, holders: list[Holder]) -> list[Holder]:
-    """As in "Said her daughter was ill and demanded talks": who demands is who said, if the subject before "and" can demand nothing."""
-    cue = sides.cue_at(at)
-    if cue is None or sides.statements[cue].source is None or sides.lows[at] not in JOINED:
-        return holders
-    if any(actor is not None and sides.is_party(actor) for actor, _, _ in holders):
-        return holders
-    return sides.speakers(cue) or holders
-
-
 def resumed(sides: Sides, found: list[Found]) -> list[Found]:
     """`found`, where "refused to do so" is on what was asked right before; it tells nothing where that is not known."""
     kept: list[Found] = []
@@ -665,13 +414,3 @@ def resumed(sides: Sides, found: list[Found]) -> list[Found]:
 def is_taken_back(sides: Sides, stance: Found) -> bool:
     """Whether a report is taken back."""
     return stance.stance == "withdraws" and "report" in ISSUES.get(head_of(sides.clauses, *stance.issue), NONE)
-
-
-def _is_question(sides: Sides, at: int) -> bool:
-    first, stop = sides.sentence(at)
-    return "?" in sides.lows[max(first, stop - 3) : stop]
-
-
-def is_near(sides: Sides, text: Span, at: int) -> bool:
-    first, stop = sides.sentence(at)
-    return sides.reading.starts[first] <= text[0] and text[1] <= sides.reading.ends[stop - 1]

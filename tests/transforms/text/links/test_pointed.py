@@ -182,6 +182,7 @@ PAIRS = [
         "Moscow denied that it had offered anything. An envoy of Mali had told the paper that the offer was made in writing.",
         ("denies", "that it had offered anything", "that the offer was made in writing"),
     ),
+    ("Kenya offered to mediate. Chad said it had received no offer.", ("contradicts", "it had received no offer", "to mediate")),
     ("Kenya asked for a pause. Chad denied a request had been made.", ("denies", "a request had been made", "a pause")),
     ("Ann Moss announced the extension on Monday. Ivo Rask confirmed the extension.", ("confirms", "the extension", "the extension")),
 ]
@@ -217,6 +218,10 @@ APART = [
     # no truth is told of what was said
     "Two envoys said Chad had agreed. Its envoy said it is not true that Chad wants war.",
     "The Red Cross said 9,000 had lost their homes. A worker said the second team had been sent to the wrong town.",
+    # each tells what its own side would do
+    "Kenya said that it would accept a pause if the raids ended, while Chad said Chad would not accept a pause.",
+    # nothing was claimed
+    "The judge told the men to speak up. The prosecutor said that was a lie.",
     # another thing was announced
     "Ann Moss announced the extension. Ivo Rask confirmed the arrests.",
 ]

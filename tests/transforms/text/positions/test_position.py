@@ -157,6 +157,9 @@ CLAUSES = [
         "A source close to the army denied that any letter had come.",
         ("A source close to the army", "denies_report", "that any letter had come"),
     ),
+    # what is rejected is a claim
+    ("The mayor accused Kenya of arming the herders. Kenya rejected that.", ("Kenya", "denies_report", "that")),
+    ("Uganda offered a truce. Kenya rejected it.", ("Kenya", "rejects", "it")),
     # what was asked is done or not
     ("Kenya wants Uganda to open the port. Uganda refuses to do so.", ("Uganda", "rejects", "to open the port")),
     ('"I deny all of it," Ann Moss told the court.', ("I", "denies_report", "all of it")),
