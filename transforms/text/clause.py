@@ -26,6 +26,7 @@ _OWNERS = frozenset(("a", "an", "the", "his", "her", "its", "their", "own"))
 _DUE = frozenset(("before", "until", "till"))  # prepositions of a time that belongs to what is to be done
 _AS_IT_WAS = frozenset(("as", "though", "if", "when", "after", "before"))  # behind even
 _JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
+_ASIDE = frozenset(("aside", "away", "back", "apart", "together"))
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _NOUNS = frozenset("NSXntzPOb*")
 _RELATIVE = RELATIVES | {"where"}
@@ -327,6 +328,8 @@ class Clauses:
                 if closing < 0:
                     break
                 at = closing
+            elif tag == "," and inside and (closing := self._closing(at, high)):
+                at = closing
             elif tag in "(.;:-" or (tag == "," and not self._continues(at)):
                 break
             elif tag == "C":
@@ -345,8 +348,8 @@ class Clauses:
             if tag in "QWT":
                 inside = True
             at += 1
-        if self.tags[at - 1 : at] == "F" and t[at : at + 1] in _BREAKS and at - first > 1:
-            return at  # to let convoys through; that he step down
+        if t[at : at + 1] in _BREAKS and at - first > 1 and (t[at - 1] == "F" or self.lows[at - 1] in _ASIDE):
+            return at  # to let convoys through; that he step down; to put it aside
         while at > first and self._is_loose(first, at - 1):
             at -= 1
         return at if inside else self._without_time(first, at)
@@ -369,6 +372,13 @@ class Clauses:
             at -= 2
         is_of_verb = any(tag in "VEIH" for tag in self.tags[first:at])  # the girls whom it seized last month
         return at if at > first and self.tags[at - 1] not in "Fod" and not is_of_verb else stop
+
+    def _closing(self, comma: int, high: int) -> int:
+        """The comma that closes a name set off behind `comma`, where the verb follows: that its leader, Ann Moss, appear; 0 if none."""
+        t = self.tags
+        closing = t.find(",", comma + 1, min(high - 1, comma + 7))
+        is_name = closing > comma + 1 and not t[comma + 1 : closing].strip("XL")
+        return closing if is_name and t[closing + 1] in "bBMVIHKz" else 0
 
     def _is_behind_phrase(self, first: int, at: int, high: int) -> bool:
         """Whether the token `at` no longer belongs to the noun phrase that begins at `first`."""

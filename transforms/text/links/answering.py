@@ -8,6 +8,7 @@ each other. Does not belong here: answers by a word that relates (`claim`, `refu
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from transforms import lexicon
 from transforms.text.links.counting import is_count
@@ -132,6 +133,15 @@ def _is_gone(negated: _Negated) -> bool:
     return not negated.shared.isdisjoint(stems(" ".join(negated.denied[:3])))
 
 
+def _is_nothing(negated: _Negated) -> bool:
+    """A has rejected it, they said; B said that nothing had been rejected."""
+    if negated.no not in ("nothing", "nobody", "none") or not negated.is_next:
+        return False
+    words = takewhile(lambda word: word not in ("and", "but"), negated.words)
+    clause = stems(" ".join(word for word in words if word not in NEGATIVE))
+    return bool(clause & negated.shared) and clause <= negated.web.stems(negated.target)
+
+
 def _is_such(negated: _Negated) -> bool:
     """A said that they had met; B said that they never held such a meeting."""
     return "such" in negated.denied and bool(negated.shared)
@@ -155,6 +165,7 @@ _REASONS: tuple[Callable[[_Negated], bool], ...] = (
     _is_untold,
     _is_gone,
     _is_contrasted,
+    _is_nothing,
     _is_such,
     _is_undecided,
     _is_meant,

@@ -405,7 +405,7 @@ def resumed(sides: Sides, found: list[Found]) -> list[Found]:
             if asked is not None and sides.reading.sentence_of(stance.at) - sides.reading.sentence_of(asked.at) <= 1:
                 kept.append(stance._replace(issue=asked.issue))
             continue
-        if sides.tags[stance.issue[0]] in "TBb":
+        if sides.tags[stance.issue[0]] in ("TBbQ" if stance.stance == "demands" else "TBb"):
             asked = stance
         kept.append(stance)
     return kept

@@ -182,7 +182,10 @@ PAIRS = [
         "Moscow denied that it had offered anything. An envoy of Mali had told the paper that the offer was made in writing.",
         ("denies", "that it had offered anything", "that the offer was made in writing"),
     ),
-    ("Kenya offered to mediate. Chad said it had received no offer.", ("contradicts", "it had received no offer", "to mediate")),
+    (
+        "Chad rejected the draft, two envoys said. A third envoy said that nothing had been rejected and that talks would go on.",
+        ("contradicts", "that nothing had been rejected and that talks would go on", "Chad rejected the draft"),
+    ),
     ("Kenya asked for a pause. Chad denied a request had been made.", ("denies", "a request had been made", "a pause")),
     ("Ann Moss announced the extension on Monday. Ivo Rask confirmed the extension.", ("confirms", "the extension", "the extension")),
 ]
@@ -220,6 +223,8 @@ APART = [
     "The Red Cross said 9,000 had lost their homes. A worker said the second team had been sent to the wrong town.",
     # each tells what its own side would do
     "Kenya said that it would accept a pause if the raids ended, while Chad said Chad would not accept a pause.",
+    # of another place
+    "The army said five men were killed in Oro. The mayor said nobody had been killed in Basko.",
     # nothing was claimed
     "The judge told the men to speak up. The prosecutor said that was a lie.",
     # another thing was announced

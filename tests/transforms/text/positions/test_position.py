@@ -157,6 +157,12 @@ CLAUSES = [
         "A source close to the army denied that any letter had come.",
         ("A source close to the army", "denies_report", "that any letter had come"),
     ),
+    (
+        "Kenya demanded that its leader, Ann Moss, appear before a judge.",
+        ("Kenya", "demands", "that its leader, Ann Moss, appear before a judge"),
+    ),
+    ("Kenya urged all sides to put their quarrels aside.", ("Kenya", "demands", "to put their quarrels aside")),
+    ("Kenya demanded that Uganda leave the island. Uganda refused to do that.", ("Uganda", "rejects", "that Uganda leave the island")),
     # what is rejected is a claim
     ("The mayor accused Kenya of arming the herders. Kenya rejected that.", ("Kenya", "denies_report", "that")),
     ("Uganda offered a truce. Kenya rejected it.", ("Kenya", "rejects", "it")),
