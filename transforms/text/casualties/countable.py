@@ -55,6 +55,8 @@ def may_count(passage: Passage, number: Number) -> bool:
         return False
     if first > passage.first + 1 and lows[first - 1] == "of" and lows[first - 2] in _PARENTS:
         return False  # "a mother of five died"
+    if first > passage.first + 1 and lows[first - 1] == "of" and lows[first - 2] in _ONE_OF_KIND and not _people_follow(passage, stop):
+        return False  # "a boy of six"
     if lows[stop : stop + 1] == ["head"]:
         return False  # "200 head of cattle"
     if digits:

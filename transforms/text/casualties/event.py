@@ -98,8 +98,18 @@ def told_apart(parse: Sentence) -> list[Harm]:
     if "stab" in kinds and any(event.kind != "stab" and event.measure in _HURTS for event in events):
         events = [event for event in events if event.kind != "stab" or _is_of_others(parse, event)]
     if "shot" in kinds and sum(event.measure not in _HOLDS and not _is_only_named(parse, event) for event in events) > 1:
-        events = [event for event in events if event.kind != "shot" or _is_other_manner(parse, event) or _is_of_others(parse, event)]
+        events = [
+            event
+            for event in events
+            if event.kind != "shot" or _is_other_manner(parse, event) or _is_of_others(parse, event) or _some_died(parse, event)
+        ]
     return events
+
+
+def _some_died(parse: Sentence, shot: Harm) -> bool:
+    """Whether so many were shot, of whom some are told to have died: "six were shot; one of the victims did not survive"."""
+    struck = any(group.number is not None and group.stop == shot.first for group in parse.groups)
+    return struck and shot.be and any(group.partitive and group.number is not None and group.first >= shot.stop for group in parse.groups)
 
 
 def _is_only_named(parse: Sentence, event: Harm) -> bool:

@@ -73,7 +73,7 @@ ALWAYS = {
 }
 _ENTRY_ENDS = frozenset((":", ".", ";"))
 _ENDS_CLAUSE_AT = _having("STOP", "COMMA", "AND")
-_HIT_ALONE = frozenset((".", ",", ";", "and"))
+_HIT_ALONE = frozenset((".", ",", ";", "and", "when", "as", "while"))
 _STRIKE_BASE = SETS["strike_base"]
 _LAW = _having("AGENT", "POLICE")
 _NO_VICTIM = frozenset(("at", "back", "down", "himself", "herself", "into", "up"))  # behind "shot"
@@ -232,7 +232,11 @@ def _hit_by(parse: Sentence, start: int, stop: int, _kind: str) -> Harm | None:
     if not _DEAD.isdisjoint(parse.vocabulary) and parse.lows[start - 1] != ",":
         return None  # "a boy who was hit by a stray bullet died"
     bare = stop == parse.stop or parse.lows[stop] in _HIT_ALONE
-    if bare and not any(group.number is not None and group.stop <= start and (group.head >= 0 or group.other) for group in parse.groups):
+    if (
+        bare
+        and SETS["gunfire"].isdisjoint(parse.vocabulary)
+        and not any(group.number is not None and group.stop <= start and (group.head >= 0 or group.other) for group in parse.groups)
+    ):
         return None  # "the farmers were hit"
     form = "pp" if parse.tags[start - 1] in BE or parse.tags[start - 1] in _ENDS else "past"  # "stray bullets hit a boy"
     return Harm(start, stop, "injured", form, "stab" if parse.lows[start - 1] == "being" else "verb")

@@ -217,7 +217,14 @@ def _is_told_apart(reading: Reading, text: str, shot: Found, dead: list[Found]) 
 
 def _parts(dead: list[Found]) -> list[Found]:
     """Those of the dead who are told as some of others."""
-    return [item for item in dead if item.rule == "fatally" or item.group.partitive]
+    return [item for item in dead if item.rule == "fatally" or item.group.partitive or _are_bare(item)]
+
+
+def _are_bare(item: Found) -> bool:
+    """Whether it is only told how many died: "five officers were shot. Two died."."""
+    group = item.group
+    bare = group.number is not None and group.head < 0 and not group.other and group.first == item.parse.first
+    return bare and item.event is not None and item.event.form == "die"
 
 
 def _killed_some(struck: Found, parts: list[Found]) -> bool:
