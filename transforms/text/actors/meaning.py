@@ -285,8 +285,8 @@ def _is_aged(stage: Stage, part: Part) -> bool:
 
 def _only_person(stage: Stage, part: Part, noun: Noun) -> Player | None:
     """The one person of whom a text has told when nobody has spoken yet, in the sentence before."""
-    people = {trace.player for trace in stage.traces if trace.player.kind in PEOPLE_KINDS}
-    if len(stage.traces) > _FEW or len(people) != 1:
+    people = {trace.player for trace in stage.traces if trace.player.kind in PEOPLE_KINDS} if len(stage.traces) <= _FEW else set()
+    if len(people) != 1:
         return None
     (one,) = people
     told = [trace for trace in stage.traces if trace.player is one]
