@@ -163,8 +163,6 @@ def keys(candidate: Candidate, frame: str, marks: str, lows: list[str], first: i
         ("l", word.lemma, frame),
         ("p", word.rank, frame),
         ("k", word.kin_rank, frame),
-        ("f", word.kind, frame, voice),
-        ("s", tag, voice),
         ("b", word.kind, before),
         ("g", word.group, tag, voice, before),
         ("sa", tag, voice, behind),

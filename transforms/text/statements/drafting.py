@@ -64,7 +64,8 @@ def drafts(scan: Scan, *, every: bool = False) -> list[Draft]:
         for draft in drafts:
             if draft.shared:
                 draft.source = sharing.coordinate(scan, draft)
-            weigh(scan, draft, alone, [("or", draft.frame, other.frame) for other in drafts if other is not draft])
+            others = [("or", draft.frame, other.frame) for other in drafts if other is not draft]
+            weigh(scan, draft, alone, [*others, ("of", str(len(drafts)))])
             found.append(draft)
     colon.announced(scan, found)
     return found

@@ -4,12 +4,14 @@ Belongs here: what each cue word alone weighs, and the keys of a draft that come
 belong here: the keys of the cue in its frame (`cue`), of ends (`content`), of sources (`source`) and of subjects shared (`sharing`).
 """
 
+import re
 from collections.abc import Mapping
 
+from transforms import lexicon
 from transforms.text.statements import cue as cues
 from transforms.text.statements.cue_word import AS_NOUN, WORDS, Word
 from transforms.text.statements.draft import SETTLED, Draft
-from transforms.text.statements.scan import SAY, Scan
+from transforms.text.statements.scan import PEOPLE, SAY, Scan
 from transforms.text.weight import CUES, ENDS, SHARED, SOURCES, Key
 
 _YES = ("0", "1")
@@ -25,6 +27,18 @@ ANYTHING = -99.0  # no candidate weighs less
 ALONE: dict[str, float] = {}
 ALONE_NOUN: dict[str, float] = {}
 COLON = Word("c", ":", "colon", "assert", speech=True, prior=5, known=2)
+# What the last word of a phrase names, the last kind first that knows the word.
+_NAMED: dict[str, str] = {
+    **dict.fromkeys(WORDS, "word"),
+    **{row[0]: "issue" for row in lexicon.rows("issue_nouns")},
+    **{row[0]: "document" for row in lexicon.rows("document_nouns")},
+    **{row[0]: "body" for row in lexicon.rows("organisation_nouns")},
+    **dict.fromkeys(PEOPLE, "people"),
+}
+_NOMINAL = re.compile(r"[dpnJNSEGbzRXLtsPWQO$]+")
+_FINITE = re.compile("[MIHKV]")
+_SIZES = ("0", "0", "0", *("3",) * 3, *("6",) * 6, *("12",) * 13)
+_LENGTHS = (*("0",) * 8, *("8",) * 7, *("15",) * 10, *("25",) * 15)
 
 
 def is_likely(draft: Draft) -> bool:
@@ -59,6 +73,15 @@ def use(tables: Mapping[str, Mapping[Key, float]] | None = None) -> None:
 _weigh_words()
 
 
+def _names(marks: str, lows: list[str], first: int, stop: int) -> str:
+    """What a phrase names, by its last word."""
+    found = _NOMINAL.match(marks, first, stop)
+    if found is None:
+        return "?"
+    last = found.end() - 1
+    return marks[last] if marks[last] in "PWQOXLn" else _NAMED.get(lows[last], "thing")
+
+
 def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
     """Score `draft`, whose word alone weighs `alone`: add `more` and what stands around it to what it is known by."""
     cand, frame, source = draft.cand, draft.frame, draft.source
@@ -67,26 +90,35 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
     if not draft.keys or frame != cand.frame:
         draft.keys = cues.keys(cand, frame, scan.marks, scan.lows, first, stop)
         draft.score = alone + CUES.total(draft.keys)
-    marks, inside = scan.marks, scan.inside
+    marks = scan.marks
     opens = marks[draft.starts : draft.starts + 1] if draft.starts >= 0 else ""
     more += (
         ("st", frame, opens),  # content opens with a word of this class
-        # a quotation stands before or behind the cue in its sentence
-        ("q", frame, _YES[inside.find(1, first, cand.at) >= 0], _YES[inside.find(1, cand.at, stop) >= 0]),
         ("Q", word.lemma, _YES[opens == "<" or frame in SETTLED], _YES[opens != ""]),
     )
     if scan.tells_of_force:
         more.append(("force", scan.lows[cand.at]))  # rebels attacked the town; the senator attacked the plan
     if draft.extra:
         more += (("e", frame, draft.extra), ("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
+    begins = draft.starts if draft.starts >= 0 else draft.pieces[0][0] if draft.pieces else stop
+    ends = draft.pieces[0][1] if draft.pieces else stop
+    rest = stop - draft.starts if draft.starts >= 0 else 0
+    size = stop - first
+    more += (
+        ("verb", frame, _YES[_FINITE.search(marks, begins, ends) is not None]),
+        ("long", _LENGTHS[size] if size < 40 else "40"),
+        ("rest", _SIZES[rest] if rest < 25 else "25"),
+        ("at", str(6 * (cand.at - first) // size)),
+        ("aux", marks[cand.first : min(cand.at, cand.first + 3)]),
+    )
     if source is None:
         more.append(("no_source", frame))
     else:
+        speech = _YES[word.speech]
+        more.append(("who", _names(marks, scan.lows, *source), speech))
         head = source[1] - 1
         tag = marks[head]
         more += (
-            ("src", tag, cand.voice),
-            ("src_group", tag, word.group),
             ("src_behind", marks[source[0] - 1] if source[0] > first else "^"),
             ("src_frame", tag, frame),
         )
