@@ -313,7 +313,12 @@ def _announces_another(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
     )
 
 
-_NOTHING_NEW = (_is_doubtful, _explains, _brings_in, _is_object, _announces_another)
+def _only_leads(_scan: Scan, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a nearer cue opens the same content: pivoted to arguing that; shouted at the crowd, telling it that."""
+    return draft.starts >= 0 and any(one.starts == draft.starts and one.cand.at > draft.cand.at for one in kept)
+
+
+_NOTHING_NEW = (_only_leads, _is_doubtful, _explains, _brings_in, _is_object, _announces_another)
 
 
 def refine(scan: Scan, draft: Draft) -> None:
