@@ -245,7 +245,7 @@ class _Content:
                     return True  # said A, adding that B
             elif self.context == "w" and nxt and nxt in "VMIHK":
                 return True  # rebels, who say they hold the town, have denied it
-            elif self.context == "w" and nxt == "E" and (told or not clausal) and marks[k + 2 : k + 3] in tuple("dpPXOT"):
+            elif self.context == "w" and nxt == "E" and (told or not clausal or family == "to") and marks[k + 2 : k + 3] in tuple("dpPXOT"):
                 return True  # who called it a lie, softened his words
             elif nxt == "T" and self.context == "w" and (told or not clausal or family == "to"):
                 return True  # urged Israel, which says it will stay, to withdraw
