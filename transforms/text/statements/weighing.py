@@ -37,6 +37,7 @@ _NAMED: dict[str, str] = {
 }
 _NOMINAL = re.compile(r"[dpnJNSEGbzRXLtsPWQO$]+")
 _FINITE = re.compile("[MIHKV]")
+_SIZES = ("0", *("1",) * 5, *("6",) * 6, *("12",) * 13)
 
 
 def is_likely(draft: Draft) -> bool:
@@ -100,8 +101,10 @@ def weigh(scan: Scan, draft: Draft, alone: float, more: list[Key]) -> None:
         more += (("e", frame, draft.extra), ("e", frame, _YES[word.lemma in SAY], draft.extra[-1]))
     begins = draft.starts if draft.starts >= 0 else draft.pieces[0][0] if draft.pieces else stop
     ends = draft.pieces[0][1] if draft.pieces else stop
+    rest = stop - draft.starts if draft.starts >= 0 else 0
     more += (
         ("verb", frame, _YES[_FINITE.search(marks, begins, ends) is not None]),
+        ("rest", _SIZES[rest] if rest < 25 else "25"),
         ("aux", marks[cand.first : min(cand.at, cand.first + 3)]),
     )
     if source is None:

@@ -366,6 +366,7 @@ WIRE = [
     ("The mayor was not immediately available to comment.", ("The mayor", "was not immediately available", "to comment")),
     ("KAMPALA: The road is open, officials said.", ("officials", "said", "The road is open")),
     ("GOMA/BUKAVU, June 20 (Reuters) - The road is open, officials said.", ("officials", "said", "The road is open")),
+    ("The union pivoted to arguing that the road was shut.", ("The union", "to arguing", "that the road was shut")),
     ("The mayor said 24 people had been held but did not give details.", ("The mayor", "said", "24 people had been held")),
     ("Ten people died, officials said, in what may be the worst attack in years.", ("officials", "said", "Ten people died")),
     ("The army said it had hit a command post, as residents dug through the rubble.", ("The army", "said", "it had hit a command post")),
