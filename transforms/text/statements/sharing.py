@@ -80,10 +80,7 @@ def hosts(scan: Scan, draft: Draft, known: dict[int, Range]) -> list[tuple[Range
         seen.add(host)
         before = marks[host[0] - 1] if host[0] > first else "^"
         commas = min(marks.count(",", at, cand.first), 3)
-        keys = _keys(lead, before, marks[host[1] - 1], min(len(seen), 4), commas, _SAID[said], marks[at : at + 2])
-        if host[1] - host[0] == 1:
-            keys.append(("w", lead[0], scan.lows[host[0]]))
-        found.append((host, keys))
+        found.append((host, _keys(lead, before, marks[host[1] - 1], min(len(seen), 4), commas, _SAID[said], marks[at : at + 2])))
         if len(seen) == _MOST_HOSTS:
             break
     if not seen and cand.first - first < _MOST_HOSTS:
