@@ -164,7 +164,7 @@ def _is_in_ages(passage: Passage, at: int, stop: int) -> bool:
         return False
     while at > passage.first and (lows[at] in {"and", ","} or passage.tags[at] in _AGES):
         at -= 1
-    return lows[at] in {"aged", "ages"}
+    return lows[at] in {"aged", "ages"} or lows[at - 1 : at + 1] == ["ages", "of"]  # "between the ages of 20 and 31"
 
 
 def _is_of_ages(passage: Passage, before: int, after: int) -> bool:
