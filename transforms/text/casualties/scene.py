@@ -54,6 +54,7 @@ _ASSAULT = ALPHABET.having("ASSAULT")
 _OCCASIONS = frozenset(("after", "anniversary"))
 _NEXT = 2  # words between a place and the one that it is in
 _CLAUSE = ALPHABET.compile("{SUB|REL}")
+_PARTICIPLE = ALPHABET.having("ED", "M_PP", "M_PARTICIPLE")
 _ADDING = sets("word_sets")["adding"]
 _OF_BEFORE = ALPHABET.compile("{REL}(?:{had}|{has|have})")  # "two conscripts who had joined in May": no day of theirs
 _Told = TypeVar("_Told", Date, tuple[int, int])
@@ -207,6 +208,17 @@ def described_part(parse: Sentence, begin: int) -> int:
     return parse.stop
 
 
+def _taken_by(parse: Sentence, begin: int) -> int:
+    """Where it is told what somebody else had done to those who are counted: "rescued six hostages / seized by pirates on Monday"."""
+    if "by" not in parse.vocabulary:
+        return parse.stop
+    for group in parse.groups:
+        at = group.stop
+        if at >= begin and parse.tags[at : at + 1] in _PARTICIPLE and parse.lows[at + 1 : at + 2] == ["by"]:
+            return at
+    return parse.stop
+
+
 def _past_speaker(parse: Sentence, begin: int) -> int:
     """Where a clause of its own begins behind who tells it: "four are missing, she said, and three bodies were found on Monday"."""
     if SAY.isdisjoint(parse.present):
@@ -305,7 +317,7 @@ def has_been(item: Found, helpers: frozenset[str] = HAVE) -> bool:
 
 # Where, behind a count, something begins that has a place, or a day, of its own.
 _PLACED_APART = (_details_from, _next_deed, _clause_end, described_part)
-_DATED_APART = (_details_from, _said_from, _parts_from, described_part, _past_speaker)
+_DATED_APART = (_taken_by, _details_from, _said_from, _parts_from, described_part, _past_speaker)
 
 
 class Scene:

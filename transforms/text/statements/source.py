@@ -85,8 +85,8 @@ def subject(marks: str, lows: list[str], stop: int, first: int) -> Range | None:
 
 
 def behind_time(marks: str, lows: list[str], start: int, end: int) -> int:
-    """Where a subject begins without the time before it: two weeks later the army; last month the ministry; but: last month's report."""
-    at = start
+    """Where a subject begins without the time before it: two weeks later the army; late on Friday the mayor; but: last month's report."""
+    at = start + (lows[start] in _LATE and marks[start + 1 : start + 2] == "t")
     while at < end - 1 and marks[at] == "t":
         at += 1
     if at > start:
@@ -107,6 +107,7 @@ def behind_time(marks: str, lows: list[str], start: int, end: int) -> int:
     return at if at < end and marks[at] in _WHO_BEGINS and marks[at] != "n" else start
 
 
+_LATE = frozenset(("late", "later", "early", "earlier"))
 _FINITE = re.compile("[MIHKVEz]")
 _FEW = ("0", "1", "2", "3", "4")
 _SIZES = ("1", "1", "2", "2", "4", "4", "4", "4", "8", "8", "8", "8", "8", "8", "8", "8")

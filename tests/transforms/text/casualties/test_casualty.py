@@ -422,6 +422,19 @@ def test_what_is_told_of_a_part_alone_is_not_told_of_the_whole() -> None:
     assert whole.event_date == part.event_date == "2024-03-04"
 
 
+def test_a_count_since_dawn_is_the_day_s_and_its_toll_is_older() -> None:
+    of_day, toll = found("Fourteen people have been killed since dawn, taking the number of dead in the operation to 61.")
+    assert (of_day.measure_kind, of_day.background) == ("cumulative", False)
+    assert (toll.measure_kind, toll.background, toll.period) == ("cumulative", True, None)
+
+
+def test_the_day_of_a_capture_is_not_that_of_the_rescue() -> None:
+    (figure,) = found("Police rescued six hostages seized by pirates on Monday.", date(2024, 3, 6))
+    assert figure.event_date is None
+    (figure,) = found("Six hostages seized by pirates were rescued on Monday.", date(2024, 3, 6))
+    assert figure.event_date == "2024-03-04"
+
+
 def test_what_is_counted_by_a_day_did_not_happen_on_it() -> None:
     _, toll = found("A ferry sank, killing two people. By Monday the toll had risen to 38.", date(2024, 3, 6))
     assert (toll.event_date, toll.period_end) == (None, "2024-03-04")
