@@ -1,22 +1,23 @@
-"""Sides: who holds or speaks in a clause, as actors of the cast, and how a speaker stands to a holder.
+"""Sides: who holds or speaks in a clause, as actors of the cast, and how the statement around it asserts it.
 
 Belongs here: from ranges of tokens to actors (coordination, possessors, "we", "it"), the statement around a word, and the basis of an
-assertion. Does not belong here: who a mention means (`mention`), word order (`clause`), stances (`position`).
+assertion. Does not belong here: who a mention means (`mention`), who is on whose side (`allegiance`), word order (`clause`), stances
+(`position`).
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter, itemgetter
 
 from transforms import lexicon
-from transforms.text.actors.cast import Actor, Cast, Mention, mentions_in
+from transforms.text.actors.cast import Cast, Mention, mentions_in
 from transforms.text.actors.player import PEOPLE_KINDS, STATE_KINDS
 from transforms.text.clause import PERIODS, Clauses
-from transforms.text.positions.word import SETS, SIDE, uses
+from transforms.text.positions.allegiance import GOVERNING, Allegiances
+from transforms.text.positions.word import SETS, SIDE
 from transforms.text.reading import Reading, lower
 from transforms.text.statements.statement import Span, Statement
 
@@ -32,14 +33,11 @@ _OPENS = re.compile(r"(?<=[\s,:(])'(?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])'(?=[\s.,;!?\"]|$)")
 _QUOTED_WITHIN = 300  # characters
 _PARTIES = STATE_KINDS | {"armed_group", "igo", "party", "organization", "people"}
-_ADVERSARIES = frozenset(frozenset(pair) for pair in lexicon.rows("adversaries"))
 # Whoever denies or demands says so; that somebody rejects or supports is the narrator's word.
 _SPOKEN = frozenset(("denies_report", "demands"))
 _DISOWNED = frozenset(("deny", "ask", "predict", "no_comment", "demand", "appeal", "propose", "order"))
 _ACTS = frozenset(("propose", "support", "accept", "reject", "no_comment"))
 JOINED = frozenset(word for word, use in lexicon.rows("claim_words") if use == "joined")
-# Words in offices and bodies of a country's government and army.
-_GOVERNING = uses("governing")
 _OUTLETS, _REPORTING = SETS["outlets"], SETS["reporting"]
 _LOOK_BACK = 8
 _LONGEST_SOURCE = 40  # tokens
@@ -57,6 +55,7 @@ class Sides:
         self.reading = reading
         self.statements = statements
         self.cast = cast
+        self.allegiances = Allegiances(reading, cast)
         self.lows = reading.lows
         self.clauses = Clauses(reading)
         self.tags = self.clauses.tags
@@ -92,15 +91,6 @@ class Sides:
         for statement, actor, _, _ in self.cast.speakers:
             if actor is not None:
                 found.setdefault(statement, []).append(actor)
-        return found
-
-    @cached_property
-    def _organisations(self) -> dict[int, list[int]]:
-        """The organisations to which the text ties each actor."""
-        found: dict[int, list[int]] = {}
-        for affiliation in self.cast.affiliations:
-            if affiliation.organisation is not None and affiliation.organisation != affiliation.actor:
-                found.setdefault(affiliation.actor, []).append(affiliation.organisation)
         return found
 
     @cached_property
@@ -204,7 +194,7 @@ class Sides:
         text = made.source or made.cue or made.content[0]
         found: dict[int, Holder] = {}
         for actor in self._speakers.get(statement, ()):
-            organisations = self._organisations.get(actor, ()) if self.cast.actors[actor].kind in PEOPLE_KINDS else ()
+            organisations = self.allegiances.organisations.get(actor, ()) if self.cast.actors[actor].kind in PEOPLE_KINDS else ()
             for organisation in organisations[:1]:
                 found.setdefault(organisation, (organisation, self._named_in(actor, organisation) or text, "side"))
             if not organisations:
@@ -289,7 +279,7 @@ class Sides:
 
     def _beside(self, begin: int, end: int, stop: int) -> int:
         """Where another side is joined to a government: the army of Chad / and the Lake Front; 0 if none is."""
-        if self.lows[end] != "of" or self.lows[end - 1] not in _GOVERNING or end - begin > 3:
+        if self.lows[end] != "of" or self.lows[end - 1] not in GOVERNING or end - begin > 3:
             return 0
         joint = self.tags.find("C", end, stop)
         is_side = joint > 0 and self.lows[joint : joint + 2] == ["and", "the"] and self.tags[joint + 2 : joint + 3] == "X"
@@ -375,7 +365,7 @@ class Sides:
         actor = owner[0][0]
         if actor is None or self.cast.actors[actor].kind not in PEOPLE_KINDS:
             return (actor, span, "")
-        organisations = self._organisations.get(actor, ())
+        organisations = self.allegiances.organisations.get(actor, ())
         statement = self.statement_at(begin)
         spoken = statement is not None and actor in self._speakers.get(statement, ())
         alone = actor if head in ("side", "team", "camp") else None
@@ -475,7 +465,7 @@ class Sides:
             return self._reported_on(token, span)
         if self.cast.actors[held[0]].kind not in PEOPLE_KINDS:
             return [(held[0], span, "it")]
-        organisations = self._organisations.get(held[0], ())
+        organisations = self.allegiances.organisations.get(held[0], ())
         return [(organisations[0] if organisations else None, span, "side")]
 
     def _is_reporter(self, actor: int, token: int) -> bool:
@@ -529,31 +519,19 @@ class Sides:
             return "own_side"
         if self._is_its_own(statement, holder) or (holder is not None and any(self._clients.get(one) == holder for one in speakers)):
             return "own_side"
-        if holder is None and how != "I" and any(self._is_at_home(speaker, text) for speaker in speakers):
+        if holder is None and how != "I" and any(self.allegiances.is_at_home(speaker, text) for speaker in speakers):
             return "own_side"
         if holder is None or not speakers:
             return "self" if how == "I" else "third_party"
-        if any(self._is_own_side(speaker, holder) for speaker in speakers):
+        if any(self.allegiances.is_own_side(speaker, holder) for speaker in speakers):
             return "own_side"
-        if any(self._is_adversary(speaker, holder) for speaker in speakers):
+        if any(self.allegiances.is_adversary(speaker, holder) for speaker in speakers):
             return "adversary"
         return "third_party"
 
     def speaks_for(self, statement: int, holder: int) -> bool:
         """Whether `holder`, or somebody of the same side, makes `statement`."""
-        return any(one == holder or self._is_own_side(one, holder) for one in self._speakers.get(statement, ()))
-
-    @cached_property
-    def _by_name(self) -> dict[str, int]:
-        return {actor.name: index for index, actor in enumerate(self.cast.actors)}
-
-    def _circle(self, actor: int) -> list[int]:
-        """An actor with the organisations it speaks for, by the text or by the office that the reference gives it."""
-        circle = [actor, *self._organisations.get(actor, ())]
-        office = self.cast.actors[actor].office
-        if office is not None and (held := self._by_name.get(office, -1)) >= 0 and held not in circle:
-            circle.append(held)
-        return circle
+        return any(one == holder or self.allegiances.is_own_side(one, holder) for one in self._speakers.get(statement, ()))
 
     def _is_its_own(self, statement: int, holder: int | None) -> bool:
         """Whether the source is somebody's own: Hamas would not yield, its negotiator said; the president would stay, his aide said."""
@@ -563,62 +541,6 @@ class Sides:
         lead = self.lows[self.reading.token_at(source[0])]
         person = holder is not None and self.cast.actors[holder].kind in PEOPLE_KINDS
         return lead in ("his", "her") if person else lead in ("its", "their")
-
-    @cached_property
-    def _home(self) -> str | None:
-        """The country of which the text speaks most."""
-        actors = self.cast.actors
-        spoken = Counter(
-            country
-            for mention in self.cast.mentions
-            if mention.actor is not None and (country := actors[mention.actor].country) is not None
-        )
-        return max(spoken, key=lambda country: (spoken[country], country)) if spoken else None
-
-    @cached_property
-    def _posts(self) -> dict[int, set[str]]:
-        """The words of the roles that the text gives to somebody, and of the descriptions of who has no name."""
-        found: dict[int, set[str]] = {}
-        for affiliation in self.cast.affiliations:
-            found.setdefault(affiliation.actor, set()).update(lower(affiliation.role_title).split())
-        for index, actor in enumerate(self.cast.actors):
-            if not actor.is_named:
-                found.setdefault(index, set()).update(lower(actor.name).split())
-        return found
-
-    def _is_domestic(self, actor: int) -> bool:
-        """Whether somebody holds an office of the country that the text speaks of: a minister, whose the text does not say."""
-        row = self.cast.actors[actor]
-        if row.kind not in PEOPLE_KINDS or row.country not in (None, self._home):
-            return False
-        foreign = (self.cast.actors[one] for one in self._organisations.get(actor, ()))
-        if any(one.kind not in STATE_KINDS or one.country not in (None, self._home) for one in foreign):
-            return False
-        return not _GOVERNING.isdisjoint(self._posts.get(actor, ()))
-
-    def _is_at_home(self, speaker: int, text: Span) -> bool:
-        """Whether the words are those for a government or army, and the speaker is of the country that the text speaks of."""
-        words = lower(self.reading.text[slice(*text)]).split()
-        return bool(words) and words[-1] in _GOVERNING and words[0] in ("the", "both") and self._is_domestic(speaker)
-
-    def _is_own_side(self, speaker: int, holder: int) -> bool:
-        circle, other = self._circle(speaker), self._circle(holder)
-        if any(one in other for one in circle):
-            return True
-        actors = self.cast.actors
-        if actors[holder].kind in STATE_KINDS and actors[holder].country in (None, self._home) and self._is_domestic(speaker):
-            return True
-        return any(
-            _is_official(actors[one]) and _is_official(actors[two]) and actors[one].country == actors[two].country
-            for one in circle
-            for two in other
-        )
-
-    def _is_adversary(self, speaker: int, holder: int) -> bool:
-        actors = self.cast.actors
-        one = {_side_name(actors[actor]) for actor in self._circle(speaker)}
-        two = {_side_name(actors[actor]) for actor in self._circle(holder)}
-        return any(frozenset((name, other)) in _ADVERSARIES for name in one for other in two)
 
 
 def _from_the_longest(mention: Mention) -> Span:
@@ -633,19 +555,3 @@ def _is_asserted(statement: Statement, reading: Reading) -> bool:
         return True
     begin = statement.content[0][0]
     return statement.speech_act not in _ACTS and not reading.folded[begin : begin + 6].lower().startswith(("to ", "which "))
-
-
-def _is_official(actor: Actor) -> bool:
-    """Whether the actor is a state, a part of its government or army, or somebody from there: an unnamed source, an office-holder."""
-    if actor.country is None:
-        return False
-    return actor.kind in STATE_KINDS or (
-        (actor.kind in ("unnamed_source", "role") or (actor.kind == "person" and actor.office is not None))
-        and bool({"GOV", "MIL", "SPY", "COP"} & set(actor.sectors) or (actor.kind != "person" and "LEG" in actor.sectors))
-    )
-
-
-def _side_name(actor: Actor) -> str:
-    if actor.country is not None and (_is_official(actor) or (actor.kind == "unnamed_source" and not actor.sectors)):
-        return actor.country
-    return actor.name
