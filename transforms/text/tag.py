@@ -158,6 +158,8 @@ def _also_verb(plain: list[str], _reading: Reading, at: int) -> None:
 def _also_somebody(plain: list[str], _reading: Reading, at: int) -> None:
     if plain[at + 1] in "VEHIMKo,." and plain[at - 1] in "dpsNSXJ":
         plain[at] = "N"  # the police chief said
+    elif plain[at - 1] == "b" and plain[at + 1] == "X":
+        plain[at] = "N"  # said fire chief Askar Beke
 
 
 def _may(plain: list[str], _reading: Reading, at: int) -> None:

@@ -19,6 +19,7 @@ GENERAL = words_of("general")
 FIRST_TOLD = frozenset(("ministry", "government", "army", "navy", "police"))
 _TELLS_NOTHING = words_of("tells_nothing") | words_of("plain")
 _ARMED = words_of("armed")
+_SETS_APART = words_of("sets_apart")
 _RULED = re.compile("-(?:run|ruled|controlled|held)$")
 _SEVERAL = frozenset(("organization", "party", "ngo", "company", "armed_group", "state", "media"))  # bodies of which several are told
 _GOVERNMENTS = frozenset(("government", "administration"))
@@ -320,13 +321,14 @@ def _telling(stage: Stage, part: Part, organ: Organ) -> list[str]:
     """The words of a description that its organisation must have in its name: health in the health ministry in Gaza, and Gaza."""
     lows = stage.reading.lows
     head = noun_at(lows, part.head)
-    found = []
     if organ.kind == "media" or head not in GENERAL:
         found = [
             lows[at].replace("defense", "defence")
             for at in range(part.core[0], part.head)
             if lows[at].isalpha() and at not in stage.at and lows[at] not in _TELLS_NOTHING
         ]
+    else:
+        found = [lows[at] for at in range(part.core[0], part.head) if lows[at] in _SETS_APART]  # the exile government
     if place := _place_behind(stage, part):
         found.append(place.lower())
     return found

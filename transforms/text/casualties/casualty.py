@@ -527,7 +527,7 @@ class _Figures:
                 words = self.reading.lows[date.first : date.stop]
                 recent = recent or any(tag in WEEKDAY for tag in item.parse.tags[date.first : date.stop])
                 recent = recent or (words[0] != "since" and not DAYS.isdisjoint(words))  # "in three days of fighting"
-                recent = recent or (self._is_of_hours(date) and item.rule != "toll")  # "since dawn"
+                recent = recent or (self._is_lately(date) and item.rule != "toll")  # "since dawn"
                 kind, past = ("stock" if kind == "stock" else "cumulative"), past or not recent
             elif date.kind == "by" and kind == "event_total" and item.rule != "toll":
                 kind = "cumulative"  # "2,086 people had been killed by August 10"
@@ -545,7 +545,7 @@ class _Figures:
             elif len(words) > 1 and words[-1] in _LONG_COUNTS and kind in {"event_total", "period_new"}:
                 kind = "cumulative"  # "bringing its losses to 404"
                 past = past or any(other.measure == item.measure for other in built[-8:])
-            if date is not None and date.stop <= event.start and (date.kind == "within" or self._is_of_hours(date)):
+            if date is not None and date.stop <= event.start and (date.kind == "within" or self._is_lately(date)):
                 kind, date = "cumulative", None  # "127 died in the past day, raising the toll to 21,110"
                 past = past or any(other.measure == item.measure for other in built[-8:])
         if lasting and kind == "event_total":
@@ -575,9 +575,9 @@ class _Figures:
             past = True  # "an attack that killed 26 people last month"
         return kind, date, past
 
-    def _is_of_hours(self, date: Date) -> bool:
-        """Whether it is told by a part of the day: "since dawn"."""
-        return self.reading.lows[date.stop - 1] in SETS["hours"]
+    def _is_lately(self, date: Date) -> bool:
+        """Whether it is told by what was not long ago: "since dawn"."""
+        return self.reading.lows[date.stop - 1] in SETS["lately"]
 
     def _is_old(self, date: Date, *, past: bool) -> bool:
         """Whether the date is weeks before publication, and none of the days that the text begins with, which are its own."""

@@ -306,10 +306,11 @@ def _covered(phrase: Phrase) -> Targets:
 
 
 def _same_thing(phrase: Phrase) -> Targets:
-    """The extension, which somebody announced."""
+    """The extension, which somebody announced; not the attack, which somebody condemned."""
     if not phrase.stems:
         return None
-    return next(([index] for index in reversed(phrase.before[-_SOON:]) if phrase.web.stems(index) == phrase.stems), None)
+    told = (index for index in reversed(phrase.before[-_SOON:]) if phrase.web.statements[index].speech_act not in CLAIMLESS)
+    return next(([index] for index in told if phrase.web.stems(index) == phrase.stems), None)
 
 
 def _also(phrase: Phrase) -> Targets:

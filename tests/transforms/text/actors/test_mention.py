@@ -408,6 +408,8 @@ WHO_IS_WHO = [
     ("The coast guard said it had found nobody.", "the coast guard"),
     ("Fire crews left. The fire brigade said it had found nobody.", "the fire brigade"),
     ("A prison guard said he had found nobody.", "a prison guard"),
+    ("The government denied it. The exile government said it was a crime.", "the exile government"),
+    ("The rebel government denied it. The government said it was a crime.", "the rebel government"),
 ]
 
 

@@ -428,6 +428,16 @@ def test_a_count_since_dawn_is_the_day_s_and_its_toll_is_older() -> None:
     assert (toll.measure_kind, toll.background, toll.period) == ("cumulative", True, None)
 
 
+def test_a_count_since_the_weekend_is_news() -> None:
+    (figure,) = found("The council claimed to have killed 43 soldiers in fighting around Minbu since the weekend.")
+    assert not figure.background
+
+
+def test_the_exile_government_is_nobody_who_was_hurt() -> None:
+    text = "The air force bombed a clinic, killing two patients and wounding 10, the exile government said."
+    assert [figure.value_best for figure in found(text)] == [2, 10]
+
+
 def test_the_day_of_a_capture_is_not_that_of_the_rescue() -> None:
     (figure,) = found("Police rescued six hostages seized by pirates on Monday.", date(2024, 3, 6))
     assert figure.event_date is None

@@ -229,6 +229,8 @@ APART = [
     "The judge told the men to speak up. The prosecutor said that was a lie.",
     # another thing was announced
     "Ann Moss announced the extension. Ivo Rask confirmed the arrests.",
+    # it was condemned, not claimed
+    "Ann Moss condemned the attack. Ivo Rask confirmed the attack.",
 ]
 
 

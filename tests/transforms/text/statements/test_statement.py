@@ -1248,6 +1248,7 @@ def test_a_setting_without_a_clause_is_not_what_is_said(text: str) -> None:
         ("On Friday the army and the police said it was over.", "the army and the police"),
         ("Late on Friday the health secretary said it was over.", "the health secretary"),
         ("Early Monday the army said it was over.", "the army"),
+        ('"It is over," said fire chief Ivo Rask.', "fire chief Ivo Rask"),
         ("He met the army and the police said it was over.", "the police"),
         ("A resident of the town who gave her name only as Rana said the army had left.", None),
         ("Meanwhile, an official who declined to be named said the army had left.", "an official who declined to be named"),
