@@ -25,7 +25,7 @@ run: setup ## load seeds/articles, publish, and show what is in the warehouse
 	@$(BIN)/onrecord load
 
 test: setup browser ## every test
-	@$(BIN)/python -m pytest -n auto --dist loadfile --benchmark-disable
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --benchmark-disable
 
 ui: setup ## the Dagster UI and its daemon at http://localhost:3000, or at PORT=...
 	@PORT=$(or $(PORT),3000) $(BIN)/onrecord prepare
