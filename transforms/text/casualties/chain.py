@@ -118,7 +118,7 @@ def _acts(parse: Sentence, group: Phrase) -> bool:
         return False
     for at in range(group.stop, min(parse.stop, group.stop + 12)):
         if at == group.stop and parse.tags[at] in REL:
-            continue  # "one that murdered the clergymen and another that murdered two maids"
+            continue  # "a group that shot the monks and another that shot two cooks"
         if parse.tags[at] in _ENDS_CLAUSE:
             return False
         if parse.tags[at] in LEAVE or any(

@@ -113,7 +113,7 @@ def _is_of_other_year(parse: Sentence, event: Harm) -> bool:
     if lows[parse.first] in {"in", "since", "back"}:
         spans.append(range(parse.first + 1, min(event.start, parse.first + 4)))
     if parse.counted is not None and parse.reading.published is None:
-        spans.append(range(max(parse.first + 2, event.start - _YEAR_WITHIN), event.start))  # "was attacked in May 2013 with 30 killed"
+        spans.append(range(max(parse.first + 2, event.start - _YEAR_WITHIN), event.start))  # "was attacked in June 2014 with 40 killed"
     for span in spans:
         for at in span:
             word = lows[at]

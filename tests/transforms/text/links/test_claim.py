@@ -50,7 +50,7 @@ APART = [
     # the charges of a court are not what was said before
     "The judge said the clerk had betrayed his office. Holt, who denies the charges, will appeal, his lawyer Ann Moss said.",
     # what is granted, or described, is not called untrue
-    "The Journal found no record of the class. Carson Lee admitted that the name that appeared in his book was inaccurate.",
+    "The Journal found no record of the class. Carson Lee admitted that the name printed in his memoir was inaccurate.",
     "Sanders attacked Kenya over the dam. An aide said that his attacks had reinforced stereotypes that are untrue.",
     # an accusation of somebody else
     "Critics charge that the mayor wasted money. The road is new. It was opened in May. Chad denied the accusation.",
