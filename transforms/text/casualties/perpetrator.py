@@ -90,7 +90,6 @@ _CRAFT = SETS["war_craft"]
 _LANDS = SETS["lands"]
 _OBJECTS = frozenset(("object", "object_inside", "name", "unknown_noun", "pronoun", "pronoun_them"))
 _PERIODS = frozenset(("day", "week", "month", "year", "night", "morning", "afternoon", "evening"))
-_HOLDERS = 3  # of those below
 _HOLDING = frozenset(("hold", "holds", "holding", "held"))
 _OF_THEMSELVES = frozenset(("searched", "sustain", "succumb", "diewound", "lostlives", "lost", "regain"))
 _COMBATANTS = frozenset(word for row in rows("victims") for word in row[:2] if row[2] == "combatant")
@@ -143,7 +142,7 @@ def perpetrator(item: Found) -> Tokens | None:
         if parse.lows[group.stop : min(parse.stop, group.stop + 2)] == ["held", "by"]:
             return _force(parse, group.stop + 2)
         return _holder(parse, group.first - 1)  # who attacks may be who wants to free them
-    for find, cues in _FINDERS if item.measure != "held_captive" else _FINDERS[:_HOLDERS]:
+    for find, cues in _FINDERS if item.measure != "held_captive" else _TELL_HOLDERS:
         if cues is None or not cues.isdisjoint(parse.present):
             found = find(item)
             if found is not None and not (found[0] < group.stop and group.first < found[1]):  # those who are counted did not do it
@@ -550,10 +549,10 @@ def _force(parse: Sentence, first: int) -> Tokens | None:
 
 
 # What tells who did it, the surest first, each with the words of which a sentence must have one.
-_FINDERS: tuple[tuple[Callable[[Found], Tokens | None], frozenset[str] | None], ...] = (
-    (_accused, _CHARGES),
-    (_doer, None),
-    (_claimer, None),  # the last that tells who holds somebody
+_Finder = tuple[Callable[[Found], Tokens | None], frozenset[str] | None]
+_TELL_HOLDERS: tuple[_Finder, ...] = ((_accused, _CHARGES), (_doer, None), (_claimer, None))  # who holds somebody as well
+_FINDERS: tuple[_Finder, ...] = (
+    *_TELL_HOLDERS,
     (_striker, _ASSAULTS),
     (_assailant, _ASSAIL),
     (_attack_by, _BY),

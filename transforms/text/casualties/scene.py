@@ -184,13 +184,6 @@ def _parts_from(parse: Sentence, begin: int) -> int:
     if _PARTS_OF.isdisjoint(parse.vocabulary):
         return parse.stop
     for group in parse.groups:
-        if (
-            group.subset
-            and group.first > begin
-            and parse.tags[group.stop : group.stop + 1] in REL
-            and "," not in parse.lows[group.stop : parse.stop]
-        ):
-            return group.stop
         told = group.first > begin and not EVENTISH.isdisjoint(parse.tags[group.stop : group.stop + 1])
         if told and not _PARTS_OF.isdisjoint(parse.lows[group.first - 1 : group.stop]):
             return group.first
